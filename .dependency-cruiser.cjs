@@ -1,0 +1,90 @@
+// The arrows of the architecture, checked: renderer -> shared <- main; data never sees Electron; pages never see each other.
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'shared-stands-alone',
+      comment: 'src-shared may import itself, zod and temporal-polyfill only',
+      severity: 'error',
+      from: { path: '^src-shared/' },
+      to: { pathNot: '^(src-shared/|node_modules/(zod|temporal-polyfill|temporal-utils)/)' },
+    },
+    {
+      name: 'main-not-to-renderer',
+      severity: 'error',
+      from: { path: '^src-main/' },
+      to: { path: '^src-renderer/' },
+    },
+    {
+      name: 'renderer-not-to-main',
+      severity: 'error',
+      from: { path: '^src-renderer/' },
+      to: { path: '^src-main/' },
+    },
+    {
+      name: 'data-without-electron',
+      severity: 'error',
+      from: { path: '^src-main/(data|cli)/' },
+      to: { path: '(^node_modules/electron/|^electron$|^src-main/(app|security|dataHost|preload)/)' },
+    },
+    {
+      name: 'data-does-not-know-its-hosts',
+      severity: 'error',
+      from: { path: '^src-main/data/' },
+      to: { path: '^src-main/cli/' },
+    },
+    {
+      name: 'only-db-opens-sqlite',
+      severity: 'error',
+      from: { path: '^src-', pathNot: '^src-main/data/db/' },
+      to: { path: '^node_modules/better-sqlite3/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'db-knows-nothing-above-it',
+      severity: 'error',
+      from: { path: '^src-main/data/db/' },
+      to: { path: '^src-main/data/(useCases|queries|repositories|importing|reports|jobs)/' },
+    },
+    {
+      name: 'sql-layer-below-use-cases',
+      severity: 'error',
+      from: { path: '^src-main/data/(queries|repositories)/' },
+      to: { path: '^src-main/data/(useCases|jobs)/' },
+    },
+    {
+      name: 'importing-below-use-cases',
+      severity: 'error',
+      from: { path: '^src-main/data/importing/' },
+      to: { path: '^src-main/data/(useCases)/' },
+    },
+    {
+      name: 'features-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^src-renderer/features/([^/]+)/' },
+      to: { path: '^src-renderer/features/', pathNot: '^src-renderer/features/$1/' },
+    },
+    {
+      name: 'figures-never-fetch',
+      comment:
+        'metrics, maturity, benchmark and staffing take plain rows: they know no contract, no view and no locale',
+      severity: 'error',
+      from: { path: '^src-shared/(metrics|maturity|benchmark|staffing|domain)/' },
+      to: { path: '^src-shared/(contract|views|locale)/' },
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '(\\?modulePath$|^electron$|\\?)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+}

@@ -1,0 +1,109 @@
+import type { Readable } from 'node:stream'
+import type { ChannelId } from '#shared/domain/channel.ts'
+import type { Direction, MessageKind, NeedsReply } from '#shared/domain/message.ts'
+import type { Supports } from '#shared/domain/supports.ts'
+import type { FormatId, ImportNeed, RowIssueCode } from '#shared/domain/importing.ts'
+
+/** One readable file of an import: a file on disk, an entry of a zip, a file in an archive folder. */
+export interface SourceFile {
+  /** Name inside the source, with forward slashes; never used to write to disk. */
+  readonly name: string
+  readonly sizeBytes: number
+  open(): Promise<Readable>
+}
+
+/** What the user handed in: one file, one zip, or one archive folder. */
+export interface ImportSource {
+  readonly displayName: string
+  readonly container: 'file' | 'zip' | 'folder'
+  readonly sizeBytes: number
+  /** sha-256 (hex) over the contents; the key of "importing the same file twice adds nothing". */
+  readonly contentHash: string
+  readonly files: readonly SourceFile[]
+}
+
+/** Answers the user (or the command line) gives before reading. */
+export interface ReadOptions {
+  /** Names, handles or ids that are the municipality itself. */
+  readonly own: readonly string[]
+  readonly dateOrder: 'dmy' | 'mdy' | 'ymd' | null
+  /** IANA zone for wall-clock times; formats with their own zone ignore it. */
+  readonly timeZone: string
+  readonly accountName: string | null
+  readonly channel: ChannelId | null
+}
+
+/** A message as the source tells it: raw handles and text still in it. They are derived from and dropped at staging. */
+export interface ParsedMessage {
+  /** 1-based line (or record) in the file, for issues. */
+  readonly line: number
+  /** Stable id within account and channel; null where the source has none (then a hash of its fields serves). */
+  readonly externalId: string | null
+  readonly conversationId: string | null
+  readonly channel: ChannelId
+  /** Account of the municipality; null = the one chosen at import, or "unknown". */
+  readonly accountName: string | null
+  readonly direction: Direction
+  readonly kind: MessageKind
+  readonly isPublic: boolean
+  /** Who wrote it (raw handle). */
+  readonly authorHandle: string | null
+  /** The citizen it is addressed to, for outgoing messages where the source tells. */
+  readonly addresseeHandle: string | null
+  /** Employee, where the source tells; for handling time only. */
+  readonly agentHandle: string | null
+  readonly sentAtMs: number
+  readonly replyToExternalId: string | null
+  /** Time of the answered message where the source tells it although that message is not in the export. */
+  readonly replyToSentAtMs: number | null
+  readonly text: string | null
+  /** True where the source labels it bot/away/automatic; null = derive from the text. */
+  readonly automatic: boolean | null
+  /** Where the source tells (label, or a monitoring hit that does not address the account: "no"); null = derive. */
+  readonly needsReply: NeedsReply | null
+  /** Closed without (or apart from) a reply at this time. */
+  readonly closedAtMs: number | null
+  readonly topicLabel: string | null
+  readonly teamLabel: string | null
+}
+
+export interface RowIssue {
+  readonly line: number | null
+  readonly column: string | null
+  readonly code: RowIssueCode
+  /** Name of the file within the source, when it has several. */
+  readonly file: string | null
+}
+
+export type AdapterItem =
+  | { readonly type: 'message'; readonly message: ParsedMessage }
+  | { readonly type: 'issue'; readonly issue: RowIssue }
+  /** One record of the source was read (messages, skipped notices and faulty rows alike). */
+  | { readonly type: 'row' }
+
+/** What a look at the file tells before anything is stored. */
+export interface Inspection {
+  readonly format: FormatId
+  readonly needs: readonly ImportNeed[]
+  /** Senders or accounts found, most frequent first (for "own"). */
+  readonly candidates: readonly string[]
+  /** Export date from manifest or file name (UTC ms); null = the last timestamp serves. */
+  readonly observedUntilMs: number | null
+  /** First messages, at most 200, as they would be read with the options given. */
+  readonly preview: readonly ParsedMessage[]
+  readonly supports: Supports
+}
+
+/** One format in one file: detect by content, inspect, read as a stream. Never throws for a bad row. */
+export interface FormatAdapter {
+  readonly id: FormatId
+  /** 0 = certainly not, 1 = certainly; looks at the first bytes of each file only. */
+  detect(source: ImportSource): Promise<number>
+  inspect(source: ImportSource, options: ReadOptions): Promise<Inspection>
+  read(
+    source: ImportSource,
+    options: ReadOptions,
+    signal: AbortSignal,
+    onBytes: (bytesRead: number) => void,
+  ): AsyncIterable<AdapterItem>
+}

@@ -1,0 +1,49 @@
+/** Formats told by content. "benchmark" is a CSV of figures per municipality, imported by its own procedure. */
+export const formatIds = ['twcs', 'xArchive', 'obi4wan', 'whatsapp', 'example'] as const
+export type FormatId = (typeof formatIds)[number]
+
+/** What must be answered before a file can be read. */
+export const importNeeds = ['own', 'dateOrder', 'timezone', 'channel', 'mapping'] as const
+export type ImportNeed = (typeof importNeeds)[number]
+
+export const importStatuses = ['committed', 'duplicate', 'needsInput', 'rejected'] as const
+export type ImportStatus = (typeof importStatuses)[number]
+
+/** Why a whole file was refused. The sentence for each stands in src-shared/locale. */
+export const rejectReasons = [
+  'emptyFile',
+  'unknownFormat',
+  'binaryFile',
+  'damagedZip',
+  'unsafeZip',
+  'wrongEncoding',
+  'missingColumns',
+  'noMessages',
+  'noReadableRows',
+  'unreadableFile',
+  'exampleIntoRealDossier',
+  'realIntoExampleDossier',
+  'cancelled',
+  'internalError',
+] as const
+export type RejectReason = (typeof rejectReasons)[number]
+
+/** What is wrong with one row. The other rows still count. */
+export const rowIssueCodes = [
+  'badDate',
+  'ambiguousHour',
+  'skippedHour',
+  'missingField',
+  'badNumber',
+  'idDamagedByExcel',
+  'wrongColumnCount',
+  'duplicateRow',
+  'unknownDirection',
+  'malformedRecord',
+  'missingParent',
+  'negativeWait',
+  'absentFile',
+  'rowLimitReached',
+  'unreadableText',
+] as const
+export type RowIssueCode = (typeof rowIssueCodes)[number]

@@ -1,0 +1,59 @@
+import type { ChannelId } from './channel.ts'
+
+export const directions = ['in', 'out'] as const
+export type Direction = (typeof directions)[number]
+
+/** "repost" is another account's message sent on; it is outgoing, but neither a reply nor an own post. */
+export const messageKinds = ['post', 'reply', 'repost', 'comment', 'dm', 'ticket'] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+/** How an outgoing public message counts in the conversation ratio; null where it does not count (DM, WhatsApp, ticket). */
+export type SendingClass = 'reply' | 'repost' | 'ownPost'
+
+export const topicIds = [
+  'service',
+  'publicSpace',
+  'policy',
+  'complaint',
+  'participation',
+  'crisis',
+  'thanks',
+  'other',
+  'unsure',
+] as const
+export type TopicId = (typeof topicIds)[number]
+
+export const teamIds = ['communications', 'contactCentre', 'other', 'unknown'] as const
+export type TeamId = (typeof teamIds)[number]
+
+/** yes | unlikely (emoji only, thanks, tagged name, sticker) | no (labelled, or not addressed to the account). */
+export const needsReplyMarks = ['yes', 'unlikely', 'no'] as const
+export type NeedsReply = (typeof needsReplyMarks)[number]
+
+/**
+ * What the building of cases sees of one message. `sequence` is the order in the source (equal times keep it).
+ * Times are UTC epoch milliseconds.
+ */
+export interface CaseMessage {
+  readonly id: number
+  readonly sequence: number
+  readonly accountId: number
+  readonly channel: ChannelId
+  /** The source's own conversation id, already made unique within the account; null where the source has none. */
+  readonly conversationKey: string | null
+  /** Pseudonym of the citizen this message comes from, or is addressed to (outgoing); null when unknown. */
+  readonly citizenKey: string | null
+  readonly direction: Direction
+  readonly kind: MessageKind
+  readonly sentAtMs: number
+  /** Internal id of the message this one answers, when that message is in the store. */
+  readonly replyToId: number | null
+  readonly automatic: boolean
+  readonly thanks: boolean
+  readonly needsReply: NeedsReply
+  readonly topic: TopicId
+  readonly team: TeamId
+  /** A closure the source reports for the conversation of this message (ticket solved); null when none. */
+  readonly closedAtMs: number | null
+  readonly observedUntilMs: number
+}
