@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { countries } from '../domain/municipality.ts'
+import { job, mutation, query } from './procedure.ts'
+
+export const municipalitySummarySchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  country: z.enum(countries),
+  province: z.string(),
+  population: z.number(),
+  populationYear: z.number().int(),
+  sizeClass: z.number().int(),
+})
+export type MunicipalitySummary = z.infer<typeof municipalitySummarySchema>
+
+export const dossierSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  isExample: z.boolean(),
+  municipality: municipalitySummarySchema,
+  createdAtMs: z.number(),
+})
+export type Dossier = z.infer<typeof dossierSchema>
+
+export const dossierListItemSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  isExample: z.boolean(),
+  municipalityName: z.string(),
+  lastOpenedAtMs: z.number(),
+  /** The file is gone or cannot be read now. */
+  isMissing: z.boolean(),
+})
+
+const nothing = z.object({})
+const dossierId = z.object({ id: z.string() })
+
+export const dossierProcedures = {
+  'dossier.current': query(nothing, dossierSchema.nullable()),
+  'dossier.recent': query(nothing, z.array(dossierListItemSchema)),
+  'dossier.create': mutation(
+    z.object({ municipalityCode: z.string(), name: z.string().trim().min(1).max(120).nullable() }),
+    dossierSchema,
+    ['dossier', 'dossiers', 'batches', 'figures', 'benchmark'],
+  ),
+  /** One of the recent ones. */
+  'dossier.open': mutation(dossierId, dossierSchema, [
+    'dossier',
+    'dossiers',
+    'batches',
+    'figures',
+    'benchmark',
+  ]),
+  /** A dossier file the user has chosen. */
+  'dossier.openGranted': mutation(z.object({ grantId: z.string() }), dossierSchema, [
+    'dossier',
+    'dossiers',
+    'batches',
+    'figures',
+    'benchmark',
+  ]),
+  'dossier.rename': mutation(z.object({ name: z.string().trim().min(1).max(120) }), dossierSchema, [
+    'dossier',
+    'dossiers',
+  ]),
+  'dossier.close': mutation(nothing, nothing, ['dossier', 'dossiers', 'batches', 'figures', 'benchmark']),
+  'municipalities.search': query(
+    z.object({ text: z.string().max(80), limit: z.number().int().min(1).max(700) }),
+    z.array(municipalitySummarySchema),
+  ),
+  /** Makes the example's dossier through the real import, and opens it. An existing one is opened. */
+  'example.load': job(
+    nothing,
+    dossierSchema,
+    z.object({ filesDone: z.number(), filesTotal: z.number(), fileName: z.string().nullable() }),
+    ['dossier', 'dossiers', 'batches', 'figures', 'benchmark'],
+  ),
+  /** Closes and deletes the example's dossier. Never touches a real one. */
+  'example.remove': mutation(nothing, nothing, ['dossier', 'dossiers', 'batches', 'figures', 'benchmark']),
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/** Everything that can go wrong unexpectedly. The sentence and the action for each stand in src-shared/locale. */
+export const errorCodes = [
+  'invalidInput',
+  'unknownProcedure',
+  'noDossierOpen',
+  'dossierNotFound',
+  'dossierLocked',
+  'dossierDamaged',
+  'dossierFromNewerApp',
+  'dossierOnNetworkOrCloud',
+  'dossierKeyMissing',
+  'notADossier',
+  'unknownMunicipality',
+  'grantUnknown',
+  'selectionUnknown',
+  'batchNotFound',
+  'diskFull',
+  'fileUnreadable',
+  'benchmarkFileInvalid',
+  'dataProcessStopped',
+  'resourceDamaged',
+  'internal',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+export const appErrorSchema = z.object({
+  code: z.enum(errorCodes),
+  /** Values for the sentence: file names, line numbers, counts; never message text or handles. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  retryable: z.boolean(),
+  /** Finds the cause in the local log. */
+  incidentId: z.string(),
+})
+export type AppErrorShape = z.infer<typeof appErrorSchema>

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+/** What can change under a page; a page asks its figures again when a topic it shows has changed. */
+export const changeTopics = ['dossier', 'dossiers', 'batches', 'figures', 'benchmark'] as const
+export type ChangeTopic = (typeof changeTopics)[number]
+
+export const dataEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('changed'), topics: z.array(z.enum(changeTopics)) }),
+])
+export type DataEvent = z.infer<typeof dataEventSchema>

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { channelIds } from '../domain/channel.ts'
+import { nullReasons } from '../domain/figure.ts'
+import { topicIds, teamIds } from '../domain/message.ts'
+import { clocks } from '../domain/period.ts'
+import type { MetricsResult } from '../metrics/metricsResult.ts'
+
+export const localDateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+/** The filter sentence as data; null or absent = everything. Dates are local and inclusive, by start of the case. */
+export const filterSchema = z.object({
+  from: localDateSchema.nullable(),
+  to: localDateSchema.nullable(),
+  channel: z.enum(channelIds).nullable(),
+  accountId: z.number().int().nullable(),
+  topic: z.enum(topicIds).nullable(),
+  team: z.enum(teamIds).nullable(),
+  clock: z.enum(clocks),
+})
+export type Filter = z.infer<typeof filterSchema>
+
+export const figureSchema = z.union([
+  z.object({ value: z.number(), low: z.number().nullable(), high: z.number().nullable(), n: z.number() }),
+  z.object({ value: z.null(), reason: z.enum(nullReasons), n: z.number() }),
+])
+export const countSchema = z.union([
+  z.number().int(),
+  z.object({ value: z.null(), reason: z.enum(nullReasons) }),
+])
+
+export const metricsResultSchema = z.object({
+  cases: countSchema,
+  answered: countSchema,
+  closed: countSchema,
+  open: countSchema,
+  firstResponse: z.object({
+    medianMs: figureSchema,
+    p90Ms: figureSchema,
+    within: z.object({ '1h': figureSchema, '2h': figureSchema, '4h': figureSchema, '24h': figureSchema }),
+    meanMs: figureSchema,
+  }),
+  responseRate7d: figureSchema,
+  conversationRatio: figureSchema,
+  sending: z.object({ replies: z.number(), reposts: z.number(), ownPosts: z.number() }),
+  dialogueShare: figureSchema,
+  linkedReplies: z.object({
+    inbound: countSchema,
+    answered: z.number(),
+    replies: z.number(),
+    medianPerQuestionMs: figureSchema,
+    medianPerReplyMs: figureSchema,
+    meanPerReplyMs: figureSchema,
+  }),
+}) satisfies z.ZodType<MetricsResult>
+
+export const curvePointSchema = z.object({
+  timeMs: z.number(),
+  share: z.number(),
+  low: z.number(),
+  high: z.number(),
+})
+
+/** The five key figures of the overview, by these ids everywhere (rows, trend, peers, changes, benchmark files). */
+export const keyFigureIds = [
+  'medianMs',
+  'within2h',
+  'responseRate7d',
+  'conversationRatio',
+  'dialogueShare',
+] as const
+export type KeyFigureId = (typeof keyFigureIds)[number]
+
+/** A published research figure beside an own one; always with year and source. */
+export const publishedFigureSchema = z.object({
+  metric: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  scope: z.string(),
+  n: z.number().nullable(),
+  year: z.number().int(),
+  source: z.string(),
+  url: z.string(),
+  confidence: z.enum(['high', 'medium', 'low']),
+})
+
+/** Values of the peer group for one key figure; null with a reason below 5 peers. */
+export const peerValuesSchema = z.union([
+  z.object({ median: z.number(), q1: z.number(), q3: z.number(), n: z.number(), year: z.number().int() }),
+  z.object({ median: z.null(), reason: z.enum(nullReasons), n: z.number() }),
+])
+
+/** now - before, with interval; only called faster/slower when the interval leaves out 0. */
+export const differenceSchema = z.union([
+  z.object({ value: z.number(), low: z.number(), high: z.number() }),
+  z.object({ value: z.null(), reason: z.enum(nullReasons) }),
+])
+
+const periodSchema = z.object({ from: localDateSchema, to: localDateSchema })
+
+const byKeyFigure = <T extends z.ZodType>(schema: T) =>
+  z.object({
+    medianMs: schema,
+    within2h: schema,
+    responseRate7d: schema,
+    conversationRatio: schema,
+    dialogueShare: schema,
+  })
+
+/** Which face a page shows. Designed states, not leftovers. */
+export const overviewStates = [
+  /** Nothing imported and no benchmark file. */
+  'empty',
+  /** A benchmark file, but no own messages. */
+  'benchmarkOnly',
+  /** Own messages, but none in the chosen period and filter. */
+  'noMessagesInPeriod',
+  /** Only own posts: no citizens' messages, so no response figures. */
+  'noCitizensMessages',
+  /** Citizens' messages, and nobody has been answered. */
+  'nobodyAnswered',
+  'figures',
+] as const
+
+export const overviewSchema = z.object({
+  state: z.enum(overviewStates),
+  /** The filter with its dates filled in from the data; null when there are no data. */
+  period: periodSchema.nullable(),
+  /** The comparison period (the same weeks a year before, else the previous span); null when there are none. */
+  comparisonPeriod: periodSchema.nullable(),
+  comparisonKind: z.enum(['sameWeeksLastYear', 'previousPeriod']).nullable(),
+  /** The period runs beyond the data: hatched, never compared with a whole one. */
+  periodUnfinished: z.boolean(),
+  dataFrom: localDateSchema.nullable(),
+  dataTo: localDateSchema.nullable(),
+  lastImportAtMs: z.number().nullable(),
+  channels: z.array(z.enum(channelIds)),
+  accounts: z.array(z.object({ id: z.number(), name: z.string(), channel: z.enum(channelIds) })),
+  current: metricsResultSchema.extend({
+    byChannel: z.array(metricsResultSchema.extend({ channel: z.enum(channelIds) })),
+  }),
+  previous: metricsResultSchema.nullable(),
+  differences: byKeyFigure(differenceSchema).extend({ cases: differenceSchema }),
+  curve: z.array(curvePointSchema),
+  /** Oldest first, one entry a month, the last 12 months up to the period's end. */
+  trend: z.array(z.object({ month: z.string() }).extend(byKeyFigure(z.number().nullable()).shape)),
+  peerGroup: z
+    .object({
+      kind: z.enum(['nearestNeighbours', 'sizeClass', 'example']),
+      members: z.array(z.object({ code: z.string(), name: z.string() })),
+    })
+    .nullable(),
+  peers: byKeyFigure(peerValuesSchema),
+  /** Shares answered within 1, 2, 4 and 24 h and 7 days at the peers, for the curve. */
+  peerCurve: z.array(
+    z.object({ timeMs: z.number(), median: z.number(), q1: z.number(), q3: z.number(), n: z.number() }),
+  ),
+  published: z.array(publishedFigureSchema),
+})
+export type Overview = z.infer<typeof overviewSchema>

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { channelIds } from '../domain/channel.ts'
+import { nullReasons } from '../domain/figure.ts'
+import { formatIds, importNeeds, importStatuses, rejectReasons, rowIssueCodes } from '../domain/importing.ts'
+import { directions, messageKinds } from '../domain/message.ts'
+import type { SupportedFigure } from '../domain/supports.ts'
+import { job, mutation, query } from './procedure.ts'
+
+const support = z.union([z.literal(true), z.enum(nullReasons)])
+export const supportsSchema = z.object({
+  firstResponse: support,
+  responseRate: support,
+  conversationRatio: support,
+  dialogueShare: support,
+  linkedReplies: support,
+  topics: support,
+}) satisfies z.ZodType<Record<SupportedFigure, true | (typeof nullReasons)[number]>>
+
+export const readOptionsSchema = z.object({
+  own: z.array(z.string()),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
+  /** null = the dossier's zone. */
+  timeZone: z.string().nullable(),
+  accountName: z.string().nullable(),
+  channel: z.enum(channelIds).nullable(),
+})
+export type ReadOptionsInput = z.infer<typeof readOptionsSchema>
+
+/** A row of the preview: what will be stored, without text and without anyone's name but the own accounts'. */
+export const previewRowSchema = z.object({
+  line: z.number(),
+  sentAtMs: z.number(),
+  channel: z.enum(channelIds),
+  accountName: z.string().nullable(),
+  direction: z.enum(directions),
+  kind: z.enum(messageKinds),
+})
+
+export const inspectionSchema = z.object({
+  /** Stands for the file in later calls; lives until the dossier closes. */
+  selectionId: z.string(),
+  fileName: z.string(),
+  sizeBytes: z.number(),
+  /** null when refused. */
+  format: z.enum(formatIds).nullable(),
+  /** The format was tried on a real export, not only on its description. */
+  formatVerified: z.boolean(),
+  reason: z.enum(rejectReasons).nullable(),
+  /** The same file stands in this dossier already. */
+  isDuplicate: z.boolean(),
+  needs: z.array(z.enum(importNeeds)),
+  /** Senders or accounts found, to choose the own ones from; shown, not stored. */
+  candidates: z.array(z.string()),
+  preview: z.array(previewRowSchema),
+  supports: supportsSchema.nullable(),
+})
+export type InspectionView = z.infer<typeof inspectionSchema>
+
+export const rowIssueSchema = z.object({
+  line: z.number().nullable(),
+  column: z.string().nullable(),
+  code: z.enum(rowIssueCodes),
+})
+
+/** One entry of the command line's JSON array as well. */
+export const importResultSchema = z.object({
+  file: z.string(),
+  format: z.enum(formatIds).nullable(),
+  batchId: z.number().nullable(),
+  status: z.enum(importStatuses),
+  needs: z.array(z.enum(importNeeds)),
+  reason: z.enum(rejectReasons).nullable(),
+  /** Senders found, when `needs` has "own". */
+  candidates: z.array(z.string()),
+  rowsRead: z.number(),
+  messages: z.number(),
+  inbound: z.number(),
+  outbound: z.number(),
+  replies: z.number(),
+  reposts: z.number(),
+  ownPosts: z.number(),
+  duplicates: z.number(),
+  issues: z.object({
+    count: z.number(),
+    byCode: z.partialRecord(z.enum(rowIssueCodes), z.number()),
+    first: z.array(rowIssueSchema),
+  }),
+  supports: supportsSchema.nullable(),
+  /** Local dates of the first and last message. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** ISO instant. */
+  observedUntil: z.string().nullable(),
+  seconds: z.number(),
+})
+export type ImportResult = z.infer<typeof importResultSchema>
+
+export const importProgressSchema = z.object({
+  phase: z.enum(['reading', 'promoting']),
+  fileName: z.string(),
+  bytesRead: z.number(),
+  bytesTotal: z.number(),
+  messages: z.number(),
+  /** false from the moment promotion starts. */
+  canCancel: z.boolean(),
+})
+export type ImportProgress = z.infer<typeof importProgressSchema>
+
+export const batchSchema = z.object({
+  id: z.number(),
+  fileName: z.string(),
+  format: z.enum(formatIds),
+  formatVerified: z.boolean(),
+  importedAtMs: z.number(),
+  messages: z.number(),
+  inbound: z.number(),
+  outbound: z.number(),
+  duplicates: z.number(),
+  issueCount: z.number(),
+  channels: z.array(z.enum(channelIds)),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  observedUntilMs: z.number().nullable(),
+  supports: supportsSchema,
+})
+export type BatchView = z.infer<typeof batchSchema>
+
+export const importProcedures = {
+  'import.inspect': mutation(z.object({ grantId: z.string() }), z.array(inspectionSchema), []),
+  /** The same files again with the answers given; only the preview and the needs change. */
+  'import.reinspect': query(
+    z.object({ selectionId: z.string(), options: readOptionsSchema }),
+    inspectionSchema,
+  ),
+  'import.run': job(
+    z.object({ selectionId: z.string(), options: readOptionsSchema }),
+    importResultSchema,
+    importProgressSchema,
+    ['batches', 'figures'],
+  ),
+  'import.batches': query(z.object({}), z.array(batchSchema)),
+  'import.undo': mutation(z.object({ batchId: z.number() }), z.object({ messagesRemoved: z.number() }), [
+    'batches',
+    'figures',
+  ]),
+  'import.issues': query(
+    z.object({
+      batchId: z.number(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+    z.object({ total: z.number(), rows: z.array(rowIssueSchema) }),
+  ),
+}

@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import { benchmarkProcedures } from './benchmarks.ts'
+import { dossierProcedures } from './dossiers.ts'
+import { filterSchema, overviewSchema } from './figures.ts'
+import { growthProcedures } from './growth.ts'
+import { importProcedures } from './imports.ts'
+import { query } from './procedure.ts'
+
+/** THE registry: every call between a client and the data server stands here once; all types follow from it. */
+export const procedures = {
+  ...dossierProcedures,
+  ...importProcedures,
+  ...benchmarkProcedures,
+  ...growthProcedures,
+  'figures.overview': query(filterSchema, overviewSchema),
+}
+
+export type Procedures = typeof procedures
+export type ProcedureName = keyof Procedures
+export type JobName = {
+  [Name in ProcedureName]: Procedures[Name]['kind'] extends 'job' ? Name : never
+}[ProcedureName]
+
+export type InputOf<Name extends ProcedureName> = z.input<Procedures[Name]['input']>
+export type ParsedInputOf<Name extends ProcedureName> = z.output<Procedures[Name]['input']>
+export type OutputOf<Name extends ProcedureName> = z.output<Procedures[Name]['output']>
+export type ProgressOf<Name extends JobName> = z.output<Procedures[Name]['progress']>
