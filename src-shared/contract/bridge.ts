@@ -1,0 +1,29 @@
+import type { FileGrant } from './envelope.ts'
+
+/**
+ * The window's only way out: what the preload puts on `window.dialoogmeter`. Everything else goes over the data port.
+ *
+ * After `connectToData()` the page gets ONE `message` event on `window` from its own origin with
+ * `event.data === dataPortMessage` and the port to the data server in `event.ports[0]` (call `port.start()` or set
+ * `onmessage`). When the data process ends, `onDataState` reports "restarting" or "stopped": every pending call is then
+ * lost (reject it with "dataProcessStopped"); on "ready" call `connectToData()` again.
+ */
+export interface DialoogmeterBridge {
+  /** Opens the system's dialog. An empty list when the user cancels. */
+  readonly chooseFiles: (choice: FileChoice) => Promise<readonly FileGrant[]>
+  /** `files` are the File objects of a drop; one that is no file on disk gives no grant. */
+  readonly grantDroppedFiles: (files: readonly object[]) => Promise<readonly FileGrant[]>
+  readonly connectToData: () => Promise<void>
+  /** Reports the present state at once and every change after it. @returns stops the reports */
+  readonly onDataState: (listener: (state: DataProcessState) => void) => () => void
+}
+
+export const dataPortMessage = 'dialoogmeter:dataPort'
+
+/** exports: one or more files; exportFolder: an unpacked archive's folder (its sizeBytes is 0). */
+export const fileChoices = ['exports', 'exportFolder', 'benchmark', 'dossier'] as const
+export type FileChoice = (typeof fileChoices)[number]
+
+/** starting: not yet connectable; restarting: ended, a new one is coming; stopped: given up, the fatal screen follows. */
+export const dataProcessStates = ['starting', 'ready', 'restarting', 'stopped'] as const
+export type DataProcessState = (typeof dataProcessStates)[number]
