@@ -56,4 +56,6 @@ export interface CaseMessage {
   /** A closure the source reports for the conversation of this message (ticket solved); null when none. */
   readonly closedAtMs: number | null
   readonly observedUntilMs: number
+  /** True for messages of an archive that holds answered questions only: such questions build no cases. */
+  readonly answeredOnly?: boolean
 }
