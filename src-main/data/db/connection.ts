@@ -1,0 +1,59 @@
+import BetterSqlite from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
+
+export type { Database, Statement } from 'better-sqlite3'
+
+export interface ConnectionOptions {
+  readonly readonly?: boolean
+  readonly mustExist?: boolean
+}
+
+/** How long a statement waits for another connection's write. Promotion of a large import holds the lock longest. */
+const busyTimeoutMs = 60_000
+
+/**
+ * Opens one connection with the project's pragmas. The native file named by DIALOOGMETER_SQLITE_BINDING is used where
+ * set (an Electron whose Node-API is older than the shipped one's).
+ *
+ * @throws SqliteError as SQLite reports it
+ */
+export function connect(path: string, options: ConnectionOptions = {}): Database {
+  const nativeBinding = process.env.DIALOOGMETER_SQLITE_BINDING
+  const database = new BetterSqlite(path, {
+    readonly: options.readonly ?? false,
+    fileMustExist: options.mustExist ?? false,
+    timeout: busyTimeoutMs,
+    ...(nativeBinding ? { nativeBinding } : {}),
+  })
+  try {
+    database.pragma('foreign_keys = ON')
+    if (options.readonly !== true) applyWritePragmas(database)
+    database.pragma('cache_size = -65536')
+    database.pragma('temp_store = MEMORY')
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** WAL lets pages be read while an import writes; a file system without shared memory answers otherwise: DELETE then. */
+function applyWritePragmas(database: Database): void {
+  const mode = database.pragma('journal_mode = WAL', { simple: true })
+  if (mode === 'wal') {
+    database.pragma('synchronous = NORMAL')
+    return
+  }
+  database.pragma('journal_mode = DELETE')
+  database.pragma('synchronous = FULL')
+}
+
+/** One write transaction that takes its lock at once, so that it never fails half-way for a lock. */
+export function inTransaction<T>(database: Database, work: () => T): T {
+  return database.transaction(work).immediate()
+}
+
+/** Extended result code of an SQLite error, e.g. "SQLITE_CORRUPT"; null for anything else. */
+export function sqliteCode(error: unknown): string | null {
+  return error instanceof BetterSqlite.SqliteError ? error.code : null
+}

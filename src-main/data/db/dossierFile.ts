@@ -1,0 +1,157 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { AppError } from '../appError.ts'
+import { connect, sqliteCode } from './connection.ts'
+import type { Database } from './connection.ts'
+import { createKey, readKey } from './keyFile.ts'
+import { assertLocalFolder, syncRootsFrom } from './location.ts'
+import { lockDossier } from './lock.ts'
+import type { DossierLock } from './lock.ts'
+import { applicationId, migrate, schemaVersionOf } from './migrate.ts'
+import { migrations as allMigrations } from './migrations/all.ts'
+import type { Migration } from './migrations/migration.ts'
+import { keyCheck } from './pseudonyms.ts'
+
+export interface OpenDossierFile {
+  readonly path: string
+  readonly database: Database
+  readonly key: Buffer
+  close(): void
+}
+
+export interface DossierFileOptions {
+  readonly keyPath: string
+  readonly nowMs: number
+  readonly migrations?: readonly Migration[]
+}
+
+/** Larger files are not read through at every start; they are before every migration (by the backup's check). */
+const checkedAtStartBytes = 64 * 1024 * 1024
+
+const headerBytes = 100
+
+/**
+ * Looks at the file's header without SQLite, so that a file of a newer app or of another program stays untouched.
+ * Offsets: sqlite.org/fileformat.html, 1.3 (user version at 60, application id at 68, both big-endian).
+ */
+function assertOwnHeader(path: string, newest: number): void {
+  const header = Buffer.alloc(headerBytes)
+  const handle = openSync(path, 'r')
+  try {
+    readSync(handle, header, 0, headerBytes, 0)
+  } finally {
+    closeSync(handle)
+  }
+  if (header.toString('latin1', 0, 15) !== 'SQLite format 3') throw new AppError('notADossier')
+  if (header.readUInt32BE(68) !== applicationId) throw new AppError('notADossier')
+  if (header.readUInt32BE(60) > newest) throw new AppError('dossierFromNewerApp')
+}
+
+function assertIntact(database: Database, path: string): void {
+  if (statSync(path).size > checkedAtStartBytes) return
+  if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AppError('dossierDamaged')
+}
+
+/** SQLite's words for trouble with a file, as one of the app's codes. */
+export function asDossierError(error: unknown): unknown {
+  const code = sqliteCode(error)
+  if (code === null) return error
+  if (code.startsWith('SQLITE_CORRUPT')) return new AppError('dossierDamaged', { cause: error })
+  if (code.startsWith('SQLITE_NOTADB')) return new AppError('notADossier', { cause: error })
+  if (code.startsWith('SQLITE_FULL')) return new AppError('diskFull', { cause: error, retryable: true })
+  if (code.startsWith('SQLITE_BUSY')) return new AppError('dossierLocked', { cause: error, retryable: true })
+  return error
+}
+
+function opened(path: string, database: Database, key: Buffer, lock: DossierLock): OpenDossierFile {
+  return {
+    path,
+    database,
+    key,
+    close: () => {
+      database.close()
+      lock.release()
+    },
+  }
+}
+
+export interface NewDossierRow {
+  readonly uid: string
+  readonly name: string
+  readonly municipalityCode: string | null
+  readonly country: 'NL' | 'VL' | 'EX'
+  readonly timeZone: string
+  readonly isExample: boolean
+}
+
+/**
+ * Makes a dossier file with its key beside it.
+ *
+ * @throws AppError dossierOnNetworkOrCloud, dossierLocked, invalidInput when the file exists already
+ */
+export async function createDossierFile(
+  path: string,
+  row: NewDossierRow,
+  options: DossierFileOptions & { readonly randomBytes: (size: number) => Buffer },
+): Promise<OpenDossierFile> {
+  assertLocalFolder(path, syncRootsFrom(process.env))
+  if (existsSync(path)) throw new AppError('invalidInput')
+  const lock = lockDossier(path)
+  try {
+    const database = connect(path)
+    try {
+      await migrate(database, path, options.migrations ?? allMigrations, options.nowMs)
+      const key = createKey(options.keyPath, options.randomBytes)
+      database
+        .prepare(
+          `insert into dossier (id, dossier_uid, name, municipality_code, country, time_zone, is_example, key_check,
+             created_at_ms)
+           values (1, @uid, @name, @municipalityCode, @country, @timeZone, @isExample, @keyCheck, @nowMs)`,
+        )
+        .run({ ...row, isExample: Number(row.isExample), keyCheck: keyCheck(key), nowMs: options.nowMs })
+      return opened(path, database, key, lock)
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  } catch (error) {
+    lock.release()
+    throw asDossierError(error)
+  }
+}
+
+function assertKeyBelongs(database: Database, key: Buffer): void {
+  const row = database.prepare<[], { key_check: string }>('select key_check from dossier where id = 1').get()
+  if (row === undefined) throw new AppError('dossierDamaged')
+  if (row.key_check !== keyCheck(key)) throw new AppError('dossierKeyMissing')
+}
+
+/**
+ * Opens an existing dossier, migrating it when it comes from an older app.
+ *
+ * @throws AppError dossierNotFound, notADossier, dossierFromNewerApp (file untouched), dossierDamaged, dossierLocked,
+ *   dossierKeyMissing, dossierOnNetworkOrCloud
+ */
+export async function openDossierFile(path: string, options: DossierFileOptions): Promise<OpenDossierFile> {
+  const migrations = options.migrations ?? allMigrations
+  assertLocalFolder(path, syncRootsFrom(process.env))
+  if (!existsSync(path)) throw new AppError('dossierNotFound')
+  assertOwnHeader(path, migrations.at(-1)?.version ?? 0)
+  const key = readKey(options.keyPath)
+  const lock = lockDossier(path)
+  try {
+    const database = connect(path, { mustExist: true })
+    try {
+      if (schemaVersionOf(database) === 0) throw new AppError('notADossier')
+      assertIntact(database, path)
+      await migrate(database, path, migrations, options.nowMs)
+      assertKeyBelongs(database, key)
+      return opened(path, database, key, lock)
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  } catch (error) {
+    lock.release()
+    throw asDossierError(error)
+  }
+}

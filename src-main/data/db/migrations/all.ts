@@ -1,0 +1,5 @@
+import { firstSchema } from './0001-first-schema.ts'
+import type { Migration } from './migration.ts'
+
+/** In order; a new one goes at the end. */
+export const migrations: readonly Migration[] = [firstSchema]
