@@ -1,0 +1,68 @@
+import type { FormatId } from '#shared/domain/importing.ts'
+import type { Supports } from '#shared/domain/supports.ts'
+
+/** What is known about a format, apart from how it is read. */
+export interface FormatEntry {
+  /** True when the reader was tried on real exports; false when it was built from a description. */
+  readonly verified: boolean
+  /** Which figures such a file can give, and why not the others. */
+  readonly supports: Supports
+  /** The external ids are made of names and times: the store must key them like handles. */
+  readonly hasPersonalIds: boolean
+}
+
+/** Formats that are read from files; the example dossier is made of these. */
+export type ReadableFormatId = Exclude<FormatId, 'example'>
+
+export const catalogue: Readonly<Record<ReadableFormatId, FormatEntry>> = {
+  twcs: {
+    verified: true,
+    supports: {
+      firstResponse: true,
+      responseRate: true,
+      conversationRatio: 'noBroadcasts',
+      dialogueShare: true,
+      linkedReplies: true,
+      topics: true,
+    },
+    hasPersonalIds: false,
+  },
+  xArchive: {
+    verified: true,
+    supports: {
+      firstResponse: 'ownPostsOnly',
+      responseRate: 'ownPostsOnly',
+      conversationRatio: true,
+      dialogueShare: 'ownPostsOnly',
+      linkedReplies: true,
+      topics: 'ownPostsOnly',
+    },
+    hasPersonalIds: false,
+  },
+  obi4wan: {
+    // The English header and two Dutch names were seen in real exports; the rows were not.
+    verified: false,
+    supports: {
+      firstResponse: true,
+      responseRate: true,
+      conversationRatio: 'noBroadcasts',
+      dialogueShare: true,
+      linkedReplies: true,
+      topics: true,
+    },
+    hasPersonalIds: true,
+  },
+  whatsapp: {
+    verified: true,
+    supports: {
+      firstResponse: true,
+      responseRate: true,
+      conversationRatio: 'noBroadcasts',
+      dialogueShare: true,
+      // A chat export says nowhere which message an answer belongs to.
+      linkedReplies: 'noMessages',
+      topics: true,
+    },
+    hasPersonalIds: true,
+  },
+}

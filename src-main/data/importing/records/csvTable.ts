@@ -1,0 +1,103 @@
+import type { RowIssue, SourceFile } from '../adapter.ts'
+import { headText } from '../decode/headText.ts'
+import { textChunks } from '../decode/textChunks.ts'
+import { CsvSplitter } from './csvSplitter.ts'
+import type { CsvDialect, CsvRow } from './csvSplitter.ts'
+
+const delimiters = [',', ';', '\t', '|'] as const
+/** Titles and blank lines that tools put above the header. */
+const maxPreambleRows = 15
+
+/** A file that holds a known table: how it is cut, and where each column of its header stands. */
+export interface CsvTable {
+  readonly file: SourceFile
+  readonly dialect: CsvDialect
+  readonly headerLine: number
+  readonly header: readonly string[]
+}
+
+function lineBreakOf(text: string): '\n' | '\r' {
+  return text.includes('\n') || !text.includes('\r') ? '\n' : '\r'
+}
+
+/** "sep=;" on the first line, as Excel writes and reads it. */
+function announcedDelimiter(text: string): string | null {
+  const match = /^"?sep=(.)"?\r?(?:\n|$)/i.exec(text)
+  return match?.[1] ?? null
+}
+
+function firstRows(text: string, dialect: CsvDialect): CsvRow[] {
+  const splitter = new CsvSplitter(dialect)
+  const rows = splitter.push(text)
+  if (rows.length < maxPreambleRows) rows.push(...splitter.end())
+  return rows.slice(0, maxPreambleRows)
+}
+
+/**
+ * Finds the header of a table that is known by its column names, whatever the delimiter, a `sep=` line or titles above
+ * it. The header itself proves the delimiter: counting characters guesses badly on messages full of commas.
+ */
+export async function findTable(
+  file: SourceFile,
+  isHeader: (names: readonly string[]) => boolean,
+): Promise<CsvTable | null> {
+  const text = await headText(file)
+  if (text === null) return null
+  const lineBreak = lineBreakOf(text)
+  const announced = announcedDelimiter(text)
+  const candidates = announced === null ? delimiters : [announced, ...delimiters]
+  for (const delimiter of candidates) {
+    for (const row of firstRows(text, { delimiter, lineBreak })) {
+      const header = row.fields.map((name) => name.trim())
+      if (isHeader(header)) {
+        return { file, dialect: { delimiter, lineBreak }, headerLine: row.line, header }
+      }
+    }
+  }
+  return null
+}
+
+/** The rows below the header, in batches as the text arrives. */
+export async function* readRows(
+  table: CsvTable,
+  signal: AbortSignal | null,
+  onBytes: (bytesRead: number) => void,
+): AsyncGenerator<readonly CsvRow[]> {
+  const splitter = new CsvSplitter(table.dialect, table.header.length)
+  let isBelowHeader = false
+  const below = (rows: CsvRow[]): CsvRow[] => {
+    if (isBelowHeader) return rows
+    const kept = rows.filter((row) => row.line > table.headerLine)
+    isBelowHeader = kept.length > 0
+    return kept
+  }
+  for await (const chunk of textChunks(table.file, signal, onBytes)) yield below(splitter.push(chunk))
+  yield below(splitter.end())
+}
+
+/** Names that stand more than once in the header: the first counts, the others are reported. */
+export function duplicateColumns(table: CsvTable): RowIssue[] {
+  const seen = new Set<string>()
+  const issues: RowIssue[] = []
+  for (const name of table.header) {
+    if (name !== '' && seen.has(name)) {
+      issues.push({ line: table.headerLine, column: name, code: 'malformedRecord', file: table.file.name })
+    }
+    seen.add(name)
+  }
+  return issues
+}
+
+/** What is wrong with a row as a row, before its fields are looked at; null when nothing is. */
+export function rowFault(row: CsvRow, columns: number): 'malformedRecord' | 'wrongColumnCount' | null {
+  if (row.isUnclosed) return 'malformedRecord'
+  if (row.fields.length === columns) return null
+  const extra = row.fields.slice(columns)
+  const isOnlyPadded = extra.length > 0 && extra.every((value) => value === '')
+  return isOnlyPadded ? null : 'wrongColumnCount'
+}
+
+/** An id that a spreadsheet turned into a floating point number: the last digits are gone for good. */
+export function isDamagedId(text: string): boolean {
+  return /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text)
+}

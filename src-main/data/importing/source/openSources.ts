@@ -1,0 +1,87 @@
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { RejectReason } from '#shared/domain/importing.ts'
+import type { ImportSource } from '../adapter.ts'
+import { ImportReadError, rejectionOf } from '../importReadError.ts'
+import { hashStream } from './contentHash.ts'
+import { diskFile } from './diskFile.ts'
+import { fileHead } from './fileHead.ts'
+import { folderChildren, maxFolderDepth, openArchiveFolder } from './folderSource.ts'
+import { contentKind } from './sniff.ts'
+import { openZipSource } from './zipSource.ts'
+
+export type OpenedSource =
+  | { readonly status: 'ok'; readonly path: string; readonly source: ImportSource }
+  | {
+      readonly status: 'rejected'
+      readonly path: string
+      readonly displayName: string
+      readonly reason: RejectReason
+      readonly detail: string | null
+    }
+
+async function openFileSource(path: string, sizeBytes: number): Promise<ImportSource> {
+  const displayName = basename(path)
+  const file = diskFile(path, displayName, sizeBytes)
+  const kind = contentKind(await fileHead(file))
+  switch (kind.kind) {
+    case 'empty':
+      throw new ImportReadError('emptyFile')
+    case 'binary':
+      throw new ImportReadError('binaryFile', kind.name)
+    case 'zip':
+      return openZipSource(path)
+    case 'text':
+      return {
+        displayName,
+        container: 'file',
+        sizeBytes,
+        contentHash: await hashStream(await file.open()),
+        files: [file],
+      }
+  }
+}
+
+async function openFile(path: string): Promise<OpenedSource> {
+  try {
+    const { size } = await stat(path)
+    return { status: 'ok', path, source: await openFileSource(path, size) }
+  } catch (error) {
+    return { status: 'rejected', path, displayName: basename(path), ...rejectionOf(error) }
+  }
+}
+
+async function openFolder(folder: string, depth: number): Promise<OpenedSource[]> {
+  const archive = await openArchiveFolder(folder)
+  if (archive !== null) return [{ status: 'ok', path: folder, source: archive }]
+  const children = await folderChildren(folder)
+  const opened: OpenedSource[] = []
+  for (const file of children.files) opened.push(await openFile(file))
+  if (depth < maxFolderDepth) {
+    for (const child of children.folders) opened.push(...(await openFolder(child, depth + 1)))
+  }
+  return opened
+}
+
+async function openPath(path: string): Promise<OpenedSource[]> {
+  try {
+    const isFolder = (await stat(path)).isDirectory()
+    if (!isFolder) return [await openFile(path)]
+    const opened = await openFolder(path, 0)
+    if (opened.length === 0) throw new ImportReadError('emptyFile', 'folder')
+    return opened
+  } catch (error) {
+    return [{ status: 'rejected', path, displayName: basename(path), ...rejectionOf(error) }]
+  }
+}
+
+/**
+ * Opens what the user handed in, in path order: a file or a zip is one source, an X archive folder is one source, any
+ * other folder is one source per file (in name order, deeper folders after the files). Never throws: what cannot be
+ * opened comes back rejected, with the reason.
+ */
+export async function openSources(paths: readonly string[]): Promise<OpenedSource[]> {
+  const opened: OpenedSource[] = []
+  for (const path of paths) opened.push(...(await openPath(path)))
+  return opened
+}
