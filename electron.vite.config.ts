@@ -1,0 +1,49 @@
+import { defineConfig } from 'electron-vite'
+import vue from '@vitejs/plugin-vue'
+
+// The lowest runtime the app meets: the development fallback has Node 20 and Chromium 130.
+const nodeTarget = 'node20'
+const pageTarget = 'chrome130'
+
+/** Has a native part, so it stays outside the bundle; everything else is bundled. */
+const external = ['electron', 'better-sqlite3']
+
+export default defineConfig({
+  main: {
+    build: {
+      target: nodeTarget,
+      externalizeDeps: false,
+      rolldownOptions: {
+        external,
+        input: {
+          index: 'src-main/index.ts',
+          // Programs of their own; index and dataProcess start them by these names.
+          dataProcess: 'src-main/data/entry.ts',
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: nodeTarget,
+      externalizeDeps: false,
+      rolldownOptions: {
+        external,
+        input: { index: 'src-main/preload/index.ts' },
+        // A sandboxed preload cannot be an ES module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [vue()],
+    build: {
+      target: pageTarget,
+      minify: true,
+      outDir: 'out/renderer',
+      rolldownOptions: { input: 'src-renderer/index.html' },
+    },
+  },
+})

@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  // One window at a time: each test owns a display, a user-data folder and two processes.
+  workers: 1,
+  fullyParallel: false,
+  timeout: 120_000,
+  forbidOnly: true,
+  retries: 0,
+})

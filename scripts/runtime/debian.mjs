@@ -1,0 +1,62 @@
+// What a bare Debian lacks: a display without a screen, Electron's libraries, a compiler for better-sqlite3.
+import { existsSync } from 'node:fs'
+import { capture, run, say } from './run.mjs'
+
+const libraries = [
+  'libgtk-3-0',
+  'libnss3',
+  'libasound2',
+  'libgbm1',
+  'libxss1',
+  'libnotify4',
+  'libatk-bridge2.0-0',
+  'libdrm2',
+  'libxkbcommon0',
+  'libcups2',
+  'fonts-liberation',
+]
+const virtualDisplay = ['xvfb']
+const compiler = ['g++', 'make', 'python3']
+
+/** Something is missing that only the machine's owner can install; `command` is what to type. */
+export class MissingPackages extends Error {
+  constructor(packages) {
+    super(`this needs packages of the system; install them with:\n\n    ${installCommand(packages)}\n`)
+    this.name = 'MissingPackages'
+  }
+}
+
+/**
+ * Makes sure that the packages are there: as root they are installed (said before), else MissingPackages is thrown.
+ * On systems without dpkg nothing is checked.
+ */
+export async function ensurePackages({ display, compile }) {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return
+  const wanted = [...libraries, ...(display ? virtualDisplay : []), ...(compile ? compiler : [])]
+  const missing = await absentOf(wanted)
+  if (missing.length === 0) return
+  if (process.getuid?.() !== 0) throw new MissingPackages(missing)
+  say(`installing Debian packages that are absent: ${missing.join(' ')}`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  await run('apt-get', ['update', '-q=2'], { env })
+  const quiet = ['-q=2', '-o', 'Dpkg::Use-Pty=0']
+  const code = await run('apt-get', ['install', '-y', '--no-install-recommends', ...quiet, ...missing], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (code !== 0) throw new MissingPackages(missing)
+}
+
+async function absentOf(names) {
+  const found = await capture('dpkg-query', ['-W', '-f=${binary:Package} ${db:Status-Abbrev}\n', ...names])
+  const present = new Set()
+  for (const line of found.stdout.split('\n')) {
+    const [name, status] = line.split(' ')
+    if (name && status === 'ii') present.add(name.replace(/:.*/, ''))
+  }
+  return names.filter((name) => !present.has(name))
+}
+
+function installCommand(packages) {
+  return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`
+}

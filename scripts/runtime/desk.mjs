@@ -1,0 +1,90 @@
+// A place where the app can be started: a runtime, a built app, a display, and a user for whom the sandbox is on.
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { buildIfStale } from './buildApp.mjs'
+import { ensurePackages } from './debian.mjs'
+import { hasDisplay, startVirtualDisplay } from './display.mjs'
+import { getElectron } from './getElectron.mjs'
+import { isRoot, ordinaryUser, stageApp, stageRuntime } from './ordinaryUser.mjs'
+import { projectRoot, workingNode } from './project.mjs'
+import { sqliteCacheName, sqliteForFallback } from './sqliteForFallback.mjs'
+
+/**
+ * Prepares everything; call close() at the end.
+ * @param {{virtualDisplay: boolean}} options virtualDisplay: use Xvfb even where there is a screen
+ * @returns {Promise<{appFolder: string, program: string, home: string, start: Function, node: string, close: () => void}>}
+ *   `start(command, args, env)` runs a command there as the right user and gives its exit code
+ */
+export async function openDesk({ virtualDisplay }) {
+  const needsXvfb = process.platform === 'linux' && (virtualDisplay || !hasDisplay())
+  const electron = await getElectron()
+  const isFallback = electron.kind === 'fallback'
+  await ensurePackages({ display: needsXvfb, compile: isFallback })
+  const binding = isFallback ? await sqliteForFallback() : null
+  await buildIfStale()
+  const place = isRoot ? await placeOfOrdinaryUser(electron, binding) : placeOfThisUser(electron, binding)
+  const xvfb = needsXvfb ? await startVirtualDisplay(place.identity) : null
+  const env = {
+    ...place.env,
+    DIALOOGMETER_ELECTRON_PROGRAM: place.program,
+    ...(place.binding ? { DIALOOGMETER_SQLITE_BINDING: place.binding } : {}),
+    ...(xvfb ? { DISPLAY: xvfb.display, WAYLAND_DISPLAY: '' } : {}),
+  }
+  return {
+    appFolder: place.appFolder,
+    program: place.program,
+    identity: place.identity,
+    node: place.node,
+    start: (command, args, extra = {}) =>
+      startProcess(command, args, { ...place, env: { ...env, ...extra } }),
+    close: () => xvfb?.stop(),
+  }
+}
+
+function placeOfThisUser(electron, binding) {
+  return {
+    appFolder: projectRoot,
+    program: electron.program,
+    binding,
+    identity: {},
+    node: workingNode(),
+    env: process.env,
+  }
+}
+
+async function placeOfOrdinaryUser(electron, binding) {
+  const user = await ordinaryUser()
+  const runtime = await stageRuntime(
+    user,
+    electron.folder,
+    path.basename(electron.folder) + `-${electron.version}`,
+  )
+  const node = await stageRuntime(user, path.dirname(workingNode()), `node-${process.arch}`)
+  return {
+    appFolder: await stageApp(user),
+    program: path.join(runtime, path.relative(electron.folder, electron.program)),
+    binding:
+      binding &&
+      path.join(await stageRuntime(user, path.dirname(binding), sqliteCacheName()), path.basename(binding)),
+    identity: { uid: user.uid, gid: user.gid },
+    node: path.join(node, path.basename(workingNode())),
+    // Nothing of root's surroundings goes along but what a program needs to find its way.
+    env: {
+      HOME: user.home,
+      USER: user.name,
+      LOGNAME: user.name,
+      PATH: process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin',
+      LANG: process.env.LANG ?? 'C.UTF-8',
+      ...(process.env.DISPLAY ? { DISPLAY: process.env.DISPLAY } : {}),
+      ...(process.env.CI ? { CI: process.env.CI } : {}),
+    },
+  }
+}
+
+function startProcess(command, args, { appFolder, identity, env }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'inherit', cwd: appFolder, env, ...identity })
+    child.once('error', reject)
+    child.once('close', (code) => resolve(code ?? 1))
+  })
+}

@@ -1,0 +1,78 @@
+import path from 'node:path'
+import { app, Menu } from 'electron'
+import type { BrowserWindow } from 'electron'
+import type { DataProcessState } from '#shared/contract/bridge.ts'
+import { DataHost } from '../dataHost/dataHost.ts'
+import { appPage, serveApp } from '../security/appProtocol.ts'
+import { lockSession } from '../security/lockDown.ts'
+import { serveBridge } from './bridgeServer.ts'
+import { channels } from './channels.ts'
+import { fatalPageName, fatalPages } from './fatalPage.ts'
+import type { Log } from './log.ts'
+import type { AppPaths } from './paths.ts'
+import { bringToFront, openWindow } from './window.ts'
+
+/** Runs the app once Electron is ready: the closed session, the data process, the window, and the way out. */
+export function runApplication(paths: AppPaths, dataProgram: string, log: Log): void {
+  let window: BrowserWindow | null = null
+  const data = new DataHost({
+    program: dataProgram,
+    settings: dataSettings(paths),
+    env: dataEnvironment(),
+    log,
+    onState: (state) => reportState(window, state),
+  })
+
+  lockSession()
+  serveApp(
+    paths.renderer,
+    fatalPages(() => app.getLocale(), paths.logs),
+  )
+  serveBridge(() => window, data)
+  // The bar would be empty; macOS needs one for copy and paste.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+  data.start()
+  window = openWindow(paths.preload)
+  window.once('closed', () => (window = null))
+
+  app.on('second-instance', () => window && bringToFront(window))
+  app.on('window-all-closed', () => app.quit())
+  quitAfter(() => data.shutdown())
+  log.write('started', { version: app.getVersion(), electron: process.versions.electron })
+}
+
+function dataSettings(paths: AppPaths): Record<string, string> {
+  return {
+    userDataFolder: paths.userData,
+    resourcesFolder: paths.resources,
+    appVersion: app.getVersion(),
+  }
+}
+
+/** Only development and tests bring a native file of their own; a packaged app has the right one inside. */
+function dataEnvironment(): NodeJS.ProcessEnv {
+  const { DIALOOGMETER_SQLITE_BINDING: binding, ...rest } = process.env
+  return app.isPackaged || !binding ? rest : { ...rest, DIALOOGMETER_SQLITE_BINDING: binding }
+}
+
+function reportState(window: BrowserWindow | null, state: DataProcessState): void {
+  if (window === null || window.isDestroyed()) return
+  window.webContents.send(channels.state, state)
+  if (state === 'stopped') void window.loadURL(appPage(fatalPageName))
+}
+
+/** Holds the first request to quit back until `finish` is done, then quits. */
+function quitAfter(finish: () => Promise<void>): void {
+  let isFinished = false
+  app.on('before-quit', (event) => {
+    if (isFinished) return
+    event.preventDefault()
+    isFinished = true
+    void finish().finally(() => app.quit())
+  })
+}
+
+/** The data process stands beside the main program in out/main. */
+export function dataProgramIn(builtFolder: string): string {
+  return path.join(builtFolder, 'dataProcess.js')
+}

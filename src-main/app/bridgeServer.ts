@@ -1,0 +1,42 @@
+import { dialog } from 'electron'
+import type { BrowserWindow, OpenDialogOptions } from 'electron'
+import { fileChoices } from '#shared/contract/bridge.ts'
+import type { FileChoice } from '#shared/contract/bridge.ts'
+import type { DataHost } from '../dataHost/dataHost.ts'
+import { grantFiles } from '../security/fileGrants.ts'
+import { guardedIpc } from '../security/guardedIpc.ts'
+import { channels } from './channels.ts'
+
+const dialogProperties: Record<FileChoice, NonNullable<OpenDialogOptions['properties']>> = {
+  exports: ['openFile', 'multiSelections'],
+  exportFolder: ['openDirectory'],
+  benchmark: ['openFile'],
+  dossier: ['openFile'],
+}
+
+/** Answers the page's few calls that do not go to the data server. */
+export function serveBridge(window: () => BrowserWindow | null, data: DataHost): void {
+  const handle = guardedIpc(window)
+  const grant = (paths: readonly string[]) => grantFiles(paths, (message) => data.grant(message))
+
+  handle(channels.chooseFiles, async (own, choice) => {
+    if (!isFileChoice(choice)) throw new Error('refused')
+    const chosen = await dialog.showOpenDialog(own, { properties: dialogProperties[choice] })
+    return chosen.canceled ? [] : grant(chosen.filePaths)
+  })
+  handle(channels.grantDropped, (_own, paths) => grant(isListOfText(paths) ? paths : []))
+  handle(channels.readState, () => data.state)
+  handle(channels.connect, (own) => {
+    const port = data.openPort()
+    if (port === null) throw new Error('the data process is not ready')
+    own.webContents.postMessage(channels.port, null, [port])
+  })
+}
+
+function isFileChoice(value: unknown): value is FileChoice {
+  return fileChoices.some((choice) => choice === value)
+}
+
+function isListOfText(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string' && entry !== '')
+}

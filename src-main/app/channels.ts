@@ -1,0 +1,9 @@
+/** Names of the second lane between preload and main: dialogs, drops and the hand-over of the data port. */
+export const channels = {
+  chooseFiles: 'files:choose',
+  grantDropped: 'files:grantDropped',
+  connect: 'data:connect',
+  readState: 'data:readState',
+  port: 'data:port',
+  state: 'data:state',
+} as const

@@ -1,0 +1,44 @@
+import { fatalMessages } from '#shared/locale/fatal.ts'
+import type { FatalMessages } from '#shared/locale/fatal.ts'
+import type { GeneratedPage } from '../security/appProtocol.ts'
+
+export const fatalPageName = 'fatal'
+const styleName = 'fatal.css'
+
+const style = `
+:root { color-scheme: light dark; font: 18px/1.5 system-ui, sans-serif }
+main { max-width: 38rem; margin: 15vh auto 0; padding: 0 1.5rem }
+h1 { font-size: 1.6rem; line-height: 1.25 }
+`
+
+/** What the window shows when the data process cannot be kept alive. Made here: the page's own code may be at fault. */
+export function fatalPages(
+  language: () => string,
+  logFolder: string,
+): ReadonlyMap<string, () => GeneratedPage> {
+  return new Map([
+    [fatalPageName, () => ({ contentType: 'text/html; charset=utf-8', body: page(language(), logFolder) })],
+    [styleName, () => ({ contentType: 'text/css; charset=utf-8', body: style })],
+  ])
+}
+
+function page(systemLanguage: string, logFolder: string): string {
+  const language = systemLanguage.startsWith('nl') ? 'nl' : 'en'
+  const text: FatalMessages = fatalMessages[language]
+  const steps = text.steps.map((step) => `<li>${escape(step)}</li>`).join('')
+  return `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><title>${escape(text.title)}</title><link rel="stylesheet" href="${styleName}"></head>
+<body><main role="alert">
+<h1>${escape(text.title)}</h1>
+<p>${escape(text.dataAreSafe)}</p>
+<ol>${steps}</ol>
+<p>${escape(text.logLiesIn)}<br><code>${escape(logFolder)}</code></p>
+</main></body>
+</html>
+`
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}

@@ -1,0 +1,42 @@
+import { BrowserWindow, app, nativeTheme } from 'electron'
+import { appPage } from '../security/appProtocol.ts'
+import { listenForKeys } from './keys.ts'
+
+// The size of the commonest municipal laptop; below the least size the layout reflows no further.
+const preferredSize = { width: 1366, height: 768 }
+const leastSize = { width: 700, height: 480 }
+const background = { light: '#ffffff', dark: '#15181c' }
+
+/** Opens the one window. It shows itself when the first page has been drawn; its title is the page's. */
+export function openWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    ...preferredSize,
+    minWidth: leastSize.width,
+    minHeight: leastSize.height,
+    useContentSize: true,
+    show: false,
+    title: 'Dialoogmeter',
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      enableWebSQL: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  listenForKeys(window.webContents)
+  void window.loadURL(appPage('index.html'))
+  return window
+}
+
+/** Brings a window that is hidden behind others, or minimised, to the front. */
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}

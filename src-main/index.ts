@@ -1,0 +1,20 @@
+import { app } from 'electron'
+import { dataProgramIn, runApplication } from './app/application.ts'
+import { fallBackFromGpu } from './app/gpu.ts'
+import { openLog } from './app/log.ts'
+import { settlePaths } from './app/paths.ts'
+import { declareAppScheme } from './security/appProtocol.ts'
+import { lockNavigation } from './security/lockDown.ts'
+
+const paths = settlePaths(import.meta.dirname)
+
+if (app.requestSingleInstanceLock()) {
+  const log = openLog(paths.logs)
+  app.enableSandbox()
+  declareAppScheme()
+  lockNavigation()
+  fallBackFromGpu(paths.userData, log)
+  void app.whenReady().then(() => runApplication(paths, dataProgramIn(import.meta.dirname), log))
+} else {
+  app.quit()
+}

@@ -1,0 +1,41 @@
+// The only code that touches both sides. It passes File objects on as paths to main, which gives grants for them; the
+// page itself never sees a path. Kept free of schemas: it is loaded before every page.
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { dataPortMessage } from '#shared/contract/bridge.ts'
+import type { DataProcessState, DialoogmeterBridge } from '#shared/contract/bridge.ts'
+import { channels } from '../app/channels.ts'
+
+/** This file alone lives in a page; the rest of main is checked without the page's types. */
+declare const window: {
+  readonly location: { readonly origin: string }
+  postMessage(message: string, origin: string, ports: readonly object[]): void
+}
+
+const bridge: DialoogmeterBridge = {
+  chooseFiles: (choice) => ipcRenderer.invoke(channels.chooseFiles, choice),
+  grantDroppedFiles: (files) => {
+    const paths = files.map((file) => pathOf(file)).filter((path) => path !== '')
+    return ipcRenderer.invoke(channels.grantDropped, paths)
+  },
+  connectToData: () => ipcRenderer.invoke(channels.connect),
+  onDataState: (listener) => {
+    const report = (_event: unknown, state: DataProcessState) => listener(state)
+    ipcRenderer.on(channels.state, report)
+    void ipcRenderer.invoke(channels.readState).then(listener)
+    return () => ipcRenderer.off(channels.state, report)
+  },
+}
+
+function pathOf(file: object): string {
+  try {
+    return webUtils.getPathForFile(file as File)
+  } catch {
+    return ''
+  }
+}
+
+ipcRenderer.on(channels.port, (event) => {
+  window.postMessage(dataPortMessage, window.location.origin, event.ports)
+})
+
+contextBridge.exposeInMainWorld('dialoogmeter', bridge)
