@@ -1,0 +1,146 @@
+/** Waiting times of cases, in any order: until answered, until closed without a reply, until the data end. */
+export interface WaitingTimes {
+  readonly answeredMs: Float64Array
+  readonly closedMs: Float64Array
+  readonly openMs: Float64Array
+}
+
+/**
+ * Share of cases answered by a given time, as a step function: it is share[i] from timesMs[i] on, and 0 before
+ * timesMs[0]. `variance` is that of the share with independent cases; intervals multiply it by `designEffect`.
+ */
+export interface Curve {
+  readonly n: number
+  readonly answered: number
+  readonly closed: number
+  readonly open: number
+  readonly timesMs: Float64Array
+  readonly share: Float64Array
+  readonly variance: Float64Array
+  /** Ascending times at which open cases went out of sight. */
+  readonly openMs: Float64Array
+  readonly lastMs: number
+  /** True when nobody was still waiting at lastMs: the share is then known for any later time too. */
+  readonly isResolved: boolean
+  readonly designEffect: number
+}
+
+/**
+ * Aalen-Johansen estimate of the share answered, with closure as the competing event; without closures it is
+ * 1 - Kaplan-Meier. Open cases are right-censored, and at equal times still at risk. Variance: delta method of
+ * Marubini & Valsecchi (1995), which is Greenwood's (1926) when nothing closes and what R's survfit gives.
+ * Sorts the three arrays in place (numeric, once).
+ */
+export function estimateCurve(times: WaitingTimes, designEffect = 1): Curve {
+  const answeredMs = times.answeredMs.sort()
+  const closedMs = times.closedMs.sort()
+  const openMs = times.openMs.sort()
+  const walk = walkEvents(answeredMs, closedMs, openMs)
+  const lastEventMs = Math.max(lastOf(answeredMs), lastOf(closedMs))
+  const lastOpenMs = lastOf(openMs)
+  return {
+    n: answeredMs.length + closedMs.length + openMs.length,
+    answered: answeredMs.length,
+    closed: closedMs.length,
+    open: openMs.length,
+    ...walk,
+    openMs,
+    lastMs: Math.max(lastEventMs, lastOpenMs),
+    isResolved: lastEventMs > lastOpenMs,
+    designEffect,
+  }
+}
+
+function lastOf(sorted: Float64Array): number {
+  return sorted[sorted.length - 1] ?? -Infinity
+}
+
+/** Running sums from which the variance at any later time follows without a second pass. */
+interface Sums {
+  hazard: number
+  hazardShare: number
+  hazardShareSquared: number
+  own: number
+  cross: number
+  crossShare: number
+}
+
+type Steps = Pick<Curve, 'timesMs' | 'share' | 'variance'>
+
+function walkEvents(answeredMs: Float64Array, closedMs: Float64Array, openMs: Float64Array): Steps {
+  const timesMs = new Float64Array(answeredMs.length)
+  const shares = new Float64Array(answeredMs.length)
+  const variances = new Float64Array(answeredMs.length)
+  const sums: Sums = { hazard: 0, hazardShare: 0, hazardShareSquared: 0, own: 0, cross: 0, crossShare: 0 }
+  let [a, c, o, steps, waiting, share] = [0, 0, 0, 0, 1, 0]
+  let atRisk = answeredMs.length + closedMs.length + openMs.length
+  while (a < answeredMs.length || c < closedMs.length) {
+    const timeMs = Math.min(answeredMs[a] ?? Infinity, closedMs[c] ?? Infinity)
+    const opened = countWhile(openMs, o, (openAtMs) => openAtMs < timeMs)
+    const answered = countWhile(answeredMs, a, (answeredAtMs) => answeredAtMs === timeMs)
+    const closed = countWhile(closedMs, c, (closedAtMs) => closedAtMs === timeMs)
+    atRisk -= opened
+    share = stepShare(share, waiting, answered, atRisk, c + closed === 0)
+    addTerms(sums, share, waiting, answered, answered + closed, atRisk)
+    if (answered > 0) {
+      timesMs[steps] = timeMs
+      shares[steps] = share
+      variances[steps] = varianceAt(sums, share)
+      steps += 1
+    }
+    waiting *= 1 - (answered + closed) / atRisk
+    atRisk -= answered + closed
+    a += answered
+    c += closed
+    o += opened
+  }
+  return {
+    timesMs: timesMs.slice(0, steps),
+    share: shares.slice(0, steps),
+    variance: variances.slice(0, steps),
+  }
+}
+
+function countWhile(sorted: Float64Array, from: number, belongs: (value: number) => boolean): number {
+  let to = from
+  for (; to < sorted.length; to += 1) {
+    const value = sorted[to]
+    if (value === undefined || !belongs(value)) break
+  }
+  return to - from
+}
+
+// When the last waiting case is answered and none ever closed, the share is 1, not 1 less a rounding error.
+function stepShare(
+  share: number,
+  waiting: number,
+  answered: number,
+  atRisk: number,
+  noneClosed: boolean,
+): number {
+  return noneClosed && answered === atRisk ? 1 : Math.min(1, share + (waiting * answered) / atRisk)
+}
+
+function addTerms(
+  sums: Sums,
+  share: number,
+  waiting: number,
+  answered: number,
+  events: number,
+  atRisk: number,
+): void {
+  // After the last case at risk the share stays as it is, so its infinite term would be multiplied by 0.
+  const hazard = events === atRisk ? 0 : events / (atRisk * (atRisk - events))
+  const cross = (waiting * answered) / (atRisk * atRisk)
+  sums.hazard += hazard
+  sums.hazardShare += hazard * share
+  sums.hazardShareSquared += hazard * share * share
+  sums.own += (waiting * waiting * answered * (atRisk - answered)) / atRisk ** 3
+  sums.cross += cross
+  sums.crossShare += cross * share
+}
+
+function varianceAt(sums: Sums, share: number): number {
+  const fromWaiting = share * share * sums.hazard - 2 * share * sums.hazardShare + sums.hazardShareSquared
+  return Math.max(0, fromWaiting + sums.own - 2 * (share * sums.cross - sums.crossShare))
+}
