@@ -1,0 +1,35 @@
+// Runs Playwright against the real app, where and as whom the desk says.
+import { cp, mkdir, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { openDesk } from './desk.mjs'
+import { projectRoot } from './project.mjs'
+
+const resultsFolder = 'test-results'
+
+/** Playwright's results of the last run, as JSON. */
+export const endToEndReport = path.join(projectRoot, resultsFolder, 'e2e.json')
+
+/** @returns the exit code of Playwright */
+export async function runEndToEnd(args) {
+  await rm(endToEndReport, { force: true })
+  const desk = await openDesk({ virtualDisplay: true })
+  try {
+    const script = path.join('node_modules', '@playwright', 'test', 'cli.js')
+    const code = await desk.start(desk.node, [script, 'test', '--reporter=list,json', ...args], {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(resultsFolder, 'e2e.json'),
+    })
+    await bringBack(desk.appFolder, resultsFolder)
+    return code
+  } finally {
+    desk.close()
+  }
+}
+
+/** What was made in an ordinary user's copy would be overlooked there. */
+export async function bringBack(appFolder, name) {
+  const made = path.join(appFolder, name)
+  if (appFolder === projectRoot || !existsSync(made)) return
+  await mkdir(path.join(projectRoot, name), { recursive: true })
+  await cp(made, path.join(projectRoot, name), { recursive: true })
+}
