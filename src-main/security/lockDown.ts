@@ -1,17 +1,6 @@
 import { app, session } from 'electron'
 import { appOrigin } from './appProtocol.ts'
-
-/** What a page may load; anything with a network behind it is not among them. */
-const localSchemes = new Set(['app:', 'data:', 'blob:', 'devtools:'])
-
-/** Whether a request stays on this machine. */
-export function isLocalRequest(url: string): boolean {
-  try {
-    return localSchemes.has(new URL(url).protocol)
-  } catch {
-    return false
-  }
-}
+import { isLocalRequest } from './localRequest.ts'
 
 /** Closes the session: no network, no permissions, no dictionary downloads, no downloads. */
 export function lockSession(): void {
