@@ -1,0 +1,128 @@
+// Turns the published lists (CSV) into resources/reference. Run once per edition:
+//   node scripts/makeReference.mjs <folder with the CSV files> <edition, e.g. 2026-1>
+// The folder holds nl-municipalities.csv, nl-population-2017-2026.csv, nl-mergers-2022-2023.csv,
+// vl-municipalities.csv, vl-mergers-2019-2025.csv and research-figures.csv; docs/reference-data.md lists the columns.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { researchFigures } from './reference/researchFigures.mjs'
+
+const [folder, edition] = process.argv.slice(2)
+if (!folder || !edition) {
+  console.error('usage: node scripts/makeReference.mjs <folder with the CSV files> <edition>')
+  process.exit(64)
+}
+const target = new URL('../resources/reference/', import.meta.url)
+const read = (name) => parse(readFileSync(join(folder, name), 'utf8'), { columns: true, bom: true })
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0)
+const round1 = (number) => Math.round(number * 10) / 10
+
+/** One row a line, so that a change of one municipality is one line in the history. */
+function writeTable(name, header, key, rows) {
+  const head = JSON.stringify(header, null, 2).replace(/\n}$/, '')
+  const lines = rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')
+  writeFileSync(new URL(name, target), `${head},\n  "${key}": [\n${lines}\n  ]\n}\n`)
+}
+
+const populations = new Map()
+for (const { year, code, population } of read('nl-population-2017-2026.csv')) {
+  populations.set(code, { ...populations.get(code), [year]: Number(population) })
+}
+
+function dutch(row) {
+  const landAreaKm2 = Number(row.land_area_km2)
+  return {
+    code: row.code,
+    name: row.name,
+    aliases: row.name_cbs === row.name ? [] : [row.name_cbs],
+    country: 'NL',
+    province: row.province,
+    provinceCode: row.province_code,
+    populationByYear: populations.get(row.code),
+    populationYear: 2025,
+    landAreaKm2,
+    densityPerKm2: round1(Number(row.population_2025) / landAreaKm2),
+    sizeClass: Number(row.cbs_size_class),
+    urbanityClass: Number(row.urbanity_class_2022),
+    urbanityIsEstimate: row.urbanity_basis.startsWith('ESTIMATE'),
+    dwellings: Number(row.dwellings_2022),
+    households: null,
+    neighbours: row.neighbours.split(' ').filter(Boolean),
+    lon: Number(row.lon),
+    lat: Number(row.lat),
+  }
+}
+
+function flemish(row) {
+  return {
+    code: row.code,
+    name: row.name,
+    aliases: [],
+    country: 'VL',
+    province: row.province,
+    provinceCode: row.province_code,
+    populationByYear: { 2020: Number(row.population_2020), 2026: Number(row.population_2026) },
+    populationYear: 2026,
+    landAreaKm2: Number(row.area_km2),
+    densityPerKm2: Number(row.density_2026),
+    sizeClass: Number(row.size_class),
+    urbanityClass: null,
+    urbanityIsEstimate: false,
+    dwellings: null,
+    households: row.households_2025_proj === '' ? null : Number(row.households_2025_proj),
+    neighbours: [],
+    lon: Number(row.lon),
+    lat: Number(row.lat),
+  }
+}
+
+const nl = read('nl-municipalities.csv').map(dutch)
+const vl = read('vl-municipalities.csv').map(flemish)
+const total = (rows) => sum(rows.map((row) => row.populationByYear[row.populationYear]))
+const header = {
+  schemaVersion: 1,
+  edition,
+  totals: {
+    NL: { rows: nl.length, populationYear: 2025, population: total(nl) },
+    VL: { rows: vl.length, populationYear: 2026, population: total(vl) },
+  },
+}
+writeTable('municipalities.json', header, 'municipalities', [...nl, ...vl])
+
+const byCode = new Map([...nl, ...vl].map((row) => [row.code, row]))
+const mergers = [
+  ...read('nl-mergers-2022-2023.csv').map((row) => ({
+    oldCode: row.old_code,
+    oldName: row.description.split(' → ')[0],
+    newCode: row.new_code,
+    newName: byCode.get(row.new_code).name,
+    effective: row.effective,
+  })),
+  ...read('vl-mergers-2019-2025.csv').map((row) => ({
+    oldCode: row.old_nis,
+    oldName: row.old_name,
+    newCode: row.new_nis,
+    newName: row.new_name,
+    effective: row.effective,
+  })),
+]
+writeTable('mergers.json', { schemaVersion: 1, edition }, 'mergers', mergers)
+
+const oldNames = new Map(mergers.map((row) => [row.oldCode, row.oldName]))
+const former = [...populations.keys()]
+  .filter((code) => !byCode.has(code))
+  .sort()
+  .map((code) => ({ code, name: oldNames.get(code) ?? null, populationByYear: populations.get(code) }))
+writeTable('former-municipalities.json', { schemaVersion: 1, edition }, 'municipalities', former)
+
+const research = researchFigures(read('research-figures.csv'))
+writeTable(
+  'research-figures.json',
+  { schemaVersion: 1, edition, omitted: research.omitted },
+  'figures',
+  research.figures,
+)
+console.log(
+  `${nl.length} Dutch (${total(nl)}), ${vl.length} Flemish (${total(vl)}), ${mergers.length} mergers, ` +
+    `${former.length} former, ${research.figures.length} research figures`,
+)
