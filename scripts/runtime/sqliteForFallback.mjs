@@ -42,12 +42,16 @@ function copyModule(name, target) {
 
 async function compile(source) {
   const args = [await nodeGypScript(), 'rebuild', '--release', '--force_build=1', '-j', 'max']
-  // The headers come with the node package, so that none have to be downloaded.
-  const nodeFolder = path.dirname(path.dirname(workingNode()))
-  const build = await capture(process.execPath, [...args, `--nodedir=${nodeFolder}`], {
+  const build = await capture(process.execPath, args, {
     cwd: source,
-    // Stands after the define in binding.gyp on the compiler's command line and so wins.
-    env: { ...process.env, CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL' },
+    env: {
+      ...process.env,
+      // The headers come with the node package, so that none have to be downloaded. npm hands its own settings to
+      // node-gyp in the environment, where they win over arguments.
+      npm_config_nodedir: path.dirname(path.dirname(workingNode())),
+      // Stands after the define in binding.gyp on the compiler's command line and so wins.
+      CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL',
+    },
   })
   if (build.code !== 0) throw new Error(`better-sqlite3 could not be compiled:\n${build.stderr.slice(-4000)}`)
 }
