@@ -7,8 +7,6 @@ export interface FormatEntry {
   readonly verified: boolean
   /** Which figures such a file can give, and why not the others. */
   readonly supports: Supports
-  /** The external ids are made of names and times: the store must key them like handles. */
-  readonly hasPersonalIds: boolean
 }
 
 /** Formats that are read from files; the example dossier is made of these. */
@@ -25,7 +23,6 @@ export const catalogue: Readonly<Record<ReadableFormatId, FormatEntry>> = {
       linkedReplies: true,
       topics: true,
     },
-    hasPersonalIds: false,
   },
   xArchive: {
     verified: true,
@@ -37,7 +34,6 @@ export const catalogue: Readonly<Record<ReadableFormatId, FormatEntry>> = {
       linkedReplies: true,
       topics: 'ownPostsOnly',
     },
-    hasPersonalIds: false,
   },
   obi4wan: {
     // The English header and two Dutch names were seen in real exports; the rows were not.
@@ -50,7 +46,6 @@ export const catalogue: Readonly<Record<ReadableFormatId, FormatEntry>> = {
       linkedReplies: true,
       topics: true,
     },
-    hasPersonalIds: true,
   },
   whatsapp: {
     verified: true,
@@ -63,6 +58,5 @@ export const catalogue: Readonly<Record<ReadableFormatId, FormatEntry>> = {
       linkedReplies: 'noMessages',
       topics: true,
     },
-    hasPersonalIds: true,
   },
 }

@@ -3,7 +3,7 @@
 // "Tue Oct 31 22:10:47 +0000 2017" (UTC); brands by name, citizens by number; parents may be missing. Variants read: a
 // pandas index column, ids "3.0", TRUE/FALSE as Excel saves them, a lone CR in a text, a comma list of responses.
 // Ids were renumbered by the makers, so they are no snowflakes and hold no time. Verified on the published sample.
-import type { AdapterItem, FormatAdapter, ImportSource, ReadOptions } from '../adapter.ts'
+import type { AdapterItem, FormatAdapter, ImportSource, Inspection } from '../adapter.ts'
 import { catalogue } from '../catalogue.ts'
 import { ImportReadError } from '../importReadError.ts'
 import { replacementCharacter } from '../decode/textChunks.ts'
@@ -74,7 +74,7 @@ async function* read(
 export const twcsAdapter: FormatAdapter = {
   id: 'twcs',
   detect: async (source) => ((await findTables(source)).length > 0 ? 1 : 0),
-  inspect: async (source: ImportSource, _options: ReadOptions) => {
+  inspect: async (source: ImportSource): Promise<Inspection> => {
     const tables = await findTables(source)
     if (tables.length === 0) throw new ImportReadError('missingColumns')
     const brands = new Map<string, number>()

@@ -13,10 +13,17 @@ export interface TwcsColumns {
   readonly parent: number
 }
 
-const required = ['tweet_id', 'author_id', 'inbound', 'created_at', 'text', 'in_response_to_tweet_id']
+export const twcsRequiredColumns = [
+  'tweet_id',
+  'author_id',
+  'inbound',
+  'created_at',
+  'text',
+  'in_response_to_tweet_id',
+]
 
 export function isTwcsHeader(names: readonly string[]): boolean {
-  return required.every((name) => names.includes(name))
+  return twcsRequiredColumns.every((name) => names.includes(name))
 }
 
 export function twcsColumns(header: readonly string[]): TwcsColumns {

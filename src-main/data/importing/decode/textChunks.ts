@@ -16,7 +16,6 @@ interface Decoder {
 
 function decode1252(bytes: Buffer): string {
   const text = bytes.toString('latin1')
-  // eslint-disable-next-line no-control-regex -- the C1 range is exactly what differs between the two code pages
   return text.replace(/[\u0080-\u009F]/g, (char) => highControls1252[char.charCodeAt(0) - 0x80] ?? char)
 }
 

@@ -1,0 +1,55 @@
+import type { SourceFile } from '../adapter.ts'
+import { readSmallFile } from '../source/fileHead.ts'
+import { textChunks } from '../decode/textChunks.ts'
+import { JsonElementSplitter } from './jsonElements.ts'
+import type { JsonElement } from './jsonElements.ts'
+
+/** Side files (account, manifest) are a few kilobytes; a manifest of every media file stays far below this. */
+const maxSideFileBytes = 16 * 1024 * 1024
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function textField(record: Readonly<Record<string, unknown>>, name: string): string | null {
+  const value = record[name]
+  if (typeof value === 'string') return value === '' ? null : value
+  // Ids are strings in every real archive; a number this large has lost its last digits.
+  return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : null
+}
+
+/** Parses JSON without throwing; undefined where it is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** A whole `window.X = …` file: all after the first `=`, a trailing `;` allowed. Undefined when unreadable. */
+export async function readSideFile(file: SourceFile): Promise<unknown> {
+  const bytes = await readSmallFile(file, maxSideFileBytes)
+  if (bytes === null) return undefined
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
+  const body = text.slice(text.indexOf('=') + 1).trim()
+  return parseJson(body.endsWith(';') ? body.slice(0, -1) : body)
+}
+
+export type ArrayItem =
+  | { readonly type: 'element'; readonly element: JsonElement }
+  /** The file ends inside an element that starts on this line. */
+  | { readonly type: 'cutOff'; readonly line: number }
+
+/** The elements of the one array in a `window.X = [ … ]` file of any size. */
+export async function* readArrayFile(
+  file: SourceFile,
+  signal: AbortSignal | null,
+  onBytes: (bytesRead: number) => void,
+): AsyncGenerator<ArrayItem> {
+  const splitter = new JsonElementSplitter()
+  for await (const chunk of textChunks(file, signal, onBytes)) {
+    for (const element of splitter.push(chunk)) yield { type: 'element', element }
+  }
+  if (splitter.isOpen) yield { type: 'cutOff', line: splitter.openLine }
+}
