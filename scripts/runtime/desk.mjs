@@ -1,12 +1,14 @@
 // A place where the app can be started: a runtime, a built app, a display, and a user for whom the sandbox is on.
 import { spawn } from 'node:child_process'
+import { chownSync, copyFileSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import { buildIfStale } from './buildApp.mjs'
 import { ensurePackages } from './debian.mjs'
 import { hasDisplay, startVirtualDisplay } from './display.mjs'
 import { getElectron } from './getElectron.mjs'
 import { isRoot, ordinaryUser, stageApp, stageRuntime } from './ordinaryUser.mjs'
-import { projectRoot, workingNode } from './project.mjs'
+import { projectRoot, workingNode, workingNodeVersion } from './project.mjs'
+import { ensureSandbox } from './sandbox.mjs'
 import { sqliteCacheName, sqliteForFallback } from './sqliteForFallback.mjs'
 
 /**
@@ -23,6 +25,7 @@ export async function openDesk({ virtualDisplay }) {
   const binding = isFallback ? await sqliteForFallback() : null
   await buildIfStale()
   const place = isRoot ? await placeOfOrdinaryUser(electron, binding) : placeOfThisUser(electron, binding)
+  await ensureSandbox(place.program, place.identity)
   const xvfb = needsXvfb ? await startVirtualDisplay(place.identity) : null
   const env = {
     ...place.env,
@@ -59,7 +62,11 @@ async function placeOfOrdinaryUser(electron, binding) {
     electron.folder,
     path.basename(electron.folder) + `-${electron.version}`,
   )
-  const node = await stageRuntime(user, path.dirname(workingNode()), `node-${process.arch}`)
+  const node = await stageRuntime(
+    user,
+    path.dirname(workingNode()),
+    `node-${workingNodeVersion()}-${process.arch}`,
+  )
   return {
     appFolder: await stageApp(user),
     program: path.join(runtime, path.relative(electron.folder, electron.program)),
@@ -75,10 +82,21 @@ async function placeOfOrdinaryUser(electron, binding) {
       LOGNAME: user.name,
       PATH: process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin',
       LANG: process.env.LANG ?? 'C.UTF-8',
-      ...(process.env.DISPLAY ? { DISPLAY: process.env.DISPLAY } : {}),
+      ...displayOf(user),
       ...(process.env.CI ? { CI: process.env.CI } : {}),
     },
   }
+}
+
+/** The screen root is looking at, with the key that opens it. */
+function displayOf(user) {
+  const { DISPLAY, XAUTHORITY } = process.env
+  if (!DISPLAY) return {}
+  if (!XAUTHORITY || !existsSync(XAUTHORITY)) return { DISPLAY }
+  const key = path.join(user.home, '.Xauthority')
+  copyFileSync(XAUTHORITY, key)
+  chownSync(key, user.uid, user.gid)
+  return { DISPLAY, XAUTHORITY: key }
 }
 
 function startProcess(command, args, { appFolder, identity, env }) {

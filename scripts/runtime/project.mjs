@@ -1,4 +1,5 @@
 // Where things are: the project, npm's own tools and the Node that does the work.
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +13,11 @@ export function workingNode() {
   const file = process.platform === 'win32' ? 'node.exe' : 'node'
   const own = path.join(projectRoot, 'node_modules', `node-${name}-${process.arch}`, 'bin', file)
   return existsSync(own) ? own : process.execPath
+}
+
+/** Version of the Node that does the work, without the v. */
+export function workingNodeVersion() {
+  return execFileSync(workingNode(), ['--version'], { encoding: 'utf8' }).trim().slice(1)
 }
 
 /** The command line (without shell) that starts npm. */
