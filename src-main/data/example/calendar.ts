@@ -1,0 +1,83 @@
+import { holidayIn, usualHolidays } from '#shared/domain/holidays.ts'
+import { datePartsOf, epochDayOf, weekdayOf } from '#shared/domain/localDate.ts'
+import type { EpochDay } from '#shared/domain/localDate.ts'
+import type { Random } from './random.ts'
+
+// Times in the example are wall-clock readings, kept as if they were UTC milliseconds ("localMs"). No message falls
+// in the hours in which the clock changes.
+
+export const minuteMs = 60_000
+export const dayMs = 86_400_000
+
+export const firstDay = epochDayOf(2024, 4, 1)
+/** The example ends here whatever the date is today. */
+export const lastDay = epochDayOf(2026, 9, 30)
+export const endLocalMs = lastDay * dayMs + (23 * 60 + 30) * minuteMs
+export const stormDay = epochDayOf(2026, 8, 21)
+/** From here on questions are answered on Tuesday and Thursday evenings too. */
+const eveningServiceFrom = epochDayOf(2026, 1, 6)
+
+/** 0 at the first day, 1 at the last. */
+export function progressAt(day: EpochDay): number {
+  return (day - firstDay) / (lastDay - firstDay)
+}
+
+const holidays = new Set(
+  [2024, 2025, 2026].flatMap((year) => usualHolidays('NL').map((holiday) => holidayIn(year, holiday))),
+)
+
+/** Minutes of the day during which someone answers, as [from, to) blocks. */
+export function staffedBlocks(day: EpochDay): readonly (readonly [number, number])[] {
+  const office = [510, 1035] as const
+  if (day === stormDay) return [[510, 1410]]
+  const weekday = weekdayOf(day)
+  if (weekday > 4 || holidays.has(day)) return []
+  const hasEvening = day >= eveningServiceFrom && (weekday === 1 || weekday === 3)
+  return hasEvening ? [office, [1110, 1260]] : [office]
+}
+
+export function isStaffed(localMs: number): boolean {
+  const day = Math.floor(localMs / dayMs)
+  const minute = (localMs - day * dayMs) / minuteMs
+  return staffedBlocks(day).some(([from, to]) => minute >= from && minute < to)
+}
+
+/** The moment at which `minutes` of staffed time have passed since `localMs`. */
+export function afterStaffedMinutes(localMs: number, minutes: number): number {
+  let left = minutes
+  let day = Math.floor(localMs / dayMs)
+  let minute = (localMs - day * dayMs) / minuteMs
+  for (;;) {
+    for (const [from, to] of staffedBlocks(day)) {
+      const start = Math.max(from, minute)
+      if (start >= to) continue
+      if (left <= to - start) return day * dayMs + Math.round((start + left) * 60) * 1000
+      left -= to - start
+    }
+    day += 1
+    minute = 0
+  }
+}
+
+const weekdayWeights = [1.24, 1.14, 1.1, 1.08, 1, 0.7, 0.74]
+/** Arrivals by hour, from 6:00 to 23:00. */
+const hourWeights = [1, 3, 6, 9, 10, 9, 8, 8, 8, 7.5, 7, 6, 5.5, 6, 6, 5, 3, 1.5]
+const hourTotal = hourWeights.reduce((sum, weight) => sum + weight, 0)
+
+/** Mean number of new questions on a day over all channels with citizens' messages: about 10 a day, later 13. */
+export function questionsOn(day: EpochDay): number {
+  const summerDip = datePartsOf(day).month === 7 ? 0.96 : 1
+  const base = 10.3 + 2.6 * progressAt(day)
+  return base * summerDip * (weekdayWeights[weekdayOf(day)] ?? 1)
+}
+
+/** A moment on a day at which people write: from 6:00 to 24:00, most before noon, a second rise in the evening. */
+export function arrivalOn(day: EpochDay, random: Random): number {
+  let left = random.next() * hourTotal
+  let hour = 0
+  while (left > (hourWeights[hour] ?? Infinity)) {
+    left -= hourWeights[hour] ?? 0
+    hour += 1
+  }
+  return day * dayMs + ((hour + 6) * 3600 + random.between(0, 3599)) * 1000
+}
