@@ -15,7 +15,7 @@ export interface CaseRow {
   readonly channel: ChannelId
   /** Topic of the inbound message that started the clock. */
   readonly topic: TopicId
-  /** Team that gave the first human reply; "unknown" while there is none. */
+  /** Team that gave the first human reply; while there is none, the team the question was given to (mostly "unknown"). */
   readonly team: TeamId
   /** "yes" = counts in the headline figures; "unlikely" = only emoji, thanks or tagged names so far. */
   readonly needsReply: 'yes' | 'unlikely'
