@@ -1,11 +1,13 @@
 import type { FormatAdapter, ImportSource } from './adapter.ts'
 import type { ReadableFormatId } from './catalogue.ts'
 import { twcsAdapter } from './adapters/twcs.ts'
+import { whatsappAdapter } from './adapters/whatsapp.ts'
 import { xArchiveAdapter } from './adapters/xArchive.ts'
 
 const adapters: Readonly<Partial<Record<ReadableFormatId, FormatAdapter>>> = {
   xArchive: xArchiveAdapter,
   twcs: twcsAdapter,
+  whatsapp: whatsappAdapter,
 }
 
 /** Below this an adapter is only guessing. */
