@@ -1,12 +1,14 @@
 import type { FormatAdapter, ImportSource } from './adapter.ts'
 import type { ReadableFormatId } from './catalogue.ts'
 import { twcsAdapter } from './adapters/twcs.ts'
+import { obi4wanAdapter } from './adapters/obi4wan.ts'
 import { whatsappAdapter } from './adapters/whatsapp.ts'
 import { xArchiveAdapter } from './adapters/xArchive.ts'
 
-const adapters: Readonly<Partial<Record<ReadableFormatId, FormatAdapter>>> = {
+const adapters: Readonly<Record<ReadableFormatId, FormatAdapter>> = {
   xArchive: xArchiveAdapter,
   twcs: twcsAdapter,
+  obi4wan: obi4wanAdapter,
   whatsapp: whatsappAdapter,
 }
 

@@ -1,5 +1,6 @@
 import type { SourceFile } from './adapter.ts'
 import { findTable } from './records/csvTable.ts'
+import { missingObiColumns } from './adapters/obi4wanColumns.ts'
 import { twcsRequiredColumns } from './adapters/twcsColumns.ts'
 
 /** A header that shares this many names with a known one was meant to be it. */
@@ -13,10 +14,9 @@ function missingFrom(required: readonly string[], names: readonly string[]): str
 
 /** Columns that a nearly recognised table lacks; null when the file resembles no known table. */
 export async function missingColumnsOf(file: SourceFile): Promise<readonly string[] | null> {
-  const knownHeaders = [twcsRequiredColumns]
   let missing: string[] | null = null
   await findTable(file, (names) => {
-    for (const required of knownHeaders) missing ??= missingFrom(required, names)
+    missing = missingFrom(twcsRequiredColumns, names) ?? missingObiColumns(names)
     return missing !== null
   })
   return missing

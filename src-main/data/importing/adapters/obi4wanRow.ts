@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto'
+import type { RowIssueCode } from '#shared/domain/importing.ts'
+import type { LocalTimeFlag, Zone } from '#shared/domain/localTime.ts'
+import type { NeedsReply } from '#shared/domain/message.ts'
+import type { ParsedMessage, ReadOptions } from '../adapter.ts'
+import { rowFault } from '../records/csvTable.ts'
+import type { CsvRow } from '../records/csvSplitter.ts'
+import { parseLocalDateText } from '../records/localDateText.ts'
+import { isAddressed } from './obi4wanAddress.ts'
+import type { ObiColumn, ObiColumns } from './obi4wanColumns.ts'
+import { obiSource } from './obi4wanSource.ts'
+import type { ObiSource } from './obi4wanSource.ts'
+
+export interface ObiIssue {
+  readonly code: RowIssueCode
+  readonly column: string | null
+}
+
+/** A row gives its message, its reply where there is one, and what was wrong with it. */
+export interface ObiRow {
+  readonly messages: readonly ParsedMessage[]
+  readonly issues: readonly ObiIssue[]
+}
+
+export interface ObiReading {
+  readonly zone: Zone
+  readonly columns: ObiColumns
+  readonly header: readonly string[]
+  readonly own: ReadonlySet<string>
+  readonly channel: ReadOptions['channel']
+}
+
+interface Moment {
+  readonly atMs: number | null
+  readonly issue: RowIssueCode | null
+}
+
+const noReplyLabels =
+  /geen (?:reactie|antwoord)|niet reageren|hoeft geen|no (?:reply|response) (?:needed|required)/i
+
+/** Reads the rows of one export; remembers the row above, which settles an hour that happened twice. */
+export class ObiRows {
+  private readonly reading: ObiReading
+  private previousMs: number | null = null
+  private isNewestFirst = false
+
+  constructor(reading: ObiReading) {
+    this.reading = reading
+  }
+
+  read(row: CsvRow): ObiRow {
+    const shape = rowFault(row, this.reading.header.length)
+    if (shape !== null) return { messages: [], issues: [{ code: shape, column: null }] }
+    const published = this.published(this.field(row, 'published'))
+    if (published.atMs === null) return { messages: [], issues: [this.issue('badDate', 'published')] }
+    const issues: ObiIssue[] = []
+    if (published.issue !== null) issues.push(this.issue(published.issue, 'published'))
+    const messages = this.messages(row, published.atMs, issues)
+    return { messages, issues }
+  }
+
+  private field(row: CsvRow, column: ObiColumn): string {
+    const at = this.reading.columns[column]
+    return at === -1 ? '' : (row.fields[at] ?? '').trim()
+  }
+
+  private issue(code: RowIssueCode, column: ObiColumn): ObiIssue {
+    return { code, column: this.reading.header[this.reading.columns[column]] ?? null }
+  }
+
+  private moment(text: string, notBeforeMs?: number, notAfterMs?: number): Moment {
+    const local = parseLocalDateText(text)
+    if (local === null) return { atMs: null, issue: 'badDate' }
+    const { utcMs, flag } = this.reading.zone.toUtcMs(local, notBeforeMs, notAfterMs)
+    const issue: LocalTimeFlag | null = flag
+    return { atMs: utcMs, issue }
+  }
+
+  private published(text: string): Moment {
+    const previous = this.previousMs ?? undefined
+    const moment = this.isNewestFirst
+      ? this.moment(text, undefined, previous)
+      : this.moment(text, previous, undefined)
+    if (moment.atMs !== null) {
+      if (this.previousMs !== null && moment.atMs !== this.previousMs) {
+        this.isNewestFirst = moment.atMs < this.previousMs
+      }
+      this.previousMs = moment.atMs
+    }
+    return moment
+  }
+
+  /** A date that is not there is no fault; one that cannot be read is. */
+  private later(row: CsvRow, column: ObiColumn, notBeforeMs: number, issues: ObiIssue[]): number | null {
+    const text = this.field(row, column)
+    if (text === '') return null
+    const moment = this.moment(text, notBeforeMs)
+    if (moment.issue !== null) issues.push(this.issue(moment.issue, column))
+    return moment.atMs
+  }
+
+  private messages(row: CsvRow, publishedMs: number, issues: ObiIssue[]): ParsedMessage[] {
+    const author = this.field(row, 'author') || this.field(row, 'phone')
+    const isOwnPost = this.reading.own.has(author.replace(/^@/, '').toLowerCase())
+    const message = this.message(row, publishedMs, author === '' ? null : author)
+    if (isOwnPost)
+      return [{ ...message, direction: 'out', kind: message.isPublic ? 'post' : 'dm', needsReply: null }]
+    const repliedMs = this.later(row, 'replied', publishedMs, issues)
+    const completedMs = this.later(row, 'completed', publishedMs, issues)
+    if (repliedMs === null) {
+      if (this.field(row, 'reply') !== '' && this.field(row, 'replied') === '') {
+        issues.push(this.issue('missingField', 'replied'))
+      }
+      return [{ ...message, closedAtMs: completedMs }]
+    }
+    return [message, this.reply(row, message, repliedMs)]
+  }
+
+  private needsReply(row: CsvRow, source: ObiSource): NeedsReply | null {
+    const isHandled = (['replied', 'completed', 'reply', 'owner'] as const).some(
+      (column) => this.field(row, column) !== '',
+    )
+    const address = { source, url: this.field(row, 'url'), text: this.field(row, 'message'), isHandled }
+    const isForUs = isAddressed(address, this.reading.own)
+    return !isForUs || noReplyLabels.test(this.field(row, 'tags')) ? 'no' : null
+  }
+
+  private message(row: CsvRow, sentAtMs: number, author: string | null): ParsedMessage {
+    const source = obiSource(this.field(row, 'source'))
+    const tags = this.field(row, 'tags')
+    const isUnknown = source.channel === 'other' && this.reading.channel !== null
+    return {
+      line: row.line,
+      externalId: this.idOf(row),
+      conversationId: null,
+      channel: isUnknown ? (this.reading.channel ?? 'other') : source.channel,
+      accountName: null,
+      direction: 'in',
+      kind: source.kind,
+      isPublic: !source.isPrivate,
+      authorHandle: author,
+      addresseeHandle: null,
+      agentHandle: null,
+      sentAtMs,
+      replyToExternalId: null,
+      replyToSentAtMs: null,
+      text: this.field(row, 'message'),
+      automatic: null,
+      needsReply: this.needsReply(row, source),
+      closedAtMs: null,
+      topicLabel: tags === '' ? null : tags,
+      teamLabel: null,
+    }
+  }
+
+  private reply(row: CsvRow, question: ParsedMessage, repliedMs: number): ParsedMessage {
+    const owner = this.field(row, 'owner')
+    const text = this.field(row, 'reply')
+    return {
+      ...question,
+      externalId: `${question.externalId ?? ''}:reply`,
+      direction: 'out',
+      kind: question.isPublic ? 'reply' : 'dm',
+      authorHandle: null,
+      addresseeHandle: question.authorHandle,
+      agentHandle: owner === '' ? null : owner,
+      sentAtMs: repliedMs,
+      replyToExternalId: question.externalId,
+      text: text === '' ? null : text,
+      needsReply: null,
+    }
+  }
+
+  /** A web address may be that of a whole conversation, and private rows have none: the row itself is its id. */
+  private idOf(row: CsvRow): string {
+    const parts = (['published', 'source', 'url', 'author', 'phone', 'message'] as const).map((column) =>
+      this.field(row, column),
+    )
+    return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32)
+  }
+}
