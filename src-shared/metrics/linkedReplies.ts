@@ -1,0 +1,59 @@
+import { figure, noFigure } from '../domain/figure.ts'
+import type { Count, Figure, NullReason } from '../domain/figure.ts'
+import type { LinkedReplyRow, MetricsInput } from './metricsInput.ts'
+import type { LinkedReplies } from './metricsResult.ts'
+import { reliable } from './reliability.ts'
+import { supportOf, supportingAccounts } from './selectRows.ts'
+import { meanOf, quantileType7 } from './statistics/sample.ts'
+
+/**
+ * Messages with a direct reply link, as other tools count them: per question until its first reply, and per reply.
+ * Described, not estimated: what was never answered, or answered without a link, is not in it.
+ */
+export function linkedRepliesOf(
+  rows: Pick<MetricsInput, 'linkedReplies' | 'inbound' | 'sources'>,
+): LinkedReplies {
+  const unsupported = supportOf(rows.sources, 'linkedReplies')
+  const isSupported = supportingAccounts(rows.sources, 'linkedReplies')
+  const pairs = rows.linkedReplies.filter((row) => isSupported(row) && row.replyAtMs >= row.questionAtMs)
+  const perReply = Float64Array.from(pairs, (row) => row.replyAtMs - row.questionAtMs).sort()
+  const perQuestion = firstWaits(pairs).sort()
+  const inbound = inboundCount(rows)
+  const whenNone = inbound === 0 ? 'noMessages' : 'nobodyAnswered'
+  const described = (values: Float64Array, estimate: (values: Float64Array) => number): Figure =>
+    unsupported === null
+      ? reliable(values.length, whenNone, () => figure(estimate(values), null, null, values.length))
+      : noFigure(unsupported, 0)
+  return {
+    inbound,
+    answered: perQuestion.length,
+    replies: perReply.length,
+    medianPerQuestionMs: described(perQuestion, (values) => quantileType7(values, 0.5)),
+    medianPerReplyMs: described(perReply, (values) => quantileType7(values, 0.5)),
+    meanPerReplyMs: described(perReply, meanOf),
+  }
+}
+
+function firstWaits(pairs: readonly LinkedReplyRow[]): Float64Array {
+  const firstByQuestion = new Map<string, number>()
+  for (const { accountId, channel, questionId, questionAtMs, replyAtMs } of pairs) {
+    const key = `${accountId}/${channel}/${typeof questionId}/${questionId}`
+    const waitMs = replyAtMs - questionAtMs
+    firstByQuestion.set(key, Math.min(firstByQuestion.get(key) ?? Infinity, waitMs))
+  }
+  return Float64Array.from(firstByQuestion.values())
+}
+
+// Beside answered questions of an archive without the unanswered ones, a number of questions would mislead.
+function inboundCount({ inbound, sources }: Pick<MetricsInput, 'inbound' | 'sources'>): Count {
+  const reason = partlyUnknown(sources)
+  if (reason !== null) return { value: null, reason }
+  return inbound.reduce((sum, row) => sum + row.count, 0)
+}
+
+function partlyUnknown(sources: MetricsInput['sources']): NullReason | null {
+  const unknown = sources.find(
+    ({ supports }) => supports.linkedReplies === true && supports.firstResponse === 'ownPostsOnly',
+  )
+  return unknown === undefined ? supportOf(sources, 'firstResponse') : 'ownPostsOnly'
+}

@@ -1,0 +1,101 @@
+import { monthKeyOf, monthsBetween, periodOfMonth, timeSpanOf } from '../domain/calendarPeriod.ts'
+import type { MonthKey } from '../domain/calendarPeriod.ts'
+import { createZone } from '../domain/localTime.ts'
+import type { OpeningHours } from '../domain/openingHours.ts'
+import { metricsOf } from './computeMetrics.ts'
+import type { MetricsInput, MetricsSelection } from './metricsInput.ts'
+import type { MetricsResult } from './metricsResult.ts'
+import { selectRows } from './selectRows.ts'
+import { waitingClock } from './waitingClock.ts'
+
+/** The figures of one calendar month. */
+export interface MonthFigures {
+  readonly month: MonthKey
+  /** False when the selection or the data begin or end within the month: never compared with a whole one. */
+  readonly isWhole: boolean
+  readonly figures: MetricsResult
+}
+
+/** One entry per calendar month from the selection's first row to its last, oldest first. Empty without rows. */
+export function monthlySeries(
+  input: MetricsInput,
+  selection: MetricsSelection,
+  hours: OpeningHours,
+): readonly MonthFigures[] {
+  const zone = createZone(hours.timeZone)
+  const span = timeSpanOf(selection.period, zone)
+  const rows = selectRows(input, selection, span)
+  const ends = dataEnds(rows)
+  const known = dataEnds(input)
+  if (ends === null || known === null) return []
+  const monthOf = (atMs: number): MonthKey => monthKeyOf(zone.epochDayAt(atMs))
+  const parts = splitByMonth(rows, monthOf)
+  const clock = waitingClock(selection.clock, hours, rows.cases)
+  return monthsBetween(zone.epochDayAt(ends.firstMs), zone.epochDayAt(ends.lastMs)).map((month) => {
+    const { fromMs, toMs } = timeSpanOf(periodOfMonth(month), zone)
+    const hasBegun = fromMs >= span.fromMs && zone.epochDayAt(fromMs) >= zone.epochDayAt(known.firstMs)
+    return {
+      month,
+      isWhole: hasBegun && toMs <= span.toMs && toMs <= known.observedMs,
+      figures: metricsOf(parts.get(month) ?? { ...noRows, sources: rows.sources }, clock),
+    }
+  })
+}
+
+const noRows: MetricsInput = { cases: [], linkedReplies: [], inbound: [], sending: [], sources: [] }
+
+interface DataEnds {
+  readonly firstMs: number
+  readonly lastMs: number
+  readonly observedMs: number
+}
+
+function dataEnds(rows: MetricsInput): DataEnds | null {
+  let [firstMs, lastMs, observedMs] = [Infinity, -Infinity, -Infinity]
+  const see = (atMs: number): void => {
+    firstMs = Math.min(firstMs, atMs)
+    lastMs = Math.max(lastMs, atMs)
+  }
+  for (const row of rows.cases) {
+    see(row.startedAtMs)
+    observedMs = Math.max(observedMs, row.observedUntilMs)
+  }
+  for (const { sentAtMs } of rows.inbound) see(sentAtMs)
+  for (const { sentAtMs } of rows.sending) see(sentAtMs)
+  for (const { questionAtMs } of rows.linkedReplies) see(questionAtMs)
+  return firstMs > lastMs ? null : { firstMs, lastMs, observedMs: Math.max(observedMs, lastMs) }
+}
+
+function splitByMonth(
+  rows: MetricsInput,
+  monthOf: (atMs: number) => MonthKey,
+): ReadonlyMap<MonthKey, MetricsInput> {
+  const cases = groupBy(rows.cases, (row) => monthOf(row.startedAtMs))
+  const linkedReplies = groupBy(rows.linkedReplies, (row) => monthOf(row.questionAtMs))
+  const inbound = groupBy(rows.inbound, (row) => monthOf(row.sentAtMs))
+  const sending = groupBy(rows.sending, (row) => monthOf(row.sentAtMs))
+  const months = new Set([...cases.keys(), ...linkedReplies.keys(), ...inbound.keys(), ...sending.keys()])
+  return new Map(
+    [...months].map((month) => [
+      month,
+      {
+        cases: cases.get(month) ?? [],
+        linkedReplies: linkedReplies.get(month) ?? [],
+        inbound: inbound.get(month) ?? [],
+        sending: sending.get(month) ?? [],
+        sources: rows.sources,
+      },
+    ]),
+  )
+}
+
+function groupBy<Row>(rows: readonly Row[], monthOf: (row: Row) => MonthKey): ReadonlyMap<MonthKey, Row[]> {
+  const groups = new Map<MonthKey, Row[]>()
+  for (const row of rows) {
+    const month = monthOf(row)
+    const group = groups.get(month)
+    if (group === undefined) groups.set(month, [row])
+    else group.push(row)
+  }
+  return groups
+}

@@ -1,0 +1,53 @@
+import { timeSpanOf } from '../domain/calendarPeriod.ts'
+import type { NullReason } from '../domain/figure.ts'
+import { createZone } from '../domain/localTime.ts'
+import type { OpeningHours } from '../domain/openingHours.ts'
+import { firstResponseCurve } from './firstResponse.ts'
+import type { Outcomes } from './firstResponse.ts'
+import type { MetricsInput, MetricsSelection } from './metricsInput.ts'
+import type { CurvePoint } from './metricsResult.ts'
+import { MIN_SAMPLE } from './reliability.ts'
+import { countedCases, selectRows, supportOf } from './selectRows.ts'
+import { drawnPoints } from './statistics/curveBand.ts'
+import { waitingClock } from './waitingClock.ts'
+
+/** The share of cases answered by the time waited, or why it cannot be drawn. */
+export type ResponseCurve =
+  | {
+      readonly points: readonly CurvePoint[]
+      readonly n: number
+      readonly outcomes: Outcomes
+      /** Widens the intervals because messages cluster in weeks; already in the points. */
+      readonly designEffect: number
+      /** Asked while closed and answered before the next opening: 0 opening time, drawn as "< 1 min". */
+      readonly answeredWhileClosed: number
+    }
+  | { readonly points: null; readonly reason: NullReason; readonly n: number }
+
+/** Steps of the curve on the selection's clock, thinned to at most `maxPoints`; times in milliseconds waited. */
+export function responseCurve(
+  input: MetricsInput,
+  selection: MetricsSelection,
+  hours: OpeningHours,
+  maxPoints = 400,
+): ResponseCurve {
+  const rows = selectRows(input, selection, timeSpanOf(selection.period, createZone(hours.timeZone)))
+  const unknown = supportOf(rows.sources, 'firstResponse')
+  if (unknown !== null) return { points: null, reason: unknown, n: 0 }
+  const cases = countedCases(rows)
+  const n = cases.length
+  if (n < MIN_SAMPLE) return { points: null, reason: n === 0 ? 'noMessages' : 'tooFew', n }
+  const clock = waitingClock(selection.clock, hours, cases)
+  const curve = firstResponseCurve(cases, clock)
+  if (curve.answered === 0) return { points: null, reason: 'nobodyAnswered', n }
+  return {
+    points: drawnPoints(curve, maxPoints),
+    n,
+    outcomes: { answered: curve.answered, closed: curve.closed, open: curve.open },
+    designEffect: curve.designEffect,
+    answeredWhileClosed: cases.filter(
+      ({ startedAtMs, firstReplyAtMs }) =>
+        firstReplyAtMs !== null && clock.isWhileClosed(startedAtMs, firstReplyAtMs),
+    ).length,
+  }
+}

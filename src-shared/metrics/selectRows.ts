@@ -1,0 +1,80 @@
+import type { ChannelId } from '../domain/channel.ts'
+import type { NullReason } from '../domain/figure.ts'
+import type { TimeSpan } from '../domain/period.ts'
+import type { SupportedFigure } from '../domain/supports.ts'
+import type { CaseRow } from './caseRow.ts'
+import type { MetricsInput, MetricsSelection, SourceRow } from './metricsInput.ts'
+
+interface AccountRow {
+  readonly accountId: number
+  readonly channel: ChannelId
+}
+
+/** Null when the figure can be given, else why no source in the selection can give it. */
+export type Support = NullReason | null
+
+export function supportOf(sources: readonly SourceRow[], figure: SupportedFigure): Support {
+  let reason: Support = null
+  for (const { supports } of sources) {
+    const supported = supports[figure]
+    if (supported === true) return null
+    reason ??= supported
+  }
+  return reason
+}
+
+/**
+ * Which accounts' rows may enter a figure. An account of which every source declares that it cannot give the figure
+ * is left out: its answered questions must not be pooled with those of sources that also hold the unanswered ones.
+ */
+export function supportingAccounts(
+  sources: readonly SourceRow[],
+  figure: SupportedFigure,
+): (row: AccountRow) => boolean {
+  const supported = new Map<string, boolean>()
+  for (const source of sources) {
+    const key = accountKey(source)
+    supported.set(key, (supported.get(key) ?? false) || source.supports[figure] === true)
+  }
+  return (row) => supported.get(accountKey(row)) ?? true
+}
+
+function accountKey({ accountId, channel }: AccountRow): string {
+  return `${accountId}/${channel}`
+}
+
+/** The part of the input that a selection is about, with period, channel and account applied to every kind of row. */
+export function selectRows(input: MetricsInput, selection: MetricsSelection, span: TimeSpan): MetricsInput {
+  const fits = (row: AccountRow): boolean =>
+    (selection.channel === null || row.channel === selection.channel) &&
+    (selection.accountId === null || row.accountId === selection.accountId)
+  const isWithin = (atMs: number): boolean => atMs >= span.fromMs && atMs < span.toMs
+  const { topic, team } = selection
+  return {
+    sources: input.sources.filter(fits),
+    cases: input.cases.filter(
+      (row) =>
+        isWithin(row.startedAtMs) &&
+        fits(row) &&
+        (topic === null || row.topic === topic) &&
+        (team === null || row.team === team),
+    ),
+    linkedReplies: input.linkedReplies.filter(
+      (row) =>
+        isWithin(row.questionAtMs) &&
+        fits(row) &&
+        (topic === null || row.topic === topic) &&
+        (team === null || row.team === team),
+    ),
+    inbound: input.inbound.filter(
+      (row) => isWithin(row.sentAtMs) && fits(row) && (topic === null || row.topic === topic),
+    ),
+    sending: input.sending.filter((row) => isWithin(row.sentAtMs) && fits(row)),
+  }
+}
+
+/** Cases of the headline figures: they need a reply, their start was seen, and their source tells what stayed open. */
+export function countedCases(rows: Pick<MetricsInput, 'cases' | 'sources'>): readonly CaseRow[] {
+  const isSupported = supportingAccounts(rows.sources, 'firstResponse')
+  return rows.cases.filter((row) => row.needsReply === 'yes' && row.startSeen && isSupported(row))
+}
