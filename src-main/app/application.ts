@@ -10,7 +10,7 @@ import { channels } from './channels.ts'
 import { fatalPageName, fatalPages } from './fatalPage.ts'
 import type { Log } from './log.ts'
 import type { AppPaths } from './paths.ts'
-import { bringToFront, openWindow } from './window.ts'
+import { bringToFront, openWindow, reviveCrashedPage } from './window.ts'
 
 /** Runs the app once Electron is ready: the closed session, the data process, the window, and the way out. */
 export function runApplication(paths: AppPaths, dataProgram: string, log: Log): void {
@@ -33,6 +33,7 @@ export function runApplication(paths: AppPaths, dataProgram: string, log: Log): 
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   data.start()
   window = openWindow(paths.preload)
+  reviveCrashedPage(window, log)
   window.once('closed', () => (window = null))
 
   app.on('second-instance', () => window && bringToFront(window))

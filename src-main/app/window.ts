@@ -1,6 +1,8 @@
 import { BrowserWindow, app, nativeTheme } from 'electron'
 import { appPage } from '../security/appProtocol.ts'
 import { listenForKeys } from './keys.ts'
+import type { Log } from './log.ts'
+import { mayRestart } from './restartPolicy.ts'
 
 // The size of the commonest municipal laptop; below the least size the layout reflows no further.
 const preferredSize = { width: 1366, height: 768 }
@@ -33,6 +35,17 @@ export function openWindow(preload: string): BrowserWindow {
   listenForKeys(window.webContents)
   void window.loadURL(appPage('index.html'))
   return window
+}
+
+/** A page that crashed is loaded again: the data process has kept everything. Gives up like the data process does. */
+export function reviveCrashedPage(window: BrowserWindow, log: Log): void {
+  const endedAtMs: number[] = []
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    const nowMs = Date.now()
+    endedAtMs.push(nowMs)
+    log.write('pageGone', { reason, exitCode, times: endedAtMs.length })
+    if (mayRestart(endedAtMs, nowMs)) window.webContents.reload()
+  })
 }
 
 /** Brings a window that is hidden behind others, or minimised, to the front. */

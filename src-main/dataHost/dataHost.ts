@@ -3,7 +3,7 @@ import type { MessagePortMain, UtilityProcess } from 'electron'
 import type { DataProcessState } from '#shared/contract/bridge.ts'
 import type { GrantMessage, HostMessage } from '#shared/contract/envelope.ts'
 import type { Log } from '../app/log.ts'
-import { mayRestart } from './restartPolicy.ts'
+import { mayRestart } from '../app/restartPolicy.ts'
 
 const shutdownMs = 5_000
 

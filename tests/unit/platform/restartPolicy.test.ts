@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { mayRestart } from '../../../src-main/dataHost/restartPolicy.ts'
+import { mayRestart } from '../../../src-main/app/restartPolicy.ts'
 
 const minuteMs = 60_000
 const nowMs = 1_700_000_000_000
 
-describe('a data process that ended', () => {
+describe('a process that ended by itself', () => {
   it('is started again three times within five minutes', () => {
     expect(mayRestart([nowMs], nowMs)).toBe(true)
     expect(mayRestart([nowMs - 2 * minuteMs, nowMs - minuteMs, nowMs], nowMs)).toBe(true)
