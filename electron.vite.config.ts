@@ -19,6 +19,7 @@ export default defineConfig({
           index: 'src-main/index.ts',
           // Programs of their own; index and dataProcess start them by these names.
           dataProcess: 'src-main/data/entry.ts',
+          importWorker: 'src-main/data/importing/importWorker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -1,6 +1,24 @@
+import { z } from 'zod'
 import { clientMessageSchema, contractVersion } from '#shared/contract/envelope.ts'
-import type { ServerMessage } from '#shared/contract/envelope.ts'
-import { connect } from './db/connection.ts'
+import type { ClientMessage, ServerMessage } from '#shared/contract/envelope.ts'
+import type { AppErrorShape } from '#shared/contract/errors.ts'
+import type { ChangeTopic } from '#shared/contract/events.ts'
+import { procedures } from '#shared/contract/registry.ts'
+import type { ProcedureName } from '#shared/contract/registry.ts'
+import { AppError } from './appError.ts'
+import { DataApp } from './dataApp.ts'
+import { asDossierError } from './db/dossierFile.ts'
+import { CancelledError } from './handler.ts'
+import type { Call } from './handler.ts'
+import { handlers } from './handlers.ts'
+import { machineSurroundings } from './clock.ts'
+import type { Surroundings } from './clock.ts'
+
+// Compiled validators need `new Function`, which the app's content security policy forbids in the renderer; both
+// sides parse in the same way.
+z.config({ jitless: true })
+
+type Request = Extract<ClientMessage, { type: 'request' }>
 
 /** One client's end, whatever carries it: a port of Electron, of a worker, or a pair of functions in a test. */
 export interface ClientPort {
@@ -10,35 +28,134 @@ export interface ClientPort {
 }
 
 export interface DataServerOptions {
+  /** Holds the dossiers, the list of recent ones and the log. */
   readonly userDataFolder: string
   readonly resourcesFolder: string
   readonly appVersion: string
   /** The import worker's program: built file or source. */
   readonly importWorker: URL
+  /** Time and randomness; the machine's own where absent. */
+  readonly surroundings?: Surroundings
 }
 
 export interface DataServer {
   readonly connect: (port: ClientPort) => void
   readonly grant: (grantId: string, path: string) => void
-  /** Finishes what runs and closes the dossier. */
+  /** Cancels what runs, waits for it to end and closes the dossier. */
   readonly shutdown: () => Promise<void>
 }
 
-export function createDataServer(options: DataServerOptions): DataServer {
-  const database = connect(':memory:')
-  return {
-    connect(port) {
-      port.onMessage((message) => {
-        const parsed = clientMessageSchema.safeParse(message)
-        if (parsed.success && parsed.data.type === 'hello') {
-          port.post({ type: 'welcome', contractVersion, appVersion: options.appVersion })
-        }
-      })
-    },
-    grant() {},
-    shutdown() {
-      database.close()
-      return Promise.resolve()
-    },
+function isProcedureName(name: string): name is ProcedureName {
+  return Object.hasOwn(procedures, name)
+}
+
+/** The server of the contract: parses, calls the handler, answers in envelopes. Knows nothing of what carries them. */
+class ContractServer {
+  #app: DataApp
+  #appVersion: string
+  #ports = new Set<ClientPort>()
+  #running = new Set<AbortController>()
+
+  constructor(app: DataApp, appVersion: string) {
+    this.#app = app
+    this.#appVersion = appVersion
   }
+
+  connect(port: ClientPort): void {
+    const calls = new Map<number, AbortController>()
+    this.#ports.add(port)
+    port.onClose(() => {
+      this.#ports.delete(port)
+      for (const call of calls.values()) call.abort()
+    })
+    port.onMessage((message) => this.#receive(port, calls, message))
+  }
+
+  grant(grantId: string, path: string): void {
+    this.#app.grants.add(grantId, path)
+  }
+
+  async shutdown(): Promise<void> {
+    for (const call of this.#running) call.abort()
+    await this.#app.close()
+    this.#ports.clear()
+  }
+
+  #receive(port: ClientPort, calls: Map<number, AbortController>, raw: unknown): void {
+    const parsed = clientMessageSchema.safeParse(raw)
+    // Without an id there is nobody to answer.
+    if (!parsed.success) return
+    const message = parsed.data
+    switch (message.type) {
+      case 'hello':
+        send(port, { type: 'welcome', contractVersion, appVersion: this.#appVersion })
+        return
+      case 'cancel':
+        calls.get(message.id)?.abort()
+        return
+      case 'request':
+        void this.#answer(port, calls, message)
+    }
+  }
+
+  async #answer(port: ClientPort, calls: Map<number, AbortController>, request: Request): Promise<void> {
+    const { id } = request
+    const controller = new AbortController()
+    calls.set(id, controller)
+    this.#running.add(controller)
+    const call: Call = {
+      signal: controller.signal,
+      report: (progress) => send(port, { type: 'progress', id, progress }),
+    }
+    try {
+      const output = await this.#run(request, call)
+      send(port, { type: 'result', id, output })
+      this.#announce(request.procedure)
+    } catch (error) {
+      if (error instanceof CancelledError) send(port, { type: 'cancelled', id })
+      else send(port, { type: 'failure', id, error: this.#failureOf(request.procedure, error) })
+    } finally {
+      calls.delete(id)
+      this.#running.delete(controller)
+    }
+  }
+
+  async #run(request: Request, call: Call): Promise<unknown> {
+    const { procedure } = request
+    const handler = handlers.get(procedure)
+    if (handler === undefined || !isProcedureName(procedure)) throw new AppError('unknownProcedure')
+    const input = procedures[procedure].input.safeParse(request.input)
+    if (!input.success) throw new AppError('invalidInput', { cause: input.error })
+    return handler(this.#app, input.data, call)
+  }
+
+  #announce(procedure: string): void {
+    if (!isProcedureName(procedure)) return
+    const definition = procedures[procedure]
+    if (definition.kind === 'query') return
+    const topics: ChangeTopic[] = [...definition.invalidates]
+    if (topics.length === 0) return
+    for (const port of this.#ports) send(port, { type: 'event', event: { type: 'changed', topics } })
+  }
+
+  #failureOf(procedure: string, thrown: unknown): AppErrorShape {
+    const error = asDossierError(thrown)
+    const incidentId = this.#app.log.record(procedure, error)
+    if (!(error instanceof AppError)) return { code: 'internal', params: {}, retryable: false, incidentId }
+    return { code: error.code, params: error.params, retryable: error.retryable, incidentId }
+  }
+}
+
+function send(port: ClientPort, message: ServerMessage): void {
+  port.post(message)
+}
+
+export function createDataServer(options: DataServerOptions): DataServer {
+  const app = new DataApp({
+    dataFolder: options.userDataFolder,
+    resourcesFolder: options.resourcesFolder,
+    importWorker: options.importWorker,
+    surroundings: options.surroundings ?? machineSurroundings,
+  })
+  return new ContractServer(app, options.appVersion)
 }

@@ -79,7 +79,11 @@ create table messages (
   id integer primary key,
   batch_id integer not null references batches (id),
   account_id integer not null references accounts (id),
-  thread_id integer not null references threads (id),
+  -- by conversation or citizen; null for a message of no citizen's thread, such as an own post. No reference: it
+  -- mostly equals thread_id, and its own full index would only cost time
+  home_thread_id integer,
+  -- the home thread, or the thread of the question that an answer is linked to
+  thread_id integer references threads (id),
   external_key blob not null,
   reply_to_key blob,
   reply_to_message_id integer references messages (id) on delete set null,
@@ -101,6 +105,7 @@ create table messages (
 create unique index messages_identity on messages (external_key, account_id);
 create index messages_by_batch on messages (batch_id);
 create index messages_by_thread on messages (thread_id);
+create index messages_away_from_home on messages (home_thread_id) where home_thread_id is not thread_id;
 create index messages_by_parent on messages (reply_to_message_id) where reply_to_message_id is not null;
 create index messages_awaiting_parent on messages (reply_to_key)
   where reply_to_message_id is null and reply_to_key is not null;

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import type { Surroundings } from './clock.ts'
+import { AppError } from './appError.ts'
+import type { DossierSession } from './dossierSession.ts'
+import { Grants } from './grants.ts'
+import { openIncidentLog } from './log/incidentLog.ts'
+import type { IncidentLog } from './log/incidentLog.ts'
+import { loadReference } from './reference/loadReference.ts'
+import type { Reference } from '#shared/benchmark/reference.ts'
+
+export interface DataAppOptions {
+  /** Holds the dossiers, the list of recent ones and the log. */
+  readonly dataFolder: string
+  readonly resourcesFolder: string
+  /** Program of the import's worker thread: the built file in Electron, the source in plain Node. */
+  readonly importWorker: URL
+  readonly surroundings: Surroundings
+}
+
+/** What the use cases share: where things are, what is open, and what the user has handed over. */
+export class DataApp {
+  readonly options: DataAppOptions
+  readonly grants = new Grants()
+  readonly log: IncidentLog
+  #session: DossierSession | null = null
+
+  constructor(options: DataAppOptions) {
+    this.options = options
+    this.log = openIncidentLog(join(options.dataFolder, 'logs'), options.surroundings)
+  }
+
+  get session(): DossierSession | null {
+    return this.#session
+  }
+
+  /** @throws AppError resourceDamaged */
+  get reference(): Reference {
+    return loadReference(this.options.resourcesFolder)
+  }
+
+  nowMs(): number {
+    return this.options.surroundings.nowMs()
+  }
+
+  /** @throws AppError noDossierOpen */
+  openSession(): DossierSession {
+    if (this.#session === null) throw new AppError('noDossierOpen')
+    return this.#session
+  }
+
+  /** Closes what is open and puts the other in its place. */
+  async replaceSession(session: DossierSession | null): Promise<void> {
+    const before = this.#session
+    this.#session = session
+    await before?.close()
+  }
+
+  async close(): Promise<void> {
+    await this.replaceSession(null)
+  }
+}

@@ -1,0 +1,92 @@
+import type { ReadOptions } from './importing/adapter.ts'
+import { createDossierFile, openDossierFile } from './db/dossierFile.ts'
+import type { DossierFileOptions, NewDossierRow, OpenDossierFile } from './db/dossierFile.ts'
+import type { Database } from './db/connection.ts'
+import type { Surroundings } from './clock.ts'
+import { sweepStagedBatches } from './repositories/batchRemoval.ts'
+import { readDossierRow, renameDossierRow } from './repositories/dossierRow.ts'
+import type { DossierRow } from './repositories/dossierRow.ts'
+import { readMetricsInput } from './queries/metricsInput.ts'
+import { defaultOpeningHours } from '#shared/domain/openingHours.ts'
+import type { OpeningHours } from '#shared/domain/openingHours.ts'
+import type { MetricsInput } from '#shared/metrics/metricsInput.ts'
+import { WriteQueue } from './writeQueue.ts'
+
+/** A file that was inspected and can be imported; lives until the dossier closes. */
+export interface Selection {
+  readonly path: string
+  readonly fileName: string
+  readonly sizeBytes: number
+  readonly options: ReadOptions
+}
+
+/** One open dossier: its file, its key and what is kept of it in memory. */
+export class DossierSession {
+  readonly writes = new WriteQueue()
+  readonly selections = new Map<string, Selection>()
+  #file: OpenDossierFile
+  #row: DossierRow
+  #figuresInput: MetricsInput | null = null
+
+  private constructor(file: OpenDossierFile) {
+    this.#file = file
+    sweepStagedBatches(file.database)
+    this.#row = readDossierRow(file.database)
+  }
+
+  /** @throws AppError as `createDossierFile` */
+  static async create(
+    path: string,
+    row: NewDossierRow,
+    options: DossierFileOptions & Pick<Surroundings, 'randomBytes'>,
+  ): Promise<DossierSession> {
+    return new DossierSession(await createDossierFile(path, row, options))
+  }
+
+  /** @throws AppError as `openDossierFile` */
+  static async open(path: string, options: DossierFileOptions): Promise<DossierSession> {
+    return new DossierSession(await openDossierFile(path, options))
+  }
+
+  get path(): string {
+    return this.#file.path
+  }
+
+  get database(): Database {
+    return this.#file.database
+  }
+
+  get key(): Buffer {
+    return this.#file.key
+  }
+
+  get row(): DossierRow {
+    return this.#row
+  }
+
+  /** Everything committed, as the figures take it. Read once and kept until `forgetFigures`. */
+  get figuresInput(): MetricsInput {
+    this.#figuresInput ??= readMetricsInput(this.#file.database)
+    return this.#figuresInput
+  }
+
+  forgetFigures(): void {
+    this.#figuresInput = null
+  }
+
+  /** Monday to Friday 9-17 with the country's usual holidays. */
+  get openingHours(): OpeningHours {
+    return defaultOpeningHours(this.#row.country)
+  }
+
+  rename(name: string): void {
+    renameDossierRow(this.#file.database, name)
+    this.#row = readDossierRow(this.#file.database)
+  }
+
+  /** Waits for a running write; the caller has cancelled it where that is wanted. */
+  async close(): Promise<void> {
+    await this.writes.idle()
+    this.#file.close()
+  }
+}

@@ -1,0 +1,53 @@
+import type { DataApp } from './dataApp.ts'
+import type { Call, Handlers } from './handler.ts'
+import { benchmarkFilesList, benchmarkImport, benchmarkRemove } from './useCases/benchmarkImport.ts'
+import { benchmarkPeers, benchmarkPublished } from './useCases/benchmarkPeers.ts'
+import { dossierCreate } from './useCases/dossierCreate.ts'
+import {
+  dossierClose,
+  dossierCurrent,
+  dossierOpen,
+  dossierOpenGranted,
+  dossierRecent,
+  dossierRename,
+} from './useCases/dossierOpen.ts'
+import { exampleLoad, exampleRemove } from './useCases/exampleLoad.ts'
+import { figuresOverview } from './useCases/figuresOverview.ts'
+import { growthIndicationOf } from './useCases/growthIndication.ts'
+import { importBatches, importIssues, importUndo } from './useCases/importBatches.ts'
+import { importInspect, importReinspect } from './useCases/importInspect.ts'
+import { importRun } from './useCases/importRun.ts'
+import { municipalitiesSearch } from './useCases/municipalitiesSearch.ts'
+
+const byName: Handlers = {
+  'dossier.current': dossierCurrent,
+  'dossier.recent': dossierRecent,
+  'dossier.create': dossierCreate,
+  'dossier.open': dossierOpen,
+  'dossier.openGranted': dossierOpenGranted,
+  'dossier.rename': dossierRename,
+  'dossier.close': dossierClose,
+  'municipalities.search': municipalitiesSearch,
+  'example.load': exampleLoad,
+  'example.remove': exampleRemove,
+  'import.inspect': importInspect,
+  'import.reinspect': importReinspect,
+  'import.run': importRun,
+  'import.batches': importBatches,
+  'import.undo': importUndo,
+  'import.issues': importIssues,
+  'benchmark.import': benchmarkImport,
+  'benchmark.files': benchmarkFilesList,
+  'benchmark.remove': benchmarkRemove,
+  'benchmark.published': benchmarkPublished,
+  'benchmark.peers': benchmarkPeers,
+  'growth.indication': growthIndicationOf,
+  'figures.overview': figuresOverview,
+}
+
+/** The server parses the input with the procedure's own schema before it gets here. */
+type ParsedHandler = (app: DataApp, input: unknown, call: Call) => unknown
+
+export const handlers: ReadonlyMap<string, ParsedHandler> = new Map(
+  Object.entries(byName).map(([name, handler]) => [name, handler as ParsedHandler]),
+)

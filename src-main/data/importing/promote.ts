@@ -1,0 +1,81 @@
+import type { BatchId } from '#shared/domain/ids.ts'
+import { inTransaction } from '../db/connection.ts'
+import type { Database } from '../db/connection.ts'
+import { deleteBatch } from '../repositories/batchRemoval.ts'
+import { committedBatch, markCommitted } from '../repositories/batches.ts'
+import type { BatchCounts } from '../repositories/batches.ts'
+import {
+  clearTouchedThreads,
+  deleteTouchedCases,
+  rebuildTouchedCases,
+  touchHomeThreads,
+  touchThreads,
+} from '../repositories/caseBuilding.ts'
+import { linkReplies, releaseThreads } from '../repositories/replyLinks.ts'
+
+/** Threads that a batch has messages in, knows more about, or whose questions its messages answer. */
+function touchBatch(database: Database, batchId: number): void {
+  touchThreads(database, 'm.batch_id = ?', batchId)
+  touchThreads(database, 'm.id in (select message_id from message_copies where batch_id = ?)', batchId)
+  touchThreads(
+    database,
+    `m.id in (select r.reply_to_message_id from messages r
+       where r.batch_id = ? and r.reply_to_message_id is not null)`,
+    batchId,
+  )
+  touchThreads(
+    database,
+    'm.reply_to_message_id in (select q.id from messages q where q.batch_id = ?)',
+    batchId,
+  )
+  touchHomeThreads(database)
+}
+
+/**
+ * Makes a staged batch visible: links, state and cases change in one transaction, so nobody ever sees half a batch.
+ *
+ * @param observedUntilMs end of observation the source tells; null = its last message
+ */
+export function promoteBatch(
+  database: Database,
+  batchId: BatchId,
+  counts: BatchCounts,
+  nowMs: number,
+  observedUntilMs: number | null,
+): void {
+  const { lastSentAtMs } = counts
+  const observed =
+    observedUntilMs === null || lastSentAtMs === null
+      ? (observedUntilMs ?? lastSentAtMs)
+      : Math.max(observedUntilMs, lastSentAtMs)
+  clearTouchedThreads(database)
+  inTransaction(database, () => {
+    const negativeWaits = linkReplies(database, batchId)
+    markCommitted(database, batchId, { ...counts, issues: counts.issues + negativeWaits }, nowMs, observed)
+    touchBatch(database, batchId)
+    rebuildTouchedCases(database)
+  })
+}
+
+/**
+ * Takes a committed batch back, with all it brought: the figures are again what they were without it.
+ *
+ * @returns how many messages went; null when there is no such batch
+ */
+export function undoBatch(database: Database, batchId: number): number | null {
+  if (committedBatch(database, batchId) === null) return null
+  clearTouchedThreads(database)
+  return inTransaction(database, () => {
+    touchBatch(database, batchId)
+    deleteTouchedCases(database)
+    const removed = deleteBatch(database, batchId)
+    releaseThreads(database)
+    rebuildTouchedCases(database)
+    return removed
+  })
+}
+
+/** Removes what an import left that was cancelled, refused or broken off. */
+export function discardStagedBatch(database: Database, batchId: BatchId): void {
+  inTransaction(database, () => deleteBatch(database, batchId))
+}

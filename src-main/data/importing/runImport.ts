@@ -1,0 +1,152 @@
+import type { BatchId } from '#shared/domain/ids.ts'
+import type { RejectReason } from '#shared/domain/importing.ts'
+import type { Database } from '../db/connection.ts'
+import { pseudonymiser } from '../db/pseudonyms.ts'
+import type { ImportOrder, ImportOutcome } from '../jobs/importMessages.ts'
+import { committedBatchByHash, insertStagingBatch } from '../repositories/batches.ts'
+import type { BatchCounts } from '../repositories/batches.ts'
+import type { AdapterItem, FormatAdapter, ImportSource, Inspection } from './adapter.ts'
+import { adapterOf } from './detect.ts'
+import { isExampleMaterial } from './exampleMark.ts'
+import { rejectionOf } from './importReadError.ts'
+import { inspectSource } from './inspect.ts'
+import { discardStagedBatch, promoteBatch } from './promote.ts'
+import { openSources } from './source/openSources.ts'
+import { Stager } from './stage.ts'
+import { storedFileName } from './storedFileName.ts'
+
+/** Rows of one transaction: large enough to be fast, small enough that a reader or a cancel never waits long. */
+const itemsPerTransaction = 2_000
+
+export interface ImportControl {
+  readonly isCancelled: () => boolean
+  /** false when the import was cancelled first; after true it can no longer be. */
+  readonly startPromoting: () => boolean
+  readonly onBytes: (bytesRead: number, bytesTotal: number) => void
+  readonly onMessages: (messages: number) => void
+  readonly onPromoting: () => void
+}
+
+const nothing: ImportOutcome = {
+  status: 'rejected',
+  reason: null,
+  format: null,
+  batchId: null,
+  needs: [],
+  candidates: [],
+  supports: null,
+}
+
+function rejected(reason: RejectReason, base: ImportOutcome = nothing): ImportOutcome {
+  return { ...base, status: 'rejected', reason }
+}
+
+/** Reads to the end, or until cancelled. */
+async function stageAll(
+  source: ImportSource,
+  adapter: FormatAdapter,
+  order: ImportOrder,
+  stager: Stager,
+  control: ImportControl,
+): Promise<void> {
+  const aborter = new AbortController()
+  const onBytes = (bytesRead: number): void => {
+    control.onBytes(bytesRead, source.sizeBytes)
+    if (control.isCancelled()) aborter.abort()
+  }
+  let items: AdapterItem[] = []
+  const flush = (): void => {
+    stager.stage(items)
+    items = []
+    control.onMessages(stager.counts.messages)
+  }
+  for await (const item of adapter.read(source, order.options, aborter.signal, onBytes)) {
+    items.push(item)
+    if (items.length < itemsPerTransaction) continue
+    if (control.isCancelled()) return
+    flush()
+  }
+  flush()
+}
+
+function emptyReason(counts: BatchCounts): RejectReason | null {
+  if (counts.messages + counts.duplicates > 0) return null
+  return counts.issues > 0 ? 'noReadableRows' : 'noMessages'
+}
+
+async function stageAndPromote(
+  database: Database,
+  order: ImportOrder,
+  source: ImportSource,
+  adapter: FormatAdapter,
+  inspection: Inspection,
+  control: ImportControl,
+): Promise<ImportOutcome> {
+  const { format, supports } = inspection
+  const base: ImportOutcome = { ...nothing, format, supports }
+  const batchId: BatchId = insertStagingBatch(database, {
+    contentHash: source.contentHash,
+    fileName: storedFileName(format, source.displayName),
+    format,
+    supports,
+    startedAtMs: order.nowMs,
+  })
+  try {
+    const pseudonymise = pseudonymiser(Buffer.from(order.key))
+    const stager = new Stager(database, batchId, pseudonymise, order.options.accountName)
+    await stageAll(source, adapter, order, stager, control)
+    const empty = emptyReason(stager.counts)
+    if (empty !== null) {
+      discardStagedBatch(database, batchId)
+      return rejected(empty, base)
+    }
+    if (!control.startPromoting()) {
+      discardStagedBatch(database, batchId)
+      return { ...base, status: 'cancelled' }
+    }
+    control.onPromoting()
+    promoteBatch(database, batchId, stager.counts, order.nowMs, inspection.observedUntilMs)
+    return { ...base, status: 'committed', batchId }
+  } catch (error) {
+    discardStagedBatch(database, batchId)
+    if (control.isCancelled()) return { ...base, status: 'cancelled' }
+    const { reason } = rejectionOf(error)
+    if (reason === 'internalError') throw error
+    return rejected(reason, base)
+  }
+}
+
+/**
+ * The whole import of one file on one connection: look, stage, promote. Trouble with the file is an outcome; trouble
+ * of the app's own is thrown, with nothing left behind.
+ */
+export async function runImport(
+  database: Database,
+  order: ImportOrder,
+  control: ImportControl,
+): Promise<ImportOutcome> {
+  const [opened] = await openSources([order.path])
+  if (opened === undefined) return rejected('unreadableFile')
+  if (opened.status === 'rejected') return rejected(opened.reason)
+  const { source } = opened
+  const before = committedBatchByHash(database, source.contentHash)
+  if (before !== null) {
+    return { ...nothing, status: 'duplicate', format: before.format, batchId: before.id }
+  }
+  const adapter = order.format === null ? null : adapterOf(order.format)
+  const looked = await inspectSource(source, order.options, adapter)
+  if (looked.status === 'rejected') return rejected(looked.reason)
+  const { inspection } = looked
+  const isExample = isExampleMaterial(inspection)
+  if (isExample !== order.isExample) {
+    return rejected(isExample ? 'exampleIntoRealDossier' : 'realIntoExampleDossier', {
+      ...nothing,
+      format: inspection.format,
+    })
+  }
+  if (inspection.needs.length > 0) {
+    const { format, needs, candidates, supports } = inspection
+    return { ...nothing, status: 'needsInput', format, needs, candidates, supports }
+  }
+  return stageAndPromote(database, order, source, looked.adapter, inspection, control)
+}

@@ -1,0 +1,56 @@
+import { Worker } from 'node:worker_threads'
+import type { Database } from '../db/connection.ts'
+import { CancelledError } from '../handler.ts'
+import { sweepStagedBatches } from '../repositories/batchRemoval.ts'
+import { importStates } from './importMessages.ts'
+import type { ImportOrder, ImportOutcome, WorkerMessage, WorkerProgress } from './importMessages.ts'
+
+export interface ImportJob {
+  readonly worker: URL
+  readonly order: Omit<ImportOrder, 'state'>
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: WorkerProgress) => void
+}
+
+/** The worker ended without a word: a crash of its own. */
+class WorkerEndedError extends Error {}
+
+function runWorker(job: ImportJob): Promise<ImportOutcome> {
+  const buffer = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
+  const state = new Int32Array(buffer)
+  const cancel = (): void => {
+    Atomics.compareExchange(state, 0, importStates.running, importStates.cancelled)
+  }
+  const worker = new Worker(job.worker, { workerData: { ...job.order, state: buffer } })
+  job.signal.addEventListener('abort', cancel, { once: true })
+  if (job.signal.aborted) cancel()
+  return new Promise<ImportOutcome>((resolve, reject) => {
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.type === 'progress') job.onProgress(message)
+      else if (message.type === 'done') resolve(message.outcome)
+      else reject(message.error)
+    })
+    worker.once('error', reject)
+    worker.once('exit', (code) => reject(new WorkerEndedError(`import worker ended with ${String(code)}`)))
+  }).finally(() => {
+    job.signal.removeEventListener('abort', cancel)
+    return worker.terminate()
+  })
+}
+
+/**
+ * Runs one import in its worker thread. Call within the dossier's write queue.
+ *
+ * @throws CancelledError when the caller's signal came before promotion; whatever the worker could not handle, with
+ *   nothing of the import left behind
+ */
+export async function runImportJob(database: Database, job: ImportJob): Promise<ImportOutcome> {
+  try {
+    const outcome = await runWorker(job)
+    if (outcome.status === 'cancelled') throw new CancelledError()
+    return outcome
+  } catch (error) {
+    if (!(error instanceof CancelledError)) sweepStagedBatches(database)
+    throw error
+  }
+}

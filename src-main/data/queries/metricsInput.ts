@@ -1,0 +1,122 @@
+import type { ChannelId } from '#shared/domain/channel.ts'
+import type { SendingClass, TopicId } from '#shared/domain/message.ts'
+import type { Supports } from '#shared/domain/supports.ts'
+import type { CaseRow } from '#shared/metrics/caseRow.ts'
+import type {
+  InboundCountRow,
+  LinkedReplyRow,
+  MetricsInput,
+  SendingCountRow,
+  SourceRow,
+} from '#shared/metrics/metricsInput.ts'
+import type { Database } from '../db/connection.ts'
+
+const hourMs = 3_600_000
+
+type Flag = 0 | 1
+type Flagged = 'startSeen' | 'dialogue' | 'authorKnown'
+type StoredCase = Omit<CaseRow, Flagged> & {
+  readonly startSeen: Flag
+  readonly dialogue: Flag | null
+  readonly authorKnown: Flag
+}
+
+function readCases(database: Database): CaseRow[] {
+  const rows = database.prepare<[], StoredCase>(
+    `select cast(c.thread_id as text) as threadKey, c.first_message_id as firstMessageId, c.account_id as accountId,
+       a.channel, c.topic, c.team, c.needs_reply as needsReply, c.is_start_seen as startSeen,
+       c.initiated_by as initiatedBy, c.started_at_ms as startedAtMs, c.first_reply_at_ms as firstReplyAtMs,
+       c.closed_at_ms as closedAtMs, c.observed_until_ms as observedUntilMs, c.is_dialogue as dialogue,
+       c.is_author_known as authorKnown, c.acknowledged_at_ms as acknowledgedAtMs, c.inbound_count as inboundCount,
+       c.reply_count as replyCount
+     from cases c join accounts a on a.id = c.account_id
+     order by c.started_at_ms, c.first_message_id`,
+  )
+  const cases: CaseRow[] = []
+  for (const row of rows.iterate()) {
+    cases.push({
+      ...row,
+      startSeen: row.startSeen === 1,
+      dialogue: row.dialogue === null ? null : row.dialogue === 1,
+      authorKnown: row.authorKnown === 1,
+    })
+  }
+  return cases
+}
+
+const committed = `join batches b on b.id = m.batch_id and b.state = 'committed'`
+
+/** Human replies with a direct link, to a citizen's message in the store or to one whose time the source told. */
+function readLinkedReplies(database: Database): LinkedReplyRow[] {
+  const inStore = database
+    .prepare<[], LinkedReplyRow>(
+      `select m.account_id as accountId, a.channel, q.id as questionId, q.sent_at_ms as questionAtMs,
+         m.sent_at_ms as replyAtMs, q.topic as topic, m.team as team
+       from messages m ${committed} join accounts a on a.id = m.account_id
+       join messages q on q.id = m.reply_to_message_id
+       where m.direction = 'out' and m.is_automatic = 0 and q.direction = 'in' and q.sent_at_ms <= m.sent_at_ms
+       order by m.id`,
+    )
+    .all()
+  const outsideStore = database
+    .prepare<[], Omit<LinkedReplyRow, 'topic'>>(
+      `select m.account_id as accountId, a.channel, lower(hex(m.reply_to_key)) as questionId,
+         m.reply_to_sent_at_ms as questionAtMs, m.sent_at_ms as replyAtMs, m.team as team
+       from messages m ${committed} join accounts a on a.id = m.account_id
+       where m.direction = 'out' and m.is_automatic = 0 and m.reply_to_message_id is null
+         and m.reply_to_key is not null and m.reply_to_sent_at_ms <= m.sent_at_ms
+         and ifnull(m.sending_class, 'reply') = 'reply'
+       order by m.id`,
+    )
+    .all()
+  return [...inStore, ...outsideStore.map((row) => ({ ...row, topic: null }))]
+}
+
+/** Counted per whole UTC hour: far fewer rows than messages, and no hour lies on both sides of local midnight. */
+function readInbound(database: Database): InboundCountRow[] {
+  return database
+    .prepare<[number, number], InboundCountRow & { readonly topic: TopicId }>(
+      `select m.account_id as accountId, a.channel, m.topic, m.sent_at_ms / ? * ? as sentAtMs, count(*) as count
+       from messages m ${committed} join accounts a on a.id = m.account_id
+       where m.direction = 'in'
+       group by 1, 2, 3, 4`,
+    )
+    .all(hourMs, hourMs)
+}
+
+function readSending(database: Database): SendingCountRow[] {
+  return database
+    .prepare<[number, number], SendingCountRow & { readonly sendingClass: SendingClass }>(
+      `select m.account_id as accountId, a.channel, m.sending_class as sendingClass,
+         m.sent_at_ms / ? * ? as sentAtMs, count(*) as count
+       from messages m ${committed} join accounts a on a.id = m.account_id
+       where m.sending_class is not null and m.is_public = 1
+       group by 1, 2, 3, 4`,
+    )
+    .all(hourMs, hourMs)
+}
+
+function readSources(database: Database): SourceRow[] {
+  const rows = database
+    .prepare<[], { accountId: number; channel: ChannelId; supportsJson: string }>(
+      `select distinct ba.account_id as accountId, a.channel, b.supports_json as supportsJson
+       from batch_accounts ba join batches b on b.id = ba.batch_id and b.state = 'committed'
+       join accounts a on a.id = ba.account_id order by 1, 3`,
+    )
+    .all()
+  return rows.map(({ accountId, channel, supportsJson }) => {
+    const supports: Supports = JSON.parse(supportsJson)
+    return { accountId, channel, supports }
+  })
+}
+
+/** Everything committed that the figures are made of, read in one view of the database. */
+export function readMetricsInput(database: Database): MetricsInput {
+  return database.transaction(() => ({
+    cases: readCases(database),
+    linkedReplies: readLinkedReplies(database),
+    inbound: readInbound(database),
+    sending: readSending(database),
+    sources: readSources(database),
+  }))()
+}

@@ -1,0 +1,122 @@
+import type { CaseMessage } from '#shared/domain/message.ts'
+import { buildCases } from '#shared/metrics/buildCases.ts'
+import type { CaseRow } from '#shared/metrics/caseRow.ts'
+import type { Database } from '../db/connection.ts'
+
+type Flag = 0 | 1
+type StoredMessage = Omit<CaseMessage, 'automatic' | 'thanks'> & {
+  readonly automatic: Flag
+  readonly thanks: Flag
+}
+
+/** Bounds the memory of a rebuild; a thread is never split. */
+const threadsPerStep = 20_000
+
+/** The latest end of observation and the first closure that any committed file tells of a message. */
+const selectMessages = `
+  select m.id, m.id as sequence, m.account_id as accountId, a.channel,
+    case when t.is_conversation = 1 then cast(m.thread_id as text) end as conversationKey,
+    lower(hex(m.citizen_key)) as citizenKey, m.direction, m.kind, m.sent_at_ms as sentAtMs,
+    m.reply_to_message_id as replyToId, m.is_automatic as automatic, m.is_thanks as thanks,
+    m.needs_reply as needsReply, m.topic, m.team,
+    coalesce((select min(ifnull(c.closed_at_ms, m.closed_at_ms)) from message_copies c
+      join batches cb on cb.id = c.batch_id and cb.state = 'committed'
+      where c.message_id = m.id), m.closed_at_ms) as closedAtMs,
+    max(b.observed_until_ms, ifnull((select max(cb.observed_until_ms) from message_copies c
+      join batches cb on cb.id = c.batch_id and cb.state = 'committed'
+      where c.message_id = m.id), 0)) as observedUntilMs
+  from temp.touched_threads x
+  join messages m on m.thread_id = x.thread_id
+  join threads t on t.id = m.thread_id
+  join batches b on b.id = m.batch_id and b.state = 'committed'
+  join accounts a on a.id = m.account_id
+  where x.ordinal between ? and ?
+  order by m.thread_id, m.sent_at_ms, m.id`
+
+const insertCase = `
+  insert into cases (first_message_id, thread_id, account_id, topic, team, needs_reply, is_start_seen, initiated_by,
+    started_at_ms, first_reply_at_ms, closed_at_ms, observed_until_ms, is_dialogue, is_author_known,
+    acknowledged_at_ms, inbound_count, reply_count)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+/** Starts the list of threads whose cases must be built again. Lives on this connection only. */
+export function clearTouchedThreads(database: Database): void {
+  database.exec(`
+    create temp table if not exists touched_threads (ordinal integer primary key, thread_id integer not null unique);
+    delete from temp.touched_threads;
+  `)
+}
+
+/** @param messagesWhere condition on `m`, a row of messages, with one parameter */
+export function touchThreads(database: Database, messagesWhere: string, parameter: number): void {
+  database
+    .prepare(
+      `insert or ignore into temp.touched_threads (thread_id)
+       select distinct m.thread_id from messages m where m.thread_id is not null and ${messagesWhere}
+       order by m.thread_id`,
+    )
+    .run(parameter)
+}
+
+/** Answers that stand, or stood, in a touched thread for their link's sake: their own threads change with it. */
+export function touchHomeThreads(database: Database): void {
+  database.exec(
+    `insert or ignore into temp.touched_threads (thread_id)
+     select distinct m.home_thread_id from messages m
+     where m.home_thread_id is not m.thread_id and m.home_thread_id is not null
+       and m.thread_id in (select thread_id from temp.touched_threads)`,
+  )
+}
+
+/** Before their messages may go, the cases of the touched threads must. */
+export function deleteTouchedCases(database: Database): void {
+  database.prepare('delete from cases where thread_id in (select thread_id from temp.touched_threads)').run()
+}
+
+function writeCase(insert: (...values: unknown[]) => void, row: CaseRow, threadId: number): void {
+  insert(
+    row.firstMessageId,
+    threadId,
+    row.accountId,
+    row.topic,
+    row.team,
+    row.needsReply,
+    Number(row.startSeen),
+    row.initiatedBy,
+    row.startedAtMs,
+    row.firstReplyAtMs,
+    row.closedAtMs,
+    row.observedUntilMs,
+    row.dialogue === null ? null : Number(row.dialogue),
+    Number(row.authorKnown),
+    row.acknowledgedAtMs,
+    row.inboundCount,
+    row.replyCount,
+  )
+}
+
+/** Builds the cases of the touched threads from what is committed; part of a transaction of the caller's. */
+export function rebuildTouchedCases(database: Database): void {
+  deleteTouchedCases(database)
+  const last = database
+    .prepare<[], { last: number | null }>('select max(ordinal) as last from temp.touched_threads')
+    .get()?.last
+  const select = database.prepare<[number, number], StoredMessage & { threadId: number }>(
+    selectMessages.replace('select m.id,', 'select m.id, m.thread_id as threadId,'),
+  )
+  const insert = database.prepare<unknown[]>(insertCase)
+  for (let from = 0; from <= (last ?? -1); from += threadsPerStep) {
+    const rows = select.all(from, from + threadsPerStep - 1)
+    const threadOf = new Map(rows.map((row) => [row.id, row.threadId]))
+    const messages = rows.map((row) => ({
+      ...row,
+      automatic: row.automatic === 1,
+      thanks: row.thanks === 1,
+    }))
+    for (const built of buildCases(messages)) {
+      const threadId = threadOf.get(built.firstMessageId)
+      if (threadId === undefined) throw new Error('A case of a message that was not asked')
+      writeCase((...values) => insert.run(...values), built, threadId)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Dossier } from '#shared/contract/dossiers.ts'
+import { timeZoneOf } from '#shared/domain/municipality.ts'
+import { municipalityByCode } from '#shared/benchmark/municipalityLookup.ts'
+import type { ReferenceMunicipality } from '#shared/benchmark/reference.ts'
+import { AppError } from '../appError.ts'
+import type { DataApp } from '../dataApp.ts'
+import { defaultKeyPath } from '../db/keyFile.ts'
+import { DossierSession } from '../dossierSession.ts'
+import type { Handler } from '../handler.ts'
+import { adopt } from './dossierView.ts'
+
+export const dossierFileName = 'dossier.dialoogmeter'
+
+export function dossierPath(dataFolder: string, id: string): string {
+  return join(dataFolder, 'dossiers', id, dossierFileName)
+}
+
+/** Every dossier has a folder of its own: its file, its key and its backups are moved or deleted together. */
+export async function createInDataFolder(
+  app: DataApp,
+  municipality: ReferenceMunicipality,
+  name: string,
+): Promise<DossierSession> {
+  const uid = app.options.surroundings.randomId()
+  const path = dossierPath(app.options.dataFolder, uid)
+  mkdirSync(join(path, '..'), { recursive: true })
+  const { country, code } = municipality
+  return DossierSession.create(
+    path,
+    {
+      uid,
+      name,
+      municipalityCode: code,
+      country,
+      timeZone: timeZoneOf(country),
+      isExample: country === 'EX',
+    },
+    {
+      keyPath: defaultKeyPath(path),
+      nowMs: app.nowMs(),
+      randomBytes: app.options.surroundings.randomBytes,
+    },
+  )
+}
+
+export const dossierCreate: Handler<'dossier.create'> = async (app, input): Promise<Dossier> => {
+  const municipality = municipalityByCode(app.reference, input.municipalityCode)
+  // The example's municipalities are invented: only the example's own dossier is of one.
+  if (municipality === null || municipality.country === 'EX') {
+    throw new AppError('unknownMunicipality', { params: { code: input.municipalityCode } })
+  }
+  return adopt(app, await createInDataFolder(app, municipality, input.name ?? municipality.name))
+}

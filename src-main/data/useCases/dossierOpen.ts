@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import type { Dossier } from '#shared/contract/dossiers.ts'
+import { AppError } from '../appError.ts'
+import type { DataApp } from '../dataApp.ts'
+import { defaultKeyPath } from '../db/keyFile.ts'
+import { DossierSession } from '../dossierSession.ts'
+import type { Handler } from '../handler.ts'
+import { readRecent } from '../repositories/recentDossiers.ts'
+import { adopt, dossierOf, remember } from './dossierView.ts'
+
+export async function openAt(app: DataApp, path: string): Promise<Dossier> {
+  const current = app.session
+  if (current !== null && current.path === path) return dossierOf(app, current)
+  return adopt(app, await DossierSession.open(path, { keyPath: defaultKeyPath(path), nowMs: app.nowMs() }))
+}
+
+export const dossierCurrent: Handler<'dossier.current'> = (app) =>
+  app.session === null ? null : dossierOf(app, app.session)
+
+export const dossierRecent: Handler<'dossier.recent'> = (app) =>
+  readRecent(app.options.dataFolder).map(({ path, ...entry }) => ({ ...entry, isMissing: !existsSync(path) }))
+
+export const dossierOpen: Handler<'dossier.open'> = async (app, input) => {
+  const entry = readRecent(app.options.dataFolder).find((recent) => recent.id === input.id)
+  if (entry === undefined) throw new AppError('dossierNotFound')
+  return openAt(app, entry.path)
+}
+
+export const dossierOpenGranted: Handler<'dossier.openGranted'> = (app, input) =>
+  openAt(app, app.grants.use(input.grantId))
+
+export const dossierRename: Handler<'dossier.rename'> = async (app, input) => {
+  const session = app.openSession()
+  await session.writes.run(() => session.rename(input.name))
+  const dossier = dossierOf(app, session)
+  remember(app, session, dossier)
+  return dossier
+}
+
+export const dossierClose: Handler<'dossier.close'> = async (app) => {
+  await app.replaceSession(null)
+  return {}
+}

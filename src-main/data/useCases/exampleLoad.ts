@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import type { Dossier } from '#shared/contract/dossiers.ts'
+import { municipalityByCode } from '#shared/benchmark/municipalityLookup.ts'
+import { AppError } from '../appError.ts'
+import type { DataApp } from '../dataApp.ts'
+import type { DossierSession } from '../dossierSession.ts'
+import { exampleMunicipalityCode, generateExample } from '../example/generate.ts'
+import { CancelledError } from '../handler.ts'
+import type { Call, Handler } from '../handler.ts'
+import { forgetRecent, readRecent } from '../repositories/recentDossiers.ts'
+import { importBenchmarkAt } from './benchmarkImport.ts'
+import { createInDataFolder } from './dossierCreate.ts'
+import { openAt } from './dossierOpen.ts'
+import { adopt } from './dossierView.ts'
+import { importFile } from './importFile.ts'
+
+/**
+ * Fills an example's dossier: its exports are written to a temporary folder and go through the real import, its
+ * peers' figures through the real benchmark import.
+ *
+ * @throws CancelledError, AppError resourceDamaged when a generated file is not accepted
+ */
+export async function fillExample(app: DataApp, session: DossierSession, call: Call): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'dialoogmeter-voorbeeld-'))
+  try {
+    const { files, benchmarkCsvPath } = await generateExample(folder)
+    const filesTotal = files.length + 1
+    for (const [filesDone, file] of files.entries()) {
+      const fileName = basename(file.path)
+      call.report({ filesDone, filesTotal, fileName })
+      const quiet: Call = { signal: call.signal, report: () => undefined }
+      const result = await importFile(app, session, { ...file, fileName, format: null }, quiet)
+      if (result.status !== 'committed') throw new AppError('resourceDamaged', { params: { file: fileName } })
+      if (call.signal.aborted) throw new CancelledError()
+    }
+    await importBenchmarkAt(app, session, benchmarkCsvPath)
+    call.report({ filesDone: filesTotal, filesTotal, fileName: null })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function createExample(app: DataApp, call: Call): Promise<Dossier> {
+  const municipality = municipalityByCode(app.reference, exampleMunicipalityCode)
+  if (municipality === null) throw new AppError('resourceDamaged')
+  const session = await createInDataFolder(app, municipality, municipality.name)
+  try {
+    await fillExample(app, session, call)
+  } catch (error) {
+    await session.close()
+    await rm(dirname(session.path), { recursive: true, force: true })
+    throw error
+  }
+  return adopt(app, session)
+}
+
+export const exampleLoad: Handler<'example.load'> = async (app, _input, call) => {
+  const known = readRecent(app.options.dataFolder).find((entry) => entry.isExample)
+  if (known !== undefined) {
+    try {
+      return await openAt(app, known.path)
+    } catch (error) {
+      // An example that is gone or damaged is simply made again.
+      if (!(error instanceof AppError) || error.code === 'dossierLocked') throw error
+      forgetRecent(app.options.dataFolder, known.id)
+    }
+  }
+  return createExample(app, call)
+}
+
+/** Deletes the examples of this data folder: their folders hold nothing else. A real dossier is never touched. */
+export const exampleRemove: Handler<'example.remove'> = async (app) => {
+  const examples = readRecent(app.options.dataFolder).filter((entry) => entry.isExample)
+  if (app.session?.row.isExample === true) await app.replaceSession(null)
+  const own = join(app.options.dataFolder, 'dossiers')
+  for (const { id, path } of examples) {
+    // Only what the app itself has made is deleted; an example opened from elsewhere is only forgotten.
+    if (dirname(dirname(path)) === own) await rm(dirname(path), { recursive: true, force: true })
+    forgetRecent(app.options.dataFolder, id)
+  }
+  return {}
+}

@@ -1,0 +1,131 @@
+import type { Filter, Overview } from '#shared/contract/figures.ts'
+import { formatLocalDate } from '#shared/domain/localDate.ts'
+import { createZone } from '#shared/domain/localTime.ts'
+import { compareMetrics } from '#shared/metrics/compareMetrics.ts'
+import type { MetricsChange } from '#shared/metrics/compareMetrics.ts'
+import { computeMetrics } from '#shared/metrics/computeMetrics.ts'
+import type { MetricsSelection } from '#shared/metrics/metricsInput.ts'
+import type { MetricsByChannel, MetricsResult } from '#shared/metrics/metricsResult.ts'
+import { responseCurve } from '#shared/metrics/responseCurve.ts'
+import { overviewPublished } from '#shared/benchmark/publishedFigures.ts'
+import type { DossierSession } from '../dossierSession.ts'
+import type { Handler, ReadonlyDeep } from '../handler.ts'
+import { committedAccounts } from '../queries/accounts.ts'
+import { benchmarkValues } from '../repositories/benchmarkFiles.ts'
+import { dataDays, hasMessagesIn } from './figuresData.ts'
+import type { DataDays } from './figuresData.ts'
+import { askedPeriod, comparisonOf, defaultPeriod, wholePeriodOf } from './overviewPeriods.ts'
+import type { Comparison, DayRange, WholePeriod } from './overviewPeriods.ts'
+import { peersOf } from './overviewPeers.ts'
+import { trendOf } from './overviewTrend.ts'
+
+/** The filter as the figures take it, with the period that was settled. */
+export function selectionOf(filter: Filter, period: WholePeriod | null): MetricsSelection {
+  const { channel, accountId, topic, team, clock } = filter
+  return { period: period ?? { from: null, to: null }, channel, accountId, topic, team, clock }
+}
+
+function settledPeriod(session: DossierSession, filter: Filter, days: DataDays): DayRange {
+  return (
+    askedPeriod(filter, days.observed) ??
+    defaultPeriod(days.observed, (range) => hasMessagesIn(session, range))
+  )
+}
+
+/** The figures of the period a filter stands for; the whole range while nothing is imported. */
+export function currentMetrics(session: DossierSession, filter: Filter): MetricsByChannel {
+  const days = dataDays(session)
+  const period = days === null ? null : wholePeriodOf(settledPeriod(session, filter, days))
+  return computeMetrics(session.figuresInput, selectionOf(filter, period), session.openingHours)
+}
+
+function isNothing(metrics: MetricsResult): boolean {
+  const { sending, linkedReplies } = metrics
+  const inbound = typeof linkedReplies.inbound === 'number' ? linkedReplies.inbound : 0
+  const cases = typeof metrics.cases === 'number' ? metrics.cases : 0
+  const sent = sending.replies + sending.reposts + sending.ownPosts
+  return cases + inbound + sent + linkedReplies.replies === 0
+}
+
+function stateOf(days: DataDays | null, hasBenchmark: boolean, current: MetricsResult): Overview['state'] {
+  if (days === null) return hasBenchmark ? 'benchmarkOnly' : 'empty'
+  if (isNothing(current)) return 'noMessagesInPeriod'
+  if (typeof current.cases !== 'number') return 'noCitizensMessages'
+  if (current.cases > 0 && current.answered === 0) return 'nobodyAnswered'
+  return 'figures'
+}
+
+/** No comparison is a missing value with a reason, never a difference of 0. */
+function noDifferences(): ReadonlyDeep<Overview>['differences'] {
+  const none = { value: null, reason: 'noMessages' } as const
+  return {
+    cases: none,
+    medianMs: none,
+    within2h: none,
+    responseRate7d: none,
+    conversationRatio: none,
+    dialogueShare: none,
+  }
+}
+
+function differencesOf(change: MetricsChange): ReadonlyDeep<Overview>['differences'] {
+  const { cases, medianMs, within2h, responseRate7d, conversationRatio, dialogueShare } = change
+  return { cases, medianMs, within2h, responseRate7d, conversationRatio, dialogueShare }
+}
+
+interface Settled {
+  readonly days: DataDays | null
+  readonly period: WholePeriod | null
+  readonly isUnfinished: boolean
+  readonly comparison: Comparison | null
+}
+
+/** An unfinished period is never compared with a whole one. */
+function settle(session: DossierSession, filter: Filter): Settled {
+  const days = dataDays(session)
+  if (days === null) return { days, period: null, isUnfinished: false, comparison: null }
+  const range = settledPeriod(session, filter, days)
+  const isUnfinished = range.to > days.observed.to
+  const comparison = isUnfinished ? null : comparisonOf(range, days.observed)
+  return { days, period: wholePeriodOf(range), isUnfinished, comparison }
+}
+
+function previousOf(session: DossierSession, filter: Filter, settled: Settled): MetricsResult | null {
+  if (settled.comparison === null) return null
+  const selection = selectionOf(filter, settled.comparison.period)
+  const previous = computeMetrics(session.figuresInput, selection, session.openingHours)
+  return isNothing(previous) ? null : previous
+}
+
+/** Everything the overview shows. A period without dates becomes the latest whole quarter, see `defaultPeriod`. */
+export const figuresOverview: Handler<'figures.overview'> = (app, filter) => {
+  const session = app.openSession()
+  const settled = settle(session, filter)
+  const { days, period } = settled
+  const selection = selectionOf(filter, period)
+  const hours = session.openingHours
+  const current = computeMetrics(session.figuresInput, selection, hours)
+  const previous = previousOf(session, filter, settled)
+  const accounts = committedAccounts(session.database)
+  const values = benchmarkValues(session.database)
+  const zone = createZone(session.row.timeZone)
+  return {
+    state: stateOf(days, values.length > 0, current),
+    period,
+    comparisonPeriod: previous === null ? null : (settled.comparison?.period ?? null),
+    comparisonKind: previous === null ? null : (settled.comparison?.kind ?? null),
+    periodUnfinished: settled.isUnfinished,
+    dataFrom: days === null ? null : formatLocalDate(zone.epochDayAt(days.range.firstSentAtMs)),
+    dataTo: days === null ? null : formatLocalDate(zone.epochDayAt(days.range.lastSentAtMs)),
+    lastImportAtMs: days === null ? null : days.range.lastImportAtMs,
+    channels: [...new Set(accounts.map((account) => account.channel))],
+    accounts,
+    current,
+    previous,
+    differences: previous === null ? noDifferences() : differencesOf(compareMetrics(current, previous)),
+    curve: responseCurve(session.figuresInput, selection, hours).points ?? [],
+    trend: days === null || period === null ? [] : trendOf(session, selection, period),
+    ...peersOf(app, session, values),
+    published: overviewPublished(app.reference.research),
+  }
+}

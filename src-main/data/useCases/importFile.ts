@@ -1,0 +1,50 @@
+import type { ImportProgress, ImportResult } from '#shared/contract/imports.ts'
+import type { DataApp } from '../dataApp.ts'
+import type { DossierSession } from '../dossierSession.ts'
+import type { Call, ReadonlyDeep } from '../handler.ts'
+import type { ReadOptions } from '../importing/adapter.ts'
+import { runImportJob } from '../jobs/importJob.ts'
+import type { WorkerProgress } from '../jobs/importMessages.ts'
+import { importResult } from './importResult.ts'
+
+export interface FileToImport {
+  readonly path: string
+  /** As the user knows it. */
+  readonly fileName: string
+  /** null = told by content. */
+  readonly format: string | null
+  readonly options: ReadOptions
+}
+
+function progressOf(fileName: string, progress: WorkerProgress): ImportProgress {
+  const { phase, bytesRead, bytesTotal, messages } = progress
+  return { phase, fileName, bytesRead, bytesTotal, messages, canCancel: phase === 'reading' }
+}
+
+/** Imports one file into an open dossier; the page, the example and the command line all come through here. */
+export async function importFile(
+  app: DataApp,
+  session: DossierSession,
+  file: FileToImport,
+  call: Call,
+): Promise<ReadonlyDeep<ImportResult>> {
+  return session.writes.run(async () => {
+    const startedAtMs = performance.now()
+    const outcome = await runImportJob(session.database, {
+      worker: app.options.importWorker,
+      signal: call.signal,
+      onProgress: (progress) => call.report(progressOf(file.fileName, progress)),
+      order: {
+        databasePath: session.path,
+        key: session.key,
+        path: file.path,
+        format: file.format,
+        options: file.options,
+        isExample: session.row.isExample,
+        nowMs: app.nowMs(),
+      },
+    })
+    if (outcome.status === 'committed') session.forgetFigures()
+    return importResult(session, file.fileName, outcome, (performance.now() - startedAtMs) / 1000)
+  })
+}

@@ -1,0 +1,106 @@
+import { basename } from 'node:path'
+import type { InspectionView, ReadOptionsInput } from '#shared/contract/imports.ts'
+import type { DataApp } from '../dataApp.ts'
+import { AppError } from '../appError.ts'
+import type { DossierSession, Selection } from '../dossierSession.ts'
+import type { Handler, ReadonlyDeep } from '../handler.ts'
+import type { ParsedMessage, ReadOptions } from '../importing/adapter.ts'
+import { catalogue } from '../importing/catalogue.ts'
+import { inspectSource } from '../importing/inspect.ts'
+import { openSources } from '../importing/source/openSources.ts'
+import type { OpenedSource } from '../importing/source/openSources.ts'
+import { committedBatchByHash } from '../repositories/batches.ts'
+
+export function readOptionsOf(session: DossierSession, input: Partial<ReadOptionsInput>): ReadOptions {
+  return {
+    own: input.own ?? [],
+    dateOrder: input.dateOrder ?? null,
+    timeZone: input.timeZone ?? session.row.timeZone,
+    accountName: input.accountName ?? null,
+    channel: input.channel ?? null,
+  }
+}
+
+function previewRow(message: ParsedMessage): InspectionView['preview'][number] {
+  const { line, sentAtMs, channel, accountName, direction, kind } = message
+  return { line, sentAtMs, channel, accountName, direction, kind }
+}
+
+export function isVerified(format: string): boolean {
+  return Object.entries(catalogue).some(([id, entry]) => id === format && entry.verified)
+}
+
+async function viewOf(
+  session: DossierSession,
+  selectionId: string,
+  selection: Selection,
+  opened: OpenedSource,
+): Promise<ReadonlyDeep<InspectionView>> {
+  const nothing = {
+    selectionId,
+    fileName: selection.fileName,
+    sizeBytes: selection.sizeBytes,
+    format: null,
+    formatVerified: false,
+    reason: null,
+    isDuplicate: false,
+    needs: [],
+    candidates: [],
+    preview: [],
+    supports: null,
+  }
+  if (opened.status === 'rejected') return { ...nothing, reason: opened.reason }
+  const isDuplicate = committedBatchByHash(session.database, opened.source.contentHash) !== null
+  const looked = await inspectSource(opened.source, selection.options)
+  if (looked.status === 'rejected') return { ...nothing, isDuplicate, reason: looked.reason }
+  const { format, needs, candidates, preview, supports } = looked.inspection
+  return {
+    ...nothing,
+    format,
+    formatVerified: isVerified(format),
+    isDuplicate,
+    needs,
+    candidates,
+    preview: preview.map(previewRow),
+    supports,
+  }
+}
+
+function select(app: DataApp, session: DossierSession, opened: OpenedSource): [string, Selection] {
+  const selectionId = app.options.surroundings.randomId()
+  const selection = {
+    path: opened.path,
+    fileName: opened.status === 'ok' ? opened.source.displayName : basename(opened.path),
+    sizeBytes: opened.status === 'ok' ? opened.source.sizeBytes : 0,
+    options: readOptionsOf(session, {}),
+  }
+  session.selections.set(selectionId, selection)
+  return [selectionId, selection]
+}
+
+/** Looks at what the user handed over: one view a file, a folder that is no archive gives several. */
+export const importInspect: Handler<'import.inspect'> = async (app, input) => {
+  const session = app.openSession()
+  const views: ReadonlyDeep<InspectionView>[] = []
+  for (const opened of await openSources([app.grants.use(input.grantId)])) {
+    const [selectionId, selection] = select(app, session, opened)
+    views.push(await viewOf(session, selectionId, selection, opened))
+  }
+  return views
+}
+
+/** @throws AppError selectionUnknown when the dossier has been closed in between */
+export function selectionOf(session: DossierSession, selectionId: string): Selection {
+  const selection = session.selections.get(selectionId)
+  if (selection === undefined) throw new AppError('selectionUnknown')
+  return selection
+}
+
+export const importReinspect: Handler<'import.reinspect'> = async (app, input) => {
+  const session = app.openSession()
+  const before = selectionOf(session, input.selectionId)
+  const selection = { ...before, options: readOptionsOf(session, input.options) }
+  const [opened] = await openSources([selection.path])
+  if (opened === undefined) throw new AppError('fileUnreadable', { params: { file: selection.fileName } })
+  return viewOf(session, input.selectionId, selection, opened)
+}

@@ -1,0 +1,66 @@
+import type { ImportResult } from '#shared/contract/imports.ts'
+import type { ReadonlyDeep } from '../handler.ts'
+import type { DossierSession } from '../dossierSession.ts'
+import type { ImportOutcome } from '../jobs/importMessages.ts'
+import { committedBatch } from '../repositories/batches.ts'
+import type { BatchRow } from '../repositories/batches.ts'
+import { issuesByCode, issuesOf } from '../repositories/rowIssues.ts'
+import { localDateOrNull } from './localDates.ts'
+
+const firstIssues = 20
+
+const noCounts = {
+  rowsRead: 0,
+  messages: 0,
+  inbound: 0,
+  outbound: 0,
+  replies: 0,
+  reposts: 0,
+  ownPosts: 0,
+  duplicates: 0,
+}
+
+function countsOf(outcome: ImportOutcome, batch: BatchRow | null): typeof noCounts {
+  if (batch === null) return noCounts
+  // The same file again adds nothing: all it holds stands there already.
+  if (outcome.status === 'duplicate') return { ...noCounts, duplicates: batch.messages + batch.duplicates }
+  const { rowsRead, messages, inbound, outbound, replies, reposts, ownPosts, duplicates } = batch
+  return { rowsRead, messages, inbound, outbound, replies, reposts, ownPosts, duplicates }
+}
+
+function issuesIn(session: DossierSession, batch: BatchRow | null): ReadonlyDeep<ImportResult>['issues'] {
+  if (batch === null) return { count: 0, byCode: {}, first: [] }
+  return {
+    count: batch.issues,
+    byCode: issuesByCode(session.database, batch.id),
+    first: issuesOf(session.database, batch.id, 0, firstIssues),
+  }
+}
+
+/** How an import ended, for the page and for the command line alike. */
+export function importResult(
+  session: DossierSession,
+  file: string,
+  outcome: ImportOutcome,
+  seconds: number,
+): ReadonlyDeep<ImportResult> {
+  const batch = outcome.batchId === null ? null : committedBatch(session.database, outcome.batchId)
+  const { timeZone } = session.row
+  const observedUntilMs = batch?.observedUntilMs ?? null
+  return {
+    file,
+    format: outcome.format,
+    batchId: outcome.batchId,
+    status: outcome.status === 'cancelled' ? 'rejected' : outcome.status,
+    needs: outcome.needs,
+    reason: outcome.reason,
+    candidates: outcome.candidates,
+    ...countsOf(outcome, batch),
+    issues: issuesIn(session, outcome.status === 'committed' ? batch : null),
+    supports: outcome.supports ?? (batch === null ? null : JSON.parse(batch.supportsJson)),
+    from: localDateOrNull(timeZone, batch?.firstSentAtMs ?? null),
+    to: localDateOrNull(timeZone, batch?.lastSentAtMs ?? null),
+    observedUntil: observedUntilMs === null ? null : new Date(observedUntilMs).toISOString(),
+    seconds: Math.round(seconds * 1000) / 1000,
+  }
+}

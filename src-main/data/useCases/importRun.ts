@@ -1,0 +1,10 @@
+import type { Handler } from '../handler.ts'
+import { importFile } from './importFile.ts'
+import { readOptionsOf, selectionOf } from './importInspect.ts'
+
+export const importRun: Handler<'import.run'> = (app, input, call) => {
+  const session = app.openSession()
+  const { path, fileName } = selectionOf(session, input.selectionId)
+  const options = readOptionsOf(session, input.options)
+  return importFile(app, session, { path, fileName, format: null, options }, call)
+}

@@ -1,0 +1,34 @@
+import type { Overview } from '#shared/contract/figures.ts'
+import { nearestNeighbours } from '#shared/benchmark/peerGroup.ts'
+import { peerCurve, peerValues } from '#shared/benchmark/peerValues.ts'
+import type { BenchmarkValue } from '#shared/benchmark/peerValues.ts'
+import type { DataApp } from '../dataApp.ts'
+import type { DossierSession } from '../dossierSession.ts'
+import type { ReadonlyDeep } from '../handler.ts'
+import { poolOf } from './benchmarkPeers.ts'
+import { municipalityOf } from './dossierView.ts'
+
+/** The default peer group with what the benchmark files tell of it. */
+export function peersOf(
+  app: DataApp,
+  session: DossierSession,
+  values: readonly BenchmarkValue[],
+): Pick<ReadonlyDeep<Overview>, 'peerGroup' | 'peers' | 'peerCurve'> {
+  const own = municipalityOf(app, session)
+  const members = nearestNeighbours(poolOf(app.reference, own), own).map(({ municipality }) => ({
+    code: municipality.code,
+    name: municipality.name,
+  }))
+  const codes = members.map((member) => member.code)
+  return {
+    peerGroup: { kind: own.country === 'EX' ? 'example' : 'nearestNeighbours', members },
+    peers: {
+      medianMs: peerValues(values, codes, 'medianMs'),
+      within2h: peerValues(values, codes, 'within2h'),
+      responseRate7d: peerValues(values, codes, 'responseRate7d'),
+      conversationRatio: peerValues(values, codes, 'conversationRatio'),
+      dialogueShare: peerValues(values, codes, 'dialogueShare'),
+    },
+    peerCurve: peerCurve(values, codes),
+  }
+}

@@ -1,0 +1,75 @@
+import { isoWeekOf } from '#shared/domain/calendarPeriod.ts'
+import { datePartsOf, epochDayOf, formatLocalDate, parseLocalDate } from '#shared/domain/localDate.ts'
+import type { EpochDay } from '#shared/domain/localDate.ts'
+import type { LocalDate } from '#shared/domain/period.ts'
+
+/** Days, both inclusive. */
+export interface DayRange {
+  readonly from: EpochDay
+  readonly to: EpochDay
+}
+
+export interface WholePeriod {
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
+export interface Comparison {
+  readonly kind: 'sameWeeksLastYear' | 'previousPeriod'
+  readonly period: WholePeriod
+}
+
+export function wholePeriodOf(range: DayRange): WholePeriod {
+  return { from: formatLocalDate(range.from), to: formatLocalDate(range.to) }
+}
+
+function quarterWith(day: EpochDay): DayRange {
+  const { year, month } = datePartsOf(day)
+  const firstMonth = month - ((month - 1) % 3)
+  return { from: epochDayOf(year, firstMonth, 1), to: epochDayOf(year, firstMonth + 3, 1) - 1 }
+}
+
+/**
+ * The period a page opens with: the latest whole calendar quarter that lies within the data and has messages in it;
+ * the whole range where there is no such quarter.
+ */
+export function defaultPeriod(data: DayRange, hasMessages: (range: DayRange) => boolean): DayRange {
+  let quarter = quarterWith(data.to)
+  while (quarter.from >= data.from) {
+    if (quarter.to <= data.to && hasMessages(quarter)) return quarter
+    quarter = quarterWith(quarter.from - 1)
+  }
+  return data
+}
+
+/** The asked dates, with the data's own where one is left open. Dates that do not exist count as left open. */
+export function askedPeriod(
+  asked: { readonly from: LocalDate | null; readonly to: LocalDate | null },
+  data: DayRange,
+): DayRange | null {
+  const from = asked.from === null ? null : parseLocalDate(asked.from)
+  const to = asked.to === null ? null : parseLocalDate(asked.to)
+  if (from === null && to === null) return null
+  return { from: from ?? Math.min(data.from, to ?? data.from), to: to ?? Math.max(data.to, from ?? data.to) }
+}
+
+/** 52 or 53: 28 December always lies in the last ISO week. */
+export function isoWeeksIn(year: number): number {
+  return isoWeekOf(epochDayOf(year, 12, 28)).week
+}
+
+/**
+ * What a period is held against: the same ISO weeks of the year before where the data cover them, else the span of
+ * equal length right before it, else nothing.
+ */
+export function comparisonOf(period: DayRange, data: DayRange): Comparison | null {
+  const shift = 7 * isoWeeksIn(isoWeekOf(period.from).year - 1)
+  const lastYear = { from: period.from - shift, to: period.to - shift }
+  if (lastYear.from >= data.from && lastYear.to < period.from) {
+    return { kind: 'sameWeeksLastYear', period: wholePeriodOf(lastYear) }
+  }
+  const length = period.to - period.from + 1
+  const before = { from: period.from - length, to: period.from - 1 }
+  if (before.from >= data.from) return { kind: 'previousPeriod', period: wholePeriodOf(before) }
+  return null
+}
