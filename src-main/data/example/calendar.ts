@@ -14,8 +14,9 @@ export const firstDay = epochDayOf(2024, 4, 1)
 export const lastDay = epochDayOf(2026, 9, 30)
 export const endLocalMs = lastDay * dayMs + (23 * 60 + 30) * minuteMs
 export const stormDay = epochDayOf(2026, 8, 21)
-/** From here on questions are answered on Tuesday and Thursday evenings too. */
-const eveningServiceFrom = epochDayOf(2026, 1, 6)
+/** From these days on questions are answered between 19.00 and 21.00 too: first three evenings a week, later four. */
+const threeEveningsFrom = epochDayOf(2025, 2, 3)
+const fourEveningsFrom = epochDayOf(2026, 1, 5)
 
 /** 0 at the first day, 1 at the last. */
 export function progressAt(day: EpochDay): number {
@@ -28,12 +29,15 @@ const holidays = new Set(
 
 /** Minutes of the day during which someone answers, as [from, to) blocks. */
 export function staffedBlocks(day: EpochDay): readonly (readonly [number, number])[] {
-  const office = [510, 1035] as const
-  if (day === stormDay) return [[510, 1410]]
+  const office = [495, 1050] as const
+  const evening = [1140, 1260] as const
+  if (day === stormDay) return [[495, 1410]]
   const weekday = weekdayOf(day)
-  if (weekday > 4 || holidays.has(day)) return []
-  const hasEvening = day >= eveningServiceFrom && (weekday === 1 || weekday === 3)
-  return hasEvening ? [office, [1110, 1260]] : [office]
+  if (weekday === 6 || holidays.has(day)) return []
+  if (weekday === 5) return [[600, 720]]
+  const isThreeEvenings = day >= threeEveningsFrom && weekday < 3
+  const isFourEvenings = day >= fourEveningsFrom && weekday < 4
+  return isThreeEvenings || isFourEvenings ? [office, evening] : [office]
 }
 
 export function isStaffed(localMs: number): boolean {
@@ -59,15 +63,15 @@ export function afterStaffedMinutes(localMs: number, minutes: number): number {
   }
 }
 
-const weekdayWeights = [1.24, 1.14, 1.1, 1.08, 1, 0.7, 0.74]
+const weekdayWeights = [1.28, 1.22, 1.18, 1.16, 1.06, 0.56, 0.54]
 /** Arrivals by hour, from 6:00 to 23:00. */
-const hourWeights = [1, 3, 6, 9, 10, 9, 8, 8, 8, 7.5, 7, 6, 5.5, 6, 6, 5, 3, 1.5]
+const hourWeights = [0.5, 1.5, 6, 11, 12, 11, 10, 10, 9.5, 9, 7.5, 5.5, 4, 4.5, 4.5, 3, 1.5, 0.7]
 const hourTotal = hourWeights.reduce((sum, weight) => sum + weight, 0)
 
 /** Mean number of new questions on a day over all channels with citizens' messages: about 10 a day, later 13. */
 export function questionsOn(day: EpochDay): number {
   const summerDip = datePartsOf(day).month === 7 ? 0.96 : 1
-  const base = 10.3 + 2.6 * progressAt(day)
+  const base = 10.6 + 2.8 * progressAt(day)
   return base * summerDip * (weekdayWeights[weekdayOf(day)] ?? 1)
 }
 

@@ -13,7 +13,7 @@ import {
 } from './calendar.ts'
 import type { Random } from './random.ts'
 import type { ExampleTopic } from './texts.ts'
-import { exampleText, thanksTexts } from './texts.ts'
+import { inventExchange, thanksTexts } from './texts.ts'
 
 export type InboxChannel = 'facebook' | 'instagram' | 'linkedin' | 'whatsapp'
 
@@ -50,7 +50,7 @@ const topicWeights = {
   storm: 0,
   other: 8,
 } as const
-const fates = { answered: 935, open: 38, closed: 27 } as const
+const fates = { answered: 918, open: 50, closed: 32 } as const
 const agents = ['Medewerker 1', 'Medewerker 2', 'Medewerker 3', 'Medewerker 4', 'Medewerker 5'] as const
 /** Whoever writes by WhatsApp is one of a few regular contacts, so that each chat is one export. */
 export const whatsappContacts = 8
@@ -62,26 +62,26 @@ function handle(channel: InboxChannel, random: Random): string {
   return isChat ? `Bewoner ${String(4100 + number)}` : `bewoner_${String(number).padStart(4, '0')}`
 }
 
-/** Working minutes until an answer: the middle falls from about two and a half hours to less than one and a half. */
-function replyTo(localMs: number, topic: ExampleTopic, random: Random): Reply | null {
+/** Working minutes until an answer: the middle falls from two hours to one and a quarter. */
+function replyTo(localMs: number, topic: ExampleTopic, text: string, random: Random): Reply | null {
   const day = Math.floor(localMs / dayMs)
   const isStorm = topic === 'storm'
-  const median = isStorm ? 34 : 142 - 74 * progressAt(day)
-  const needed = Math.max(2, random.logNormal(median, isStorm ? 0.8 : 1.25))
+  const median = isStorm ? 110 : 124 - 46 * progressAt(day)
+  const needed = Math.max(2, random.logNormal(median, isStorm ? 0.9 : 1.15))
   const repliedMs = afterStaffedMinutes(localMs, Math.min(needed, 2_600))
   if (repliedMs > endLocalMs) return null
-  return { localMs: repliedMs, text: exampleText(topic, 'replies', random), agent: random.pick(agents) }
+  return { localMs: repliedMs, text, agent: random.pick(agents) }
 }
 
 function question(
   localMs: number,
   topic: ExampleTopic,
   random: Random,
-  part: 'questions' | 'followUps',
+  part: 'openings' | 'followUps',
 ): Inbound {
-  const text = exampleText(topic, part, random)
+  const { question: text, answer } = inventExchange(topic, part, random)
   const fate = random.weighted(fates)
-  const reply = fate === 'answered' ? replyTo(localMs, topic, random) : null
+  const reply = fate === 'answered' ? replyTo(localMs, topic, answer, random) : null
   const closed = fate === 'closed' ? afterStaffedMinutes(localMs, random.logNormal(500, 0.7)) : null
   return {
     localMs,
@@ -114,7 +114,7 @@ function continues(first: Inbound, day: EpochDay, random: Random): readonly Inbo
 
 function conversation(localMs: number, topic: ExampleTopic, random: Random): Conversation {
   const channel = random.weighted(channelWeights)
-  const first = question(localMs, topic, random, 'questions')
+  const first = question(localMs, topic, random, 'openings')
   const inbounds = [first, ...continues(first, Math.floor(localMs / dayMs), random)]
   return { channel, citizen: handle(channel, random), inbounds }
 }

@@ -12,7 +12,7 @@ import {
   progressAt,
 } from './calendar.ts'
 import type { Random } from './random.ts'
-import { broadcastTexts, exampleText, fillSlots } from './texts.ts'
+import { broadcastTexts, fillSlots, inventExchange } from './texts.ts'
 
 const accountId = '900100200300'
 const userName = 'rijnhoven_vb'
@@ -50,7 +50,7 @@ function answerTweet(localMs: number, zone: Zone, random: Random): Tweet | null 
   return {
     id: snowflake(atMs, random),
     atMs,
-    text: `@${handle} ${exampleText(topic, 'replies', random)}`,
+    text: `@${handle} ${inventExchange(topic, 'openings', random).answer}`,
     answer: {
       statusId: hasParent ? snowflake(utcMs(localMs, zone), random) : null,
       userId: String(700_000_000 + number),
