@@ -15,6 +15,13 @@ export interface CsvRow {
   readonly isUnclosed: boolean
 }
 
+interface QuotedField {
+  readonly value: string
+  readonly end: number
+  /** Something stood between the closing quote and the delimiter. */
+  readonly hasTail: boolean
+}
+
 /** A quoted record longer than this is taken for a quote that was never closed. */
 const maxRecordChars = 4 * 1024 * 1024
 
@@ -82,6 +89,7 @@ export class CsvSplitter {
     const fields: string[] = []
     const line = this.line
     let position = start
+    let hasTail = false
     for (;;) {
       if (text.charCodeAt(position) !== 34) {
         const end = this.plainFieldEnd(text, position)
@@ -96,6 +104,7 @@ export class CsvSplitter {
         }
         fields.push(field.value)
         position = field.end
+        hasTail ||= field.hasTail
       }
       if (position < text.length && text.startsWith(this.delimiter, position)) {
         position++
@@ -103,7 +112,9 @@ export class CsvSplitter {
         continue
       }
       const breaks = this.countBreaks(text, start, position)
-      const isMisread = breaks > 0 && this.expectedColumns !== null && fields.length !== this.expectedColumns
+      // Over several lines: letters after a closing quote, or another number of fields, show a quote left open before.
+      const isOdd = this.expectedColumns !== null && (hasTail || fields.length !== this.expectedColumns)
+      const isMisread = breaks > 0 && isOdd
       if (isMisread || position - start > maxRecordChars) return this.skipUnclosed(text, start, line)
       this.rows.push({ line, fields, isUnclosed: false })
       this.line = line + breaks + 1
@@ -141,7 +152,7 @@ export class CsvSplitter {
     return text.slice(from, isLast && end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end)
   }
 
-  private quotedField(text: string, from: number, isEnd: boolean): { value: string; end: number } | null {
+  private quotedField(text: string, from: number, isEnd: boolean): QuotedField | null {
     let close = text.indexOf('"', from + 1)
     let hasDoubled = false
     while (close !== -1 && text.charCodeAt(close + 1) === 34) {
@@ -155,7 +166,7 @@ export class CsvSplitter {
     const end = this.plainFieldEnd(text, close + 1)
     if (end === text.length && !isEnd) return null
     const tail = end === close + 1 ? '' : this.withoutCarriageReturn(text, close + 1, end)
-    return { value: tail === '' ? value : value + tail, end }
+    return { value: tail === '' ? value : value + tail, end, hasTail: tail !== '' }
   }
 
   private skipUnclosed(text: string, start: number, line: number): number {

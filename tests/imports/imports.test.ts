@@ -1,0 +1,112 @@
+// Every folder with a case.json is one export, written for these tests in the layout of the real tool with invented
+// people. expected.txt holds what is read from it, one message a line, and was checked by hand.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { AdapterItem, ParsedMessage, ReadOptions } from '#data/importing/adapter.ts'
+import { inspectSource } from '#data/importing/inspect.ts'
+import { openSources } from '#data/importing/source/openSources.ts'
+
+interface ImportCase {
+  readonly about: string
+  readonly input: string
+  readonly format: string
+  readonly needs: readonly string[]
+  readonly candidates: readonly string[]
+  readonly issues: readonly string[]
+  readonly observedUntil?: string
+  readonly withOwn?: readonly string[]
+  readonly withDateOrder?: ReadOptions['dateOrder']
+}
+
+const root = new URL('.', import.meta.url).pathname
+
+function casesIn(folder: string): string[] {
+  return readdirSync(join(root, folder))
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => statSync(join(root, path)).isDirectory())
+}
+
+const cases = readdirSync(root)
+  .filter((name) => statSync(join(root, name)).isDirectory())
+  .flatMap(casesIn)
+
+const noAnswers: ReadOptions = {
+  own: [],
+  dateOrder: null,
+  timeZone: 'Europe/Amsterdam',
+  accountName: null,
+  channel: null,
+}
+
+async function openOne(path: string) {
+  const opened = await openSources([path])
+  expect(opened).toHaveLength(1)
+  const [first] = opened
+  if (first?.status !== 'ok') throw new Error(`rejected: ${JSON.stringify(first)}`)
+  return first.source
+}
+
+async function inspectOne(source: Awaited<ReturnType<typeof openOne>>, options: ReadOptions) {
+  const result = await inspectSource(source, options)
+  if (result.status !== 'ok') throw new Error(`rejected: ${result.reason} ${result.detail ?? ''}`)
+  return result
+}
+
+function described(message: ParsedMessage): string {
+  const at = (ms: number | null): string => (ms === null ? '' : new Date(ms).toISOString().slice(0, 19))
+  const facts = [
+    message.line,
+    message.channel,
+    message.accountName ?? '-',
+    `${message.direction} ${message.kind}${message.isPublic ? '' : ' private'}`,
+    at(message.sentAtMs),
+    `${message.authorHandle ?? '-'} > ${message.addresseeHandle ?? '-'}`,
+    message.replyToExternalId === null ? '' : `answers ${at(message.replyToSentAtMs)}`.trim(),
+    message.needsReply === null ? '' : `needs ${message.needsReply}`,
+    message.closedAtMs === null ? '' : `closed ${at(message.closedAtMs)}`,
+    JSON.stringify(message.text),
+  ]
+  return facts.filter((fact) => fact !== '').join(' | ')
+}
+
+describe.each(cases)('%s', (path) => {
+  const folder = join(root, path)
+  const facts = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')) as ImportCase
+  const answers: ReadOptions = {
+    ...noAnswers,
+    own: facts.withOwn ?? [],
+    dateOrder: facts.withDateOrder ?? null,
+  }
+
+  test('is recognised, and asks only what it cannot tell', async () => {
+    const source = await openOne(join(folder, facts.input))
+    const { inspection } = await inspectOne(source, noAnswers)
+    expect(inspection.format).toBe(facts.format)
+    expect(inspection.needs).toEqual(facts.needs)
+    expect(inspection.candidates).toEqual(facts.candidates)
+    const observedUntil = facts.observedUntil ?? null
+    expect(inspection.observedUntilMs).toBe(observedUntil === null ? null : Date.parse(observedUntil))
+    expect((await inspectOne(source, answers)).inspection.needs).toEqual([])
+  })
+
+  test('is read message by message, with every faulty row reported', async () => {
+    const source = await openOne(join(folder, facts.input))
+    const { adapter, inspection } = await inspectOne(source, answers)
+    const messages: ParsedMessage[] = []
+    const issues: string[] = []
+    const collect = (item: AdapterItem): void => {
+      if (item.type === 'message') messages.push(item.message)
+      if (item.type !== 'issue') return
+      const { line, column, code } = item.issue
+      issues.push([line ?? '-', column ?? '-', code].join(' '))
+    }
+    const signal = new AbortController().signal
+    for await (const item of adapter.read(source, answers, signal, () => undefined)) collect(item)
+    await expect(`${messages.map(described).join('\n')}\n`).toMatchFileSnapshot(join(folder, 'expected.txt'))
+    expect(issues).toEqual(facts.issues)
+    expect(inspection.preview).toEqual(messages)
+    const ids = messages.map((message) => message.externalId)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
