@@ -18,6 +18,8 @@ export const nullReasons = [
   'noBroadcasts',
   /** Nobody has been answered. */
   'nobodyAnswered',
+  /** A team is chosen, and only a reply tells which team a question went to: what it left open is unknown. */
+  'teamOfAnsweredOnly',
   /** A public benchmark exists, but no own data. */
   'noOwnData',
   /** Fewer comparable municipalities with this figure than are needed. */

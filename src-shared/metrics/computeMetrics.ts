@@ -2,16 +2,17 @@ import { timeSpanOf } from '../domain/calendarPeriod.ts'
 import { channelIds } from '../domain/channel.ts'
 import type { ChannelId } from '../domain/channel.ts'
 import { noFigure } from '../domain/figure.ts'
-import type { Count, Figure, NullReason } from '../domain/figure.ts'
+import type { Count, Figure } from '../domain/figure.ts'
 import { createZone } from '../domain/localTime.ts'
 import type { OpeningHours } from '../domain/openingHours.ts'
+import type { CaseRow } from './caseRow.ts'
 import { dialogueShareOf, responseRateOf } from './caseShares.ts'
 import { conversationRatioOf } from './conversationRatio.ts'
-import { firstResponseOf, outcomesOf } from './firstResponse.ts'
+import { firstResponseOf, meanFigure, outcomesOf } from './firstResponse.ts'
 import { linkedRepliesOf } from './linkedReplies.ts'
 import type { MetricsInput, MetricsSelection } from './metricsInput.ts'
 import type { FirstResponse, MetricsByChannel, MetricsResult } from './metricsResult.ts'
-import { countedCases, selectRows, supportOf } from './selectRows.ts'
+import { countedCases, hidesOpenCases, selectRows, supportOf } from './selectRows.ts'
 import type { Support } from './selectRows.ts'
 import { waitingClock } from './waitingClock.ts'
 import type { WaitingClock } from './waitingClock.ts'
@@ -25,51 +26,69 @@ export function computeMetrics(
   selection: MetricsSelection,
   hours: OpeningHours,
 ): MetricsByChannel {
-  const rows = selectRows(input, selection, timeSpanOf(selection.period, createZone(hours.timeZone)))
+  const span = timeSpanOf(selection.period, createZone(hours.timeZone))
+  const rows = selectRows(input, selection, span)
+  const hidesOpen = hidesOpenCases(input, selection, span)
   const clock = waitingClock(selection.clock, hours, rows.cases)
   return {
-    ...metricsOf(rows, clock),
+    ...metricsOf(rows, clock, hidesOpen),
     byChannel: channelsIn(rows).map((channel) => ({
       channel,
-      ...metricsOf(onChannel(rows, channel), clock),
+      ...metricsOf(onChannel(rows, channel), clock, hidesOpen),
     })),
   }
 }
 
-/** All figures of rows that are selected already. */
-export function metricsOf(rows: MetricsInput, clock: WaitingClock): MetricsResult {
+/**
+ * All figures of rows that are selected already. `hidesOpen`: a team is chosen and what it left open is unknown, so
+ * only what rests on answered cases alone is given.
+ */
+export function metricsOf(rows: MetricsInput, clock: WaitingClock, hidesOpen = false): MetricsResult {
   const cases = countedCases(rows)
   const outcomes = outcomesOf(cases)
-  const unknown = supportOf(rows.sources, 'firstResponse')
-  const count = (number: number): Count => (unknown === null ? number : { value: null, reason: unknown })
+  const unsupported = supportOf(rows.sources, 'firstResponse')
+  const unknown = unsupported ?? (hidesOpen ? 'teamOfAnsweredOnly' : null)
+  const linkedReplies = linkedRepliesOf(rows)
   return {
-    cases: count(cases.length),
-    answered: count(outcomes.answered),
-    closed: count(outcomes.closed),
-    open: count(outcomes.open),
-    firstResponse: unknown === null ? firstResponseOf(cases, clock) : noFirstResponse(unknown),
-    responseRate7d: unlessUnknown(unknown ?? supportOf(rows.sources, 'responseRate'), () =>
+    cases: countUnless(unknown, cases.length),
+    answered: countUnless(unsupported, outcomes.answered),
+    closed: countUnless(unknown, outcomes.closed),
+    open: countUnless(unknown, outcomes.open),
+    firstResponse: firstResponseUnless(unknown, unsupported, cases, clock),
+    responseRate7d: figureUnless(unknown ?? supportOf(rows.sources, 'responseRate'), () =>
       responseRateOf(cases, clock),
     ),
-    dialogueShare: unlessUnknown(unknown ?? supportOf(rows.sources, 'dialogueShare'), () =>
+    dialogueShare: figureUnless(unsupported ?? supportOf(rows.sources, 'dialogueShare'), () =>
       dialogueShareOf(cases, clock),
     ),
     ...conversationRatioOf(rows, clock),
-    linkedReplies: linkedRepliesOf(rows),
+    linkedReplies: hidesOpen
+      ? { ...linkedReplies, inbound: { value: null, reason: 'teamOfAnsweredOnly' } }
+      : linkedReplies,
   }
 }
 
-function unlessUnknown(unknown: Support, estimate: () => Figure): Figure {
+function countUnless(unknown: Support, count: number): Count {
+  return unknown === null ? count : { value: null, reason: unknown }
+}
+
+function figureUnless(unknown: Support, estimate: () => Figure): Figure {
   return unknown === null ? estimate() : noFigure(unknown, 0)
 }
 
-function noFirstResponse(reason: NullReason): FirstResponse {
-  const none = noFigure(reason, 0)
+function firstResponseUnless(
+  unknown: Support,
+  unsupported: Support,
+  cases: readonly CaseRow[],
+  clock: WaitingClock,
+): FirstResponse {
+  if (unknown === null) return firstResponseOf(cases, clock)
+  const none = noFigure(unknown, 0)
   return {
     medianMs: none,
     p90Ms: none,
     within: { '1h': none, '2h': none, '4h': none, '24h': none },
-    meanMs: none,
+    meanMs: unsupported === null ? meanFigure(cases) : none,
   }
 }
 

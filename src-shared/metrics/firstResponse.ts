@@ -89,8 +89,8 @@ function quantileFigure(curve: Curve, probability: number): Figure {
   return figure(valueMs, lowMs, highMs, curve.n)
 }
 
-// Answered cases only, so it looks better than it was: it exists to stand beside means published that way.
-function meanFigure(cases: readonly CaseRow[]): Figure {
+/** Answered cases only, so it looks better than it was: it exists to stand beside means published that way. */
+export function meanFigure(cases: readonly CaseRow[]): Figure {
   const waits: number[] = []
   for (const row of cases) {
     if (row.firstReplyAtMs !== null) waits.push(row.firstReplyAtMs - row.startedAtMs)

@@ -5,7 +5,7 @@ import type { OpeningHours } from '../domain/openingHours.ts'
 import { metricsOf } from './computeMetrics.ts'
 import type { MetricsInput, MetricsSelection } from './metricsInput.ts'
 import type { MetricsResult } from './metricsResult.ts'
-import { selectRows } from './selectRows.ts'
+import { hidesOpenCases, selectRows } from './selectRows.ts'
 import { waitingClock } from './waitingClock.ts'
 
 /** The figures of one calendar month. */
@@ -25,6 +25,7 @@ export function monthlySeries(
   const zone = createZone(hours.timeZone)
   const span = timeSpanOf(selection.period, zone)
   const rows = selectRows(input, selection, span)
+  const hidesOpen = hidesOpenCases(input, selection, span)
   const ends = dataEnds(rows)
   const known = dataEnds(input)
   if (ends === null || known === null) return []
@@ -37,7 +38,7 @@ export function monthlySeries(
     return {
       month,
       isWhole: hasBegun && toMs <= span.toMs && toMs <= known.observedMs,
-      figures: metricsOf(parts.get(month) ?? { ...noRows, sources: rows.sources }, clock),
+      figures: metricsOf(parts.get(month) ?? { ...noRows, sources: rows.sources }, clock, hidesOpen),
     }
   })
 }

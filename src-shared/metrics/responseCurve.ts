@@ -7,7 +7,7 @@ import type { Outcomes } from './firstResponse.ts'
 import type { MetricsInput, MetricsSelection } from './metricsInput.ts'
 import type { CurvePoint } from './metricsResult.ts'
 import { MIN_SAMPLE } from './reliability.ts'
-import { countedCases, selectRows, supportOf } from './selectRows.ts'
+import { countedCases, hidesOpenCases, selectRows, supportOf } from './selectRows.ts'
 import { drawnPoints } from './statistics/curveBand.ts'
 import { waitingClock } from './waitingClock.ts'
 
@@ -31,8 +31,10 @@ export function responseCurve(
   hours: OpeningHours,
   maxPoints = 400,
 ): ResponseCurve {
-  const rows = selectRows(input, selection, timeSpanOf(selection.period, createZone(hours.timeZone)))
-  const unknown = supportOf(rows.sources, 'firstResponse')
+  const span = timeSpanOf(selection.period, createZone(hours.timeZone))
+  const rows = selectRows(input, selection, span)
+  const hidden = hidesOpenCases(input, selection, span) ? 'teamOfAnsweredOnly' : null
+  const unknown = supportOf(rows.sources, 'firstResponse') ?? hidden
   if (unknown !== null) return { points: null, reason: unknown, n: 0 }
   const cases = countedCases(rows)
   const n = cases.length

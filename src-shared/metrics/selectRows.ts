@@ -78,3 +78,14 @@ export function countedCases(rows: Pick<MetricsInput, 'cases' | 'sources'>): rea
   const isSupported = supportingAccounts(rows.sources, 'firstResponse')
   return rows.cases.filter((row) => row.needsReply === 'yes' && row.startSeen && isSupported(row))
 }
+
+/** True when a team is chosen and open or closed cases of the same choice name no team: some may be that team's. */
+export function hidesOpenCases(input: MetricsInput, selection: MetricsSelection, span: TimeSpan): boolean {
+  if (selection.team === null || selection.team === 'unknown') return false
+  const anyTeam = selectRows(
+    { ...input, linkedReplies: [], inbound: [], sending: [] },
+    { ...selection, team: null },
+    span,
+  )
+  return countedCases(anyTeam).some((row) => row.firstReplyAtMs === null && row.team === 'unknown')
+}
