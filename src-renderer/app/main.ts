@@ -1,0 +1,12 @@
+import './zodWithoutEval.ts'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import '../ui/fonts.css'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import { dataConnection } from '../transport/dataConnection.ts'
+import App from './App.vue'
+import { createPageRouter } from './router.ts'
+
+dataConnection.start()
+createApp(App).use(createPinia()).use(createPageRouter()).mount('#app')

@@ -1,0 +1,31 @@
+import { createRouter, createWebHashHistory, type Router } from 'vue-router'
+import { pages, sidePages } from './pages.ts'
+import OverviewPage from '../features/overview/OverviewPage.vue'
+import GrowthPage from '../features/maturity/GrowthPage.vue'
+import ComparePage from '../features/compare/ComparePage.vue'
+import DataPage from '../features/data/DataPage.vue'
+import SettingsPage from '../features/settings/SettingsPage.vue'
+import AboutPage from '../features/settings/AboutPage.vue'
+import StartPage from '../features/start/StartPage.vue'
+
+const components = {
+  overview: OverviewPage,
+  growth: GrowthPage,
+  compare: ComparePage,
+  data: DataPage,
+  settings: SettingsPage,
+  about: AboutPage,
+} as const
+
+/** Addresses of the pages; the filter stands in the query, so that an address is a view. */
+export function createPageRouter(): Router {
+  return createRouter({
+    history: createWebHashHistory(),
+    routes: [
+      { path: '/', redirect: '/overzicht' },
+      { path: '/begin', name: 'start', component: StartPage },
+      ...[...pages, ...sidePages].map(({ name, path }) => ({ name, path, component: components[name] })),
+      { path: '/:rest(.*)*', redirect: '/overzicht' },
+    ],
+  })
+}

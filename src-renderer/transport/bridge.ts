@@ -1,0 +1,37 @@
+import { dataPortMessage } from '#shared/contract/bridge.ts'
+import type { DataProcessState, DialoogmeterBridge, FileChoice } from '#shared/contract/bridge.ts'
+import type { FileGrant } from '#shared/contract/envelope.ts'
+
+declare global {
+  interface Window {
+    readonly dialoogmeter: DialoogmeterBridge
+  }
+}
+
+// The only file that touches the window's bridge.
+
+/** Opens the system's dialog; empty when the user cancels. */
+export function chooseFiles(choice: FileChoice): Promise<readonly FileGrant[]> {
+  return window.dialoogmeter.chooseFiles(choice)
+}
+
+/** What is no file on disk (a dragged picture, text) gives no grant. */
+export function grantDroppedFiles(files: readonly File[]): Promise<readonly FileGrant[]> {
+  return window.dialoogmeter.grantDroppedFiles(files)
+}
+
+export function onDataState(listener: (state: DataProcessState) => void): () => void {
+  return window.dialoogmeter.onDataState(listener)
+}
+
+/** Asks for a connection to the data server; `take` gets the port of every connection that follows. */
+export function listenForDataPort(take: (port: MessagePort) => void): void {
+  window.addEventListener('message', (event) => {
+    const [port] = event.ports
+    if (event.source === window && event.data === dataPortMessage && port !== undefined) take(port)
+  })
+}
+
+export function connectToData(): Promise<void> {
+  return window.dialoogmeter.connectToData()
+}

@@ -1,0 +1,111 @@
+import { clientMessageSchema, contractVersion, serverMessageSchema } from '#shared/contract/envelope.ts'
+import type { ClientMessage, ServerMessage } from '#shared/contract/envelope.ts'
+import type { AppErrorShape } from '#shared/contract/errors.ts'
+import type { DataEvent } from '#shared/contract/events.ts'
+
+/** How a call ended. Expected outcomes are data: nothing here throws. */
+export type Outcome<Output> =
+  | { readonly kind: 'done'; readonly output: Output }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: AppErrorShape }
+
+export interface ClientListener {
+  readonly onWelcome: (appVersion: string) => void
+  readonly onVersionMismatch: () => void
+  readonly onEvent: (event: DataEvent) => void
+}
+
+interface Pending {
+  readonly settle: (outcome: Outcome<unknown>) => void
+  readonly onProgress: ((progress: unknown) => void) | null
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: unknown) => void
+}
+
+export const stoppedError: AppErrorShape = {
+  code: 'dataProcessStopped',
+  params: {},
+  retryable: true,
+  incidentId: '',
+}
+
+/** One connection to the data server, from its port's arrival to its end. */
+export class DataClient {
+  readonly #port: MessagePort
+  readonly #listener: ClientListener
+  readonly #pending = new Map<number, Pending>()
+  #lastId = 0
+  #isClosed = false
+
+  constructor(port: MessagePort, listener: ClientListener) {
+    this.#port = port
+    this.#listener = listener
+    port.onmessage = (event) => this.#receive(event.data)
+    port.addEventListener('close', () => this.close())
+    this.#send({ type: 'hello', contractVersion })
+  }
+
+  call(procedure: string, input: unknown, options: CallOptions): Promise<Outcome<unknown>> {
+    if (this.#isClosed) return Promise.resolve({ kind: 'failed', error: stoppedError })
+    this.#lastId += 1
+    const id = this.#lastId
+    return new Promise((resolve) => {
+      this.#pending.set(id, { settle: resolve, onProgress: options.onProgress ?? null })
+      options.signal?.addEventListener('abort', () => {
+        if (this.#pending.has(id)) this.#send({ type: 'cancel', id })
+      })
+      this.#send({ type: 'request', id, procedure, input })
+    })
+  }
+
+  /** Every pending call ends with "dataProcessStopped": no page waits for an answer that cannot come. */
+  close(): void {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    this.#port.close()
+    for (const { settle } of this.#pending.values()) settle({ kind: 'failed', error: stoppedError })
+    this.#pending.clear()
+  }
+
+  #send(message: ClientMessage): void {
+    this.#port.postMessage(clientMessageSchema.parse(message))
+  }
+
+  #receive(raw: unknown): void {
+    const parsed = serverMessageSchema.safeParse(raw)
+    if (parsed.success) this.#handle(parsed.data)
+  }
+
+  #handle(message: ServerMessage): void {
+    switch (message.type) {
+      case 'welcome':
+        if (message.contractVersion === contractVersion) this.#listener.onWelcome(message.appVersion)
+        else this.#listener.onVersionMismatch()
+        return
+      case 'event':
+        this.#listener.onEvent(message.event)
+        return
+      case 'progress':
+        this.#pending.get(message.id)?.onProgress?.(message.progress)
+        return
+      case 'result':
+        this.#settle(message.id, { kind: 'done', output: message.output })
+        return
+      case 'failure':
+        this.#settle(message.id, { kind: 'failed', error: message.error })
+        return
+      case 'cancelled':
+        this.#settle(message.id, { kind: 'cancelled' })
+        return
+    }
+  }
+
+  #settle(id: number, outcome: Outcome<unknown>): void {
+    const pending = this.#pending.get(id)
+    this.#pending.delete(id)
+    pending?.settle(outcome)
+  }
+}

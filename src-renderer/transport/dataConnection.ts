@@ -1,0 +1,106 @@
+import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import type { DataProcessState } from '#shared/contract/bridge.ts'
+import { changeTopics, type ChangeTopic } from '#shared/contract/events.ts'
+import { procedures } from '#shared/contract/registry.ts'
+import type { InputOf, JobName, OutputOf, ProcedureName, ProgressOf } from '#shared/contract/registry.ts'
+import { connectToData, listenForDataPort, onDataState } from './bridge.ts'
+import { DataClient, stoppedError, type Outcome } from './dataClient.ts'
+
+export interface AskOptions<Name extends ProcedureName> {
+  readonly signal?: AbortSignal
+  readonly onProgress?: Name extends JobName ? (progress: ProgressOf<Name>) => void : never
+}
+
+/** starting: before the first welcome; otherwise the data process's own states, and a mismatch of versions. */
+export type ConnectionState = DataProcessState | 'mismatch'
+
+/** Keeps a client for as long as a data server lives, and makes a new one after a restart. */
+class DataConnection {
+  readonly state: Ref<ConnectionState> = ref('starting')
+  readonly appVersion: ShallowRef<string> = shallowRef('')
+  #client: DataClient | null = null
+  #waiting: ((client: DataClient | null) => void)[] = []
+  readonly #listeners = new Set<(topics: readonly ChangeTopic[]) => void>()
+
+  start(): void {
+    listenForDataPort((port) => this.#take(port))
+    onDataState((state) => this.#follow(state))
+  }
+
+  onChanged(listener: (topics: readonly ChangeTopic[]) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Waits for the server where it is starting; never waits for one that has been given up. */
+  async ask<Name extends ProcedureName>(
+    name: Name,
+    input: InputOf<Name>,
+    options: AskOptions<Name> = {},
+  ): Promise<Outcome<OutputOf<Name>>> {
+    const client = await this.#connected()
+    if (client === null) return { kind: 'failed', error: stoppedError }
+    const { signal, onProgress } = options
+    const outcome = await client.call(name, input, {
+      ...(signal === undefined ? {} : { signal }),
+      // The registry types progress by name; what arrives was made by our own server from the same registry.
+      ...(onProgress === undefined ? {} : { onProgress: onProgress as (progress: unknown) => void }),
+    })
+    if (outcome.kind !== 'done') return outcome
+    const parsed = procedures[name].output.safeParse(outcome.output)
+    if (parsed.success) return { kind: 'done', output: parsed.data as OutputOf<Name> }
+    console.error(`The answer to ${name} does not fit the contract`, parsed.error.issues)
+    return { kind: 'failed', error: { code: 'internal', params: {}, retryable: false, incidentId: '' } }
+  }
+
+  #connected(): Promise<DataClient | null> {
+    if (this.state.value === 'ready' && this.#client !== null) return Promise.resolve(this.#client)
+    if (this.state.value === 'stopped' || this.state.value === 'mismatch') return Promise.resolve(null)
+    return new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
+  #follow(state: DataProcessState): void {
+    if (state === 'ready') {
+      void connectToData()
+      return
+    }
+    this.state.value = state
+    this.#client?.close()
+    this.#client = null
+    if (state === 'stopped') this.#release(null)
+  }
+
+  #take(port: MessagePort): void {
+    this.#client?.close()
+    const client = new DataClient(port, {
+      onWelcome: (appVersion) => this.#welcomed(client, appVersion),
+      onVersionMismatch: () => {
+        this.state.value = 'mismatch'
+        this.#release(null)
+      },
+      onEvent: (event) => this.#report(event.topics),
+    })
+    this.#client = client
+  }
+
+  #welcomed(client: DataClient, appVersion: string): void {
+    if (this.#client !== client) return
+    const isRestart = this.state.value === 'restarting'
+    this.appVersion.value = appVersion
+    this.state.value = 'ready'
+    this.#release(client)
+    if (isRestart) this.#report(changeTopics)
+  }
+
+  #release(client: DataClient | null): void {
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (const resolve of waiting) resolve(client)
+  }
+
+  #report(topics: readonly ChangeTopic[]): void {
+    for (const listener of this.#listeners) listener(topics)
+  }
+}
+
+export const dataConnection = new DataConnection()

@@ -1,0 +1,159 @@
+import type { Sentences } from '../catalogueShape.ts'
+import { own } from '../segments.ts'
+
+export const overview = {
+  finding: {
+    median: (time: string) => `De helft van de vragen is binnen ${own(time)} beantwoord.`,
+    medianOpening: (time: string) => `De helft van de vragen is binnen ${own(time)} openingstijd beantwoord.`,
+    peerMedian: (time: string) => `Bij vergelijkbare gemeenten duurt dat ${time}.`,
+    notReached: (share: string) =>
+      `Minder dan de helft van de vragen is beantwoord: ${own(share)} binnen 7 dagen.`,
+    notReachedPlain: 'Minder dan de helft van de vragen is in deze gegevens beantwoord.',
+    tooFew: (answered: string, cases: string) =>
+      `Van de ${cases} vragen zijn er ${own(answered)} beantwoord. Dat is te weinig voor een percentage.`,
+    tooFewAfterAll: 'Er zijn minder dan 10 vragen. Dat is te weinig voor een percentage.',
+    nobodyAnswered: (cases: string) => `Van de ${cases} vragen is ${own('er geen')} beantwoord.`,
+    nobodyAnsweredOne: `De ene vraag in deze periode is ${own('niet')} beantwoord.`,
+    responseUnknown: 'Reactietijd is hier onbekend.',
+    ratioInstead: (share: string) => `Van de eigen berichten is ${own(share)} een antwoord aan iemand.`,
+    noMessages: 'Er zijn geen berichten in deze keuze.',
+    empty: 'Er zijn nog geen gegevens.',
+    benchmarkOnly: (count: string) =>
+      `Er zijn nog geen eigen gegevens, wel cijfers van ${count} vergelijkbare gemeenten.`,
+    benchmarkOnlyFew: 'Er zijn nog geen eigen gegevens, wel cijfers van andere gemeenten.',
+  },
+  deck: {
+    p90: (time: string) => `9 van de 10 vragen zijn binnen ${time} beantwoord.`,
+    rate: (share: string) => `Binnen 7 dagen is ${share} van de vragen beantwoord.`,
+    open: (count: string) => `${count} vragen wachten nog op antwoord.`,
+    openOne: '1 vraag wacht nog op antwoord.',
+    noCitizens:
+      'Deze bron bevat alleen eigen berichten, geen berichten van inwoners. Daarom staat er geen getal, en geen 0.',
+    nobodyAnswered: 'Er is dus geen reactietijd. Vragen van de laatste dagen kunnen nog antwoord krijgen.',
+    noMessages: (from: string, to: string) => `De gegevens lopen van ${from} t/m ${to}.`,
+    noMessagesUnknown: 'Kies een andere periode, een ander kanaal of een ander onderwerp.',
+    empty:
+      'Lees een export in van een kanaal of van uw webcaresysteem. De bestanden blijven op deze computer.',
+    benchmarkOnly: 'Lees een eigen export in om uw gemeente ernaast te zien.',
+  },
+  actions: {
+    import: 'Gegevens inlezen',
+    showAll: 'Toon alle gegevens',
+    whichSource: 'Welke bron kan dit wel?',
+    retry: 'Opnieuw proberen',
+  },
+  table: {
+    caption: 'Vijf kerncijfers',
+    ownColumn: (name: string) => name,
+    stripText: (name: string, value: string, interval: string) => `${name}: ${value}, interval ${interval}`,
+    stripPeers: (median: string, low: string, high: string) =>
+      `vergelijkbare gemeenten: middelste ${median}, middelste helft ${low} tot ${high}`,
+    stripPublished: (value: string, note: string) => `gepubliceerd ${value}, ${note}`,
+    trendText: (name: string, first: string, last: string) => `${name}: van ${first} naar ${last}`,
+    trendNone: 'te weinig maanden',
+    peerMedianOf: (count: string) => `van ${count}`,
+    showTable: 'Toon als tabel',
+    showChart: 'Toon als figuur',
+    low: 'ondergrens',
+    high: 'bovengrens',
+    value: 'waarde',
+    count: 'n',
+    figure: 'cijfer',
+    middleHalf: 'middelste helft',
+    lastMonth: (month: string) => `laatste maand (${month})`,
+  },
+  mean: {
+    line: (ownMean: string, n: string, published: string, year: number) =>
+      `Gemiddelde, zoals 2014-2015: ${ownMean} (alleen beantwoorde vragen, n = ${n}); gepubliceerd ${published}, ${year}, Twitter.`,
+    lineOwnOnly: (ownMean: string, n: string) =>
+      `Gemiddelde, zoals 2014-2015: ${ownMean} (alleen beantwoorde vragen, n = ${n}).`,
+  },
+  linked: {
+    title: 'Antwoorden op een bekend bericht',
+    intro:
+      'Deze cijfers gaan alleen over berichten die antwoord kregen. Ze zeggen niets over vragen zonder antwoord.',
+    questions: 'Beantwoorde berichten',
+    replies: 'Antwoorden',
+    medianPerQuestion: 'Helft van de berichten beantwoord binnen',
+    medianPerReply: 'Helft van de antwoorden gegeven binnen',
+    notEstimated: 'beschreven, zonder interval',
+  },
+  sending: {
+    title: 'Zenden of in gesprek',
+    replies: 'antwoord aan iemand',
+    reposts: 'bericht van een ander gedeeld',
+    ownPosts: 'eigen bericht',
+    text: (replies: string, reposts: string, ownPosts: string) =>
+      `${replies} antwoorden, ${reposts} gedeelde berichten, ${ownPosts} eigen berichten`,
+  },
+  curve: {
+    title: 'Zo snel komt het antwoord',
+    subtitle: 'Deel van de vragen dat beantwoord is, naar tijd sinds de vraag',
+    subtitleOpening: 'Deel van de vragen dat beantwoord is, naar openingstijd sinds de vraag',
+    ownEnd: (name: string, share: string) => `${name} ${share}`,
+    half: (time: string) => `de helft binnen\n${time}`,
+    peers: (share: string) => `vergelijkbaar ${share}`,
+    peersBand: 'band: middelste helft',
+    published: (share: string) => `${share} binnen 2 uur`,
+    publishedNote: (year: number) => `gepubliceerd, ${year}, Twitter`,
+    time: 'tijd sinds de vraag',
+    own: 'eigen gemeente',
+    interval: '95%-interval',
+    peerMedian: 'middelste van vergelijkbare gemeenten',
+    notShown: 'Geen curve',
+    alt: (name: string, points: string) =>
+      `Deel van de vragen dat beantwoord is, naar tijd sinds de vraag. ${name}: ${points}.`,
+    altPoint: (share: string, time: string) => `${share} binnen ${time}`,
+  },
+  changes: {
+    titleWeeks: (period: string) => `Wat is er veranderd sinds dezelfde weken van ${period}`,
+    titlePrevious: (period: string) => `Wat is er veranderd sinds ${period}`,
+    titlePlain: 'Wat is er veranderd',
+    noComparison: 'De gegevens bevatten geen eerdere periode om mee te vergelijken.',
+    unfinished: (to: string) =>
+      `Deze periode loopt verder dan de gegevens (${to}). Een onvolledige periode is niet met een hele te vergelijken.`,
+    nothing: 'Voor beide periodes samen zijn er te weinig gegevens om te vergelijken.',
+    perhaps: (heading: string) => `Misschien ${heading}`,
+    headings: {
+      medianMs: { better: 'sneller', worse: 'trager', same: 'Even snel' },
+      cases: { more: 'meer vragen', fewer: 'minder vragen', same: 'Evenveel vragen' },
+      within2h: {
+        more: 'vaker binnen 2 uur',
+        fewer: 'minder vaak binnen 2 uur',
+        same: 'Even vaak binnen 2 uur',
+      },
+      responseRate7d: { more: 'vaker antwoord', fewer: 'minder vaak antwoord', same: 'Even vaak antwoord' },
+      conversationRatio: {
+        more: 'meer antwoorden dan zenden',
+        fewer: 'meer zenden',
+        same: 'Evenveel zenden',
+      },
+      dialogueShare: { more: 'meer gesprek', fewer: 'minder gesprek', same: 'Evenveel gesprek' },
+    },
+    lines: {
+      medianMs: (now: string, before: string) => `De helft binnen ${now}; dat was ${before}.`,
+      cases: (now: string, before: string) => `${now} vragen; dat waren er ${before}.`,
+      within2h: (now: string, before: string) => `${now} binnen 2 uur; dat was ${before}.`,
+      responseRate7d: (now: string, before: string) => `${now} binnen 7 dagen; dat was ${before}.`,
+      conversationRatio: (now: string, before: string) => `${now} is een antwoord; dat was ${before}.`,
+      dialogueShare: (now: string, before: string) => `${now} gaat verder; dat was ${before}.`,
+    },
+    faster: (by: string, low: string, high: string) => `${by} sneller (${low} tot ${high}).`,
+    slower: (by: string, low: string, high: string) => `${by} trager (${low} tot ${high}).`,
+    difference: (value: string, low: string, high: string) => `${value} (${low} tot ${high})`,
+    points: (value: string) => `${value} punt`,
+    chance: (text: string) => `${text}: kan toeval zijn.`,
+    sentence: (text: string) => `${text}.`,
+  },
+  source: {
+    channels: (count: string, date: string) => `Bron: ${count} kanalen, ingelezen op ${date}.`,
+    oneChannel: (name: string, date: string) => `Bron: ${name}, ingelezen op ${date}.`,
+    peers: (count: string, years: string) => `Vergelijkbaar: mediaan van ${count} gemeenten, ${years}.`,
+    peersExample: (count: string) => `Vergelijkbaar: ${count} verzonnen gemeenten.`,
+    noPeers: 'Vergelijkbaar: er zijn nog geen cijfers van vergelijkbare gemeenten ingelezen.',
+    published: (years: string) => `Gepubliceerd: onderzoek ${years}, met andere definities.`,
+    how: 'Hoe is dit berekend?',
+  },
+  busy: 'Bezig met rekenen',
+  busyOld: 'De vorige uitkomst blijft staan tot de nieuwe er is.',
+} satisfies Sentences

@@ -1,0 +1,60 @@
+import type { Filter, Overview } from '../../contract/figures.ts'
+import type { Words } from '../words.ts'
+
+/** The words on the choices of the filter sentence. `isLimited` marks a choice that leaves something out. */
+export interface FilterSentence {
+  readonly period: string
+  readonly comparison: string | null
+  readonly channel: { readonly label: string; readonly isLimited: boolean }
+  readonly topic: { readonly label: string; readonly isLimited: boolean }
+  readonly team: { readonly label: string; readonly isLimited: boolean }
+  readonly clock: string
+  /** The whole sentence in plain text, as exports and documents repeat it. */
+  readonly plain: string
+}
+
+type FilteredData = Pick<Overview, 'period' | 'comparisonPeriod' | 'comparisonKind' | 'accounts'>
+
+function periodText(words: Words, filter: Filter, data: FilteredData | null): string {
+  if (filter.from === null && filter.to === null) return words.text.app.filter.everything
+  const from = filter.from ?? data?.period?.from ?? filter.to
+  const to = filter.to ?? data?.period?.to ?? filter.from
+  return from === null || to === null ? words.text.app.filter.everything : words.period(from, to)
+}
+
+function comparisonText(words: Words, data: FilteredData | null): string | null {
+  const before = data?.comparisonPeriod ?? null
+  if (before === null || data === null) return null
+  return data.comparisonKind === 'sameWeeksLastYear'
+    ? words.text.app.filter.sameWeeks(before.from.slice(0, 4))
+    : words.period(before.from, before.to)
+}
+
+function channelText(words: Words, filter: Filter, data: FilteredData | null): string {
+  const account = data?.accounts.find(({ id }) => id === filter.accountId)
+  if (account !== undefined) return `${account.name} (${words.text.figures.channels[account.channel]})`
+  return filter.channel === null
+    ? words.text.app.filter.allChannels
+    : words.text.figures.channels[filter.channel]
+}
+
+/** The filter as a sentence people can read aloud; without data yet the comparison is left open. */
+export function filterSentence(words: Words, filter: Filter, data: FilteredData | null): FilterSentence {
+  const text = words.text.app.filter
+  const period = periodText(words, filter, data)
+  const comparison = comparisonText(words, data)
+  const channel = channelText(words, filter, data)
+  const topic = filter.topic === null ? text.allTopics : words.text.figures.topics[filter.topic]
+  const team = filter.team === null ? text.allTeams : words.text.figures.teams[filter.team]
+  const clock = filter.clock === 'calendar' ? text.calendar : text.opening
+  const compared = comparison === null ? text.notCompared : `${text.comparedWith} ${comparison}`
+  return {
+    period,
+    comparison,
+    channel: { label: channel, isLimited: filter.channel !== null || filter.accountId !== null },
+    topic: { label: topic, isLimited: filter.topic !== null },
+    team: { label: team, isLimited: filter.team !== null },
+    clock,
+    plain: `${text.start} ${period}, ${compared}, ${text.for} ${channel}, ${topic} ${text.and} ${team}, ${text.in} ${clock}.`,
+  }
+}

@@ -1,0 +1,168 @@
+import type { CurvePoint } from '../../metrics/metricsResult.ts'
+import type { Tick } from '../scale.ts'
+import type { OverviewInput } from './overviewInput.ts'
+import { publishedBeside } from './publishedFigures.ts'
+
+/** A place on the curve: x as fraction of the logarithmic axis, share, low and high as fractions 0-1. */
+export interface CurveMark {
+  readonly x: number
+  readonly share: number
+  readonly low: number
+  readonly high: number
+  readonly label: string
+}
+
+export interface CurveTableRow {
+  readonly time: string
+  readonly share: string
+  readonly interval: string
+  readonly peers: string
+  readonly middleHalf: string
+}
+
+export interface CurveView {
+  readonly title: string
+  readonly subtitle: string
+  readonly ticks: readonly Tick[]
+  readonly own: readonly CurveMark[]
+  readonly ownEnd: string
+  readonly half: { readonly x: number; readonly label: string } | null
+  readonly peers: readonly CurveMark[]
+  readonly peersEnd: string | null
+  readonly peersBand: string
+  readonly published: {
+    readonly x: number
+    readonly share: number
+    readonly label: string
+    readonly note: string
+  } | null
+  readonly alt: string
+  readonly rows: readonly CurveTableRow[]
+}
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
+const startMs = 5 * minuteMs
+const endMs = 7 * dayMs
+const tickTimes = [
+  startMs,
+  15 * minuteMs,
+  hourMs,
+  2 * hourMs,
+  4 * hourMs,
+  8 * hourMs,
+  dayMs,
+  3 * dayMs,
+  endMs,
+]
+const tableTimes = [15 * minuteMs, hourMs, 2 * hourMs, 4 * hourMs, 8 * hourMs, dayMs, 3 * dayMs, endMs]
+const publishedMs = 2 * hourMs
+
+function xOf(timeMs: number): number {
+  return Math.log(Math.min(Math.max(timeMs, startMs), endMs) / startMs) / Math.log(endMs / startMs)
+}
+
+/** The step function's value at a time; before the first answer nobody has been answered. */
+function at(curve: readonly CurvePoint[], timeMs: number): CurvePoint | null {
+  return curve.findLast((point) => point.timeMs <= timeMs) ?? null
+}
+
+/** The observed end of the curve, at most 7 days. */
+function ownMarks(input: OverviewInput): CurveMark[] {
+  const { overview, words, filter } = input
+  const first = at(overview.curve, startMs)
+  const zero: CurvePoint = { timeMs: startMs, share: 0, low: 0, high: 0 }
+  const start: CurvePoint = { ...(first ?? zero), timeMs: startMs }
+  const inside = overview.curve.filter((point) => point.timeMs > startMs && point.timeMs <= endMs)
+  const last = inside.at(-1)
+  const end = last !== undefined && last.timeMs < endMs ? [{ ...last, timeMs: endMs }] : []
+  return [start, ...inside, ...end].map((point) => ({
+    x: xOf(point.timeMs),
+    share: point.share,
+    low: point.low,
+    high: point.high,
+    label: words.short(point.timeMs, filter.clock),
+  }))
+}
+
+function peerMarks({ overview, words, filter }: OverviewInput): CurveMark[] {
+  return overview.peerCurve
+    .filter((point) => point.timeMs >= startMs && point.timeMs <= endMs)
+    .map((point) => ({
+      x: xOf(point.timeMs),
+      share: point.median,
+      low: point.q1,
+      high: point.q3,
+      label: words.short(point.timeMs, filter.clock),
+    }))
+}
+
+function tableRows({ overview, words, filter }: OverviewInput): CurveTableRow[] {
+  return tableTimes.map((timeMs) => {
+    const own = at(overview.curve, timeMs)
+    const peers = overview.peerCurve.find((point) => point.timeMs === timeMs)
+    return {
+      time: words.short(timeMs, filter.clock),
+      share: own === null ? words.percent(0) : words.percent(own.share),
+      interval: own === null ? '–' : words.percentRange(own.low, own.high),
+      peers: peers === undefined ? '–' : words.percent(peers.median),
+      middleHalf: peers === undefined ? '–' : words.percentRange(peers.q1, peers.q3),
+    }
+  })
+}
+
+/** Time labels of the axis: unit on the first tick and where the unit changes, as people read them. */
+function axisTicks({ words, filter }: OverviewInput): Tick[] {
+  return tickTimes.map((timeMs) => ({ at: xOf(timeMs), label: words.short(timeMs, filter.clock) }))
+}
+
+function altText(input: OverviewInput): string {
+  const { words, overview, filter, municipalityName } = input
+  const text = words.text.overview.curve
+  const points = [hourMs, publishedMs, dayMs, endMs].map((timeMs) =>
+    text.altPoint(words.percent(at(overview.curve, timeMs)?.share ?? 0), words.long(timeMs, filter.clock)),
+  )
+  return text.alt(municipalityName, words.list(points))
+}
+
+function halfOf({ overview, words, filter }: OverviewInput): CurveView['half'] {
+  const median = overview.current.firstResponse.medianMs.value
+  if (median === null || median < startMs || median > endMs) return null
+  return { x: xOf(median), label: words.text.overview.curve.half(words.short(median, filter.clock)) }
+}
+
+/** The curve of first responses between 5 minutes and 7 days; null when nobody was answered or nothing can be told. */
+export function curveView(input: OverviewInput): CurveView | null {
+  const { overview, words, filter, municipalityName } = input
+  const text = words.text.overview.curve
+  if (overview.curve.length === 0) return null
+  const own = ownMarks(input)
+  const peers = peerMarks(input)
+  const published = publishedBeside(overview.published, 'within2h')
+  const ownLast = own.at(-1)
+  const peerLast = peers.at(-1)
+  return {
+    title: text.title,
+    subtitle: filter.clock === 'opening' ? text.subtitleOpening : text.subtitle,
+    ticks: axisTicks(input),
+    own,
+    ownEnd: ownLast === undefined ? '' : text.ownEnd(municipalityName, words.percent(ownLast.share)),
+    half: halfOf(input),
+    peers,
+    peersEnd: peerLast === undefined ? null : text.peers(words.percent(peerLast.share)),
+    peersBand: text.peersBand,
+    // The research counted clock time: beside opening-hours time it would compare unlike things.
+    published:
+      published === null || filter.clock === 'opening'
+        ? null
+        : {
+            x: xOf(publishedMs),
+            share: published.value,
+            label: text.published(words.percent(published.value).replace(/[.,]0%$/, '%')),
+            note: text.publishedNote(published.year),
+          },
+    alt: altText(input),
+    rows: tableRows(input),
+  }
+}

@@ -1,0 +1,106 @@
+import type { Count } from '../../domain/figure.ts'
+import { toSegments, type Segment } from '../../locale/segments.ts'
+import type { OverviewInput } from './overviewInput.ts'
+
+/** What the page's one action does; the screen knows how. */
+export type OverviewAction = 'import' | 'showAll' | 'whichSource'
+
+export interface FindingView {
+  readonly segments: readonly Segment[]
+  readonly deck: string | null
+  readonly action: { readonly kind: OverviewAction; readonly label: string } | null
+}
+
+const fewest = 10
+
+function known(count: Count): number | null {
+  return typeof count === 'number' ? count : null
+}
+
+function figuresSentence(input: OverviewInput): string {
+  const { overview, words, filter } = input
+  const text = words.text.overview.finding
+  const cases = known(overview.current.cases)
+  const answered = known(overview.current.answered)
+  const median = overview.current.firstResponse.medianMs
+  if (cases !== null && cases < fewest) {
+    return answered === null ? text.tooFewAfterAll : text.tooFew(words.number(answered), words.number(cases))
+  }
+  if (median.value === null) {
+    const rate = overview.current.responseRate7d
+    return rate.value === null ? text.notReachedPlain : text.notReached(words.percent(rate.value))
+  }
+  const time = words.long(median.value, filter.clock)
+  const ownSentence = filter.clock === 'opening' ? text.medianOpening(time) : text.median(time)
+  const peers = overview.peers.medianMs
+  return peers.median === null
+    ? ownSentence
+    : `${ownSentence}\n${text.peerMedian(words.long(peers.median, filter.clock))}`
+}
+
+function figuresDeck(input: OverviewInput): string | null {
+  const { overview, words, filter } = input
+  const text = words.text.overview.deck
+  const p90 = overview.current.firstResponse.p90Ms
+  const rate = overview.current.responseRate7d
+  const open = known(overview.current.open)
+  const pieces: string[] = []
+  if (p90.value !== null) pieces.push(text.p90(words.long(p90.value, filter.clock)))
+  else if (rate.value !== null && overview.current.firstResponse.medianMs.value !== null)
+    pieces.push(text.rate(words.percent(rate.value)))
+  if (open !== null && open > 0) pieces.push(open === 1 ? text.openOne : text.open(words.number(open)))
+  return pieces.length === 0 ? null : pieces.join(' ')
+}
+
+function nobodyAnswered(input: OverviewInput): string {
+  const text = input.words.text.overview.finding
+  const cases = known(input.overview.current.cases)
+  return cases === null || cases === 1
+    ? text.nobodyAnsweredOne
+    : text.nobodyAnswered(input.words.number(cases))
+}
+
+function noCitizens(input: OverviewInput): string {
+  const text = input.words.text.overview.finding
+  const ratio = input.overview.current.conversationRatio
+  return ratio.value === null
+    ? text.responseUnknown
+    : `${text.responseUnknown}\n${text.ratioInstead(input.words.percent(ratio.value))}`
+}
+
+function benchmarkOnly(input: OverviewInput): string {
+  const text = input.words.text.overview.finding
+  const { peers } = input.overview
+  const most = Math.max(...Object.values(peers).map((values) => (values.median === null ? 0 : values.n)))
+  return most === 0 ? text.benchmarkOnlyFew : text.benchmarkOnly(input.words.number(most))
+}
+
+/** The page's one finding, the line under it, and at most one action, for every state of the overview. */
+export function findingView(input: OverviewInput): FindingView {
+  const { finding, deck, actions } = input.words.text.overview
+  const { state, dataFrom, dataTo } = input.overview
+  const date = input.words.date
+  switch (state) {
+    case 'empty':
+      return view(finding.empty, deck.empty, { kind: 'import', label: actions.import })
+    case 'benchmarkOnly':
+      return view(benchmarkOnly(input), deck.benchmarkOnly, { kind: 'import', label: actions.import })
+    case 'noMessagesInPeriod': {
+      const span =
+        dataFrom === null || dataTo === null
+          ? deck.noMessagesUnknown
+          : deck.noMessages(date(dataFrom), date(dataTo))
+      return view(finding.noMessages, span, { kind: 'showAll', label: actions.showAll })
+    }
+    case 'noCitizensMessages':
+      return view(noCitizens(input), deck.noCitizens, { kind: 'whichSource', label: actions.whichSource })
+    case 'nobodyAnswered':
+      return view(nobodyAnswered(input), deck.nobodyAnswered, null)
+    case 'figures':
+      return view(figuresSentence(input), figuresDeck(input), null)
+  }
+}
+
+function view(sentence: string, deck: string | null, action: FindingView['action']): FindingView {
+  return { segments: toSegments(sentence), deck, action }
+}

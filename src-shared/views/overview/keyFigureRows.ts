@@ -1,0 +1,163 @@
+import { keyFigureIds, type KeyFigureId, type Overview } from '../../contract/figures.ts'
+import type { Figure } from '../../domain/figure.ts'
+import { shareScale, timeScale, type Scale, type Tick } from '../scale.ts'
+import { keyFigure, keyFigureRangeText, keyFigureText, type OverviewInput } from './overviewInput.ts'
+import { publishedBeside, type PublishedBeside } from './publishedFigures.ts'
+
+/** Marks of one strip as fractions of its axis. */
+export interface StripView {
+  readonly own: { readonly value: number; readonly low: number; readonly high: number } | null
+  readonly peers: { readonly q1: number; readonly median: number; readonly q3: number } | null
+  readonly published: number | null
+  readonly ticks: readonly Tick[]
+  /** The same in words, for whoever does not see the strip. */
+  readonly text: string
+}
+
+export interface TrendView {
+  /** One point a month, oldest first, 0 (lowest) to 1 (highest); null where a month has no figure. */
+  readonly points: readonly (number | null)[]
+  readonly text: string
+}
+
+export interface KeyFigureRow {
+  readonly id: KeyFigureId
+  readonly name: string
+  readonly count: string
+  /** null when there is no figure; then `reason` tells why. */
+  readonly value: string | null
+  readonly interval: string | null
+  readonly low: string | null
+  readonly high: string | null
+  readonly reason: string | null
+  readonly strip: StripView
+  readonly peers: string | null
+  readonly peersNote: string
+  readonly middleHalf: string | null
+  readonly published: string | null
+  readonly publishedNote: string
+  readonly trend: TrendView | null
+}
+
+type PeerValues = Overview['peers'][KeyFigureId]
+
+function timesOf(figure: Figure, peers: PeerValues): number[] {
+  const own = figure.value === null ? [] : [figure.value, figure.low, figure.high]
+  const others = peers.median === null ? [] : [peers.q1, peers.median, peers.q3]
+  return [...own, ...others].filter((time) => time !== null)
+}
+
+function scaleOf(input: OverviewInput, id: KeyFigureId, figure: Figure, isLast: boolean): Scale {
+  const { overview, words, filter } = input
+  if (id === 'medianMs') {
+    return timeScale(timesOf(figure, overview.peers[id]), (time) => words.short(time, filter.clock))
+  }
+  const ticks = [
+    { value: 0, label: '0' },
+    { value: 0.5, label: '50' },
+    { value: 1, label: '100%' },
+  ]
+  // The four shares have one axis; its labels stand once, under the last.
+  return shareScale(isLast ? ticks : [])
+}
+
+function stripText(input: OverviewInput, id: KeyFigureId, published: PublishedBeside | null): string {
+  const { words, overview, filter } = input
+  const text = words.text.overview.table
+  const figure = keyFigure(overview.current, id)
+  const peers = overview.peers[id]
+  const show = (value: number): string => keyFigureText(words, id, value, filter.clock)
+  const name = words.text.figures.keyFigures[id]
+  const interval =
+    figure.value === null || figure.low === null || figure.high === null
+      ? '–'
+      : keyFigureRangeText(words, id, figure.low, figure.high, filter.clock)
+  const pieces = [
+    figure.value === null
+      ? `${name}: ${words.text.figures.unknown}`
+      : text.stripText(name, show(figure.value), interval),
+  ]
+  if (peers.median !== null) pieces.push(text.stripPeers(show(peers.median), show(peers.q1), show(peers.q3)))
+  if (published !== null) pieces.push(text.stripPublished(show(published.value), String(published.year)))
+  return pieces.join('; ')
+}
+
+function stripOf(
+  input: OverviewInput,
+  id: KeyFigureId,
+  published: PublishedBeside | null,
+  isLast: boolean,
+): StripView {
+  const figure = keyFigure(input.overview.current, id)
+  const peers = input.overview.peers[id]
+  const { at, ticks } = scaleOf(input, id, figure, isLast)
+  return {
+    own:
+      figure.value === null || figure.low === null || figure.high === null
+        ? null
+        : { value: at(figure.value), low: at(figure.low), high: at(figure.high) },
+    peers: peers.median === null ? null : { q1: at(peers.q1), median: at(peers.median), q3: at(peers.q3) },
+    published: published === null ? null : at(published.value),
+    ticks,
+    text: stripText(input, id, published),
+  }
+}
+
+/** A line needs two months with a figure; the axis runs from the lowest to the highest month. */
+function trendOf(input: OverviewInput, id: KeyFigureId): TrendView | null {
+  const { words, overview, filter } = input
+  const values = overview.trend.map((month) => month[id])
+  const known = values.filter((value) => value !== null)
+  const [first] = known
+  const last = known.at(-1)
+  if (known.length < 2 || first === undefined || last === undefined) return null
+  const low = Math.min(...known)
+  const span = Math.max(...known) - low
+  const show = (value: number): string => keyFigureText(words, id, value, filter.clock)
+  return {
+    points: values.map((value) => (value === null ? null : span === 0 ? 0.5 : (value - low) / span)),
+    text: words.text.overview.table.trendText(words.text.figures.keyFigures[id], show(first), show(last)),
+  }
+}
+
+function publishedNote(input: OverviewInput, id: KeyFigureId, published: PublishedBeside | null): string {
+  const text = input.words.text.figures
+  if (id === 'medianMs') return text.noPublishedMedian
+  if (id === 'dialogueShare' || published === null) return text.noPublished
+  return text.publishedNotes[id](published.year)
+}
+
+function rowOf(input: OverviewInput, id: KeyFigureId): KeyFigureRow {
+  const { words, overview, filter } = input
+  const figure = keyFigure(overview.current, id)
+  const peers = overview.peers[id]
+  const published = publishedBeside(overview.published, id)
+  const show = (value: number): string => keyFigureText(words, id, value, filter.clock)
+  const hasInterval = figure.value !== null && figure.low !== null && figure.high !== null
+  return {
+    id,
+    name: words.text.figures.keyFigures[id],
+    // An unknown denominator is not a 0.
+    count: figure.value === null && figure.n === 0 ? '' : words.text.figures.n(words.number(figure.n)),
+    value: figure.value === null ? null : show(figure.value),
+    interval: hasInterval ? keyFigureRangeText(words, id, figure.low, figure.high, filter.clock) : null,
+    low: hasInterval ? show(figure.low) : null,
+    high: hasInterval ? show(figure.high) : null,
+    reason: figure.value === null ? words.text.figures.reasons[figure.reason] : null,
+    strip: stripOf(input, id, published, id === 'dialogueShare'),
+    peers: peers.median === null ? null : show(peers.median),
+    peersNote:
+      peers.median === null
+        ? words.text.figures.noPeers
+        : words.text.overview.table.peerMedianOf(words.number(peers.n)),
+    middleHalf: peers.median === null ? null : `${show(peers.q1)} – ${show(peers.q3)}`,
+    published: published === null ? null : words.percent(published.value).replace(/[.,]0%$/, '%'),
+    publishedNote: publishedNote(input, id, published),
+    trend: trendOf(input, id),
+  }
+}
+
+/** The five rows of the overview, always all five: a missing figure stands there with its reason. */
+export function keyFigureRows(input: OverviewInput): readonly KeyFigureRow[] {
+  return keyFigureIds.map((id) => rowOf(input, id))
+}

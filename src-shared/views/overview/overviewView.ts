@@ -1,0 +1,37 @@
+import { changesView, type ChangesView } from './changes.ts'
+import { curveView, type CurveView } from './curveView.ts'
+import { findingView, type FindingView } from './finding.ts'
+import { keyFigureRows, type KeyFigureRow } from './keyFigureRows.ts'
+import { linkedView, meanLine, sendingView, type LinkedView, type SendingView } from './sourceFigures.ts'
+import { sourceLine } from './sourceLine.ts'
+import type { OverviewInput } from './overviewInput.ts'
+
+/** The whole page Overzicht as words and fractions; the screen only draws it. */
+export interface OverviewView {
+  readonly finding: FindingView
+  /** Empty when the state has no figures to show. */
+  readonly rows: readonly KeyFigureRow[]
+  readonly mean: string | null
+  readonly curve: CurveView | null
+  readonly linked: LinkedView | null
+  readonly sending: SendingView | null
+  readonly changes: ChangesView | null
+  readonly source: string
+}
+
+/** Which parts a state shows: never an empty axis, never a figure that cannot be known. */
+export function overviewView(input: OverviewInput): OverviewView {
+  const { state } = input.overview
+  const hasOwn = state === 'figures' || state === 'nobodyAnswered' || state === 'noCitizensMessages'
+  const hasRows = hasOwn || state === 'benchmarkOnly'
+  return {
+    finding: findingView(input),
+    rows: hasRows ? keyFigureRows(input) : [],
+    mean: hasOwn ? meanLine(input) : null,
+    curve: state === 'figures' ? curveView(input) : null,
+    linked: state === 'noCitizensMessages' ? linkedView(input) : null,
+    sending: state === 'noCitizensMessages' ? sendingView(input) : null,
+    changes: hasOwn ? changesView(input) : null,
+    source: state === 'empty' ? '' : sourceLine(input),
+  }
+}
