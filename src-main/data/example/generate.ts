@@ -3,7 +3,7 @@ import type { ReadOptions } from '../importing/adapter.ts'
 import { inventConversations } from './conversations.ts'
 import { seededRandom } from './random.ts'
 import { writeBenchmark } from './writeBenchmark.ts'
-import { writeObi4wan } from './writeObi4wan.ts'
+import { webcarePage, writeObi4wan } from './writeObi4wan.ts'
 import { whatsappOwnName, writeWhatsApp } from './writeWhatsApp.ts'
 import { writeXArchive } from './writeXArchive.ts'
 
@@ -43,9 +43,10 @@ export async function generateExample(
   await mkdir(targetFolder, { recursive: true })
   const conversations = inventConversations(seededRandom(seed))
   const archive = await writeXArchive(targetFolder, seededRandom(seed + 1))
-  const webcare = await writeObi4wan(targetFolder, conversations)
+  const webcare = await writeObi4wan(targetFolder, conversations, seededRandom(seed + 3))
   const chats = await writeWhatsApp(targetFolder, conversations)
   const benchmarkCsvPath = await writeBenchmark(targetFolder, seededRandom(seed + 2))
+  const webcareOptions: ReadOptions = { ...plainOptions, own: [webcarePage], accountName: whatsappOwnName }
   const chatOptions: ReadOptions = {
     ...plainOptions,
     own: [whatsappOwnName],
@@ -55,7 +56,7 @@ export async function generateExample(
   }
   return {
     files: [
-      ...webcare.map((path) => ({ path, options: { ...plainOptions, accountName: whatsappOwnName } })),
+      ...webcare.map((path) => ({ path, options: webcareOptions })),
       ...chats.map((path) => ({ path, options: chatOptions })),
       { path: archive, options: plainOptions },
     ],

@@ -252,6 +252,12 @@ export const awayText =
   'Dit is een automatisch bericht. Het gemeentehuis is nu gesloten. Zodra er weer iemand is, leest een medewerker ' +
   'uw bericht.'
 
+export const monitoringTexts = [
+  'Net langs de {straat} gereden, wat is Rijnhoven toch mooi in het voorjaar',
+  'Rijnhoven staat weer in de krant met de plannen voor {wijk}',
+  'Gezellige drukte vanmiddag in Rijnhoven',
+] as const
+
 export const broadcastTexts = [
   'Vanaf maandag werken aannemers aan de {straat}. Het verkeer wordt omgeleid.',
   'Het gemeentehuis is donderdag gesloten in verband met de feestdag.',

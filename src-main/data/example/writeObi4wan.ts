@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { datePartsOf } from '#shared/domain/localDate.ts'
-import { dayMs, isStaffed, minuteMs } from './calendar.ts'
+import { arrivalOn, dayMs, endLocalMs, firstDay, isStaffed, lastDay, minuteMs } from './calendar.ts'
 import type { Conversation, Inbound } from './conversations.ts'
+import type { Random } from './random.ts'
+import { fillSlots, monitoringTexts } from './texts.ts'
 
 const header = [
   'Date of publication',
@@ -21,6 +23,8 @@ const header = [
   'Reply/replies (optional)',
   'PR value',
 ]
+/** Page of the invented municipality in web addresses; the import needs it to tell own from other pages. */
+export const webcarePage = 'rijnhoven.voorbeeld'
 const sentiments: Readonly<Record<string, string>> = { complaint: 'negative', thanks: 'positive' }
 const serviceLevelMinutes = 240
 
@@ -44,17 +48,45 @@ function quoted(field: string): string {
   return /[";\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field
 }
 
-function row(conversation: Conversation, inbound: Inbound, id: number): string {
+interface WebcareConversation extends Conversation {
+  readonly page: string
+}
+
+/** What monitoring finds under other pages: it mentions the municipality, asks it nothing, and nobody handles it. */
+function monitoringHits(random: Random): WebcareConversation[] {
+  const hits: WebcareConversation[] = []
+  for (let day = firstDay; day <= lastDay; day += 1) {
+    for (let left = random.poisson(0.4); left > 0; left -= 1) {
+      const localMs = arrivalOn(day, random)
+      if (localMs > endLocalMs) continue
+      const text = fillSlots(random.pick(monitoringTexts), random)
+      hits.push({
+        channel: 'facebook',
+        page: 'rijnhovens.nieuwsblad.voorbeeld',
+        citizen: `bewoner_${String(random.between(4_000, 4_400))}`,
+        inbounds: [{ localMs, text, topic: 'other', reply: null, closedLocalMs: null }],
+      })
+    }
+  }
+  return hits
+}
+
+/** On Instagram the first message names the account. */
+function isMention(conversation: WebcareConversation, inbound: Inbound): boolean {
+  return conversation.channel === 'instagram' && inbound === conversation.inbounds[0]
+}
+
+function row(conversation: WebcareConversation, inbound: Inbound, id: number): string {
   const { reply } = inbound
   const waitMs = reply === null ? null : reply.localMs - inbound.localMs
   const isInTime = waitMs === null || !isStaffed(inbound.localMs) || waitMs <= serviceLevelMinutes * minuteMs
   return [
     dateTime(inbound.localMs),
     conversation.channel,
-    `https://www.${conversation.channel}.com/rijnhoven.voorbeeld/posts/${String(100_000 + id)}`,
+    `https://www.${conversation.channel}.com/${conversation.page}/posts/${String(100_000 + id)}`,
     conversation.citizen,
     '',
-    inbound.text,
+    isMention(conversation, inbound) ? `@${webcarePage} ${inbound.text}` : inbound.text,
     '',
     sentiments[inbound.topic] ?? 'neutral',
     dateTime(reply === null ? inbound.closedLocalMs : reply.localMs),
@@ -73,9 +105,12 @@ function row(conversation: Conversation, inbound: Inbound, id: number): string {
 export async function writeObi4wan(
   folder: string,
   conversations: readonly Conversation[],
+  random: Random,
 ): Promise<string[]> {
-  const entries = conversations
+  const own = conversations
     .filter((conversation) => conversation.channel !== 'whatsapp')
+    .map((conversation) => ({ ...conversation, page: webcarePage }))
+  const entries = [...own, ...monitoringHits(random)]
     .flatMap((conversation) => conversation.inbounds.map((inbound) => ({ conversation, inbound })))
     .sort((a, b) => a.inbound.localMs - b.inbound.localMs)
   const rowsByYear = new Map<number, string[]>()
