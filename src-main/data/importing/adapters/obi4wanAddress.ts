@@ -4,7 +4,7 @@ import type { ReadOptions } from '../adapter.ts'
 import { pageOf } from './obi4wanSource.ts'
 import type { ObiSource } from './obi4wanSource.ts'
 
-const mention = /@([\w.]+\w)/g
+const mention = /@(\w+(?:\.\w+)*)/g
 
 export function mentionsIn(text: string): Set<string> {
   const names = new Set<string>()
