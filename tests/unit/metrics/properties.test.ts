@@ -118,7 +118,7 @@ describe('opening-hours time', () => {
   it('adds up, and is never more than the time that passed', () => {
     fc.assert(
       fc.property(fc.tuple(instant, instant, instant), (unordered) => {
-        const [a, b, c] = unordered.toSorted((x, y) => x - y) as [number, number, number]
+        const [a = 0, b = 0, c = 0] = unordered.toSorted((x, y) => x - y)
         expect(clock.elapsedMs(a, b) + clock.elapsedMs(b, c)).toBe(clock.elapsedMs(a, c))
         expect(clock.elapsedMs(a, c)).toBeLessThanOrEqual(c - a)
         expect(clock.elapsedMs(a, b)).toBeGreaterThanOrEqual(0)

@@ -1,0 +1,69 @@
+import type { DefinitionTexts } from './definitions.ts'
+
+const caseStart =
+  'A question belongs to the period in which the resident sent its first message. What happens after that counts up to the end of the data.'
+const caseExclusions =
+  'Left out: messages that need no reply, messages not addressed to the municipality, questions that began before the export, and archives with own messages only.'
+
+export const definitionTextsEn: DefinitionTexts = {
+  cases: {
+    formula:
+      'Messages that belong together are one question. A new question starts when the last reply is more than 72 hours old, or when a question has been open for 30 days. A reminder from the resident does not restart the clock.',
+    population: `Residents’ questions that need a reply: answered, closed without a reply, or still open. ${caseStart}`,
+    exclusions: caseExclusions,
+  },
+  median: {
+    formula:
+      'The time within which half of all questions got a first reply from an employee. Questions still open count for as long as they could be followed. Closed without a reply counts as not answered.',
+    population: `All questions that need a reply. ${caseStart}`,
+    exclusions: `${caseExclusions} Automatic replies do not stop the clock.`,
+  },
+  p90: {
+    formula:
+      'The time within which 9 in 10 questions got a first reply from an employee. When more than 1 in 10 questions stay unanswered, this time does not exist.',
+    population: `All questions that need a reply. ${caseStart}`,
+    exclusions: `${caseExclusions} Automatic replies do not stop the clock.`,
+  },
+  within: {
+    formula:
+      'The share of all questions that got a first reply from an employee within this time. Public and private replies both count. A private reply to a public question counts when the source links the two.',
+    population: `All questions that need a reply. ${caseStart}`,
+    exclusions: `${caseExclusions} Automatic replies do not stop the clock.`,
+  },
+  mean: {
+    formula:
+      'The average time to the first reply, in calendar time. This figure exists only to stand beside averages published in 2014-2015.',
+    population: 'Answered questions only. That makes it look faster than residents experience it.',
+    exclusions: `${caseExclusions} Open and closed questions are left out.`,
+  },
+  responseRate: {
+    formula:
+      'Answered within 7 days, divided by all questions that could be followed for at least 7 days. Always in calendar time.',
+    population: `Questions that need a reply and could be followed for at least 7 days. ${caseStart}`,
+    exclusions: caseExclusions,
+  },
+  conversationRatio: {
+    formula:
+      'Replies to somebody else, divided by all public messages you send: replies, messages of others that you share, and own posts. A thread under an own post counts as own posts. This figure counts messages, not questions.',
+    population: 'Public outgoing messages, from sources that hold your own posts too.',
+    exclusions: 'Left out: private messages, WhatsApp, e-mail and tickets.',
+  },
+  dialogueShare: {
+    formula:
+      'Questions on which the resident wrote on within 72 hours after the first reply, divided by all answered questions that could be followed for at least 72 hours after it. Only saying thanks is not writing on.',
+    population: `Answered questions. ${caseStart}`,
+    exclusions: `${caseExclusions} Also sources that name no sender.`,
+  },
+  linkedPerQuestion: {
+    formula:
+      'The middle time between a message and the first reply linked directly to it. Other tools often count this way.',
+    population: 'Messages with a linked reply, in calendar time.',
+    exclusions: 'Left out: messages without a reply, and replies without a link.',
+  },
+  linkedPerReply: {
+    formula:
+      'The time between each reply and the message it is linked to directly: the middle time and the average. Other tools often count this way.',
+    population: 'Replies with a link, in calendar time. A message with two replies counts twice.',
+    exclusions: 'Left out: messages without a reply, and replies without a link.',
+  },
+}

@@ -1,0 +1,70 @@
+import type { DefinitionTexts } from './definitions.ts'
+
+const caseStart =
+  'Een vraag hoort bij de periode waarin de inwoner het eerste bericht stuurde. Daarna telt mee wat er tot het einde van de gegevens gebeurt.'
+const caseExclusions =
+  'Niet mee tellen: berichten die geen antwoord nodig hebben, berichten die niet aan de gemeente gericht zijn, vragen waarvan het begin vóór de export ligt, en archieven met alleen eigen berichten.'
+
+export const definitionTextsNl: DefinitionTexts = {
+  cases: {
+    formula:
+      'Berichten die bij elkaar horen zijn samen één vraag. Een nieuwe vraag begint als het laatste antwoord meer dan 72 uur geleden is, of als een vraag al 30 dagen open staat. Een herinnering van de inwoner start de klok niet opnieuw.',
+    population: `Vragen van inwoners die een antwoord nodig hebben: beantwoord, gesloten zonder antwoord, of nog open. ${caseStart}`,
+    exclusions: caseExclusions,
+  },
+  median: {
+    formula:
+      'De tijd waarbinnen de helft van alle vragen een eerste antwoord van een medewerker kreeg. Vragen die nog open staan tellen mee voor de tijd dat ze te volgen waren. Gesloten zonder antwoord telt als niet beantwoord.',
+    population: `Alle vragen die een antwoord nodig hebben. ${caseStart}`,
+    exclusions: `${caseExclusions} Automatische antwoorden stoppen de klok niet.`,
+  },
+  p90: {
+    formula:
+      'De tijd waarbinnen 9 van de 10 vragen een eerste antwoord van een medewerker kregen. Blijft meer dan 1 op de 10 vragen onbeantwoord, dan bestaat deze tijd niet.',
+    population: `Alle vragen die een antwoord nodig hebben. ${caseStart}`,
+    exclusions: `${caseExclusions} Automatische antwoorden stoppen de klok niet.`,
+  },
+  within: {
+    formula:
+      'Het deel van alle vragen dat binnen deze tijd een eerste antwoord van een medewerker kreeg. Openbaar en besloten antwoord tellen allebei. Een besloten antwoord op een openbare vraag telt als de bron ze aan elkaar koppelt.',
+    population: `Alle vragen die een antwoord nodig hebben. ${caseStart}`,
+    exclusions: `${caseExclusions} Automatische antwoorden stoppen de klok niet.`,
+  },
+  mean: {
+    formula:
+      'De gemiddelde tijd tot het eerste antwoord, in kalendertijd. Dit cijfer is er alleen om naast gemiddelden uit 2014-2015 te zetten.',
+    population: 'Alleen beantwoorde vragen. Daardoor lijkt het sneller dan inwoners het beleven.',
+    exclusions: `${caseExclusions} Open en gesloten vragen tellen niet mee.`,
+  },
+  responseRate: {
+    formula:
+      'Beantwoord binnen 7 dagen, gedeeld door alle vragen die ten minste 7 dagen te volgen waren. Altijd in kalendertijd.',
+    population: `Vragen die een antwoord nodig hebben en ten minste 7 dagen te volgen waren. ${caseStart}`,
+    exclusions: caseExclusions,
+  },
+  conversationRatio: {
+    formula:
+      'Reacties aan een ander, gedeeld door alle openbare berichten die u verstuurt: reacties, gedeelde berichten van anderen en eigen berichten. Een reeks onder een eigen bericht telt als eigen bericht. Dit cijfer telt berichten, geen vragen.',
+    population: 'Openbare uitgaande berichten, uit bronnen die ook uw eigen berichten bevatten.',
+    exclusions: 'Niet mee tellen: privéberichten, WhatsApp, e-mail en tickets.',
+  },
+  dialogueShare: {
+    formula:
+      'Vragen waarop de inwoner binnen 72 uur na het eerste antwoord verder schreef, gedeeld door alle beantwoorde vragen die daarna ten minste 72 uur te volgen waren. Alleen bedanken telt niet als verder schrijven.',
+    population: `Beantwoorde vragen. ${caseStart}`,
+    exclusions: `${caseExclusions} Ook niet: bronnen die geen afzender noemen.`,
+  },
+  linkedPerQuestion: {
+    formula:
+      'De middelste tijd tussen een bericht en het eerste antwoord dat er direct aan gekoppeld is. Andere programma’s rekenen vaak zo.',
+    population: 'Berichten met een gekoppeld antwoord, in kalendertijd.',
+    exclusions: 'Niet mee tellen: berichten zonder antwoord, en antwoorden zonder koppeling.',
+  },
+  linkedPerReply: {
+    formula:
+      'De tijd tussen elk antwoord en het bericht waaraan het direct gekoppeld is: de middelste tijd en het gemiddelde. Andere programma’s rekenen vaak zo.',
+    population:
+      'Antwoorden met een koppeling, in kalendertijd. Een bericht met twee antwoorden telt twee keer.',
+    exclusions: 'Niet mee tellen: berichten zonder antwoord, en antwoorden zonder koppeling.',
+  },
+}
