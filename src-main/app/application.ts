@@ -7,7 +7,7 @@ import { appPage, serveApp } from '../security/appProtocol.ts'
 import { lockSession } from '../security/lockDown.ts'
 import { serveBridge } from './bridgeServer.ts'
 import { channels } from './channels.ts'
-import { fatalPageName, fatalPages } from './fatalPage.ts'
+import { fatalPageNames, fatalPages } from './fatalPage.ts'
 import type { Log } from './log.ts'
 import type { AppPaths } from './paths.ts'
 import { bringToFront, openWindow, reviveCrashedPage } from './window.ts'
@@ -24,10 +24,7 @@ export function runApplication(paths: AppPaths, dataProgram: string, log: Log): 
   })
 
   lockSession()
-  serveApp(
-    paths.renderer,
-    fatalPages(() => app.getLocale(), paths.logs),
-  )
+  serveApp(paths.renderer, fatalPages(paths.logs))
   serveBridge(() => window, data)
   // The bar would be empty; macOS needs one for copy and paste.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
@@ -59,7 +56,15 @@ function dataEnvironment(): NodeJS.ProcessEnv {
 function reportState(window: BrowserWindow | null, state: DataProcessState): void {
   if (window === null || window.isDestroyed()) return
   window.webContents.send(channels.state, state)
-  if (state === 'stopped') void window.loadURL(appPage(fatalPageName))
+  if (state === 'stopped') void showFatalPage(window)
+}
+
+/** In the language of the page that is shown: only the page knows what its user has chosen. */
+async function showFatalPage(window: BrowserWindow): Promise<void> {
+  const language: unknown = await window.webContents
+    .executeJavaScript('document.documentElement.lang')
+    .catch(() => null)
+  await window.loadURL(appPage(language === 'en-GB' ? fatalPageNames.en : fatalPageNames.nl))
 }
 
 /** Holds the first request to quit back until `finish` is done, then quits. */

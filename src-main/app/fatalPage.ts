@@ -1,8 +1,10 @@
 import { fatalMessages } from '#shared/locale/fatal.ts'
 import type { FatalMessages } from '#shared/locale/fatal.ts'
+import { localeTag } from '#shared/locale/languages.ts'
+import type { Language } from '#shared/locale/languages.ts'
 import type { GeneratedPage } from '../security/appProtocol.ts'
 
-export const fatalPageName = 'fatal'
+export const fatalPageNames: Readonly<Record<Language, string>> = { nl: 'fatal-nl', en: 'fatal-en' }
 const styleName = 'fatal.css'
 
 const style = `
@@ -12,22 +14,23 @@ h1 { font-size: 1.6rem; line-height: 1.25 }
 `
 
 /** What the window shows when the data process cannot be kept alive. Made here: the page's own code may be at fault. */
-export function fatalPages(
-  language: () => string,
-  logFolder: string,
-): ReadonlyMap<string, () => GeneratedPage> {
+export function fatalPages(logFolder: string): ReadonlyMap<string, () => GeneratedPage> {
+  const html = (language: Language) => ({
+    contentType: 'text/html; charset=utf-8',
+    body: page(language, logFolder),
+  })
   return new Map([
-    [fatalPageName, () => ({ contentType: 'text/html; charset=utf-8', body: page(language(), logFolder) })],
+    [fatalPageNames.nl, () => html('nl')],
+    [fatalPageNames.en, () => html('en')],
     [styleName, () => ({ contentType: 'text/css; charset=utf-8', body: style })],
   ])
 }
 
-function page(systemLanguage: string, logFolder: string): string {
-  const language = systemLanguage.startsWith('nl') ? 'nl' : 'en'
+function page(language: Language, logFolder: string): string {
   const text: FatalMessages = fatalMessages[language]
   const steps = text.steps.map((step) => `<li>${escape(step)}</li>`).join('')
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${localeTag(language)}">
 <head><meta charset="utf-8"><title>${escape(text.title)}</title><link rel="stylesheet" href="${styleName}"></head>
 <body><main role="alert">
 <h1>${escape(text.title)}</h1>

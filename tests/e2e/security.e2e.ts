@@ -36,6 +36,16 @@ test('the page runs inside the kernel’s sandbox, without any switch that weake
   expect(switches).toEqual([])
 })
 
+test('the page keeps to its content policy', async () => {
+  const complaints: string[] = []
+  running.page.on('console', (message) => {
+    if (/content security policy|trusted type/i.test(message.text())) complaints.push(message.text())
+  })
+  await running.page.reload()
+  await running.page.waitForLoadState('load')
+  expect(complaints).toEqual([])
+})
+
 test('the page has no Node, and only the bridge of the app', async () => {
   const seen = await running.page.evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),

@@ -15,9 +15,16 @@ export interface RunningApp {
 export interface LaunchOptions {
   /** A folder of an earlier start; a new temporary one when absent. */
   readonly userData?: string
-  readonly language?: 'nl' | 'en'
-  readonly colours?: 'light' | 'dark'
+  readonly look?: Look
 }
+
+/** What a user may choose under Instellingen; Dutch and light unless said otherwise. */
+export interface Look {
+  readonly language: 'nl' | 'en'
+  readonly theme: 'light' | 'dark'
+}
+
+const usualLook: Look = { language: 'nl', theme: 'light' }
 
 /** A new, empty folder for user data. */
 export function newUserData(): Promise<string> {
@@ -35,13 +42,22 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const userData = options.userData ?? (await newUserData())
   const app = await _electron.launch({
     executablePath: program,
-    args: [process.cwd(), `--lang=${options.language ?? 'nl'}`, '--disable-dev-shm-usage'],
+    args: [process.cwd(), '--lang=nl', '--disable-dev-shm-usage'],
     env: { ...definedEnvironment(), DIALOOGMETER_USER_DATA: userData },
-    colorScheme: options.colours ?? 'light',
   })
   const page = await app.firstWindow()
   await page.waitForLoadState('load')
+  await choose(page, options.look ?? usualLook)
   return { app, page, userData, close: () => app.close() }
+}
+
+/** Puts the look where the app keeps it between starts, and starts the page again. */
+export async function choose(page: Page, look: Look): Promise<void> {
+  await page.evaluate(({ language, theme }) => {
+    localStorage.setItem('dialoogmeter.language', language)
+    localStorage.setItem('dialoogmeter.theme', theme)
+  }, look)
+  await page.reload()
 }
 
 function definedEnvironment(): Record<string, string> {
