@@ -9,6 +9,8 @@ export interface SourceRow {
   readonly accountId: number
   readonly channel: ChannelId
   readonly supports: Supports
+  /** Until when the source was read; tells whether its last month is whole where it has no cases. */
+  readonly observedUntilMs?: number
 }
 
 /** A reply by a human with a direct link to the message it answers. Pairs with a negative wait are left out. */

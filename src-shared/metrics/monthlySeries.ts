@@ -61,6 +61,8 @@ function dataEnds(rows: MetricsInput): DataEnds | null {
     see(row.startedAtMs)
     observedMs = Math.max(observedMs, row.observedUntilMs)
   }
+  for (const { observedUntilMs } of rows.sources)
+    observedMs = Math.max(observedMs, observedUntilMs ?? -Infinity)
   for (const { sentAtMs } of rows.inbound) see(sentAtMs)
   for (const { sentAtMs } of rows.sending) see(sentAtMs)
   for (const { questionAtMs } of rows.linkedReplies) see(questionAtMs)

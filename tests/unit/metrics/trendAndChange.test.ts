@@ -5,7 +5,7 @@ import { computeMetrics } from '#shared/metrics/computeMetrics.ts'
 import { wholePeriod } from '#shared/metrics/metricsInput.ts'
 import { monthlySeries } from '#shared/metrics/monthlySeries.ts'
 import { at } from './caseMessages.ts'
-import { HOUR_MS, caseRow, input } from './metricRows.ts'
+import { HOUR_MS, archiveSource, caseRow, input } from './metricRows.ts'
 
 const hours = defaultOpeningHours('NL')
 
@@ -52,6 +52,19 @@ describe('the monthly series', () => {
       )
     expect(whole(null)).toEqual([true, true, true, false])
     expect(whole('2025-03-05')).toEqual([false, true, true, false])
+  })
+
+  it('knows from the source itself that a month is over', () => {
+    const sending = [
+      { accountId: 2, channel: 'x', sendingClass: 'reply', sentAtMs: at('2025-03-01T09:00'), count: 20 },
+    ] as const
+    const isWhole = (observedUntil: string): boolean | undefined =>
+      monthlySeries(
+        input({ sending, sources: [{ ...archiveSource, observedUntilMs: at(observedUntil) }] }),
+        wholePeriod,
+        hours,
+      )[0]?.isWhole
+    expect([isWhole('2025-03-31T23:00'), isWhole('2025-04-01T00:00')]).toEqual([false, true])
   })
 
   it('is empty without rows', () => {
