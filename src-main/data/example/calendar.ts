@@ -63,9 +63,9 @@ export function afterStaffedMinutes(localMs: number, minutes: number): number {
   }
 }
 
-const weekdayWeights = [1.28, 1.22, 1.18, 1.16, 1.06, 0.56, 0.54]
+const weekdayWeights = [1.3, 1.24, 1.22, 1.2, 1.12, 0.46, 0.46]
 /** Arrivals by hour, from 6:00 to 23:00. */
-const hourWeights = [0.5, 1.5, 6, 11, 12, 11, 10, 10, 9.5, 9, 7.5, 5.5, 4, 4.5, 4.5, 3, 1.5, 0.7]
+const hourWeights = [0.5, 1.5, 6, 11, 12.5, 12, 10.5, 10.5, 10, 9, 7, 5, 4, 4, 4, 2.5, 1.2, 0.5]
 const hourTotal = hourWeights.reduce((sum, weight) => sum + weight, 0)
 
 /** Mean number of new questions on a day over all channels with citizens' messages: about 10 a day, later 13. */

@@ -62,12 +62,12 @@ function handle(channel: InboxChannel, random: Random): string {
   return isChat ? `Bewoner ${String(4100 + number)}` : `bewoner_${String(number).padStart(4, '0')}`
 }
 
-/** Working minutes until an answer: the middle falls from two hours to one and a quarter. */
+/** Working minutes until an answer: the middle falls from two and a half hours to one and a half. */
 function replyTo(localMs: number, topic: ExampleTopic, text: string, random: Random): Reply | null {
   const day = Math.floor(localMs / dayMs)
   const isStorm = topic === 'storm'
-  const median = isStorm ? 110 : 124 - 46 * progressAt(day)
-  const needed = Math.max(2, random.logNormal(median, isStorm ? 0.9 : 1.15))
+  const median = isStorm ? 110 : 150 - 56 * progressAt(day)
+  const needed = Math.max(2, random.logNormal(median, isStorm ? 0.9 : 1.05))
   const repliedMs = afterStaffedMinutes(localMs, Math.min(needed, 2_600))
   if (repliedMs > endLocalMs) return null
   return { localMs: repliedMs, text, agent: random.pick(agents) }
@@ -104,7 +104,7 @@ function continues(first: Inbound, day: EpochDay, random: Random): readonly Inbo
   const { reply, topic } = first
   if (reply === null || topic === 'thanks') return []
   const localMs = writesBackAt(reply.localMs, random)
-  const talks = random.chance(0.285 - 0.05 * progressAt(day))
+  const talks = random.chance(0.245 - 0.045 * progressAt(day))
   const thanks = !talks && random.chance(0.2)
   if (localMs > endLocalMs || (!talks && !thanks)) return []
   if (talks) return [question(localMs, topic, random, 'followUps')]

@@ -243,8 +243,6 @@ export const thanksTexts = [
   'Bedankt voor het antwoord',
   'Top, bedankt',
   'Dankjewel 👍',
-  '🙏',
-  '👍',
   'Super, dank je wel!',
 ] as const
 
