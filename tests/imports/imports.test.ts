@@ -2,8 +2,16 @@
 // people. expected.txt holds what is read from it, one message a line, and was checked by hand.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import type { AdapterItem, ParsedMessage, ReadOptions } from '#data/importing/adapter.ts'
+import type {
+  AdapterItem,
+  FormatAdapter,
+  ImportSource,
+  ParsedMessage,
+  ReadOptions,
+  SourceFile,
+} from '#data/importing/adapter.ts'
 import { inspectSource } from '#data/importing/inspect.ts'
 import { openSources } from '#data/importing/source/openSources.ts'
 
@@ -70,6 +78,32 @@ function described(message: ParsedMessage): string {
   return facts.filter((fact) => fact !== '').join(' | ')
 }
 
+/** The same files, handed over a few bytes at a time. */
+function inCrumbs(source: ImportSource): ImportSource {
+  async function* crumbs(file: SourceFile): AsyncGenerator<Buffer> {
+    for await (const part of await file.open()) {
+      const bytes: Buffer = part
+      for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7)
+    }
+  }
+  const files = source.files.map((file) => ({
+    ...file,
+    open: () => Promise.resolve(Readable.from(crumbs(file))),
+  }))
+  return { ...source, files }
+}
+
+async function itemsOf(
+  adapter: FormatAdapter,
+  source: ImportSource,
+  options: ReadOptions,
+): Promise<AdapterItem[]> {
+  const items: AdapterItem[] = []
+  const signal = new AbortController().signal
+  for await (const item of adapter.read(source, options, signal, () => undefined)) items.push(item)
+  return items
+}
+
 describe.each(cases)('%s', (path) => {
   const folder = join(root, path)
   const facts = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')) as ImportCase
@@ -95,18 +129,25 @@ describe.each(cases)('%s', (path) => {
     const { adapter, inspection } = await inspectOne(source, answers)
     const messages: ParsedMessage[] = []
     const issues: string[] = []
-    const collect = (item: AdapterItem): void => {
+    for (const item of await itemsOf(adapter, source, answers)) {
       if (item.type === 'message') messages.push(item.message)
-      if (item.type !== 'issue') return
+      if (item.type !== 'issue') continue
       const { line, column, code } = item.issue
       issues.push([line ?? '-', column ?? '-', code].join(' '))
     }
-    const signal = new AbortController().signal
-    for await (const item of adapter.read(source, answers, signal, () => undefined)) collect(item)
     await expect(`${messages.map(described).join('\n')}\n`).toMatchFileSnapshot(join(folder, 'expected.txt'))
     expect(issues).toEqual(facts.issues)
     expect(inspection.preview).toEqual(messages)
     const ids = messages.map((message) => message.externalId)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('is read the same in crumbs of seven bytes', async () => {
+    const source = await openOne(join(folder, facts.input))
+    const { adapter } = await inspectOne(source, answers)
+    const crumbled = inCrumbs(source)
+    const { inspection } = await inspectOne(crumbled, answers)
+    expect(inspection).toEqual((await inspectOne(source, answers)).inspection)
+    expect(await itemsOf(adapter, crumbled, answers)).toEqual(await itemsOf(adapter, source, answers))
   })
 })

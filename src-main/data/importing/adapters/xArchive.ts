@@ -13,7 +13,10 @@ import { archiveGeneratedAtMs, findArchiveFiles } from './xFiles.ts'
 import type { ArchiveFiles } from './xFiles.ts'
 import { readOwner } from './xOwner.ts'
 import type { Owner } from './xOwner.ts'
-import { readTweet } from './xTweet.ts'
+import { answeredAccount, readTweet } from './xTweet.ts'
+
+/** Offered when the archive does not say whose it is. */
+const mostCandidates = 20
 
 async function* readTweetsFile(
   file: SourceFile,
@@ -54,14 +57,15 @@ async function* read(
 }
 
 /** Accounts that were answered most: a thread of one's own answers oneself, so the owner is usually among them. */
-async function answeredAccounts(files: ArchiveFiles, owner: Owner): Promise<string[]> {
+async function answeredAccounts(files: ArchiveFiles): Promise<string[]> {
   const counts = new Map<string, number>()
-  for await (const item of readArchive(files, owner, null, () => undefined)) {
-    if (item.type !== 'message' || item.message.addresseeHandle === null) continue
-    const name = item.message.addresseeHandle
-    counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const file of files.tweets) {
+    for await (const item of readArrayFile(file, null, () => undefined)) {
+      const name = item.type === 'element' ? answeredAccount(parseJson(item.element.text)) : null
+      if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
   }
-  return byFrequency(counts).slice(0, 20)
+  return byFrequency(counts).slice(0, mostCandidates)
 }
 
 async function inspect(source: ImportSource, own: readonly string[]): Promise<Inspection> {
@@ -72,7 +76,7 @@ async function inspect(source: ImportSource, own: readonly string[]): Promise<In
   return {
     format: 'xArchive',
     needs: isKnown ? [] : ['own'],
-    candidates: isKnown ? [owner.userName ?? owner.accountId ?? ''] : await answeredAccounts(files, owner),
+    candidates: isKnown ? [owner.userName ?? owner.accountId ?? ''] : await answeredAccounts(files),
     observedUntilMs: archiveGeneratedAtMs(files),
     preview: await firstMessages(readArchive(files, owner, null, () => undefined)),
     supports: catalogue.xArchive.supports,

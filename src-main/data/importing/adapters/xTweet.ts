@@ -46,6 +46,13 @@ function classify(tweet: Json, text: string, owner: Owner): Answer {
   return { kind: 'reply', parentId, addressee: userId ?? userName }
 }
 
+/** The account an element answers, by name where it stands there; null when it answers none. */
+export function answeredAccount(element: unknown): string | null {
+  const tweet = isRecord(element) && isRecord(element['tweet']) ? element['tweet'] : element
+  if (!isRecord(tweet)) return null
+  return textField(tweet, 'in_reply_to_screen_name') ?? field(tweet, 'in_reply_to_user_id')
+}
+
 /** One element of tweets.js as a message, or what is wrong with it. */
 export function readTweet(element: unknown, line: number, owner: Owner): ParsedMessage | TweetFault {
   if (!isRecord(element)) return { code: 'malformedRecord', column: null }

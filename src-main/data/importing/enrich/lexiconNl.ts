@@ -5,7 +5,7 @@ import type { LexiconWords } from './lexicon.ts'
 export const lexiconNl: LexiconWords = {
   topics: {
     service: phrases(`
-      paspoort*, identiteitskaart*, id kaart, eid, rijbewij*, uittreksel*, geboorteaangifte*,
+      paspoort*, pasfoto*, identiteitskaart*, id kaart, eid, rijbewij*, uittreksel*, geboorteaangifte*,
       aangifte*, trouwen, huwelijk*, verhuiz*, verhuisd, adreswijziging*, inschrijv*, afspraak*,
       afspraken, loket*, balie*, gemeentehuis, stadhuis, stadskantoor, openingstijd*,
       openingsur*, geopend, digid, itsme, formulier*, vergunning*, omgevingsvergunning*,
@@ -14,7 +14,7 @@ export const lexiconNl: LexiconWords = {
       uitkering*, bijstand*, wmo, jeugdzorg, leerlingenvervoer, afvalpas*, milieupas*,
       milieustraat*, recyclagepark*, containerpark*, milieupark*, afvalkalender*, inzameling*,
       ophaaldag*, grofvuil, telefoonnummer*, aanvrag*, aanvraag*, aangevraagd, vragen, vraag,
-      zwembad*, bibliotheek*, trouwlocatie*, burgerzaken, burgerlijke stand, stembureau*,
+      zwembad*, bibliotheek*, gevonden, verloren, kwijt, trouwlocatie*, burgerzaken, burgerlijke stand, stembureau*,
       stempas*, volmacht*`),
     publicSpace: phrases(`
       afval*, zwerfafval*, zwerfvuil*, restafval, huisvuil, vuilnis*, vuilzak*, sluikstort*,
@@ -25,7 +25,7 @@ export const lexiconNl: LexiconWords = {
       gesnoeid, boom, bomen, takken, maaien, gemaaid, speeltuin*, speeltoestel*, speelplaats*,
       bankje*, park, plantsoen*, hondenpoep, ratten, rat, wespennest*, eikenprocessierups*,
       strooi*, gestrooid, gladheid, verkeersbord*, verkeerslicht*, stoplicht*, drempel*,
-      wegwerk*, wegwerkzaamheden, opgebroken, losliggend*, overvol*, geleegd, ophalen, opgehaald,
+      wegwerk*, wegwerkzaamheden, opgebroken, losliggend*, buitendienst, overvol*, geleegd, ophalen, opgehaald,
       straat, melding*, kapot*`),
     policy: phrases(`
       raad, gemeenteraad*, raadslid*, raadsleden, wethouder*, schepen*, burgemeester*, college*,
@@ -48,13 +48,17 @@ export const lexiconNl: LexiconWords = {
       brand, rook, rookwolk*, evacuat*, geevacueerd, nl alert, be alert, explosie*, gaslek*,
       stroomstoring*, stroomuitval*, overstrom*, hoogwater*, noodweer, sirene*, ontploff*,
       calamiteit*`),
-    other: phrases('vacature*, sollicit*, stage, stageplek*, reclame, korting*, interview*, perscontact*'),
+    other: phrases(
+      'vacature*, sollicit*, markt, weekmarkt, kermis, optocht*, evenement*, stage, stageplek*, reclame, korting*, interview*, perscontact*',
+    ),
   },
   strongTopics: {
     crisis: phrases('nl alert, gaslek*, noodtoestand, grote brand, evacuatie*'),
     complaint: phrases('klacht indienen, een klacht, officiele klacht, formele klacht'),
     participation: phrases('inspraakavond*, bewonersavond*, participatie*'),
-    service: phrases('paspoort*, rijbewij*, identiteitskaart*, afspraak maken'),
+    service: phrases(
+      'paspoort*, rijbewij*, identiteitskaart*, afspraak maken, inzameling van, gevonden voorwerp*',
+    ),
     publicSpace: phrases('melding openbare ruimte, lantaarnpa*, zwerfafval*, sluikstort*'),
   },
   thanks: phrases(`
