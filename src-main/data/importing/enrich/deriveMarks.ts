@@ -3,7 +3,8 @@ import type { ParsedMessage } from '../adapter.ts'
 import { foldText } from './foldText.ts'
 import type { FoldedText } from './foldText.ts'
 import { defaultLexicon } from './lexicon.ts'
-import type { Lexicon, LexiconTopic } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { LexiconTopic } from './lexiconWords.ts'
 import { replyHash } from './replyHash.ts'
 
 /** What is kept of a message's text: never the text itself. */

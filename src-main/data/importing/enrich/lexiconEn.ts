@@ -1,5 +1,5 @@
 import { phrases } from './phrases.ts'
-import type { LexiconWords } from './lexicon.ts'
+import type { LexiconWords } from './lexiconWords.ts'
 
 /** English, for newcomers who write it and for public research data. */
 export const lexiconEn: LexiconWords = {

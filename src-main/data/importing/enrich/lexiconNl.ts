@@ -1,5 +1,5 @@
 import { phrases } from './phrases.ts'
-import type { LexiconWords } from './lexicon.ts'
+import type { LexiconWords } from './lexiconWords.ts'
 
 /** Dutch as citizens of Dutch and Flemish municipalities write it. */
 export const lexiconNl: LexiconWords = {
