@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { Dossier } from '#shared/contract/dossiers.ts'
+import type { ProgressOf } from '#shared/contract/registry.ts'
 import { municipalityByCode } from '#shared/benchmark/municipalityLookup.ts'
 import { AppError } from '../appError.ts'
 import type { DataApp } from '../dataApp.ts'
@@ -22,7 +23,14 @@ import { importFile } from './importFile.ts'
  *
  * @throws CancelledError, AppError resourceDamaged when a generated file is not accepted
  */
-export async function fillExample(app: DataApp, session: DossierSession, call: Call): Promise<void> {
+export async function fillExample(
+  app: DataApp,
+  session: DossierSession,
+  call: {
+    readonly signal: AbortSignal
+    readonly report: (progress: ProgressOf<'example.load'>) => void
+  },
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dialoogmeter-voorbeeld-'))
   try {
     const { files, benchmarkCsvPath } = await generateExample(folder)
@@ -32,7 +40,8 @@ export async function fillExample(app: DataApp, session: DossierSession, call: C
       call.report({ filesDone, filesTotal, fileName })
       const quiet: Call = { signal: call.signal, report: () => undefined }
       const result = await importFile(app, session, { ...file, fileName, format: null }, quiet)
-      if (result.status !== 'committed') throw new AppError('resourceDamaged', { params: { file: fileName } })
+      const isThere = result.status === 'committed' || result.status === 'duplicate'
+      if (!isThere) throw new AppError('resourceDamaged', { params: { file: fileName } })
       if (call.signal.aborted) throw new CancelledError()
     }
     await importBenchmarkAt(app, session, benchmarkCsvPath)

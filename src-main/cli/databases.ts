@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { basename, dirname, extname, resolve } from 'node:path'
+import { municipalityByCode } from '#shared/benchmark/municipalityLookup.ts'
+import { timeZoneOf } from '#shared/domain/municipality.ts'
+import { AppError } from '#data/appError.ts'
+import { defaultKeyPath } from '#data/db/keyFile.ts'
+import { DossierSession } from '#data/dossierSession.ts'
+import type { DataApp } from '#data/dataApp.ts'
+
+export interface DatabaseAt {
+  readonly db: string
+  readonly key: string | null
+}
+
+function keyPathOf(at: DatabaseAt): string {
+  return at.key === null ? defaultKeyPath(resolve(at.db)) : resolve(at.key)
+}
+
+/** @throws AppError dossierNotFound and the others of opening */
+export function openDatabase(app: DataApp, at: DatabaseAt): Promise<DossierSession> {
+  return DossierSession.open(resolve(at.db), { keyPath: keyPathOf(at), nowMs: app.nowMs() })
+}
+
+export function exists(at: DatabaseAt): boolean {
+  return existsSync(at.db)
+}
+
+/**
+ * @param code null = no municipality: Dutch rules and Europe/Amsterdam
+ * @throws AppError unknownMunicipality
+ */
+export function createDatabase(
+  app: DataApp,
+  at: DatabaseAt,
+  code: string | null,
+  isExample = false,
+): Promise<DossierSession> {
+  const municipality = code === null ? null : municipalityByCode(app.reference, code)
+  if (code !== null && (municipality === null || (municipality.country === 'EX') !== isExample)) {
+    throw new AppError('unknownMunicipality', { params: { code } })
+  }
+  const path = resolve(at.db)
+  const country = municipality?.country ?? 'NL'
+  mkdirSync(dirname(path), { recursive: true })
+  return DossierSession.create(
+    path,
+    {
+      uid: app.options.surroundings.randomId(),
+      name: municipality?.name ?? basename(path, extname(path)),
+      municipalityCode: municipality?.code ?? null,
+      country,
+      timeZone: timeZoneOf(country),
+      isExample,
+    },
+    {
+      keyPath: keyPathOf(at),
+      nowMs: app.nowMs(),
+      randomBytes: app.options.surroundings.randomBytes,
+    },
+  )
+}

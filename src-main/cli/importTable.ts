@@ -1,0 +1,32 @@
+import type { ImportResult } from '#shared/contract/imports.ts'
+import { cliTexts } from '#shared/locale/cli.ts'
+import type { Language } from '#shared/locale/languages.ts'
+import { formatNumber } from '#shared/locale/numbers.ts'
+import type { ReadonlyDeep } from '#data/handler.ts'
+import { table } from './table.ts'
+
+type Result = ReadonlyDeep<ImportResult>
+
+/** What must be answered, or why not, under its file. */
+function remarks(result: Result, language: Language): string[] {
+  const texts = cliTexts[language]
+  const lines = result.needs.map((need) => texts.needs[need])
+  if (result.needs.includes('own') && result.candidates.length > 0) {
+    lines.push(texts.candidates(result.candidates.join(', ')))
+  }
+  if (result.reason !== null) lines.push(texts.reasons[result.reason])
+  return lines.map((line) => `${result.file}: ${line}`)
+}
+
+export function importTable(results: readonly Result[], language: Language): string {
+  const texts = cliTexts[language]
+  const rows = results.map((result) => [
+    result.file,
+    texts.statuses[result.status],
+    formatNumber(language, result.messages),
+    formatNumber(language, result.duplicates),
+    formatNumber(language, result.issues.count),
+  ])
+  const below = results.flatMap((result) => remarks(result, language))
+  return [table([texts.importHeading, ...rows]), ...below].join('\n')
+}

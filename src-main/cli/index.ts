@@ -1,0 +1,142 @@
+// The same use cases as the app's, from a shell, in plain Node: `npm run --silent cli -- <command>`.
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { catalogues } from '#shared/locale/catalogue.ts'
+import { cliTexts, usage } from '#shared/locale/cli.ts'
+import type { Language } from '#shared/locale/languages.ts'
+import { AppError } from '#data/appError.ts'
+import { machineSurroundings } from '#data/clock.ts'
+import { DataApp } from '#data/dataApp.ts'
+import { asDossierError } from '#data/db/dossierFile.ts'
+import { exampleMunicipalityCode } from '#data/example/generate.ts'
+import { fillExample } from '#data/useCases/exampleLoad.ts'
+import { parseCommand } from './arguments.ts'
+import type { Command, DemoCommand, ImportCommand, InitCommand, MetricsCommand } from './arguments.ts'
+import { createDatabase, exists, openDatabase } from './databases.ts'
+import { exitCodeOf, exitCodes, UsageError } from './exit.ts'
+import type { ExitCode } from './exit.ts'
+import { runImportCommand } from './importCommand.ts'
+import { importTable } from './importTable.ts'
+import { metricsDocument, runMetricsCommand } from './metricsCommand.ts'
+import { metricsTable } from './table.ts'
+
+const language: Language = /^en/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'en' : 'nl'
+const texts = cliTexts[language]
+
+/** Standard output carries the result only; everything said on the way goes to standard error. */
+function say(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+function printJson(document: unknown): void {
+  print(JSON.stringify(document, null, 2))
+}
+
+async function init(app: DataApp, command: InitCommand): Promise<ExitCode> {
+  if (exists(command)) {
+    say(texts.exists(command.db))
+    return exitCodes.notDone
+  }
+  const session = await createDatabase(app, command, command.municipality)
+  const { name, municipalityCode, country, timeZone } = session.row
+  await session.close()
+  if (command.json) printJson({ db: command.db, municipality: municipalityCode, name, country, timeZone })
+  else print(texts.created(command.db, name))
+  return exitCodes.done
+}
+
+/** On an example that stands there already nothing is added. */
+async function demo(app: DataApp, command: DemoCommand): Promise<ExitCode> {
+  const session = exists(command)
+    ? await openDatabase(app, command)
+    : await createDatabase(app, command, exampleMunicipalityCode, true)
+  try {
+    if (!session.row.isExample) {
+      say(texts.exists(command.db))
+      return exitCodes.notDone
+    }
+    await fillExample(app, session, {
+      signal: new AbortController().signal,
+      report: ({ filesDone, filesTotal }) => say(texts.exampleLoading(filesDone, filesTotal)),
+    })
+    const { name, municipalityCode } = session.row
+    if (command.json) printJson({ db: command.db, municipality: municipalityCode, name, example: true })
+    else print(texts.exampleReady(command.db))
+    return exitCodes.done
+  } finally {
+    await session.close()
+  }
+}
+
+async function importFiles(app: DataApp, command: ImportCommand): Promise<ExitCode> {
+  const results = await runImportCommand(app, command)
+  if (command.json) printJson(results)
+  else print(importTable(results, language))
+  const isAllThere = results.every(({ status }) => status === 'committed' || status === 'duplicate')
+  return isAllThere ? exitCodes.done : exitCodes.notDone
+}
+
+async function metrics(app: DataApp, command: MetricsCommand): Promise<ExitCode> {
+  const result = await runMetricsCommand(app, command)
+  if (command.json) printJson(metricsDocument(result))
+  else print(metricsTable(result, command.clock, language))
+  return exitCodes.done
+}
+
+function run(app: DataApp, command: Command): Promise<ExitCode> | ExitCode {
+  switch (command.name) {
+    case 'init':
+      return init(app, command)
+    case 'demo':
+      return demo(app, command)
+    case 'import':
+      return importFiles(app, command)
+    case 'metrics':
+      return metrics(app, command)
+    case 'help':
+      print(usage)
+      return exitCodes.done
+  }
+}
+
+function appForShell(): DataApp {
+  return new DataApp({
+    // Only the log of incidents goes here; dossiers stand where --db says.
+    dataFolder: join(tmpdir(), 'dialoogmeter-cli'),
+    resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
+    importWorker: new URL('../data/importing/importWorker.ts', import.meta.url),
+    surroundings: machineSurroundings,
+  })
+}
+
+function explain(app: DataApp, thrown: unknown): ExitCode {
+  if (thrown instanceof UsageError) {
+    say(`${texts.wrongUsage(thrown.what)}\n\n${usage}`)
+    return exitCodes.usage
+  }
+  const error = asDossierError(thrown)
+  const incident = app.log.record('cli', error)
+  if (!(error instanceof AppError)) {
+    say(`${catalogues[language].app.errors.internal} (${incident})`)
+    return exitCodes.notDone
+  }
+  const params = Object.values(error.params).join(', ')
+  say(`${catalogues[language].app.errors[error.code]}${params === '' ? '' : ` (${params})`}`)
+  return exitCodeOf(error.code)
+}
+
+async function main(): Promise<void> {
+  const app = appForShell()
+  try {
+    process.exitCode = await run(app, parseCommand(process.argv.slice(2)))
+  } catch (error) {
+    process.exitCode = explain(app, error)
+  }
+}
+
+await main()

@@ -1,0 +1,120 @@
+import type { SameShape } from './catalogueShape.ts'
+import type { Language } from './languages.ts'
+
+/** Words of the command line only; names of figures and reasons come from the catalogue. */
+const nl = {
+  heading: ['kerncijfer', 'waarde', '95%-interval', 'n'],
+  figures: {
+    cases: 'Vragen',
+    answered: 'Beantwoord',
+    closed: 'Gesloten zonder antwoord',
+    open: 'Nog open',
+    linkedInbound: 'Berichten van inwoners',
+    linkedAnswered: 'Berichten met een gekoppeld antwoord',
+    linkedReplies: 'Gekoppelde antwoorden',
+    medianPerQuestion: 'Mediaan per vraag',
+    medianPerReply: 'Mediaan per antwoord',
+  },
+  importHeading: ['bestand', 'uitkomst', 'berichten', 'al bekend', 'fouten in regels'],
+  statuses: {
+    committed: 'ingelezen',
+    duplicate: 'stond er al in',
+    needsInput: 'eerst invullen',
+    rejected: 'niet ingelezen',
+  },
+  needs: {
+    own: 'wie de gemeente is: --own',
+    dateOrder: 'volgorde van de datum: --date-order dmy|mdy|ymd',
+    timezone: 'tijdzone: --timezone',
+    channel: 'kanaal: --channel',
+    mapping: 'welke kolom wat betekent',
+  },
+  candidates: (names: string): string => `gevonden namen: ${names}`,
+  reasons: {
+    emptyFile: 'het bestand is leeg',
+    unknownFormat: 'dit soort bestand is niet bekend',
+    binaryFile: 'dit is geen tekstbestand',
+    damagedZip: 'de zip is beschadigd',
+    unsafeZip: 'de zip is niet veilig',
+    wrongEncoding: 'de tekens zijn niet te lezen',
+    missingColumns: 'er ontbreken kolommen',
+    noMessages: 'er staan geen berichten in',
+    noReadableRows: 'geen enkele regel is te lezen',
+    unreadableFile: 'het bestand is niet te openen',
+    exampleIntoRealDossier: 'voorbeeldgegevens horen niet in een echt dossier',
+    realIntoExampleDossier: 'echte gegevens horen niet in het voorbeeld',
+    cancelled: 'afgebroken',
+    internalError: 'er ging iets mis; kijk in het logboek',
+  },
+  created: (path: string, name: string): string => `dossier gemaakt: ${path} (${name})`,
+  exists: (path: string): string => `dit dossier bestaat al: ${path}`,
+  exampleLoading: (done: number, total: number): string =>
+    `voorbeeld inlezen: ${String(done)} van ${String(total)}`,
+  exampleReady: (path: string): string => `voorbeeld, verzonnen cijfers: ${path}`,
+  wrongUsage: (what: string): string => `dit klopt niet of ontbreekt: ${what}`,
+}
+
+const en: SameShape<typeof nl> = {
+  heading: ['figure', 'value', '95% interval', 'n'],
+  figures: {
+    cases: 'Questions',
+    answered: 'Answered',
+    closed: 'Closed without an answer',
+    open: 'Still open',
+    linkedInbound: 'Messages from residents',
+    linkedAnswered: 'Messages with a linked answer',
+    linkedReplies: 'Linked answers',
+    medianPerQuestion: 'Median per question',
+    medianPerReply: 'Median per answer',
+  },
+  importHeading: ['file', 'outcome', 'messages', 'known already', 'faulty rows'],
+  statuses: {
+    committed: 'imported',
+    duplicate: 'stood there already',
+    needsInput: 'answer first',
+    rejected: 'not imported',
+  },
+  needs: {
+    own: 'who the municipality is: --own',
+    dateOrder: 'order of the date: --date-order dmy|mdy|ymd',
+    timezone: 'time zone: --timezone',
+    channel: 'channel: --channel',
+    mapping: 'which column means what',
+  },
+  candidates: (names) => `names found: ${names}`,
+  reasons: {
+    emptyFile: 'the file is empty',
+    unknownFormat: 'this kind of file is not known',
+    binaryFile: 'this is no text file',
+    damagedZip: 'the zip is damaged',
+    unsafeZip: 'the zip is not safe',
+    wrongEncoding: 'the characters cannot be read',
+    missingColumns: 'columns are missing',
+    noMessages: 'it holds no messages',
+    noReadableRows: 'not one row can be read',
+    unreadableFile: 'the file cannot be opened',
+    exampleIntoRealDossier: 'example data do not belong in a real dossier',
+    realIntoExampleDossier: 'real data do not belong in the example',
+    cancelled: 'cancelled',
+    internalError: 'something went wrong; see the log',
+  },
+  created: (path, name) => `dossier made: ${path} (${name})`,
+  exists: (path) => `this dossier exists already: ${path}`,
+  exampleLoading: (done, total) => `reading the example: ${String(done)} of ${String(total)}`,
+  exampleReady: (path) => `example, invented figures: ${path}`,
+  wrongUsage: (what) => `this is wrong or missing: ${what}`,
+}
+
+export const cliTexts: Readonly<Record<Language, SameShape<typeof nl>>> = { nl, en }
+
+/** Names and options are the same in every language, so the overview of them is too. */
+export const usage = `dialoogmeter <command>
+
+  init    --db <file> --municipality <code> [--key <file>] [--json]
+  demo    --db <file> [--key <file>] [--json]
+  import  <path>... --db <file> [--format id] [--account name] [--channel name] [--own id-or-name]...
+          [--date-order dmy|mdy|ymd] [--timezone zone] [--key <file>] [--json]
+  metrics --db <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--channel name] [--account name] [--topic id]
+          [--team id] [--clock calendar|opening] [--key <file>] [--json]
+
+  exit: 0 done, 2 not (wholly) done, 64 wrong usage, 66 no such dossier`
