@@ -16,6 +16,8 @@ import { broadcastTexts, fillSlots, inventExchange } from './texts.ts'
 
 const accountId = '900100200300'
 const userName = 'rijnhoven_vb'
+/** The archive was made the morning after the last day, so that September is whole. */
+const generatedAt = '2026-10-01T05:30:00.000Z'
 /** Start of X's own clock: the time of an id is (id >> 22) + this. */
 const snowflakeEpochMs = 1_288_834_974_657
 
@@ -131,7 +133,6 @@ export async function writeXArchive(folder: string, random: Random): Promise<str
   const data = join(archive, 'data')
   await mkdir(data, { recursive: true })
   const list = tweets(random)
-  const generatedAt = new Date(utcMs(endLocalMs, createZone('Europe/Amsterdam'))).toISOString()
   const manifest = {
     userInfo: { accountId, userName, displayName: 'Gemeente Rijnhoven (voorbeeld)' },
     archiveInfo: { sizeBytes: '0', generationDate: generatedAt, isPartialArchive: false },

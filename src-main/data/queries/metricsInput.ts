@@ -98,15 +98,21 @@ function readSending(database: Database): SendingCountRow[] {
 
 function readSources(database: Database): SourceRow[] {
   const rows = database
-    .prepare<[], { accountId: number; channel: ChannelId; supportsJson: string }>(
-      `select distinct ba.account_id as accountId, a.channel, b.supports_json as supportsJson
+    .prepare<
+      [],
+      { accountId: number; channel: ChannelId; supportsJson: string; observedUntilMs: number | null }
+    >(
+      `select ba.account_id as accountId, a.channel, b.supports_json as supportsJson,
+         max(b.observed_until_ms) as observedUntilMs
        from batch_accounts ba join batches b on b.id = ba.batch_id and b.state = 'committed'
-       join accounts a on a.id = ba.account_id order by 1, 3`,
+       join accounts a on a.id = ba.account_id group by ba.account_id, a.channel, b.supports_json order by 1, 3`,
     )
     .all()
-  return rows.map(({ accountId, channel, supportsJson }) => {
+  return rows.map(({ accountId, channel, supportsJson, observedUntilMs }) => {
     const supports: Supports = JSON.parse(supportsJson)
-    return { accountId, channel, supports }
+    return observedUntilMs === null
+      ? { accountId, channel, supports }
+      : { accountId, channel, supports, observedUntilMs }
   })
 }
 
