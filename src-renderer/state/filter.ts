@@ -2,27 +2,21 @@ import { computed, type ComputedRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { Filter } from '#shared/contract/figures.ts'
 import { addressOfFilter, filterFromAddress } from '#shared/views/filter/filterAddress.ts'
-import { defaultPeriod } from '#shared/views/filter/periods.ts'
-import { useDossier } from './dossier.ts'
 
 export interface PageFilter {
   readonly filter: ComputedRef<Filter>
   readonly change: (part: Partial<Filter>) => void
 }
 
-/** The filter of the page's address; an address without a period opens with the default one. */
+/** The filter of the page's address; an address without a period gets the data server's default. */
 export function usePageFilter(): PageFilter {
   const route = useRoute()
   const router = useRouter()
-  const dossier = useDossier()
   const filter = computed((): Filter => {
     const query = Object.fromEntries(
       Object.entries(route.query).map(([key, value]) => [key, typeof value === 'string' ? value : undefined]),
     )
-    const addressed = filterFromAddress(query)
-    return addressed.hasPeriod
-      ? addressed.filter
-      : { ...addressed.filter, ...defaultPeriod(dossier.dataFrom, dossier.dataTo) }
+    return filterFromAddress(query)
   })
   function change(part: Partial<Filter>): void {
     void router.push({ query: addressOfFilter({ ...filter.value, ...part }) })

@@ -1,20 +1,49 @@
 import type { SameShape } from './catalogueShape.ts'
 import type { Language } from './languages.ts'
 import { app as nlApp } from './nl/app.ts'
+import { compare as nlCompare } from './nl/compare.ts'
+import { data as nlData } from './nl/data.ts'
 import { definitions as nlDefinitions } from './nl/definitions.ts'
 import { figures as nlFigures } from './nl/figures.ts'
+import { growth as nlGrowth } from './nl/growth.ts'
+import { guides as nlGuides } from './nl/guides.ts'
 import { overview as nlOverview } from './nl/overview.ts'
+import { settings as nlSettings } from './nl/settings.ts'
+import { start as nlStart } from './nl/start.ts'
 import { app as enApp } from './en/app.ts'
+import { compare as enCompare } from './en/compare.ts'
+import { data as enData } from './en/data.ts'
 import { definitions as enDefinitions } from './en/definitions.ts'
 import { figures as enFigures } from './en/figures.ts'
+import { growth as enGrowth } from './en/growth.ts'
+import { guides as enGuides } from './en/guides.ts'
 import { overview as enOverview } from './en/overview.ts'
+import { settings as enSettings } from './en/settings.ts'
+import { start as enStart } from './en/start.ts'
 
-const nl = { app: nlApp, figures: nlFigures, overview: nlOverview, definitions: nlDefinitions }
+const nl = {
+  app: nlApp,
+  compare: nlCompare,
+  data: nlData,
+  definitions: nlDefinitions,
+  figures: nlFigures,
+  growth: nlGrowth,
+  guides: nlGuides,
+  overview: nlOverview,
+  settings: nlSettings,
+  start: nlStart,
+}
 const en: SameShape<typeof nl> = {
   app: enApp,
-  figures: enFigures,
-  overview: enOverview,
+  compare: enCompare,
+  data: enData,
   definitions: enDefinitions,
+  figures: enFigures,
+  growth: enGrowth,
+  guides: enGuides,
+  overview: enOverview,
+  settings: enSettings,
+  start: enStart,
 }
 
 /** Every visible word of one language, as strings and as functions that make sentences. */

@@ -6,13 +6,6 @@ import type { Filter } from '../../contract/figures.ts'
 /** The filter as it stands in the address of a page; what is not limited is left out. */
 export type FilterAddress = Readonly<Record<string, string>>
 
-/** A filter of which the period may still have to be chosen from the data. */
-export interface AddressedFilter {
-  readonly filter: Filter
-  readonly hasPeriod: boolean
-}
-
-const everything = 'all'
 const datePattern = /^\d{4}-\d{2}-\d{2}$/
 
 function oneOf<T extends string>(options: readonly T[], value: string | undefined): T | null {
@@ -24,26 +17,21 @@ function date(value: string | undefined): string | null {
 }
 
 /** Reads an address; what it does not know it leaves unlimited. */
-export function filterFromAddress(address: Readonly<Record<string, string | undefined>>): AddressedFilter {
+export function filterFromAddress(address: Readonly<Record<string, string | undefined>>): Filter {
   const accountId = Number(address['account'])
   return {
-    hasPeriod:
-      address['period'] === everything || address['from'] !== undefined || address['to'] !== undefined,
-    filter: {
-      from: date(address['from']),
-      to: date(address['to']),
-      channel: oneOf(channelIds, address['channel']),
-      accountId: Number.isSafeInteger(accountId) && accountId > 0 ? accountId : null,
-      topic: oneOf(topicIds, address['topic']),
-      team: oneOf(teamIds, address['team']),
-      clock: oneOf(clocks, address['clock']) ?? 'calendar',
-    },
+    from: date(address['from']),
+    to: date(address['to']),
+    channel: oneOf(channelIds, address['channel']),
+    accountId: Number.isSafeInteger(accountId) && accountId > 0 ? accountId : null,
+    topic: oneOf(topicIds, address['topic']),
+    team: oneOf(teamIds, address['team']),
+    clock: oneOf(clocks, address['clock']) ?? 'calendar',
   }
 }
 
 export function addressOfFilter(filter: Filter): FilterAddress {
   const address: Record<string, string> = {}
-  if (filter.from === null && filter.to === null) address['period'] = everything
   if (filter.from !== null) address['from'] = filter.from
   if (filter.to !== null) address['to'] = filter.to
   if (filter.channel !== null) address['channel'] = filter.channel

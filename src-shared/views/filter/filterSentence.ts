@@ -13,13 +13,19 @@ export interface FilterSentence {
   readonly plain: string
 }
 
-type FilteredData = Pick<Overview, 'period' | 'comparisonPeriod' | 'comparisonKind' | 'accounts'>
+type FilteredData = Pick<
+  Overview,
+  'period' | 'comparisonPeriod' | 'comparisonKind' | 'accounts' | 'dataFrom' | 'dataTo'
+>
 
+/** A period without dates is settled by the data server; its answer names it. */
 function periodText(words: Words, filter: Filter, data: FilteredData | null): string {
-  if (filter.from === null && filter.to === null) return words.text.app.filter.everything
   const from = filter.from ?? data?.period?.from ?? filter.to
   const to = filter.to ?? data?.period?.to ?? filter.from
-  return from === null || to === null ? words.text.app.filter.everything : words.period(from, to)
+  const isEverything = from === (data?.dataFrom ?? null) && to === (data?.dataTo ?? null)
+  return from === null || to === null || isEverything
+    ? words.text.app.filter.everything
+    : words.period(from, to)
 }
 
 function comparisonText(words: Words, data: FilteredData | null): string | null {

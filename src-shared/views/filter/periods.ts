@@ -1,8 +1,8 @@
 import type { Words } from '../words.ts'
 
 export interface PeriodChoice {
-  readonly from: string | null
-  readonly to: string | null
+  readonly from: string
+  readonly to: string
   readonly label: string
 }
 
@@ -66,20 +66,10 @@ export function periodChoices(words: Words, dataFrom: string, dataTo: string): r
     ...quarters.map(named),
     ...(year.from >= dataFrom ? [named(year)] : []),
     ...years.map(named),
-    { from: null, to: null, label: words.text.app.filter.everything },
+    { from: dataFrom, to: dataTo, label: words.text.app.filter.everything },
   ]
   return choices.filter(
     (choice, index) =>
       choices.findIndex((other) => other.from === choice.from && other.to === choice.to) === index,
   )
-}
-
-/** The period a page opens with: the last whole quarter where an earlier one exists as well, else all data. */
-export function defaultPeriod(
-  dataFrom: string | null,
-  dataTo: string | null,
-): { readonly from: string | null; readonly to: string | null } {
-  if (dataFrom === null || dataTo === null) return { from: null, to: null }
-  const [latest, earlier] = wholeQuarters(dataFrom, dataTo)
-  return latest !== undefined && earlier !== undefined ? latest : { from: null, to: null }
 }

@@ -19,7 +19,7 @@ export interface PublishedBeside {
 }
 
 function isDutchMunicipalities(figure: PublishedFigure): boolean {
-  return figure.scope === 'Dutch municipalities' || /tweets of Dutch municipalities/.test(figure.scope)
+  return /^(tweets of )?Dutch municipalities/.test(figure.scope)
 }
 
 function newest(figures: readonly PublishedFigure[]): PublishedFigure | null {

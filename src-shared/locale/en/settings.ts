@@ -1,0 +1,50 @@
+import type { SameShape } from '../catalogueShape.ts'
+import type { settings as nl } from '../nl/settings.ts'
+
+export const settings: SameShape<typeof nl> = {
+  title: 'Settings',
+  language: 'Language',
+  languages: { nl: 'Nederlands', en: 'English' },
+  theme: 'Colours',
+  themes: { system: 'as this computer', light: 'light', dark: 'dark' },
+  themeNote: "High contrast follows this computer's setting.",
+  dossier: 'Dossier',
+  name: 'Name of the dossier',
+  save: 'Save',
+  saved: 'The name has been saved.',
+  closeTitle: 'Another dossier',
+  closeText: 'The dossier closes. The data are kept and you can open it again later.',
+  close: 'Close the dossier',
+  about: {
+    title: 'Dialoogmeter shows how a municipality converses with residents.',
+    deck: 'From your own exports, on your own computer, and with every figure how sure it is.',
+    version: (version) => `Version ${version}`,
+    licenceTitle: 'Licence',
+    licence: 'Open source under the European Union Public Licence, EUPL-1.2.',
+    privacyTitle: 'Privacy',
+    privacy: [
+      { text: 'The app makes no connection to the internet and sends nothing away.' },
+      { text: 'The text of messages is not kept by default.' },
+      {
+        text: 'Names and accounts of residents and staff become codes, with a key that stands beside the dossier.',
+      },
+      { text: 'Figures of fewer than 10 questions are not shown as a percentage. Staff are never compared.' },
+      {
+        text: 'The dossier is a working copy, not the archive in the sense of the archives and openness acts.',
+      },
+    ],
+    sourcesTitle: 'Sources',
+    sources: [
+      { text: 'Municipalities, inhabitants and area: CBS (CC BY 4.0), Statbel and Statistics Flanders.' },
+      { text: 'Published figures: research of 2011 to 2023, each with source and year on the page Compare.' },
+      { text: 'Phases and facets: Kok & De Voogd, Open Gemeente, 2015.' },
+      { text: 'Letters: Source Serif 4 and Source Sans 3 (SIL Open Font License).' },
+    ],
+    limitsTitle: 'What the figures do not say',
+    limits: [
+      { text: 'Whether an answer was good: speed and number say nothing about content.' },
+      { text: 'What happens on other channels than the ones you import.' },
+      { text: 'Why something is so: a difference points to no cause.' },
+    ],
+  },
+}

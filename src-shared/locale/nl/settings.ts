@@ -1,0 +1,50 @@
+import type { Sentences } from '../catalogueShape.ts'
+
+/** Pages Instellingen and Over. */
+export const settings = {
+  title: 'Instellingen',
+  language: 'Taal',
+  languages: { nl: 'Nederlands', en: 'English' },
+  theme: 'Kleuren',
+  themes: { system: 'zoals deze computer', light: 'licht', dark: 'donker' },
+  themeNote: 'Hoog contrast volgt de instelling van deze computer.',
+  dossier: 'Dossier',
+  name: 'Naam van het dossier',
+  save: 'Bewaren',
+  saved: 'De naam is bewaard.',
+  closeTitle: 'Ander dossier',
+  closeText: 'Het dossier sluit. De gegevens blijven bewaard en u kunt het later weer openen.',
+  close: 'Dossier sluiten',
+  about: {
+    title: 'Dialoogmeter laat zien hoe een gemeente met inwoners in gesprek is.',
+    deck: 'Uit uw eigen exports, op uw eigen computer, met bij elk cijfer hoe zeker het is.',
+    version: (version: string) => `Versie ${version}`,
+    licenceTitle: 'Licentie',
+    licence: 'Open broncode onder de European Union Public Licence, EUPL-1.2.',
+    privacyTitle: 'Privacy',
+    privacy: [
+      { text: 'De app maakt geen verbinding met internet en stuurt niets weg.' },
+      { text: 'De tekst van berichten wordt standaard niet bewaard.' },
+      {
+        text: 'Namen en accounts van inwoners en medewerkers worden codes, met een sleutel die naast het dossier staat.',
+      },
+      {
+        text: 'Cijfers van minder dan 10 vragen worden niet als percentage getoond. Medewerkers worden nooit vergeleken.',
+      },
+      { text: 'Het dossier is een werkkopie, niet het archief in de zin van de Archiefwet of de Woo.' },
+    ],
+    sourcesTitle: 'Bronnen',
+    sources: [
+      { text: 'Gemeenten, inwoners en oppervlakte: CBS (CC BY 4.0), Statbel en Statistiek Vlaanderen.' },
+      { text: 'Gepubliceerde cijfers: onderzoek van 2011 tot 2023, elk met bron en jaar bij Vergelijken.' },
+      { text: 'Fasen en facetten: Kok & De Voogd, Open Gemeente, 2015.' },
+      { text: 'Letters: Source Serif 4 en Source Sans 3 (SIL Open Font License).' },
+    ],
+    limitsTitle: 'Wat de cijfers niet zeggen',
+    limits: [
+      { text: 'Of een antwoord goed was: snelheid en aantal zeggen niets over de inhoud.' },
+      { text: 'Wat er op andere kanalen gebeurt dan de kanalen die u inleest.' },
+      { text: 'Waarom iets zo is: een verschil wijst geen oorzaak aan.' },
+    ],
+  },
+} satisfies Sentences
