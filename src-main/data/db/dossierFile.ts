@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { AppError } from '../appError.ts'
 import { connect, sqliteCode } from './connection.ts'
 import type { Database } from './connection.ts'
@@ -99,6 +99,8 @@ export async function createDossierFile(
   try {
     const database = connect(path)
     try {
+      // For this user only; its WAL takes the same rights.
+      chmodSync(path, 0o600)
       await migrate(database, path, options.migrations ?? allMigrations, options.nowMs)
       const key = createKey(options.keyPath, options.randomBytes)
       database

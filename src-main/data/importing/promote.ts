@@ -4,32 +4,9 @@ import type { Database } from '../db/connection.ts'
 import { deleteBatch } from '../repositories/batchRemoval.ts'
 import { committedBatch, markCommitted } from '../repositories/batches.ts'
 import type { BatchCounts } from '../repositories/batches.ts'
-import {
-  clearTouchedThreads,
-  deleteTouchedCases,
-  rebuildTouchedCases,
-  touchHomeThreads,
-  touchThreads,
-} from '../repositories/caseBuilding.ts'
+import { deleteTouchedCases, rebuildTouchedCases } from '../repositories/caseBuilding.ts'
 import { linkReplies, releaseThreads } from '../repositories/replyLinks.ts'
-
-/** Threads that a batch has messages in, knows more about, or whose questions its messages answer. */
-function touchBatch(database: Database, batchId: number): void {
-  touchThreads(database, 'm.batch_id = ?', batchId)
-  touchThreads(database, 'm.id in (select message_id from message_copies where batch_id = ?)', batchId)
-  touchThreads(
-    database,
-    `m.id in (select r.reply_to_message_id from messages r
-       where r.batch_id = ? and r.reply_to_message_id is not null)`,
-    batchId,
-  )
-  touchThreads(
-    database,
-    'm.reply_to_message_id in (select q.id from messages q where q.batch_id = ?)',
-    batchId,
-  )
-  touchHomeThreads(database)
-}
+import { clearTouchedThreads, touchBatch } from '../repositories/touchedThreads.ts'
 
 /**
  * Makes a staged batch visible: links, state and cases change in one transaction, so nobody ever sees half a batch.

@@ -1,14 +1,14 @@
 import type { BatchId } from '#shared/domain/ids.ts'
 import type { Direction, SendingClass } from '#shared/domain/message.ts'
 import { inTransaction } from '../db/connection.ts'
-import type { Database, Statement } from '../db/connection.ts'
+import type { Database } from '../db/connection.ts'
 import type { Pseudonymise } from '../db/pseudonyms.ts'
 import type { BatchCounts } from '../repositories/batches.ts'
+import { StagedRows } from '../repositories/stagedRows.ts'
+import { StageLookups } from '../repositories/stageLookups.ts'
 import type { AdapterItem, ParsedMessage, RowIssue } from './adapter.ts'
 import { deriveMarks } from './enrich/deriveMarks.ts'
 import { citizenHandle, MessageKeys } from './identity.ts'
-import { StageLookups } from './stageLookups.ts'
-import { insertMessageSql } from './stageSql.ts'
 
 const nothingYet: BatchCounts = {
   rowsRead: 0,
@@ -35,24 +35,18 @@ const mostIssuesStored = 10_000
  */
 export class Stager {
   #database: Database
-  #batchId: BatchId
   #accountName: string
   #keys: MessageKeys
   #lookups: StageLookups
-  #insertMessage: Statement<unknown[]>
-  #insertIssue: Statement<unknown[]>
+  #rows: StagedRows
   #counts: Counts = { ...nothingYet }
 
   constructor(database: Database, batchId: BatchId, pseudonymise: Pseudonymise, accountName: string | null) {
     this.#database = database
-    this.#batchId = batchId
     this.#accountName = accountName ?? ''
     this.#keys = new MessageKeys(pseudonymise)
     this.#lookups = new StageLookups(database, batchId)
-    this.#insertMessage = database.prepare(insertMessageSql)
-    this.#insertIssue = database.prepare(
-      'insert into row_issues (batch_id, line, column_name, code, file_name) values (?, ?, ?, ?, ?)',
-    )
+    this.#rows = new StagedRows(database, batchId)
   }
 
   get counts(): BatchCounts {
@@ -82,7 +76,7 @@ export class Stager {
   #stageIssue(issue: RowIssue): void {
     this.#counts.issues += 1
     if (this.#counts.issues > mostIssuesStored) return
-    this.#insertIssue.run(this.#batchId, issue.line, issue.column, issue.code, issue.file)
+    this.#rows.addIssue(issue.line, issue.column, issue.code, issue.file)
   }
 
   #stageMessage(message: ParsedMessage): void {
@@ -94,8 +88,7 @@ export class Stager {
     const marks = deriveMarks(message)
     const { replyToExternalId, agentHandle } = message
     const threadId = this.#threadOf(message, accountId, citizenKey, externalKey)
-    const { changes } = this.#insertMessage.run(
-      this.#batchId,
+    const isNew = this.#rows.addMessage([
       accountId,
       threadId,
       threadId,
@@ -115,8 +108,8 @@ export class Stager {
       marks.team,
       message.sentAtMs,
       message.closedAtMs,
-    )
-    if (changes === 1) this.#countMessage(message.direction, marks.sendingClass)
+    ])
+    if (isNew) this.#countMessage(message.direction, marks.sendingClass)
     else this.#stageDuplicate(message, accountId, externalKey)
     this.#widen(message.sentAtMs)
   }

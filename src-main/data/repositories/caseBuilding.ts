@@ -39,35 +39,6 @@ const insertCase = `
     acknowledged_at_ms, inbound_count, reply_count)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-/** Starts the list of threads whose cases must be built again. Lives on this connection only. */
-export function clearTouchedThreads(database: Database): void {
-  database.exec(`
-    create temp table if not exists touched_threads (ordinal integer primary key, thread_id integer not null unique);
-    delete from temp.touched_threads;
-  `)
-}
-
-/** @param messagesWhere condition on `m`, a row of messages, with one parameter */
-export function touchThreads(database: Database, messagesWhere: string, parameter: number): void {
-  database
-    .prepare(
-      `insert or ignore into temp.touched_threads (thread_id)
-       select distinct m.thread_id from messages m where m.thread_id is not null and ${messagesWhere}
-       order by m.thread_id`,
-    )
-    .run(parameter)
-}
-
-/** Answers that stand, or stood, in a touched thread for their link's sake: their own threads change with it. */
-export function touchHomeThreads(database: Database): void {
-  database.exec(
-    `insert or ignore into temp.touched_threads (thread_id)
-     select distinct m.home_thread_id from messages m
-     where m.home_thread_id is not m.thread_id and m.home_thread_id is not null
-       and m.thread_id in (select thread_id from temp.touched_threads)`,
-  )
-}
-
 /** Before their messages may go, the cases of the touched threads must. */
 export function deleteTouchedCases(database: Database): void {
   database.prepare('delete from cases where thread_id in (select thread_id from temp.touched_threads)').run()

@@ -1,0 +1,38 @@
+import type { BatchId } from '#shared/domain/ids.ts'
+import type { Database, Statement } from '../db/connection.ts'
+
+/** One row of `messages`, in the order of the columns below. */
+export type StagedMessageValues = readonly (string | number | Buffer | null)[]
+
+/** A message that stands there already changes nothing. */
+const insertMessage = `
+  insert into messages (batch_id, account_id, home_thread_id, thread_id, external_key, reply_to_key, reply_to_sent_at_ms, citizen_key,
+    agent_key, direction, kind, sending_class, is_public, is_automatic, is_thanks, needs_reply, topic, team,
+    sent_at_ms, closed_at_ms)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict (external_key, account_id) do nothing`
+
+const insertIssue =
+  'insert into row_issues (batch_id, line, column_name, code, file_name) values (?, ?, ?, ?, ?)'
+
+/** Writes the rows of one staged batch with statements that are prepared once. */
+export class StagedRows {
+  #batchId: BatchId
+  #insertMessage: Statement<unknown[]>
+  #insertIssue: Statement<unknown[]>
+
+  constructor(database: Database, batchId: BatchId) {
+    this.#batchId = batchId
+    this.#insertMessage = database.prepare(insertMessage)
+    this.#insertIssue = database.prepare(insertIssue)
+  }
+
+  /** @returns false when the account has a message of that key already */
+  addMessage(values: StagedMessageValues): boolean {
+    return this.#insertMessage.run(this.#batchId, ...values).changes === 1
+  }
+
+  addIssue(line: number | null, column: string | null, code: string, file: string | null): void {
+    this.#insertIssue.run(this.#batchId, line, column, code, file)
+  }
+}

@@ -1,0 +1,48 @@
+import type { Database } from '../db/connection.ts'
+
+/** Starts the list of threads whose cases must be built again. Lives on this connection only. */
+export function clearTouchedThreads(database: Database): void {
+  database.exec(`
+    create temp table if not exists touched_threads (ordinal integer primary key, thread_id integer not null unique);
+    delete from temp.touched_threads;
+  `)
+}
+
+/** @param messagesWhere condition on `m`, a row of messages, with one parameter */
+function touchThreads(database: Database, messagesWhere: string, parameter: number): void {
+  database
+    .prepare(
+      `insert or ignore into temp.touched_threads (thread_id)
+       select distinct m.thread_id from messages m where m.thread_id is not null and ${messagesWhere}
+       order by m.thread_id`,
+    )
+    .run(parameter)
+}
+
+/** Answers that stand, or stood, in a touched thread for their link's sake: their own threads change with it. */
+function touchHomeThreads(database: Database): void {
+  database.exec(
+    `insert or ignore into temp.touched_threads (thread_id)
+     select distinct m.home_thread_id from messages m
+     where m.home_thread_id is not m.thread_id and m.home_thread_id is not null
+       and m.thread_id in (select thread_id from temp.touched_threads)`,
+  )
+}
+
+/** Threads that a batch has messages in, knows more about, or whose questions its messages answer. */
+export function touchBatch(database: Database, batchId: number): void {
+  touchThreads(database, 'm.batch_id = ?', batchId)
+  touchThreads(database, 'm.id in (select message_id from message_copies where batch_id = ?)', batchId)
+  touchThreads(
+    database,
+    `m.id in (select r.reply_to_message_id from messages r
+       where r.batch_id = ? and r.reply_to_message_id is not null)`,
+    batchId,
+  )
+  touchThreads(
+    database,
+    'm.reply_to_message_id in (select q.id from messages q where q.batch_id = ?)',
+    batchId,
+  )
+  touchHomeThreads(database)
+}
