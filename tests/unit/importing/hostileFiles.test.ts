@@ -131,10 +131,12 @@ describe('a file that cannot be read says why', () => {
     expect(await outcome(join(folder, 'absent.csv'))).toBe('unreadableFile: ENOENT')
   })
 
-  test('an empty folder', async () => {
+  test('an empty folder, and one with pictures only', async () => {
     const path = join(folder, 'empty')
     mkdirSync(path)
     expect(await outcome(path)).toBe('emptyFile: folder')
+    writeFileSync(join(path, 'foto.jpg'), 'x')
+    expect(await outcome(path)).toBe('unknownFormat: folder')
   })
 
   test('a zip whose bytes were damaged is told as damaged, whenever that shows', async () => {

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { RejectReason } from '#shared/domain/importing.ts'
 import type { ImportSource } from '../adapter.ts'
@@ -68,7 +68,10 @@ async function openPath(path: string): Promise<OpenedSource[]> {
     const isFolder = (await stat(path)).isDirectory()
     if (!isFolder) return [await openFile(path)]
     const opened = await openFolder(path, 0)
-    if (opened.length === 0) throw new ImportReadError('emptyFile', 'folder')
+    if (opened.length === 0) {
+      const isEmpty = (await readdir(path)).length === 0
+      throw new ImportReadError(isEmpty ? 'emptyFile' : 'unknownFormat', 'folder')
+    }
     return opened
   } catch (error) {
     return [{ status: 'rejected', path, displayName: basename(path), ...rejectionOf(error) }]
