@@ -82,7 +82,10 @@ function print(dossier, overview) {
     beside(row.peers, row.peersNote),
     beside(row.published, row.publishedNote),
   ])
-  console.log(`\n${dossier.name}\n${plainText(view.finding.segments)}\n`)
+  const { period } = overview
+  console.log(`\n${dossier.name}${period ? `, ${words.period(period.from, period.to)}` : ''}`)
+  if (dossier.isExample) console.log(words.text.app.notices.exampleLong)
+  console.log(`\n${plainText(view.finding.segments)}\n`)
   printTable([headings, ...rows])
   console.log(`\n${view.source}\n`)
 }
