@@ -15,7 +15,7 @@ const changing = [
   'scripts',
   'src-shared',
   'tests/e2e',
-  'tests/screens',
+  'tests/pictures',
   'tests/support',
   'playwright.config.ts',
   'package.json',
