@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import type { Dossier } from '#shared/contract/dossiers.ts'
 import type { AppErrorShape } from '#shared/contract/errors.ts'
 import type { OutputOf } from '#shared/contract/registry.ts'
+import type { Outcome } from '../transport/dataClient.ts'
 import { dataConnection } from '../transport/dataConnection.ts'
 
 const lastDossierKey = 'dialoogmeter.lastDossier'
@@ -16,11 +17,25 @@ function newest<T>(values: readonly (T | null)[], isNewer: (a: T, b: T) => boole
   )
 }
 
+/** Keeps the id of the open dossier, so that the next start opens it again; null forgets it. */
+function remember(dossier: Dossier | null): void {
+  if (dossier === null) localStorage.removeItem(lastDossierKey)
+  else localStorage.setItem(lastDossierKey, dossier.id)
+}
+
+/** At the start of the app the dossier of last time opens again, if it is still there. */
+async function reopenLast(): Promise<Outcome<Dossier | null>> {
+  const id = localStorage.getItem(lastDossierKey)
+  return id === null ? { kind: 'done', output: null } : dataConnection.ask('dossier.open', { id })
+}
+
 /** The open dossier, and how far its data reach: what the frame of every page shows. */
 export const useDossier = defineStore('dossier', () => {
   const current = shallowRef<Dossier | null>(null)
   const batches = shallowRef<Batches>([])
   const isLoaded = ref(false)
+  /** The page to show once the dossier that is being opened is there. */
+  const landing = ref('/overzicht')
   const error = shallowRef<AppErrorShape | null>(null)
 
   const dataFrom = computed(() =>
@@ -42,31 +57,19 @@ export const useDossier = defineStore('dossier', () => {
     ),
   )
 
-  function remember(dossier: Dossier | null): void {
-    if (dossier === null) localStorage.removeItem(lastDossierKey)
-    else localStorage.setItem(lastDossierKey, dossier.id)
-  }
-
-  /** At the start of the app the dossier of last time opens again, if it is still there. */
-  async function reopenLast(): Promise<Dossier | null> {
-    const id = localStorage.getItem(lastDossierKey)
-    if (id === null) return null
-    const opened = await dataConnection.ask('dossier.open', { id })
-    if (opened.kind === 'failed') error.value = opened.error
-    return opened.kind === 'done' ? opened.output : null
-  }
-
   async function load(): Promise<void> {
     const answer = await dataConnection.ask('dossier.current', {})
-    if (answer.kind === 'done') current.value = answer.output ?? (await reopenLast())
-    if (current.value !== null) {
-      remember(current.value)
-      const list = await dataConnection.ask('import.batches', {})
-      if (list.kind === 'done') batches.value = list.output
-    } else {
-      batches.value = []
-    }
+    if (answer.kind === 'done') current.value = answer.output ?? (await reopened())
+    if (current.value !== null) remember(current.value)
+    const list = current.value === null ? null : await dataConnection.ask('import.batches', {})
+    batches.value = list?.kind === 'done' ? list.output : []
     isLoaded.value = answer.kind === 'done'
+  }
+
+  async function reopened(): Promise<Dossier | null> {
+    const outcome = await reopenLast()
+    if (outcome.kind === 'failed') error.value = outcome.error
+    return outcome.kind === 'done' ? outcome.output : null
   }
 
   async function close(): Promise<void> {
@@ -79,5 +82,17 @@ export const useDossier = defineStore('dossier', () => {
   dataConnection.onChanged((topics) => {
     if (topics.includes('dossier') || topics.includes('batches')) void load()
   })
-  return { current, batches, dataFrom, dataTo, lastImportAtMs, isLoaded, error, load, close, remember }
+  return {
+    current,
+    batches,
+    dataFrom,
+    dataTo,
+    lastImportAtMs,
+    isLoaded,
+    landing,
+    error,
+    load,
+    close,
+    remember,
+  }
 })

@@ -1,0 +1,85 @@
+import { ref, type Ref } from 'vue'
+import type { AppErrorShape } from '#shared/contract/errors.ts'
+import type {
+  ImportProgress,
+  ImportResult,
+  InspectionView,
+  ReadOptionsInput,
+} from '#shared/contract/imports.ts'
+import type { ImportNeed } from '#shared/domain/importing.ts'
+
+type Stage =
+  | { readonly kind: 'inspecting' }
+  | { readonly kind: 'ready' }
+  /** Cancelled by the user; nothing was added, and it can be started again. */
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'running'; readonly startedAtMs: number; readonly isStopping: boolean }
+  | { readonly kind: 'done'; readonly result: ImportResult }
+  | { readonly kind: 'failed'; readonly error: AppErrorShape }
+
+/** One chosen file on its way into the dossier. */
+export interface ImportEntry {
+  readonly key: number
+  readonly fileName: string
+  readonly stage: Stage
+  readonly inspection: InspectionView | null
+  readonly options: ReadOptionsInput
+  /** Everything that has been asked about this file: a question stays on screen after its answer. */
+  readonly asked: readonly ImportNeed[]
+  readonly progress: ImportProgress | null
+}
+
+const noOptions: ReadOptionsInput = {
+  own: [],
+  dateOrder: null,
+  timeZone: null,
+  accountName: null,
+  channel: null,
+}
+
+export interface EntryList {
+  readonly entries: Ref<ImportEntry[]>
+  readonly find: (key: number) => ImportEntry | undefined
+  readonly patch: (key: number, part: Partial<ImportEntry>) => void
+  /** @returns the new entry's key */
+  readonly add: (fileName: string) => number
+  readonly remove: (key: number) => void
+  /** What a look at the file told; the file can now be imported or must be asked about. */
+  readonly inspected: (key: number, inspection: InspectionView) => void
+}
+
+/** The chosen files, as values that are replaced whole. */
+export function createEntryList(): EntryList {
+  const entries = ref<ImportEntry[]>([])
+  let lastKey = 0
+
+  function find(key: number): ImportEntry | undefined {
+    return entries.value.find((entry) => entry.key === key)
+  }
+  function patch(key: number, part: Partial<ImportEntry>): void {
+    entries.value = entries.value.map((entry) => (entry.key === key ? { ...entry, ...part } : entry))
+  }
+  function add(fileName: string): number {
+    lastKey += 1
+    const entry: ImportEntry = {
+      key: lastKey,
+      fileName,
+      stage: { kind: 'inspecting' },
+      inspection: null,
+      options: noOptions,
+      asked: [],
+      progress: null,
+    }
+    entries.value = [...entries.value, entry]
+    return lastKey
+  }
+  function remove(key: number): void {
+    entries.value = entries.value.filter((entry) => entry.key !== key)
+  }
+  function inspected(key: number, inspection: InspectionView): void {
+    const asked = new Set([...(find(key)?.asked ?? []), ...inspection.needs])
+    patch(key, { inspection, fileName: inspection.fileName, stage: { kind: 'ready' }, asked: [...asked] })
+  }
+  return { entries, find, patch, add, remove, inspected }
+}

@@ -1,0 +1,97 @@
+import { defineStore } from 'pinia'
+import type { FileGrant } from '#shared/contract/envelope.ts'
+import type { ImportResult, ReadOptionsInput } from '#shared/contract/imports.ts'
+import { dataConnection } from '../transport/dataConnection.ts'
+import { createEntryList, type EntryList } from './importEntries.ts'
+
+/** Looks at a chosen file. A folder or zip can hold several sources; each gets its own entry. */
+async function inspectGrant(list: EntryList, grant: FileGrant): Promise<void> {
+  const key = list.add(grant.fileName)
+  const outcome = await dataConnection.ask('import.inspect', { grantId: grant.grantId })
+  if (outcome.kind === 'failed') {
+    list.patch(key, { stage: { kind: 'failed', error: outcome.error } })
+    return
+  }
+  const [first, ...others] = outcome.kind === 'done' ? outcome.output : []
+  if (first === undefined) {
+    list.remove(key)
+    return
+  }
+  list.inspected(key, first)
+  for (const other of others) list.inspected(list.add(other.fileName), other)
+}
+
+/** Looks at the file again with the answers given; an answer that has been overtaken is dropped. */
+async function answerQuestion(list: EntryList, key: number, part: Partial<ReadOptionsInput>): Promise<void> {
+  const entry = list.find(key)
+  if (entry === undefined || entry.inspection === null) return
+  const options = { ...entry.options, ...part }
+  const asked = JSON.stringify(options)
+  list.patch(key, { options })
+  const { selectionId } = entry.inspection
+  const outcome = await dataConnection.ask('import.reinspect', { selectionId, options })
+  if (JSON.stringify(list.find(key)?.options) !== asked) return
+  if (outcome.kind === 'done') list.inspected(key, outcome.output)
+  if (outcome.kind === 'failed') list.patch(key, { stage: { kind: 'failed', error: outcome.error } })
+}
+
+/** The whole file was read and something must still be asked after all. */
+function askMore(list: EntryList, key: number, result: ImportResult): void {
+  const inspection = list.find(key)?.inspection ?? null
+  if (inspection === null) return
+  list.inspected(key, { ...inspection, needs: result.needs, candidates: result.candidates })
+}
+
+async function runImport(list: EntryList, key: number, signal: AbortSignal): Promise<void> {
+  const entry = list.find(key)
+  if (entry === undefined || entry.inspection === null) return
+  list.patch(key, { stage: { kind: 'running', startedAtMs: Date.now(), isStopping: false } })
+  const outcome = await dataConnection.ask(
+    'import.run',
+    { selectionId: entry.inspection.selectionId, options: entry.options },
+    { signal, onProgress: (progress) => list.patch(key, { progress }) },
+  )
+  if (outcome.kind === 'failed') list.patch(key, { stage: { kind: 'failed', error: outcome.error } })
+  else if (outcome.kind === 'cancelled') list.patch(key, { stage: { kind: 'stopped' }, progress: null })
+  else if (outcome.output.status === 'needsInput') askMore(list, key, outcome.output)
+  else list.patch(key, { stage: { kind: 'done', result: outcome.output } })
+}
+
+/** Imports go on while other pages are looked at, one after the other. */
+export const useImports = defineStore('imports', () => {
+  const list = createEntryList()
+  const stoppers = new Map<number, AbortController>()
+  let queue: Promise<void> = Promise.resolve()
+
+  async function runNow(key: number): Promise<void> {
+    if (list.find(key)?.stage.kind !== 'waiting') return
+    const stopper = new AbortController()
+    stoppers.set(key, stopper)
+    await runImport(list, key, stopper.signal)
+    stoppers.delete(key)
+  }
+  function run(key: number): void {
+    list.patch(key, { stage: { kind: 'waiting' }, progress: null })
+    queue = queue.then(() => runNow(key))
+  }
+  function stop(key: number): void {
+    const entry = list.find(key)
+    if (entry?.stage.kind === 'waiting') list.patch(key, { stage: { kind: 'ready' } })
+    if (entry?.stage.kind === 'running') list.patch(key, { stage: { ...entry.stage, isStopping: true } })
+    stoppers.get(key)?.abort()
+  }
+  /** Selections live as long as the dossier is open. */
+  function clear(): void {
+    for (const stopper of stoppers.values()) stopper.abort()
+    list.entries.value = []
+  }
+  return {
+    entries: list.entries,
+    inspect: (grant: FileGrant): Promise<void> => inspectGrant(list, grant),
+    answer: (key: number, part: Partial<ReadOptionsInput>): Promise<void> => answerQuestion(list, key, part),
+    run,
+    stop,
+    remove: list.remove,
+    clear,
+  }
+})

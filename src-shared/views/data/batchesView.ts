@@ -1,0 +1,71 @@
+import type { BatchView } from '../../contract/imports.ts'
+import { toSegments, type Segment } from '../../locale/segments.ts'
+import type { Words } from '../words.ts'
+
+export interface BatchRow {
+  readonly id: number
+  readonly fileName: string
+  readonly source: string
+  readonly imported: string
+  readonly period: string
+  readonly observedUntil: string | null
+  readonly messages: string
+  readonly split: string
+  readonly issueCount: number
+  readonly issues: string
+}
+
+/** One row per imported file, newest first. */
+export function batchRows(words: Words, batches: readonly BatchView[]): readonly BatchRow[] {
+  const text = words.text.data
+  return batches
+    .toSorted((a, b) => b.importedAtMs - a.importedAtMs || b.id - a.id)
+    .map((batch) => ({
+      id: batch.id,
+      fileName: batch.fileName,
+      source: text.formats[batch.format],
+      imported: words.instantDate(batch.importedAtMs),
+      period: batch.from === null || batch.to === null ? '–' : words.period(batch.from, batch.to),
+      observedUntil:
+        batch.observedUntilMs === null
+          ? null
+          : text.batches.observedUntil(words.instantDate(batch.observedUntilMs)),
+      messages: words.number(batch.messages),
+      split: `${words.number(batch.inbound)} / ${words.number(batch.outbound)}`,
+      issueCount: batch.issueCount,
+      issues: words.number(batch.issueCount),
+    }))
+}
+
+export interface DataFinding {
+  readonly segments: readonly Segment[]
+  readonly deck: string
+}
+
+function edge(dates: readonly (string | null)[], isBeyond: (a: string, b: string) => boolean): string | null {
+  return dates.reduce<string | null>(
+    (best, date) => (date !== null && (best === null || isBeyond(date, best)) ? date : best),
+    null,
+  )
+}
+
+/** How much the dossier holds, as a sentence. */
+export function dataFinding(words: Words, batches: readonly BatchView[]): DataFinding {
+  const { finding, deck } = words.text.data
+  if (batches.length === 0) return { segments: toSegments(finding.none), deck: deck.none }
+  const messages = words.number(batches.reduce((sum, batch) => sum + batch.messages, 0))
+  const from = edge(
+    batches.map((batch) => batch.from),
+    (a, b) => a < b,
+  )
+  const to = edge(
+    batches.map((batch) => batch.to),
+    (a, b) => a > b,
+  )
+  const sentence =
+    from === null || to === null
+      ? finding.someUndated(messages)
+      : finding.some(messages, words.date(from), words.date(to))
+  const files = batches.length === 1 ? deck.file : deck.files(words.number(batches.length))
+  return { segments: toSegments(sentence), deck: deck.some(files) }
+}

@@ -1,0 +1,108 @@
+import type { ImportProgress, ImportResult } from '../../contract/imports.ts'
+import type { Words } from '../words.ts'
+import { supportsView, type ChosenFileView } from './inspectionView.ts'
+
+export interface ImportResultView extends Pick<ChosenFileView, 'tells' | 'tellsNot'> {
+  readonly sentence: string
+  readonly isWarning: boolean
+  readonly reason: string | null
+  readonly period: string | null
+  /** Only the counts that say something: a source without reposts has no line of 0 reposts. */
+  readonly counts: readonly { readonly name: string; readonly count: string }[]
+  readonly issues: { readonly sentence: string; readonly action: string } | null
+}
+
+function sentenceOf(words: Words, result: ImportResult): string {
+  const text = words.text.data.result
+  switch (result.status) {
+    case 'duplicate':
+      return text.nothingNew(result.file)
+    case 'needsInput':
+      return text.needs(result.file)
+    case 'rejected':
+      return result.reason === 'cancelled' ? text.cancelled(result.file) : text.rejected(result.file)
+    case 'committed':
+      return result.messages === 0 && result.duplicates > 0
+        ? text.onlyDuplicates(result.file)
+        : text.committed(result.file, words.number(result.messages))
+  }
+}
+
+function issuesOf(words: Words, result: ImportResult): ImportResultView['issues'] {
+  const text = words.text.data.result
+  const { count } = result.issues
+  if (count === 0) return null
+  const rows = words.number(result.rowsRead)
+  const title = count === 1 ? text.issuesOne(rows) : text.issuesTitle(words.number(count), rows)
+  return {
+    sentence: `${title} ${text.restCounts}`,
+    action: count === 1 ? text.showIssue : text.showIssues(words.number(count)),
+  }
+}
+
+/** How an import ended: what came in by kind, what was refused and why, what this source can tell. */
+export function importResultView(words: Words, result: ImportResult): ImportResultView {
+  const { counts, period } = words.text.data.result
+  const numbers = [
+    { name: counts.inbound, count: result.inbound },
+    { name: counts.outbound, count: result.outbound },
+    { name: counts.replies, count: result.replies },
+    { name: counts.reposts, count: result.reposts },
+    { name: counts.ownPosts, count: result.ownPosts },
+    { name: counts.duplicates, count: result.duplicates },
+    { name: counts.issues, count: result.issues.count },
+  ]
+  const isCommitted = result.status === 'committed'
+  return {
+    sentence: sentenceOf(words, result),
+    isWarning: result.status === 'rejected' && result.reason !== 'cancelled',
+    reason:
+      result.reason === null || result.reason === 'cancelled'
+        ? null
+        : words.text.data.rejectReasons[result.reason],
+    period:
+      isCommitted && result.from !== null && result.to !== null
+        ? period(words.date(result.from), words.date(result.to))
+        : null,
+    counts: isCommitted
+      ? numbers
+          .filter(({ count }) => count > 0)
+          .map(({ name, count }) => ({ name, count: words.number(count) }))
+      : [],
+    issues: isCommitted ? issuesOf(words, result) : null,
+    ...supportsView(words, isCommitted ? result.supports : null),
+  }
+}
+
+export interface ImportProgressView {
+  readonly title: string
+  /** 0-1, or null while the size is unknown. */
+  readonly fraction: number | null
+  readonly note: string
+  readonly canCancel: boolean
+}
+
+/** Too little has been read to say how long the rest takes. */
+const leastElapsedMs = 1500
+const leastFraction = 0.02
+
+/** Remaining time from the pace so far; `elapsedMs` since the import began. */
+export function importProgressView(
+  words: Words,
+  progress: ImportProgress,
+  elapsedMs: number,
+): ImportProgressView {
+  const text = words.text.data.progress
+  const fraction = progress.bytesTotal > 0 ? Math.min(1, progress.bytesRead / progress.bytesTotal) : null
+  const isReading = progress.phase === 'reading'
+  const pieces = [text.messages(words.number(progress.messages))]
+  if (isReading && fraction !== null && fraction > leastFraction && elapsedMs > leastElapsedMs)
+    pieces.push(text.remaining(words.remaining((elapsedMs * (1 - fraction)) / fraction)))
+  pieces.push(text.oldStays)
+  return {
+    title: isReading ? text.reading(progress.fileName) : text.promoting,
+    fraction: isReading ? fraction : 1,
+    note: pieces.map((piece) => (piece.endsWith('.') ? piece : `${piece}.`)).join(' '),
+    canCancel: progress.canCancel,
+  }
+}
