@@ -20,7 +20,6 @@ export default defineConfig({
           // Programs of their own: index starts the data process, that starts the import's worker thread, by these names.
           dataProcess: 'src-main/data/entry.ts',
           importWorker: 'src-main/data/importing/importWorker.ts',
-          importWorker: 'src-main/data/importing/importWorker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
