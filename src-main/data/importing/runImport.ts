@@ -16,7 +16,7 @@ import { Stager } from './stage.ts'
 import { storedFileName } from './storedFileName.ts'
 
 /** Rows of one transaction: large enough to be fast, small enough that a reader or a cancel never waits long. */
-const itemsPerTransaction = 2_000
+const rowsPerTransaction = 2_000
 
 export interface ImportControl {
   readonly isCancelled: () => boolean
@@ -55,14 +55,17 @@ async function stageAll(
     if (control.isCancelled()) aborter.abort()
   }
   let items: AdapterItem[] = []
+  let messages = 0
   const flush = (): void => {
     stager.stage(items)
     items = []
+    messages = 0
     control.onMessages(stager.counts.messages)
   }
   for await (const item of adapter.read(source, order.options, aborter.signal, onBytes)) {
     items.push(item)
-    if (items.length < itemsPerTransaction) continue
+    if (item.type === 'message') messages += 1
+    if (messages < rowsPerTransaction) continue
     if (control.isCancelled()) return
     flush()
   }

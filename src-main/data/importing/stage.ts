@@ -4,6 +4,7 @@ import { inTransaction } from '../db/connection.ts'
 import type { Database } from '../db/connection.ts'
 import type { Pseudonymise } from '../db/pseudonyms.ts'
 import type { BatchCounts } from '../repositories/batches.ts'
+import type { ParentRow } from '../repositories/stageLookups.ts'
 import { StagedRows } from '../repositories/stagedRows.ts'
 import { StageLookups } from '../repositories/stageLookups.ts'
 import type { AdapterItem, ParsedMessage, RowIssue } from './adapter.ts'
@@ -87,13 +88,17 @@ export class Stager {
     const citizenKey = citizen === null ? null : keys.person('person', message.channel, citizen)
     const marks = deriveMarks(message)
     const { replyToExternalId, agentHandle } = message
-    const threadId = this.#threadOf(message, accountId, citizenKey, externalKey)
+    const homeThreadId = this.#threadOf(message, accountId, citizenKey, externalKey)
+    const replyToKey = replyToExternalId === null ? null : keys.idKey(message.channel, replyToExternalId)
+    const parent = replyToKey === null ? null : this.#earlierParent(message, accountId, replyToKey)
     const isNew = this.#rows.addMessage([
       accountId,
-      threadId,
-      threadId,
+      homeThreadId,
+      // An answer belongs to its question's thread; links that only promotion can resolve are followed there.
+      message.direction === 'out' && parent?.direction === 'in' ? parent.threadId : homeThreadId,
       externalKey,
-      replyToExternalId === null ? null : keys.idKey(message.channel, replyToExternalId),
+      replyToKey,
+      parent?.id ?? null,
       message.replyToSentAtMs,
       citizenKey,
       agentHandle === null ? null : keys.person('agent', message.channel, agentHandle),
@@ -112,6 +117,12 @@ export class Stager {
     if (isNew) this.#countMessage(message.direction, marks.sendingClass)
     else this.#stageDuplicate(message, accountId, externalKey)
     this.#widen(message.sentAtMs)
+  }
+
+  /** null also where the question comes later in the file, or stands after its answer in time. */
+  #earlierParent(message: ParsedMessage, accountId: number, replyToKey: Buffer): ParentRow | null {
+    const parent = this.#lookups.parent(accountId, replyToKey)
+    return parent !== null && parent.sentAtMs <= message.sentAtMs ? parent : null
   }
 
   /** null: no thread of its own (an own post, or an answer that only its link ties to a question). */

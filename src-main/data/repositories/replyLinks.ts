@@ -12,7 +12,7 @@ function linkOwnReplies(database: Database, batchId: BatchId): void {
   database
     .prepare(
       `update messages set reply_to_message_id = (${parentOf})
-       where batch_id = @batchId and reply_to_key is not null`,
+       where batch_id = @batchId and reply_to_key is not null and reply_to_message_id is null`,
     )
     .run({ batchId })
 }

@@ -1,9 +1,17 @@
 import type { BatchId } from '#shared/domain/ids.ts'
+import type { Direction } from '#shared/domain/message.ts'
 import type { ChannelId } from '#shared/domain/channel.ts'
 import type { Database, Statement } from '../db/connection.ts'
 
 interface IdRow {
   readonly id: number
+}
+
+export interface ParentRow {
+  readonly id: number
+  readonly sentAtMs: number
+  readonly direction: Direction
+  readonly threadId: number | null
 }
 
 /** Threads remembered between rows; enough for the citizens of a large file, bounded for a huge one. */
@@ -20,6 +28,7 @@ export class StageLookups {
   #selectThread: Statement<[number, Buffer], IdRow>
   #insertThread: Statement<[number, Buffer, number]>
   #selectMessage: Statement<[Buffer, number], { readonly id: number; readonly batchId: number }>
+  #selectParent: Statement<[Buffer, number], ParentRow>
   #insertCopy: Statement<[number, number, number | null]>
 
   constructor(database: Database, batchId: BatchId) {
@@ -35,6 +44,10 @@ export class StageLookups {
     )
     this.#selectMessage = database.prepare(
       'select id, batch_id as batchId from messages where external_key = ? and account_id = ?',
+    )
+    this.#selectParent = database.prepare(
+      `select id, sent_at_ms as sentAtMs, direction, thread_id as threadId from messages
+       where external_key = ? and account_id = ?`,
     )
     this.#insertCopy = database.prepare(
       'insert into message_copies (batch_id, message_id, closed_at_ms) values (?, ?, ?) on conflict do nothing',
@@ -66,6 +79,11 @@ export class StageLookups {
   /** A thread that only one message has, so there is nothing to remember. */
   newThreadId(accountId: number, key: Buffer): number {
     return this.#findOrInsertThread(accountId, key, false)
+  }
+
+  /** The message of the same account that a reply names, where it stands there already. */
+  parent(accountId: number, replyToKey: Buffer): ParentRow | null {
+    return this.#selectParent.get(replyToKey, accountId) ?? null
   }
 
   /** @returns true when the message that stands there belongs to this very batch */
