@@ -9,7 +9,7 @@ export const growth: SameShape<typeof nl> = {
     none: 'The figures do not give an indication for any facet yet.',
     noData: 'Without own data there is no indication of growth.',
   },
-  deck: 'A phase takes at least 7 of the 10 facets. Six facets are about plans and people; those are not in messages.',
+  deck: 'A phase takes at least 7 of the 10 facets. The other facets are about plans and people; those are not in messages.',
   phase: (number) => `Phase ${number}`,
   phases: [
     { name: 'Discover', text: 'By feel, scattered over departments, without a goal.' },

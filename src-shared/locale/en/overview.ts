@@ -52,8 +52,6 @@ export const overview: SameShape<typeof nl> = {
     peerMedianOf: (count) => `of ${count}`,
     showTable: 'Show as table',
     showChart: 'Show as chart',
-    low: 'lower limit',
-    high: 'upper limit',
     value: 'value',
     count: 'n',
     figure: 'figure',

@@ -3,7 +3,7 @@ import type { start as nl } from '../nl/start.ts'
 
 export const start: SameShape<typeof nl> = {
   title: 'Which municipality is this for?',
-  deck: 'Dialoogmeter shows how well a municipality answers and converses with residents. For that you import an export of your own channels.',
+  deck: 'Dialoogmeter shows how a municipality converses with residents, from exports of your own channels.',
   field: 'Municipality',
   placeholder: 'Type the name of the municipality',
   choices: (count) => `${count} municipalities found`,

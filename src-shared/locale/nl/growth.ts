@@ -9,7 +9,7 @@ export const growth = {
     none: 'De cijfers geven nog bij geen enkel facet een aanwijzing.',
     noData: 'Zonder eigen gegevens is er geen aanwijzing voor de groei.',
   },
-  deck: 'Voor een fase zijn minstens 7 van de 10 facetten nodig. Zes facetten gaan over plannen en mensen; die staan niet in berichten.',
+  deck: 'Voor een fase zijn minstens 7 van de 10 facetten nodig. De andere facetten gaan over plannen en mensen; die staan niet in berichten.',
   phase: (number: string) => `Fase ${number}`,
   phases: [
     { name: 'Ontdekken', text: 'Op gevoel, verspreid over afdelingen, zonder doel.' },

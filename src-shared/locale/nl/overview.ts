@@ -54,8 +54,6 @@ export const overview = {
     peerMedianOf: (count: string) => `van ${count}`,
     showTable: 'Toon als tabel',
     showChart: 'Toon als figuur',
-    low: 'ondergrens',
-    high: 'bovengrens',
     value: 'waarde',
     count: 'n',
     figure: 'cijfer',

@@ -2,7 +2,7 @@ import type { Sentences } from '../catalogueShape.ts'
 
 export const start = {
   title: 'Voor welke gemeente is dit?',
-  deck: 'Dialoogmeter laat zien hoe goed een gemeente antwoordt en met inwoners in gesprek is. Daarvoor leest u een export in van uw eigen kanalen.',
+  deck: 'Dialoogmeter laat zien hoe een gemeente met inwoners in gesprek is, uit exports van uw eigen kanalen.',
   field: 'Gemeente',
   placeholder: 'Typ de naam van de gemeente',
   choices: (count: string) => `${count} gemeenten gevonden`,

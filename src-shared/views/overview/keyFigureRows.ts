@@ -23,12 +23,12 @@ export interface TrendView {
 export interface KeyFigureRow {
   readonly id: KeyFigureId
   readonly name: string
+  /** "n = 1.284"; empty where the number is unknown. */
   readonly count: string
+  readonly n: string | null
   /** null when there is no figure; then `reason` tells why. */
   readonly value: string | null
   readonly interval: string | null
-  readonly low: string | null
-  readonly high: string | null
   readonly reason: string | null
   readonly strip: StripView
   readonly peers: string | null
@@ -133,16 +133,16 @@ function rowOf(input: OverviewInput, id: KeyFigureId): KeyFigureRow {
   const peers = overview.peers[id]
   const published = publishedBeside(overview.published, id)
   const show = (value: number): string => keyFigureText(words, id, value, filter.clock)
+  // An unknown denominator is not a 0.
+  const isUnknown = figure.value === null && figure.n === 0
   const hasInterval = figure.value !== null && figure.low !== null && figure.high !== null
   return {
     id,
     name: words.text.figures.keyFigures[id],
-    // An unknown denominator is not a 0.
-    count: figure.value === null && figure.n === 0 ? '' : words.text.figures.n(words.number(figure.n)),
+    count: isUnknown ? '' : words.text.figures.n(words.number(figure.n)),
+    n: isUnknown ? null : words.number(figure.n),
     value: figure.value === null ? null : show(figure.value),
     interval: hasInterval ? keyFigureRangeText(words, id, figure.low, figure.high, filter.clock) : null,
-    low: hasInterval ? show(figure.low) : null,
-    high: hasInterval ? show(figure.high) : null,
     reason: figure.value === null ? words.text.figures.reasons[figure.reason] : null,
     strip: stripOf(input, id, published, id === 'dialogueShare'),
     peers: peers.median === null ? null : show(peers.median),
@@ -150,7 +150,8 @@ function rowOf(input: OverviewInput, id: KeyFigureId): KeyFigureRow {
       peers.median === null
         ? words.text.figures.noPeers
         : words.text.overview.table.peerMedianOf(words.number(peers.n)),
-    middleHalf: peers.median === null ? null : `${show(peers.q1)} – ${show(peers.q3)}`,
+    middleHalf:
+      peers.median === null ? null : keyFigureRangeText(words, id, peers.q1, peers.q3, filter.clock),
     published: published === null ? null : words.percent(published.value).replace(/[.,]0%$/, '%'),
     publishedNote: publishedNote(input, id, published),
     trend: trendOf(input, id),
