@@ -122,13 +122,15 @@ function connectTo(server: DataServer): TestClient {
 }
 
 /** The real data server in plain Node, over a MessageChannel. Keeps `dataFolder` where one is given. */
-export function startServer(options: { dataFolder?: string; surroundings?: Surroundings } = {}): TestServer {
+export function startServer(
+  options: { dataFolder?: string; surroundings?: Surroundings; importWorker?: URL } = {},
+): TestServer {
   const dataFolder = options.dataFolder ?? temporaryFolder()
   const server = createDataServer({
     userDataFolder: dataFolder,
     resourcesFolder,
     appVersion: '0.0.0-test',
-    importWorker,
+    importWorker: options.importWorker ?? importWorker,
     ...(options.surroundings === undefined ? {} : { surroundings: options.surroundings }),
   })
   const clients = [connectTo(server)]

@@ -11,6 +11,21 @@ export interface ConnectionOptions {
 /** How long a statement waits for another connection's write. Promotion of a large import holds the lock longest. */
 const busyTimeoutMs = 60_000
 
+function open(path: string, options: ConnectionOptions, timeoutMs: number): Database {
+  const nativeBinding = process.env.DIALOOGMETER_SQLITE_BINDING
+  return new BetterSqlite(path, {
+    readonly: options.readonly ?? false,
+    fileMustExist: options.mustExist ?? false,
+    timeout: timeoutMs,
+    ...(nativeBinding ? { nativeBinding } : {}),
+  })
+}
+
+/** A connection for a lock: it answers at once, and changes nothing of how the file is written. */
+export function connectToLock(path: string): Database {
+  return open(path, {}, 0)
+}
+
 /**
  * Opens one connection with the project's pragmas. The native file named by DIALOOGMETER_SQLITE_BINDING is used where
  * set (an Electron whose Node-API is older than the shipped one's).
@@ -18,13 +33,7 @@ const busyTimeoutMs = 60_000
  * @throws SqliteError as SQLite reports it
  */
 export function connect(path: string, options: ConnectionOptions = {}): Database {
-  const nativeBinding = process.env.DIALOOGMETER_SQLITE_BINDING
-  const database = new BetterSqlite(path, {
-    readonly: options.readonly ?? false,
-    fileMustExist: options.mustExist ?? false,
-    timeout: busyTimeoutMs,
-    ...(nativeBinding ? { nativeBinding } : {}),
-  })
+  const database = open(path, options, busyTimeoutMs)
   try {
     database.pragma('foreign_keys = ON')
     if (options.readonly !== true) applyWritePragmas(database)

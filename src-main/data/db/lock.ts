@@ -1,4 +1,4 @@
-import { connect, sqliteCode } from './connection.ts'
+import { connectToLock, sqliteCode } from './connection.ts'
 import { AppError } from '../appError.ts'
 
 export interface DossierLock {
@@ -12,10 +12,8 @@ export interface DossierLock {
  * @throws AppError dossierLocked when another process (or another open dossier here) holds it
  */
 export function lockDossier(dossierPath: string): DossierLock {
-  const database = connect(`${dossierPath}.lock`)
+  const database = connectToLock(`${dossierPath}.lock`)
   try {
-    database.pragma('busy_timeout = 0')
-    database.pragma('journal_mode = DELETE')
     database.exec('begin exclusive')
   } catch (error) {
     database.close()

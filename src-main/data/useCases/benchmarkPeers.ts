@@ -1,7 +1,9 @@
 import { nearestNeighbours, sizeClassGroup } from '#shared/benchmark/peerGroup.ts'
 import { publishedFigures } from '#shared/benchmark/publishedFigures.ts'
+import type { PublishedFigure } from '#shared/benchmark/publishedFigures.ts'
+import type { OutputOf } from '#shared/contract/registry.ts'
 import type { Reference, ReferenceMunicipality } from '#shared/benchmark/reference.ts'
-import type { Handler } from '../handler.ts'
+import type { Handler, ReadonlyDeep } from '../handler.ts'
 import { municipalityOf, summaryOf } from './dossierView.ts'
 
 /** The example is compared with its invented peers only, a real municipality with real ones only. */
@@ -22,5 +24,13 @@ export const benchmarkPeers: Handler<'benchmark.peers'> = (app, input) => {
   return { own: summaryOf(own), members }
 }
 
+type PublishedView = ReadonlyDeep<OutputOf<'benchmark.published'>>[number]
+
+/** As the contract gives it: the reference's own id stays inside. */
+export function publishedView(figure: PublishedFigure): PublishedView {
+  const { metric, value, unit, scope, n, year, source, url, confidence } = figure
+  return { metric, value, unit, scope, n, year, source, url, confidence }
+}
+
 export const benchmarkPublished: Handler<'benchmark.published'> = (app) =>
-  publishedFigures(app.reference.research)
+  publishedFigures(app.reference.research).map(publishedView)

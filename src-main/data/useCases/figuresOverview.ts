@@ -12,6 +12,7 @@ import type { DossierSession } from '../dossierSession.ts'
 import type { Handler, ReadonlyDeep } from '../handler.ts'
 import { committedAccounts } from '../queries/accounts.ts'
 import { benchmarkValues } from '../repositories/benchmarkFiles.ts'
+import { publishedView } from './benchmarkPeers.ts'
 import { dataDays, hasMessagesIn } from './figuresData.ts'
 import type { DataDays } from './figuresData.ts'
 import { askedPeriod, comparisonOf, defaultPeriod, wholePeriodOf } from './overviewPeriods.ts'
@@ -90,11 +91,26 @@ function settle(session: DossierSession, filter: Filter): Settled {
   return { days, period: wholePeriodOf(range), isUnfinished, comparison }
 }
 
+function withoutChannels(metrics: MetricsByChannel): MetricsResult {
+  const { cases, answered, closed, open, firstResponse, responseRate7d, conversationRatio } = metrics
+  const { sending, dialogueShare, linkedReplies } = metrics
+  const counts = { cases, answered, closed, open }
+  return {
+    ...counts,
+    firstResponse,
+    responseRate7d,
+    conversationRatio,
+    sending,
+    dialogueShare,
+    linkedReplies,
+  }
+}
+
 function previousOf(session: DossierSession, filter: Filter, settled: Settled): MetricsResult | null {
   if (settled.comparison === null) return null
   const selection = selectionOf(filter, settled.comparison.period)
   const previous = computeMetrics(session.figuresInput, selection, session.openingHours)
-  return isNothing(previous) ? null : previous
+  return isNothing(previous) ? null : withoutChannels(previous)
 }
 
 /** Everything the overview shows. A period without dates becomes the latest whole quarter, see `defaultPeriod`. */
@@ -126,6 +142,6 @@ export const figuresOverview: Handler<'figures.overview'> = (app, filter) => {
     curve: responseCurve(session.figuresInput, selection, hours).points ?? [],
     trend: days === null || period === null ? [] : trendOf(session, selection, period),
     ...peersOf(app, session, values),
-    published: overviewPublished(app.reference.research),
+    published: overviewPublished(app.reference.research).map(publishedView),
   }
 }

@@ -1,0 +1,137 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contractVersion } from '#shared/contract/envelope.ts'
+import { procedures } from '#shared/contract/registry.ts'
+import type { InputOf, ProcedureName } from '#shared/contract/registry.ts'
+import { handlers } from '#data/handlers.ts'
+import { startServer } from '../support/dataClient.ts'
+import type { TestServer } from '../support/dataClient.ts'
+import { everything, importPath, noAnswers } from '../support/figures.ts'
+import { invent, writeTwcs } from '../support/twcsFile.ts'
+
+/** Every output must pass its own schema to the letter: nothing missing, nothing that the contract does not name. */
+function strictly(name: ProcedureName, output: unknown): void {
+  expect(procedures[name].output.parse(output)).toEqual(output)
+}
+
+let running: TestServer
+
+beforeAll(async () => {
+  running = startServer()
+  await running.client.call('dossier.create', { municipalityCode: 'GM0344', name: null })
+  await importPath(running, writeTwcs(join(running.dataFolder, 'a.csv'), invent(40, Date.UTC(2025, 0, 6, 8))))
+})
+afterAll(() => running.stop())
+
+async function rawOutput<Name extends ProcedureName>(name: Name, input: InputOf<Name>): Promise<unknown> {
+  const before = running.client.received.length
+  await running.client.call(name, input)
+  const result = running.client.received.slice(before).find((message) => message.type === 'result')
+  return result?.type === 'result' ? result.output : undefined
+}
+
+function grant(name: string, text: string): string {
+  const path = join(running.dataFolder, name)
+  writeFileSync(path, text)
+  return running.grant(path)
+}
+
+describe('every procedure', () => {
+  test('has a handler, and there is no handler for anything else', () => {
+    expect([...handlers.keys()].sort()).toEqual(Object.keys(procedures).sort())
+  })
+
+  test('answers what its schema says: dossiers', async () => {
+    const recent = await rawOutput('dossier.recent', {})
+    strictly('dossier.recent', recent)
+    strictly('dossier.current', await rawOutput('dossier.current', {}))
+    strictly('dossier.rename', await rawOutput('dossier.rename', { name: 'Ander' }))
+    strictly('municipalities.search', await rawOutput('municipalities.search', { text: 'gent', limit: 3 }))
+  })
+
+  test('answers what its schema says: imports', async () => {
+    const path = writeTwcs(join(running.dataFolder, 'b.csv'), invent(12, Date.UTC(2025, 5, 2, 8), 5001))
+    const looked = await rawOutput('import.inspect', { grantId: running.grant(path) })
+    strictly('import.inspect', looked)
+    const [inspection] = procedures['import.inspect'].output.parse(looked)
+    const selectionId = inspection?.selectionId ?? ''
+    strictly('import.reinspect', await rawOutput('import.reinspect', { selectionId, options: noAnswers }))
+    const result = await rawOutput('import.run', { selectionId, options: noAnswers })
+    strictly('import.run', result)
+    strictly('import.batches', await rawOutput('import.batches', {}))
+    const { batchId } = procedures['import.run'].output.parse(result)
+    const page = { batchId: batchId ?? 0, offset: 0, limit: 10 }
+    strictly('import.issues', await rawOutput('import.issues', page))
+    strictly('import.undo', await rawOutput('import.undo', { batchId: batchId ?? 0 }))
+  })
+
+  test('answers what its schema says: benchmark, growth and figures', async () => {
+    const csv = 'code;metric;year;value;n\r\nGM0014;within2h;2024;44,2;310\r\nGM9999;within2h;2024;1;1\r\n'
+    const imported = await rawOutput('benchmark.import', { grantId: grant('cijfers.csv', csv) })
+    strictly('benchmark.import', imported)
+    strictly('benchmark.files', await rawOutput('benchmark.files', {}))
+    strictly('benchmark.published', await rawOutput('benchmark.published', {}))
+    strictly('benchmark.peers', await rawOutput('benchmark.peers', { kind: 'nearestNeighbours' }))
+    strictly('benchmark.peers', await rawOutput('benchmark.peers', { kind: 'sizeClass' }))
+    strictly('growth.indication', await rawOutput('growth.indication', { filter: everything }))
+    strictly('figures.overview', await rawOutput('figures.overview', everything))
+    const { file } = procedures['benchmark.import'].output.parse(imported)
+    strictly('benchmark.remove', await rawOutput('benchmark.remove', { id: file.id }))
+  })
+})
+
+describe('the envelope', () => {
+  test('begins with the version on both sides', async () => {
+    const client = running.connect()
+    client.hello()
+    await client.call('dossier.recent', {})
+    expect(client.received[0]).toEqual({ type: 'welcome', contractVersion, appVersion: '0.0.0-test' })
+  })
+
+  test('an input that does not fit is refused before the handler', async () => {
+    const bad = running.client.call('import.undo', { batchId: 'x' as unknown as number })
+    await expect(bad).rejects.toThrow('invalidInput')
+  })
+
+  test('an unknown procedure and a name from the prototype are refused', async () => {
+    for (const name of ['no.such', 'toString', '__proto__']) {
+      const unknown = running.client.call(name as ProcedureName, {} as never)
+      await expect(unknown).rejects.toThrow('unknownProcedure')
+    }
+  })
+
+  test('a message that is no envelope is passed over', async () => {
+    running.client.post('hallo')
+    running.client.post({ type: 'request' })
+    await expect(running.client.call('dossier.recent', {})).resolves.toBeDefined()
+  })
+
+  test('a grant serves once', async () => {
+    const grantId = grant('leeg.csv', '')
+    const looked = await running.client.call('import.inspect', { grantId })
+    expect(looked).toMatchObject([{ format: null, reason: 'emptyFile' }])
+    await expect(running.client.call('import.inspect', { grantId })).rejects.toThrow('grantUnknown')
+  })
+
+  test('a change is told to every window', async () => {
+    const other = running.connect()
+    await running.client.call('dossier.rename', { name: 'Utrecht' })
+    await other.call('dossier.current', {})
+    expect(other.changed).toEqual(['dossier', 'dossiers'])
+  })
+
+  test('without an open dossier a question about it says so', async () => {
+    const empty = startServer()
+    await expect(empty.client.call('import.batches', {})).rejects.toThrow('noDossierOpen')
+    expect(await empty.client.call('dossier.current', {})).toBeNull()
+    await empty.stop()
+  })
+
+  test('a failure carries a code and an id, never a cause', async () => {
+    const failing = running.client.call('import.undo', { batchId: 999 })
+    await expect(failing).rejects.toMatchObject({
+      error: { code: 'batchNotFound', params: {}, retryable: false, incidentId: expect.any(String) },
+    })
+  })
+})
