@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { defineStore } from 'pinia'
 import type { Dossier } from '#shared/contract/dossiers.ts'
 import type { AppErrorShape } from '#shared/contract/errors.ts'
@@ -38,12 +38,6 @@ export const useDossier = defineStore('dossier', () => {
   const landing = ref('/overzicht')
   const error = shallowRef<AppErrorShape | null>(null)
 
-  const dataFrom = computed(() =>
-    newest(
-      batches.value.map((batch) => batch.from),
-      (a, b) => a < b,
-    ),
-  )
   const dataTo = computed(() =>
     newest(
       batches.value.map((batch) => batch.to),
@@ -79,13 +73,16 @@ export const useDossier = defineStore('dossier', () => {
     await load()
   }
 
+  // A data process that had to be started again has no dossier open.
+  watch(dataConnection.state, (state) => {
+    if (state === 'ready' && isLoaded.value) void load()
+  })
   dataConnection.onChanged((topics) => {
     if (topics.includes('dossier') || topics.includes('batches')) void load()
   })
   return {
     current,
     batches,
-    dataFrom,
     dataTo,
     lastImportAtMs,
     isLoaded,

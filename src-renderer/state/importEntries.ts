@@ -1,4 +1,4 @@
-import { ref, type Ref } from 'vue'
+import { shallowRef, type ShallowRef } from 'vue'
 import type { AppErrorShape } from '#shared/contract/errors.ts'
 import type {
   ImportProgress,
@@ -39,7 +39,7 @@ const noOptions: ReadOptionsInput = {
 }
 
 export interface EntryList {
-  readonly entries: Ref<ImportEntry[]>
+  readonly entries: ShallowRef<ImportEntry[]>
   readonly find: (key: number) => ImportEntry | undefined
   readonly patch: (key: number, part: Partial<ImportEntry>) => void
   /** @returns the new entry's key */
@@ -51,7 +51,8 @@ export interface EntryList {
 
 /** The chosen files, as values that are replaced whole. */
 export function createEntryList(): EntryList {
-  const entries = ref<ImportEntry[]>([])
+  // Plain values, not proxies: options and ids go over the data port as they are.
+  const entries = shallowRef<ImportEntry[]>([])
   let lastKey = 0
 
   function find(key: number): ImportEntry | undefined {

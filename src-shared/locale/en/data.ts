@@ -41,6 +41,7 @@ export const data: SameShape<typeof nl> = {
     duplicate: 'This file is in the dossier already. Importing it again adds nothing.',
     tells: 'This source tells',
     tellsNot: 'This source does not tell',
+    noneInSource: 'Such messages are not in this source.',
     preview: (count) => `First ${count} messages`,
     previewNote: 'Without text and without names. Are date and direction right?',
     more: 'Show more',
@@ -55,7 +56,7 @@ export const data: SameShape<typeof nl> = {
     },
     directions: { in: 'from resident', out: 'from municipality' },
     kinds: {
-      post: 'own post',
+      post: 'message',
       reply: 'answer',
       repost: 'shared message',
       comment: 'comment',
@@ -67,7 +68,14 @@ export const data: SameShape<typeof nl> = {
     close: 'Close',
   },
   questions: {
-    title: 'Still needed',
+    still: (what) => `Still needed: ${what}.`,
+    needs: {
+      own: 'who the municipality is',
+      dateOrder: 'the order of the date',
+      timezone: 'the time zone',
+      channel: 'the channel',
+      mapping: 'the columns',
+    },
     own: 'Who in this file is the municipality?',
     ownHint:
       "Choose all names of the municipality itself. They are not kept; only each message's direction is.",

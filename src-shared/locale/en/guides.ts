@@ -19,7 +19,7 @@ export const guides: SameShape<typeof nl> = {
         { text: 'An export holds at most 20,000 rows. With more messages, choose shorter periods.' },
         { text: 'Import every CSV file here. Double messages count once.' },
       ],
-      waiting: 'Usually a few minutes. Large exports come by e-mail.',
+      waiting: 'Usually a few minutes. Large exports come by mail.',
       who: 'Anyone with the right to export, often the administrator of the webcare team.',
       gives: 'Response time, share of questions answered, channels and topics.',
       not: 'The conversation ratio: your own posts are not in it. The time of the reply may be that of the last reply.',

@@ -42,6 +42,7 @@ export const data = {
     duplicate: 'Dit bestand staat al in het dossier. Opnieuw inlezen voegt niets toe.',
     tells: 'Deze bron vertelt',
     tellsNot: 'Deze bron vertelt niet',
+    noneInSource: 'Zulke berichten zitten niet in deze bron.',
     preview: (count: string) => `Eerste ${count} berichten`,
     previewNote: 'Zonder tekst en zonder namen. Kloppen datum en richting?',
     more: 'Toon meer',
@@ -56,7 +57,7 @@ export const data = {
     },
     directions: { in: 'van inwoner', out: 'van gemeente' },
     kinds: {
-      post: 'eigen bericht',
+      post: 'bericht',
       reply: 'antwoord',
       repost: 'gedeeld bericht',
       comment: 'reactie',
@@ -68,7 +69,14 @@ export const data = {
     close: 'Sluiten',
   },
   questions: {
-    title: 'Nog nodig',
+    still: (what: string) => `Nog nodig: ${what}.`,
+    needs: {
+      own: 'wie de gemeente is',
+      dateOrder: 'de volgorde van de datum',
+      timezone: 'de tijdzone',
+      channel: 'het kanaal',
+      mapping: 'de kolommen',
+    },
     own: 'Wie in dit bestand is de gemeente?',
     ownHint:
       'Kies alle namen van de gemeente zelf. Ze worden niet bewaard; alleen de richting van elk bericht.',

@@ -19,7 +19,7 @@ export const guides = {
         { text: 'Een export bevat hoogstens 20.000 rijen. Kies bij meer berichten kortere periodes.' },
         { text: 'Lees elk CSV-bestand hier in. Dubbele berichten tellen één keer.' },
       ],
-      waiting: 'Meestal een paar minuten. Grote exports komen per e-mail.',
+      waiting: 'Meestal een paar minuten. Grote exports komen per mail.',
       who: 'Iedereen met het recht om te exporteren, vaak de beheerder van het webcareteam.',
       gives: 'Reactietijd, deel van de vragen met antwoord, kanalen en onderwerpen.',
       not: 'De gespreksratio: uw eigen berichten staan er niet in. De tijd van antwoord kan die van het laatste antwoord zijn.',

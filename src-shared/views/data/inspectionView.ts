@@ -1,4 +1,5 @@
 import type { InspectionView } from '../../contract/imports.ts'
+import type { NullReason } from '../../domain/figure.ts'
 import { supportedFigures } from '../../domain/supports.ts'
 import type { Words } from '../words.ts'
 
@@ -20,9 +21,12 @@ export interface ChosenFileView {
   readonly isRefused: boolean
   readonly verified: string | null
   readonly tells: readonly string[]
-  readonly tellsNot: readonly { readonly name: string; readonly reason: string }[]
+  /** Figures that share a reason stand together. */
+  readonly tellsNot: readonly { readonly names: readonly string[]; readonly reason: string }[]
   readonly preview: readonly PreviewLine[]
   readonly previewTitle: string
+  /** What must still be answered before it can be imported; null when nothing. */
+  readonly stillNeeded: string | null
 }
 
 type Supports = NonNullable<InspectionView['supports']>
@@ -33,14 +37,25 @@ export function supportsView(
   supports: Supports | null,
 ): Pick<ChosenFileView, 'tells' | 'tellsNot'> {
   if (supports === null) return { tells: [], tellsNot: [] }
-  const { supported, reasons } = words.text.figures
+  const { supported } = words.text.figures
+  const reasons = new Map<string, string[]>()
+  for (const figure of supportedFigures) {
+    const reason = supports[figure]
+    if (reason === true) continue
+    const text = sourceReason(words, reason)
+    reasons.set(text, [...(reasons.get(text) ?? []), supported[figure]])
+  }
   return {
     tells: supportedFigures.filter((figure) => supports[figure] === true).map((figure) => supported[figure]),
-    tellsNot: supportedFigures.flatMap((figure) => {
-      const reason = supports[figure]
-      return reason === true ? [] : [{ name: supported[figure], reason: reasons[reason] }]
-    }),
+    tellsNot: [...reasons].map(([reason, names]) => ({ reason, names })),
   }
+}
+
+/** Of a source "no messages" means its kind never has them, not that this choice is empty. */
+function sourceReason(words: Words, reason: NullReason): string {
+  return reason === 'noMessages'
+    ? words.text.data.inspection.noneInSource
+    : words.text.figures.reasons[reason]
 }
 
 function previewLines(words: Words, inspection: InspectionView, timeZone: string): PreviewLine[] {
@@ -81,6 +96,10 @@ export function chosenFileView(words: Words, inspection: InspectionView, timeZon
         : text.inspection.unverified,
     ...supportsView(words, inspection.supports),
     preview,
+    stillNeeded:
+      inspection.needs.length === 0
+        ? null
+        : text.questions.still(words.list(inspection.needs.map((need) => text.questions.needs[need]))),
     previewTitle: text.inspection.preview(words.number(preview.length)),
   }
 }

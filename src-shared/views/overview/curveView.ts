@@ -68,7 +68,12 @@ function at(curve: readonly CurvePoint[], timeMs: number): CurvePoint | null {
   return curve.findLast((point) => point.timeMs <= timeMs) ?? null
 }
 
-/** The observed end of the curve, at most 7 days. */
+/** Whether cases were followed for a week; if not, nothing is known after the last answer. */
+function isFollowedForWeek({ overview }: OverviewInput): boolean {
+  return overview.current.responseRate7d.value !== null
+}
+
+/** The curve from 5 minutes to 7 days, or to the last answer where the data end sooner. */
 function ownMarks(input: OverviewInput): CurveMark[] {
   const { overview, words, filter } = input
   const first = at(overview.curve, startMs)
@@ -76,7 +81,8 @@ function ownMarks(input: OverviewInput): CurveMark[] {
   const start: CurvePoint = { ...(first ?? zero), timeMs: startMs }
   const inside = overview.curve.filter((point) => point.timeMs > startMs && point.timeMs <= endMs)
   const last = inside.at(-1)
-  const end = last !== undefined && last.timeMs < endMs ? [{ ...last, timeMs: endMs }] : []
+  const isKnown = last !== undefined && last.timeMs < endMs && isFollowedForWeek(input)
+  const end = isKnown ? [{ ...last, timeMs: endMs }] : []
   return [start, ...inside, ...end].map((point) => ({
     x: xOf(point.timeMs),
     share: point.share,
@@ -98,8 +104,15 @@ function peerMarks({ overview, words, filter }: OverviewInput): CurveMark[] {
     }))
 }
 
-function tableRows({ overview, words, filter }: OverviewInput): CurveTableRow[] {
-  return tableTimes.map((timeMs) => {
+/** Times at which the share is known. */
+function knownTimes(input: OverviewInput, times: readonly number[]): number[] {
+  const lastMs = input.overview.curve.at(-1)?.timeMs ?? 0
+  return isFollowedForWeek(input) ? [...times] : times.filter((timeMs) => timeMs <= lastMs)
+}
+
+function tableRows(input: OverviewInput): CurveTableRow[] {
+  const { overview, words, filter } = input
+  return knownTimes(input, tableTimes).map((timeMs) => {
     const own = at(overview.curve, timeMs)
     const peers = overview.peerCurve.find((point) => point.timeMs === timeMs)
     return {
@@ -120,7 +133,7 @@ function axisTicks({ words, filter }: OverviewInput): Tick[] {
 function altText(input: OverviewInput): string {
   const { words, overview, filter, municipalityName } = input
   const text = words.text.overview.curve
-  const points = [hourMs, publishedMs, dayMs, endMs].map((timeMs) =>
+  const points = knownTimes(input, [hourMs, publishedMs, dayMs, endMs]).map((timeMs) =>
     text.altPoint(words.percent(at(overview.curve, timeMs)?.share ?? 0), words.long(timeMs, filter.clock)),
   )
   return text.alt(municipalityName, words.list(points))
