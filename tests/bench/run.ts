@@ -1,0 +1,76 @@
+// `npm run bench [-- --messages 1000000]`: what the main job costs, as ratios to a floor measured in the same run, so
+// that the numbers mean the same on a fast and a slow machine. Not part of the tests: nothing here passes or fails.
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs, promisify } from 'node:util'
+import { makeExport } from './makeExport.ts'
+
+const run = promisify(execFile)
+const cli = fileURLToPath(new URL('../../src-main/cli/index.ts', import.meta.url))
+const floor = fileURLToPath(new URL('floor.ts', import.meta.url))
+
+interface Measure {
+  readonly name: string
+  readonly seconds: number
+  readonly floor: string
+  readonly floorSeconds: number
+}
+
+async function node(...args: string[]): Promise<{ stdout: string; seconds: number }> {
+  const startedMs = performance.now()
+  const { stdout } = await run(process.execPath, args, { maxBuffer: 1 << 26 })
+  return { stdout, seconds: (performance.now() - startedMs) / 1_000 }
+}
+
+async function secondsOfFloor(csv: string, database: string): Promise<number> {
+  const { stdout } = await node(floor, csv, database)
+  const { seconds }: { seconds: number } = JSON.parse(stdout)
+  return seconds
+}
+
+async function secondsOfImport(csv: string, database: string): Promise<number> {
+  const { stdout } = await node(cli, 'import', csv, '--db', database, '--json')
+  const [result]: { status: string; seconds: number }[] = JSON.parse(stdout)
+  if (result?.status !== 'committed') throw new Error(`The import ended otherwise: ${stdout}`)
+  return result.seconds
+}
+
+function print(measures: readonly Measure[]): void {
+  for (const { name, seconds, floor: floorName, floorSeconds } of measures) {
+    const ratio = (seconds / floorSeconds).toFixed(2)
+    console.log(
+      `${name}: ${ratio} x ${floorName} (${seconds.toFixed(2)} s against ${floorSeconds.toFixed(2)} s)`,
+    )
+  }
+}
+
+const { values } = parseArgs({ options: { messages: { type: 'string', default: '200000' } } })
+const messages = Number(values.messages)
+const folder = await mkdtemp(join(tmpdir(), 'dialoogmeter-bench-'))
+try {
+  const csv = join(folder, 'export.csv')
+  const database = join(folder, 'import.dialoogmeter')
+  const written = await makeExport(csv, messages)
+  const megabytes = ((await stat(csv)).size / 1e6).toFixed(0)
+  console.log(`${String(written)} messages, ${megabytes} MB`)
+  const floorSeconds = await secondsOfFloor(csv, join(folder, 'floor.sqlite'))
+  const importSeconds = await secondsOfImport(csv, database)
+  const again = await node(cli, 'import', csv, '--db', database, '--json')
+  const figures = await node(cli, 'metrics', '--db', database, '--json')
+  const bareFloor = 'splitting and writing the same rows'
+  print([
+    { name: 'import', seconds: importSeconds, floor: bareFloor, floorSeconds },
+    {
+      name: 'the same file again',
+      seconds: again.seconds,
+      floor: 'its first import',
+      floorSeconds: importSeconds,
+    },
+    { name: 'all figures', seconds: figures.seconds, floor: 'the import', floorSeconds: importSeconds },
+  ])
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
