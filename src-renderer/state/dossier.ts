@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import type { Dossier } from '#shared/contract/dossiers.ts'
 import type { AppErrorShape } from '#shared/contract/errors.ts'
@@ -73,10 +73,6 @@ export const useDossier = defineStore('dossier', () => {
     await load()
   }
 
-  // A data process that had to be started again has no dossier open.
-  watch(dataConnection.state, (state) => {
-    if (state === 'ready' && isLoaded.value) void load()
-  })
   dataConnection.onChanged((topics) => {
     if (topics.includes('dossier') || topics.includes('batches')) void load()
   })

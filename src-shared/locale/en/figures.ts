@@ -23,6 +23,7 @@ export const figures: SameShape<typeof nl> = {
   n: (n) => `n = ${n}`,
   countsOnly: (n) => `${n} in total`,
   unknown: 'unknown',
+  tooFew: 'too few',
   interval: 'with 95% interval',
   peers: 'Comparable',
   published: 'Published',

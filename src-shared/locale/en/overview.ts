@@ -16,6 +16,7 @@ export const overview: SameShape<typeof nl> = {
     nobodyAnsweredOne: `The one question in this period is ${own('not')} answered.`,
     responseUnknown: 'Response time is unknown here.',
     ratioInstead: (share) => `Of your own messages, ${own(share)} are an answer to someone.`,
+    noQuestions: 'This selection has no questions from residents.',
     noMessages: 'There are no messages in this selection.',
     empty: 'There are no data yet.',
     benchmarkOnly: (count) => `There are no own data yet, but figures of ${count} comparable municipalities.`,

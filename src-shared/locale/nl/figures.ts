@@ -23,6 +23,7 @@ export const figures = {
   n: (n: string) => `n = ${n}`,
   countsOnly: (n: string) => `${n} in totaal`,
   unknown: 'onbekend',
+  tooFew: 'te weinig',
   interval: 'met 95%-interval',
   peers: 'Vergelijkbaar',
   published: 'Gepubliceerd',

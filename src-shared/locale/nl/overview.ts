@@ -16,6 +16,7 @@ export const overview = {
     nobodyAnsweredOne: `De ene vraag in deze periode is ${own('niet')} beantwoord.`,
     responseUnknown: 'Reactietijd is hier onbekend.',
     ratioInstead: (share: string) => `Van de eigen berichten is ${own(share)} een antwoord aan iemand.`,
+    noQuestions: 'In deze keuze zijn er geen vragen van inwoners.',
     noMessages: 'Er zijn geen berichten in deze keuze.',
     empty: 'Er zijn nog geen gegevens.',
     benchmarkOnly: (count: string) =>

@@ -101,7 +101,7 @@ function casesChange(input: OverviewInput, difference: Difference): ChangeView |
   const text = words.text.overview.changes
   const now = overview.current.cases
   const before = overview.previous?.cases
-  if (typeof now !== 'number' || typeof before !== 'number') return null
+  if (typeof now !== 'number' || typeof before !== 'number' || now + before === 0) return null
   const how = howSure(difference, difference.value === 0)
   const names = text.headings.cases
   const signed = (count: number): string => `${count > 0 ? '+' : ''}${words.number(Math.round(count))}`

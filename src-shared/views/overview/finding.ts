@@ -38,6 +38,23 @@ function figuresSentence(input: OverviewInput): string {
     : `${ownSentence}\n${text.peerMedian(words.long(peers.median, filter.clock))}`
 }
 
+/** Own posts only in this choice, from a source that could have held questions. */
+function noQuestions({ overview, words }: OverviewInput): string {
+  const text = words.text.overview.finding
+  const ratio = overview.current.conversationRatio
+  return ratio.value === null
+    ? text.noQuestions
+    : `${text.noQuestions}\n${text.ratioInstead(words.percent(ratio.value))}`
+}
+
+function dataSpan({ overview, words }: OverviewInput): string {
+  const { dataFrom, dataTo } = overview
+  const text = words.text.overview.deck
+  return dataFrom === null || dataTo === null
+    ? text.noMessagesUnknown
+    : text.noMessages(words.date(dataFrom), words.date(dataTo))
+}
+
 function figuresDeck(input: OverviewInput): string | null {
   const { overview, words, filter } = input
   const text = words.text.overview.deck
@@ -78,26 +95,22 @@ function benchmarkOnly(input: OverviewInput): string {
 /** The page's one finding, the line under it, and at most one action, for every state of the overview. */
 export function findingView(input: OverviewInput): FindingView {
   const { finding, deck, actions } = input.words.text.overview
-  const { state, dataFrom, dataTo } = input.overview
-  const date = input.words.date
+  const { state, current } = input.overview
   switch (state) {
     case 'empty':
       return view(finding.empty, deck.empty, { kind: 'import', label: actions.import })
     case 'benchmarkOnly':
       return view(benchmarkOnly(input), deck.benchmarkOnly, { kind: 'import', label: actions.import })
-    case 'noMessagesInPeriod': {
-      const span =
-        dataFrom === null || dataTo === null
-          ? deck.noMessagesUnknown
-          : deck.noMessages(date(dataFrom), date(dataTo))
-      return view(finding.noMessages, span, { kind: 'showAll', label: actions.showAll })
-    }
+    case 'noMessagesInPeriod':
+      return view(finding.noMessages, dataSpan(input), { kind: 'showAll', label: actions.showAll })
     case 'noCitizensMessages':
       return view(noCitizens(input), deck.noCitizens, { kind: 'whichSource', label: actions.whichSource })
     case 'nobodyAnswered':
       return view(nobodyAnswered(input), deck.nobodyAnswered, null)
     case 'figures':
-      return view(figuresSentence(input), figuresDeck(input), null)
+      return current.cases === 0
+        ? view(noQuestions(input), dataSpan(input), { kind: 'showAll', label: actions.showAll })
+        : view(figuresSentence(input), figuresDeck(input), null)
   }
 }
 

@@ -30,6 +30,8 @@ export interface KeyFigureRow {
   readonly value: string | null
   readonly interval: string | null
   readonly reason: string | null
+  /** Stands where the value would: unknown, or too few. */
+  readonly without: string
   readonly strip: StripView
   readonly peers: string | null
   readonly peersNote: string
@@ -144,6 +146,10 @@ function rowOf(input: OverviewInput, id: KeyFigureId): KeyFigureRow {
     value: figure.value === null ? null : show(figure.value),
     interval: hasInterval ? keyFigureRangeText(words, id, figure.low, figure.high, filter.clock) : null,
     reason: figure.value === null ? words.text.figures.reasons[figure.reason] : null,
+    without:
+      figure.value === null && figure.reason === 'tooFew'
+        ? words.text.figures.tooFew
+        : words.text.figures.unknown,
     strip: stripOf(input, id, published, id === 'dialogueShare'),
     peers: peers.median === null ? null : show(peers.median),
     peersNote:
