@@ -98,7 +98,8 @@ async function stageAndPromote(
     const pseudonymise = pseudonymiser(Buffer.from(order.key))
     const stager = new Stager(database, batchId, pseudonymise, order.options.accountName)
     await stageAll(source, adapter, order, stager, control)
-    const empty = emptyReason(stager.counts)
+    // A cancelled reading may have brought nothing yet: that is no empty file.
+    const empty = control.isCancelled() ? null : emptyReason(stager.counts)
     if (empty !== null) {
       discardStagedBatch(database, batchId)
       return rejected(empty, base)

@@ -1,0 +1,209 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { importResultSchema, type ImportResult } from '#shared/contract/imports.ts'
+import { temporaryFolder } from '../support/dataClient.ts'
+import { accountName, invent, writeTwcs } from '../support/twcsFile.ts'
+
+const cli = fileURLToPath(new URL('../../src-main/cli/index.ts', import.meta.url))
+const fromMs = Date.UTC(2025, 0, 6, 8)
+
+let folder: string
+let db: string
+
+beforeEach(() => {
+  folder = temporaryFolder()
+  db = join(folder, 'dossier.db')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Ran {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+function run(...args: string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'nl_NL.UTF-8' },
+  })
+  return { status, stdout, stderr }
+}
+
+function importJson(...args: string[]): { status: number | null; results: ImportResult[] } {
+  const { status, stdout } = run('import', ...args, '--db', db, '--json')
+  return { status, results: z.array(importResultSchema).parse(JSON.parse(stdout)) }
+}
+
+function sample(name = 'a.csv', count = 40): string {
+  return writeTwcs(join(folder, name), invent(count, fromMs))
+}
+
+describe('import', () => {
+  test('makes an absent database by Dutch rules and prints one JSON array', () => {
+    const { status, results } = importJson(sample())
+    expect(status).toBe(0)
+    expect(results).toHaveLength(1)
+    expect(results[0]).toMatchObject({
+      file: join(folder, 'a.csv'),
+      format: 'twcs',
+      status: 'committed',
+      needs: [],
+      reason: null,
+      rowsRead: 72,
+      messages: 72,
+      inbound: 40,
+      outbound: 32,
+      from: '2025-01-06',
+      to: '2025-01-09',
+    })
+    expect(existsSync(`${db}.key`)).toBe(true)
+  })
+
+  test('of the same file again is a duplicate and no failure', () => {
+    importJson(sample())
+    const { status, results } = importJson(sample())
+    expect(status).toBe(0)
+    expect(results).toMatchObject([{ status: 'duplicate', messages: 0 }])
+  })
+
+  test('keeps the order of the paths, takes a folder file by file, and a bad file stops no other', () => {
+    const inner = join(folder, 'exports')
+    mkdirSync(inner)
+    writeTwcs(join(inner, 'b.csv'), invent(5, fromMs, 2001))
+    writeFileSync(join(inner, 'c.csv'), '')
+    const { status, results } = importJson(join(folder, 'nergens.csv'), inner, sample())
+    expect(status).toBe(2)
+    expect(results.map(({ status, reason }) => reason ?? status)).toEqual([
+      'unreadableFile',
+      'committed',
+      'emptyFile',
+      'committed',
+    ])
+  })
+
+  test('asks for what it cannot know, and takes the answer', () => {
+    const chat = join(folder, '_chat.txt')
+    writeFileSync(
+      chat,
+      [
+        '[25-01-2025 10:00:00] An: Wanneer is het loket open?',
+        '[25-01-2025 10:20:00] Gemeente: Vanaf negen uur.',
+        '[26-01-2025 11:00:00] An: Dank u wel',
+      ].join('\r\n'),
+    )
+    const asked = importJson(chat)
+    expect(asked.status).toBe(2)
+    expect(asked.results).toMatchObject([{ status: 'needsInput', needs: ['own'], messages: 0 }])
+    expect(asked.results[0]?.candidates.sort()).toEqual(['An', 'Gemeente'])
+    const answered = importJson(chat, '--own', 'Gemeente')
+    expect(answered.results).toMatchObject([{ status: 'committed', messages: 3, inbound: 2, outbound: 1 }])
+  })
+
+  test('--key puts the key elsewhere, and without it the dossier stays closed', () => {
+    const key = join(folder, 'elders.key')
+    expect(importJson(sample(), '--key', key).status).toBe(0)
+    expect(statSync(key).mode & 0o777).toBe(0o600)
+    expect(existsSync(`${db}.key`)).toBe(false)
+    expect(run('metrics', '--db', db).status).toBe(66)
+    expect(run('metrics', '--db', db, '--key', key).status).toBe(0)
+  })
+})
+
+describe('metrics', () => {
+  test('prints the documented figures and no others', () => {
+    importJson(sample('a.csv', 60))
+    const { status, stdout } = run('metrics', '--db', db, '--json')
+    expect(status).toBe(0)
+    const document: unknown = JSON.parse(stdout)
+    const figure = { value: expect.any(Number), low: expect.any(Number), high: expect.any(Number), n: 60 }
+    const described = { value: expect.any(Number), low: null, high: null, n: 48 }
+    const figures = {
+      cases: 60,
+      answered: 48,
+      closed: 0,
+      open: 12,
+      firstResponse: {
+        medianMs: figure,
+        p90Ms: { value: null, reason: 'notReached', n: 60 },
+        within: { '1h': figure, '2h': figure, '4h': figure, '24h': figure },
+      },
+      responseRate7d: expect.anything(),
+      conversationRatio: { value: null, reason: 'noBroadcasts', n: 0 },
+      dialogueShare: expect.anything(),
+      linkedReplies: {
+        inbound: 60,
+        answered: 48,
+        replies: 48,
+        medianPerQuestionMs: described,
+        medianPerReplyMs: described,
+        meanPerReplyMs: described,
+      },
+    }
+    expect(document).toEqual({ ...figures, byChannel: [{ channel: 'x', ...figures }] })
+  })
+
+  test('narrows by local dates of the start of the case, both inclusive', () => {
+    importJson(sample('a.csv', 60))
+    const { stdout } = run('metrics', '--db', db, '--from', '2025-01-07', '--to', '2025-01-07', '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ cases: 12 })
+  })
+
+  test('narrows by account, and an account that is not there is wrong usage', () => {
+    importJson(sample())
+    const { stdout } = run('metrics', '--db', db, '--account', accountName, '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ cases: 40 })
+    expect(run('metrics', '--db', db, '--account', 'Elders').status).toBe(64)
+  })
+
+  test('without --json it is a table', () => {
+    importJson(sample())
+    const { stdout } = run('metrics', '--db', db)
+    expect(stdout).toMatch(/^kerncijfer +waarde/)
+    expect(stdout).toContain('Helft beantwoord binnen')
+  })
+})
+
+describe('init', () => {
+  test('makes a dossier of a municipality, Flemish ones by Flemish time', () => {
+    const { status, stdout } = run('init', '--db', db, '--municipality', '11001', '--json')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ municipality: '11001', timeZone: 'Europe/Brussels' })
+  })
+
+  test('leaves an existing dossier alone', () => {
+    run('init', '--db', db, '--municipality', 'GM0344')
+    importJson(sample())
+    expect(run('init', '--db', db, '--municipality', 'GM0014').status).toBe(2)
+    expect(JSON.parse(run('metrics', '--db', db, '--json').stdout)).toMatchObject({ cases: 40 })
+  })
+})
+
+describe('exit codes', () => {
+  test.each([
+    [[]],
+    [['onzin']],
+    [['metrics']],
+    [['import', '--db', 'x.db']],
+    [['metrics', '--db', 'x.db', '--clock', 'zonnewijzer']],
+    [['metrics', '--db', 'x.db', '--from', '2025-02-30']],
+    [['metrics', '--db', 'x.db', '--onbekend']],
+    [['init', '--db', join('nergens', 'x.db'), '--municipality', 'GM9999']],
+  ])('wrong usage is 64, with nothing on standard output: %s', (args) => {
+    const { status, stdout, stderr } = run(...args)
+    expect(status).toBe(64)
+    expect(stdout).toBe('')
+    expect(stderr).not.toBe('')
+  })
+
+  test('a dossier that is not there, or is none, is 66', () => {
+    expect(run('metrics', '--db', db, '--json')).toMatchObject({ status: 66, stdout: '' })
+    writeFileSync(db, 'geen dossier')
+    expect(run('metrics', '--db', db)).toMatchObject({ status: 66, stdout: '' })
+    expect(existsSync(`${db}.key`)).toBe(false)
+  })
+})

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { parseLocalDate } from '#shared/domain/localDate.ts'
+import {
+  askedPeriod,
+  comparisonOf,
+  defaultPeriod,
+  isoWeeksIn,
+  wholePeriodOf,
+} from '#data/useCases/overviewPeriods.ts'
+import type { DayRange } from '#data/useCases/overviewPeriods.ts'
+
+function days(from: string, to: string): DayRange {
+  return { from: parseLocalDate(from) ?? 0, to: parseLocalDate(to) ?? 0 }
+}
+
+describe('the period a page opens with', () => {
+  test('is the latest whole quarter within the data', () => {
+    const period = defaultPeriod(days('2024-02-10', '2025-08-20'), () => true)
+    expect(wholePeriodOf(period)).toEqual({ from: '2025-04-01', to: '2025-06-30' })
+  })
+
+  test('may end on the last day of the data', () => {
+    const period = defaultPeriod(days('2024-04-01', '2026-09-30'), () => true)
+    expect(wholePeriodOf(period)).toEqual({ from: '2026-07-01', to: '2026-09-30' })
+  })
+
+  test('passes over quarters without messages', () => {
+    const first = parseLocalDate('2024-12-31') ?? 0
+    const period = defaultPeriod(days('2024-01-01', '2025-12-31'), (range) => range.to <= first)
+    expect(wholePeriodOf(period)).toEqual({ from: '2024-10-01', to: '2024-12-31' })
+  })
+
+  test('is all of the data when they hold no whole quarter', () => {
+    const data = days('2017-10-10', '2017-10-12')
+    expect(defaultPeriod(data, () => true)).toEqual(data)
+  })
+})
+
+describe('a period that was asked', () => {
+  const data = days('2024-01-01', '2025-12-31')
+  test('keeps its dates, and takes the end of the data for an open end', () => {
+    expect(askedPeriod({ from: '2025-01-01', to: '2025-03-31' }, data)).toEqual(
+      days('2025-01-01', '2025-03-31'),
+    )
+    expect(askedPeriod({ from: '2025-01-01', to: null }, data)).toEqual(days('2025-01-01', '2025-12-31'))
+    expect(askedPeriod({ from: null, to: '2024-05-01' }, data)).toEqual(days('2024-01-01', '2024-05-01'))
+    expect(askedPeriod({ from: null, to: null }, data)).toBeNull()
+  })
+})
+
+describe('what a period is compared with', () => {
+  const data = days('2022-01-01', '2026-12-31')
+
+  test('the same ISO weeks of the year before', () => {
+    const comparison = comparisonOf(days('2025-04-01', '2025-06-30'), data)
+    expect(comparison).toEqual({
+      kind: 'sameWeeksLastYear',
+      period: { from: '2024-04-02', to: '2024-07-01' },
+    })
+  })
+
+  test('a year with 53 weeks lies 371 days back', () => {
+    expect([2020, 2024, 2026].map(isoWeeksIn)).toEqual([53, 52, 53])
+    const comparison = comparisonOf(days('2027-01-04', '2027-01-10'), days('2022-01-01', '2027-12-31'))
+    expect(comparison?.period).toEqual({ from: '2025-12-29', to: '2026-01-04' })
+  })
+
+  test('without a whole year before it the span right before it', () => {
+    const comparison = comparisonOf(days('2022-05-01', '2022-05-30'), data)
+    expect(comparison).toEqual({ kind: 'previousPeriod', period: { from: '2022-04-01', to: '2022-04-30' } })
+  })
+
+  test('nothing where the data do not reach back', () => {
+    expect(comparisonOf(days('2022-02-01', '2022-06-30'), data)).toBeNull()
+  })
+})

@@ -1,0 +1,104 @@
+import { createHmac } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { pseudonymiser } from '#data/db/pseudonyms.ts'
+import { MessageKeys, normaliseHandle } from '#data/importing/identity.ts'
+import { storedFileName } from '#data/importing/storedFileName.ts'
+import { redact } from '#data/log/incidentLog.ts'
+import type { ParsedMessage } from '#data/importing/adapter.ts'
+
+const key = Buffer.from('0b'.repeat(32), 'hex')
+
+const message: ParsedMessage = {
+  line: 1,
+  externalId: null,
+  conversationId: null,
+  channel: 'whatsapp',
+  accountName: null,
+  direction: 'in',
+  kind: 'dm',
+  isPublic: false,
+  authorHandle: 'An Voorbeeld',
+  addresseeHandle: null,
+  agentHandle: null,
+  sentAtMs: 1000,
+  replyToExternalId: null,
+  replyToSentAtMs: null,
+  text: 'hallo',
+  automatic: null,
+  needsReply: null,
+  closedAtMs: null,
+  topicLabel: null,
+  teamLabel: null,
+}
+
+describe('pseudonyms', () => {
+  test.each(['an', 'Zoë de Vries', '😀', 'x'.repeat(5000), ''])(
+    'are HMAC-SHA-256, cut to 16 bytes: %s',
+    (text) => {
+      const expected = createHmac('sha256', key).update(`person|${text}`).digest().subarray(0, 16)
+      expect(pseudonymiser(key)('person', text).equals(expected)).toBe(true)
+    },
+  )
+
+  test('differ by kind, by key and by channel', () => {
+    const pseudonymise = pseudonymiser(key)
+    const other = pseudonymiser(Buffer.alloc(32, 1))
+    expect(pseudonymise('person', 'an').equals(pseudonymise('agent', 'an'))).toBe(false)
+    expect(pseudonymise('person', 'an').equals(other('person', 'an'))).toBe(false)
+    const keys = new MessageKeys(pseudonymise)
+    expect(keys.person('person', 'x', 'an').equals(keys.person('person', 'facebook', 'an'))).toBe(false)
+  })
+
+  test('take spellings of one handle together', () => {
+    expect(normaliseHandle(' @An_Voorbeeld ')).toBe(normaliseHandle('an_voorbeeld'))
+    expect(normaliseHandle('Zoe\u0308')).toBe(normaliseHandle('Zo\u00eb'))
+  })
+})
+
+describe('keys of messages', () => {
+  test('equal messages without an id are numbered, the same way in every export', () => {
+    const first = new MessageKeys(pseudonymiser(key))
+    const again = new MessageKeys(pseudonymiser(key))
+    const one = [first.externalKey(message), first.externalKey(message)]
+    const two = [again.externalKey(message), again.externalKey(message)]
+    expect(one[0]?.equals(one[1] ?? Buffer.alloc(0))).toBe(false)
+    expect(one).toEqual(two)
+  })
+
+  test('neighbouring numbers have neighbouring keys, and each its own', () => {
+    const keys = new MessageKeys(pseudonymiser(key))
+    const [near, next, far] = ['1057001', '1057002', '9957001'].map((id) =>
+      keys.idKey('x', id).toString('hex'),
+    )
+    expect(near?.slice(0, 8)).toBe(next?.slice(0, 8))
+    expect(near).not.toBe(next)
+    expect(near?.slice(0, 8)).not.toBe(far?.slice(0, 8))
+  })
+
+  test('a number has one key, whatever was asked before it', () => {
+    const keys = new MessageKeys(pseudonymiser(key))
+    const before = keys.idKey('x', '1588912345678901234')
+    keys.idKey('x', '1600000000000000000')
+    expect(keys.idKey('x', '1588912345678901234').equals(before)).toBe(true)
+  })
+})
+
+describe('what else could name a person', () => {
+  test.each([
+    ['WhatsApp Chat with An Voorbeeld.txt', 'WhatsApp Chat with ….txt'],
+    ['WhatsApp-chat met An.txt', 'WhatsApp-chat met ….txt'],
+    ['WhatsApp Chat - An Voorbeeld.zip', 'WhatsApp Chat - ….zip'],
+    ['_chat.txt', '_chat.txt'],
+  ])('the other one in the name of a chat is not stored: %s', (name, stored) => {
+    expect(storedFileName('whatsapp', name)).toBe(stored)
+  })
+
+  test('other file names are kept', () => {
+    expect(storedFileName('obi4wan', 'export 2025.csv')).toBe('export 2025.csv')
+  })
+
+  test('the log holds no address, handle or path', () => {
+    const line = redact("cannot open '/home/an/chat met An.txt' for @an_v or an@voorbeeld.nl")
+    expect(line).toBe('cannot open <path> for <handle> or <address>')
+  })
+})
