@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest'
+import type { Filter, Overview } from '#shared/contract/figures.ts'
+import { figure, noFigure, nullReasons } from '#shared/domain/figure.ts'
+import { plainText } from '#shared/locale/segments.ts'
+import { overviewView, type OverviewView } from '#shared/views/overview/overviewView.ts'
+import { createWords } from '#shared/views/words.ts'
+import { filled, overviews } from './overviewFixtures.ts'
+
+const filter: Filter = {
+  from: '2026-07-01',
+  to: '2026-09-30',
+  channel: null,
+  accountId: null,
+  topic: null,
+  team: null,
+  clock: 'calendar',
+}
+
+function view(overview: Overview, language: 'nl' | 'en' = 'nl', changed: Partial<Filter> = {}): OverviewView {
+  return overviewView({
+    overview,
+    filter: { ...filter, ...changed },
+    municipalityName: 'Voorbeeldstad',
+    words: createWords(language),
+  })
+}
+function state(name: string): Overview {
+  const found = overviews[name]
+  if (found === undefined) throw new Error(name)
+  return found
+}
+function finding(overview: Overview, language: 'nl' | 'en' = 'nl'): string {
+  return plainText(view(overview, language).finding.segments)
+}
+
+describe('the finding of the overview', () => {
+  it('tells the median beside that of comparable municipalities', () => {
+    expect(finding(filled)).toBe(
+      'De helft van de vragen is binnen 2 uur en 50 minuten beantwoord.\nBij vergelijkbare gemeenten duurt dat 4 uur en 10 minuten.',
+    )
+    expect(finding(filled, 'en')).toBe(
+      'Half of the questions are answered within 2 hours and 50 minutes.\nAt comparable municipalities that takes 4 hours and 10 minutes.',
+    )
+  })
+
+  it('says in which time when opening hours are counted', () =>
+    expect(plainText(view(filled, 'nl', { clock: 'opening' }).finding.segments)).toContain('openingstijd'))
+
+  it('marks the own value only', () =>
+    expect(
+      view(filled)
+        .finding.segments.filter((segment) => segment.own)
+        .map((segment) => segment.text),
+    ).toEqual(['2 uur en 50 minuten']))
+
+  it.each([
+    ['empty', 'Er zijn nog geen gegevens.', 'There are no data yet.'],
+    [
+      'benchmarkOnly',
+      'Er zijn nog geen eigen gegevens, wel cijfers van 15 vergelijkbare gemeenten.',
+      'There are no own data yet, but figures of 15 comparable municipalities.',
+    ],
+    [
+      'noMessagesInPeriod',
+      'Er zijn geen berichten in deze keuze.',
+      'There are no messages in this selection.',
+    ],
+    [
+      'noCitizensMessages',
+      'Reactietijd is hier onbekend.\nVan de eigen berichten is 24,6% een antwoord aan iemand.',
+      'Response time is unknown here.\nOf your own messages, 24.6% are an answer to someone.',
+    ],
+    ['nobodyAnswered', 'Van de 34 vragen is er geen beantwoord.', 'Of 34 questions, none is answered.'],
+    [
+      'tooFew',
+      'Van de 7 vragen zijn er 5 beantwoord. Dat is te weinig voor een percentage.',
+      'Of 7 questions, 5 are answered. That is too few for a percentage.',
+    ],
+  ])('has a sentence for %s in both languages', (name, nl, en) => {
+    expect(finding(state(name))).toBe(nl)
+    expect(finding(state(name), 'en')).toBe(en)
+  })
+
+  it('says so when the median is not reached', () => {
+    const overview: Overview = {
+      ...filled,
+      current: {
+        ...filled.current,
+        responseRate7d: figure(0.31, 0.28, 0.34, 900),
+        firstResponse: { ...filled.current.firstResponse, medianMs: noFigure('notReached', 900) },
+      },
+    }
+    expect(finding(overview)).toBe('Minder dan de helft van de vragen is beantwoord: 31,0% binnen 7 dagen.')
+  })
+
+  it('says so when a choice holds own posts but no questions', () =>
+    expect(finding({ ...filled, current: { ...filled.current, cases: 0, answered: 0 } })).toContain(
+      'geen vragen van inwoners',
+    ))
+})
+
+describe('the five key figures', () => {
+  it('always stand there, with value, interval and n', () => {
+    expect(view(filled).rows.map(({ value, interval, count }) => [value, interval, count])).toEqual([
+      ['2 u 50', '2 u 31 – 3 u 12', 'n = 1.284'],
+      ['44,2%', '41,5 – 46,9%', 'n = 1.284'],
+      ['91,6%', '90,0 – 93,0%', 'n = 1.284'],
+      ['59,9%', '58,0 – 61,8%', 'n = 2.604'],
+      ['23,1%', '20,8 – 25,6%', 'n = 1.176'],
+    ])
+  })
+
+  it('never hold a published mean against a median', () => {
+    const [median] = view(filled).rows
+    expect(median).toMatchObject({ published: null, publishedNote: 'alleen gemiddelden' })
+    expect(median?.strip.published).toBeNull()
+    expect(view(filled).mean).toBe(
+      'Gemiddelde, zoals 2014-2015: 11 u 12 (alleen beantwoorde vragen, n = 1.176); gepubliceerd 21 u, 2015, Twitter.',
+    )
+  })
+
+  it('leave the mean out in opening hours, which the research did not count', () =>
+    expect(view(filled, 'nl', { clock: 'opening' }).mean).toBeNull())
+
+  it('name year and channel of a published share', () => {
+    expect(view(filled).rows.map(({ published, publishedNote }) => [published, publishedNote])).toEqual([
+      [null, 'alleen gemiddelden'],
+      ['40%', '2015, Twitter'],
+      ['20%', '2014, geen termijn'],
+      ['11%', '2013, Twitter'],
+      [null, 'geen cijfer'],
+    ])
+  })
+
+  it.each(nullReasons)('say why a figure is missing: %s', (reason) => {
+    const overview = {
+      ...filled,
+      current: { ...filled.current, responseRate7d: noFigure(reason, 0) },
+    }
+    for (const language of ['nl', 'en'] as const) {
+      const row = view(overview, language).rows.find(({ id }) => id === 'responseRate7d')
+      expect(row).toMatchObject({ value: null, interval: null, count: '', n: null })
+      expect(row?.reason).toBe(createWords(language).text.figures.reasons[reason])
+      expect(row?.strip.own).toBeNull()
+    }
+  })
+
+  it('never show an unknown number of cases as 0', () =>
+    expect(view(state('noCitizensMessages')).rows.map(({ count }) => count)).toEqual([
+      '',
+      '',
+      '',
+      'n = 1.986',
+      '',
+    ]))
+
+  it('draw every mark inside the axis', () => {
+    for (const { strip } of view(filled).rows) {
+      const marks = [strip.own?.low, strip.own?.value, strip.own?.high, strip.peers?.q1, strip.peers?.q3]
+      for (const mark of marks) {
+        expect(mark).toBeGreaterThanOrEqual(0)
+        expect(mark).toBeLessThanOrEqual(1)
+      }
+      expect(strip.own?.low).toBeLessThanOrEqual(strip.own?.value ?? 0)
+    }
+  })
+})
+
+describe('what an archive of own posts can still tell', () => {
+  const own = view(state('noCitizensMessages'))
+
+  it('tells sending or conversing', () => {
+    expect(own.sending?.alt).toBe('488 antwoorden, 643 gedeelde berichten, 855 eigen berichten')
+    expect(own.sending?.parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
+  })
+  it('tells linked replies, and that they say nothing about unanswered questions', () => {
+    expect(own.linked?.rows.map(({ value }) => value)).toEqual(['414', '420', '33 min', '34 min'])
+    expect(own.linked?.intro).toContain('niets over vragen zonder antwoord')
+  })
+  it('draws no response curve', () => expect(own.curve).toBeNull())
+})
+
+describe('what has changed', () => {
+  function changes(differences: Partial<Overview['differences']>): OverviewView['changes'] {
+    return view({ ...filled, differences: { ...filled.differences, ...differences } }).changes
+  }
+  const hour = 3_600_000
+
+  it('names the direction, then the doubt', () => {
+    expect(view(filled).changes?.items.map(({ heading, doubt }) => [heading, doubt])).toEqual([
+      ['Sneller', '51 minuten sneller (26 min tot 1 u 16).'],
+      ['Meer vragen', '+163 (+68 tot +258).'],
+      ['Even vaak antwoord', '+0,5 punt (−1,8 tot 2,8): kan toeval zijn.'],
+      ['Misschien minder gesprek', '−3,3 punt (−6,9 tot 0,3): kan toeval zijn.'],
+    ])
+  })
+
+  it('colours only what leaves out 0', () => {
+    expect(view(filled).changes?.items.map(({ tone }) => tone)).toEqual([
+      'better',
+      'neutral',
+      'neutral',
+      'neutral',
+    ])
+  })
+
+  it('calls a slower median slower only when the interval says so', () => {
+    const sure = changes({ medianMs: { value: hour, low: 0.5 * hour, high: 1.5 * hour } })
+    expect(sure?.items[0]).toMatchObject({ heading: 'Trager', tone: 'worse', arrow: 'down' })
+    const doubtful = changes({ medianMs: { value: hour, low: -0.5 * hour, high: 2.5 * hour } })
+    expect(doubtful?.items[0]).toMatchObject({ heading: 'Misschien trager', tone: 'neutral' })
+  })
+
+  it('does not compare an unfinished period', () => {
+    const unfinished = view({ ...filled, periodUnfinished: true }).changes
+    expect(unfinished?.items).toEqual([])
+    expect(unfinished?.none).toContain('30 september 2026')
+  })
+
+  it('says that there is nothing to compare with', () =>
+    expect(view(state('nobodyAnswered')).changes?.none).toBe(
+      'De gegevens bevatten geen eerdere periode om mee te vergelijken.',
+    ))
+
+  it('names the comparison period', () => {
+    expect(view(filled).changes?.title).toBe('Wat is er veranderd sinds dezelfde weken van 2025')
+    const previous: Overview = {
+      ...filled,
+      comparisonKind: 'previousPeriod',
+      comparisonPeriod: { from: '2026-04-01', to: '2026-06-30' },
+    }
+    expect(view(previous).changes?.title).toBe('Wat is er veranderd sinds april t/m juni 2026')
+  })
+})
+
+describe('the response curve', () => {
+  it('rises from 5 minutes to 7 days', () => {
+    const own = view(filled).curve?.own ?? []
+    expect(own[0]?.x).toBe(0)
+    expect(own.at(-1)?.x).toBe(1)
+    expect(own.every((mark, index) => mark.x >= (own[index - 1]?.x ?? 0))).toBe(true)
+  })
+
+  it('ends at the last answer where nobody was followed for a week', () => {
+    const overview: Overview = {
+      ...filled,
+      current: { ...filled.current, responseRate7d: noFigure('notObservedLongEnough', 30) },
+      curve: filled.curve.filter(({ timeMs }) => timeMs < 12 * 3_600_000),
+    }
+    const curve = view(overview).curve
+    expect(curve?.own.at(-1)?.x).toBeLessThan(0.8)
+    expect(curve?.rows.map(({ time }) => time)).not.toContain('7 dgn')
+    expect(curve?.alt).not.toContain('7 dagen')
+  })
+
+  it('has a table twin and a text that says the same', () => {
+    const curve = view(filled).curve
+    expect(curve?.rows).toHaveLength(8)
+    expect(curve?.alt).toContain('binnen 2 uur')
+  })
+
+  it('holds the published share against calendar time only', () => {
+    expect(view(filled).curve?.published?.label).toBe('40% binnen 2 uur')
+    expect(view(filled, 'nl', { clock: 'opening' }).curve?.published).toBeNull()
+  })
+})
+
+describe('the source line', () => {
+  it('names channels, date, peers and research', () =>
+    expect(view(filled).source).toBe(
+      'Bron: 5 kanalen, ingelezen op 2 oktober 2026. Vergelijkbaar: 15 verzonnen gemeenten. Gepubliceerd: onderzoek 2013–2015, met andere definities.',
+    ))
+  it('says that there are no peers yet', () =>
+    expect(view(state('nobodyAnswered')).source).toContain('nog geen cijfers van vergelijkbare gemeenten'))
+})
