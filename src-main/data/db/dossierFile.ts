@@ -62,6 +62,14 @@ export function asDossierError(error: unknown): unknown {
   return error
 }
 
+/**
+ * Brings what a migration has written from the write-ahead log into the file itself. A crash before SQLite's own first
+ * checkpoint would else leave a file whose header is not yet this app's, and `assertOwnHeader` would refuse it.
+ */
+function settleHeader(database: Database): void {
+  database.pragma('wal_checkpoint(TRUNCATE)')
+}
+
 function opened(path: string, database: Database, key: Buffer, lock: DossierLock): OpenDossierFile {
   return {
     path,
@@ -110,6 +118,7 @@ export async function createDossierFile(
            values (1, @uid, @name, @municipalityCode, @country, @timeZone, @isExample, @keyCheck, @nowMs)`,
         )
         .run({ ...row, isExample: Number(row.isExample), keyCheck: keyCheck(key), nowMs: options.nowMs })
+      settleHeader(database)
       return opened(path, database, key, lock)
     } catch (error) {
       database.close()
@@ -146,6 +155,7 @@ export async function openDossierFile(path: string, options: DossierFileOptions)
       if (schemaVersionOf(database) === 0) throw new AppError('notADossier')
       assertIntact(database, path)
       await migrate(database, path, migrations, options.nowMs)
+      settleHeader(database)
       assertKeyBelongs(database, key)
       return opened(path, database, key, lock)
     } catch (error) {
