@@ -54,7 +54,7 @@ class ContractServer {
   #app: DataApp
   #appVersion: string
   #ports = new Set<ClientPort>()
-  #running = new Set<AbortController>()
+  #running = new Map<AbortController, Promise<void>>()
 
   constructor(app: DataApp, appVersion: string) {
     this.#app = app
@@ -76,7 +76,8 @@ class ContractServer {
   }
 
   async shutdown(): Promise<void> {
-    for (const call of this.#running) call.abort()
+    for (const call of this.#running.keys()) call.abort()
+    await Promise.all(this.#running.values())
     await this.#app.close()
     this.#ports.clear()
   }
@@ -94,19 +95,23 @@ class ContractServer {
         calls.get(message.id)?.abort()
         return
       case 'request':
-        void this.#answer(port, calls, message)
+        this.#begin(port, calls, message)
     }
   }
 
-  async #answer(port: ClientPort, calls: Map<number, AbortController>, request: Request): Promise<void> {
-    const { id } = request
+  #begin(port: ClientPort, calls: Map<number, AbortController>, request: Request): void {
     const controller = new AbortController()
-    calls.set(id, controller)
-    this.#running.add(controller)
-    const call: Call = {
-      signal: controller.signal,
-      report: (progress) => send(port, { type: 'progress', id, progress }),
-    }
+    calls.set(request.id, controller)
+    const answered = this.#answer(port, request, controller.signal).finally(() => {
+      calls.delete(request.id)
+      this.#running.delete(controller)
+    })
+    this.#running.set(controller, answered)
+  }
+
+  async #answer(port: ClientPort, request: Request, signal: AbortSignal): Promise<void> {
+    const { id } = request
+    const call: Call = { signal, report: (progress) => send(port, { type: 'progress', id, progress }) }
     try {
       const output = await this.#run(request, call)
       send(port, { type: 'result', id, output })
@@ -114,9 +119,6 @@ class ContractServer {
     } catch (error) {
       if (error instanceof CancelledError) send(port, { type: 'cancelled', id })
       else send(port, { type: 'failure', id, error: this.#failureOf(request.procedure, error) })
-    } finally {
-      calls.delete(id)
-      this.#running.delete(controller)
     }
   }
 

@@ -134,13 +134,13 @@ describe('where a dossier may live', () => {
     '//server/share/dossier.db',
     '\\\\?\\UNC\\server\\share\\d.db',
     'C:\\Users\\an\\OneDrive - Gemeente\\d.db',
-    '/home/an/Dropbox/d.db',
+    '/srv/an/Dropbox/d.db',
     '/Users/an/Library/Mobile Documents/d.db',
   ])('not on a network share or in a synced folder: %s', (location) => {
     expect(() => assertLocalFolder(location)).toThrow('dossierOnNetworkOrCloud')
   })
 
-  test.each(['/home/an/dossiers/d.db', 'C:\\Users\\an\\AppData\\Local\\d.db', '\\\\?\\C:\\dossiers\\d.db'])(
+  test.each(['/srv/an/dossiers/d.db', 'C:\\Users\\an\\AppData\\Local\\d.db', '\\\\?\\C:\\dossiers\\d.db'])(
     'on a disk of this computer: %s',
     (location) => expect(() => assertLocalFolder(location)).not.toThrow(),
   )

@@ -1,6 +1,8 @@
 // The import's worker thread: its own connection, so that pages go on being read while it writes.
 import { parentPort, workerData } from 'node:worker_threads'
+import { AppError } from '../appError.ts'
 import { connect } from '../db/connection.ts'
+import { asDossierError } from '../db/dossierFile.ts'
 import type { ImportOrder, WorkerMessage } from '../jobs/importMessages.ts'
 import { importStates } from '../jobs/importMessages.ts'
 import { runImport } from './runImport.ts'
@@ -49,4 +51,7 @@ async function main(order: ImportOrder): Promise<void> {
   }
 }
 
-main(workerData as ImportOrder).catch((error: unknown) => tell({ type: 'failed', error }))
+main(workerData as ImportOrder).catch((thrown: unknown) => {
+  const error = asDossierError(thrown)
+  tell({ type: 'failed', code: error instanceof AppError ? error.code : null, error })
+})

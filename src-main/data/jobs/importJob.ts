@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { AppError } from '../appError.ts'
 import type { Database } from '../db/connection.ts'
 import { CancelledError } from '../handler.ts'
 import { sweepStagedBatches } from '../repositories/batchRemoval.ts'
@@ -28,7 +29,8 @@ function runWorker(job: ImportJob): Promise<ImportOutcome> {
     worker.on('message', (message: WorkerMessage) => {
       if (message.type === 'progress') job.onProgress(message)
       else if (message.type === 'done') resolve(message.outcome)
-      else reject(message.error)
+      else
+        reject(message.code === null ? message.error : new AppError(message.code, { cause: message.error }))
     })
     worker.once('error', reject)
     worker.once('exit', (code) => reject(new WorkerEndedError(`import worker ended with ${String(code)}`)))

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/contract/errors.ts'
 import type { FormatId, ImportNeed, RejectReason } from '#shared/domain/importing.ts'
 import type { Supports } from '#shared/domain/supports.ts'
 import type { ReadOptions } from '../importing/adapter.ts'
@@ -43,6 +44,8 @@ export interface WorkerDone {
 /** The cause stays here: it is for the log. */
 export interface WorkerFailed {
   readonly type: 'failed'
+  /** An error loses its class on its way between threads; the code goes beside it. null = unforeseen. */
+  readonly code: ErrorCode | null
   readonly error: unknown
 }
 export type WorkerMessage = WorkerProgress | WorkerDone | WorkerFailed

@@ -98,7 +98,7 @@ describe('what else could name a person', () => {
   })
 
   test('the log holds no address, handle or path', () => {
-    const line = redact("cannot open '/home/an/chat met An.txt' for @an_v or an@voorbeeld.nl")
+    const line = redact("cannot open '/srv/an/chat met An.txt' for @an_v or an@voorbeeld.nl")
     expect(line).toBe('cannot open <path> for <handle> or <address>')
   })
 })
