@@ -42,6 +42,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const userData = options.userData ?? (await newUserData())
   const app = await _electron.launch({
     executablePath: program,
+    // Playwright would add --no-sandbox otherwise.
+    chromiumSandbox: true,
     args: [process.cwd(), '--lang=nl', '--disable-dev-shm-usage'],
     env: { ...definedEnvironment(), DIALOOGMETER_USER_DATA: userData },
   })
