@@ -62,6 +62,7 @@ export const app: SameShape<typeof nl> = {
     reset: 'Show everything',
   },
   notices: {
+    label: 'Notices',
     example: 'example, invented figures',
     exampleLong: 'Example, invented figures: this municipality and its figures do not exist.',
     removeExample: 'Remove the example',

@@ -170,6 +170,7 @@ export const data: SameShape<typeof nl> = {
     close: 'Close',
     whole: 'whole file',
   },
+  action: 'action',
   batches: {
     title: 'Imported files',
     file: 'file',

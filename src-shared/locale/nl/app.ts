@@ -62,6 +62,7 @@ export const app = {
     reset: 'Alles tonen',
   },
   notices: {
+    label: 'Mededelingen',
     example: 'voorbeeld, verzonnen cijfers',
     exampleLong: 'Voorbeeld, verzonnen cijfers: deze gemeente en haar cijfers bestaan niet.',
     removeExample: 'Voorbeeld verwijderen',

@@ -173,6 +173,7 @@ export const data = {
     close: 'Sluiten',
     whole: 'heel bestand',
   },
+  action: 'actie',
   batches: {
     title: 'Ingelezen bestanden',
     file: 'bestand',
