@@ -1,25 +1,19 @@
 import { expect, test } from '@playwright/test'
+import { askData } from '../support/askData.ts'
 import { launchApp, removeUserData } from '../support/electronApp.ts'
 
-test('the data process answers a page through its own port', async () => {
+test('the data process answers the page over a port of its own, from the resources beside the app', async () => {
   const { page, close, userData } = await launchApp()
-  const answer = await page.evaluate(async () => {
-    const bridge = (globalThis as unknown as { dialoogmeter: { connectToData: () => Promise<void> } })
-      .dialoogmeter
-    const port = new Promise<MessagePort>((resolve) => {
-      addEventListener('message', (event) => {
-        const [first] = event.ports
-        if (event.data === 'dialoogmeter:dataPort' && first) resolve(first)
-      })
-    })
-    await bridge.connectToData()
-    const own = await port
-    return new Promise((resolve) => {
-      own.onmessage = (event) => resolve(event.data)
-      own.postMessage({ type: 'hello', contractVersion: 1 })
-    })
-  })
-  expect(answer).toMatchObject({ type: 'welcome', contractVersion: 1 })
+  const found = await askData(page, 'municipalities.search', { text: 'utrecht', limit: 3 })
+  expect(found).toContainEqual(expect.objectContaining({ code: 'GM0344', name: 'Utrecht' }))
+  await close()
+  await removeUserData(userData)
+})
+
+test('the data process refuses what the contract does not know', async () => {
+  const { page, close, userData } = await launchApp()
+  await expect(askData(page, 'dossier.erase', {})).rejects.toThrow('unknownProcedure')
+  await expect(askData(page, 'municipalities.search', { text: 1 })).rejects.toThrow('invalidInput')
   await close()
   await removeUserData(userData)
 })
