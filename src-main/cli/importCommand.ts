@@ -29,8 +29,8 @@ async function importOne(
   opened: OpenedSource,
 ): Promise<Result> {
   if (opened.status === 'rejected') {
-    const { reason } = opened
-    const outcome = { status: 'rejected', reason, format: null, batchId: null } as const
+    const { reason, detail } = opened
+    const outcome = { status: 'rejected', reason, reasonDetail: detail, format: null, batchId: null } as const
     return importResult(session, opened.path, { ...outcome, needs: [], candidates: [], supports: null }, 0)
   }
   const call = { signal: new AbortController().signal, report: () => undefined }

@@ -14,7 +14,11 @@ function remarks(result: Result, language: Language): string[] {
   if (result.needs.includes('own') && result.candidates.length > 0) {
     lines.push(texts.candidates(result.candidates.join(', ')))
   }
-  if (result.reason !== null) lines.push(texts.reasons[result.reason])
+  if (result.reason !== null) {
+    const { reasonDetail } = result
+    const detail = reasonDetail === null || reasonDetail === undefined ? '' : ` (${reasonDetail})`
+    lines.push(`${texts.reasons[result.reason]}${detail}`)
+  }
   return lines.map((line) => `${result.file}: ${line}`)
 }
 

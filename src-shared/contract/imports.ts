@@ -46,6 +46,8 @@ export const inspectionSchema = z.object({
   /** The format was tried on a real export, not only on its description. */
   formatVerified: z.boolean(),
   reason: z.enum(rejectReasons).nullable(),
+  /** Where exactly or what ("line 12", a missing column, an entry of the zip); beside the sentence of the reason. */
+  reasonDetail: z.string().nullable().optional(),
   /** The same file stands in this dossier already. */
   isDuplicate: z.boolean(),
   needs: z.array(z.enum(importNeeds)),
@@ -70,6 +72,7 @@ export const importResultSchema = z.object({
   status: z.enum(importStatuses),
   needs: z.array(z.enum(importNeeds)),
   reason: z.enum(rejectReasons).nullable(),
+  reasonDetail: z.string().nullable().optional(),
   /** Senders found, when `needs` has "own". */
   candidates: z.array(z.string()),
   rowsRead: z.number(),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connect } from '#data/db/connection.ts'
@@ -125,11 +125,34 @@ describe('importing', () => {
     const path = join(running.dataFolder, 'a.csv')
     const lines = twcsText(invent(10, fromMs)).split('\r\n')
     lines[3] = (lines[3] ?? '').replace(/\w{3} \w{3} \d\d \d\d:\d\d:\d\d \+0000 \d{4}/, 'gisteren')
-    const { writeFileSync } = await import('node:fs')
     writeFileSync(path, lines.join('\r\n'))
     const result = await importPath(running, path)
     expect(result).toMatchObject({ status: 'committed', rowsRead: 18, messages: 17 })
     expect(result.issues).toMatchObject({ count: 1, first: [{ line: 4, code: 'badDate' }] })
+  })
+
+  test.each([
+    ['an empty file', Buffer.alloc(0), { reason: 'emptyFile' }],
+    ['a picture named .csv', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), { reason: 'binaryFile' }],
+    ['half a zip', Buffer.from('504b0304140000000800abcdef', 'hex'), { reason: 'damagedZip' }],
+    [
+      'bytes of another code page',
+      Buffer.from(twcsText(invent(2, fromMs)).replace('papier', 'papi\x81r'), 'latin1'),
+      { reason: 'wrongEncoding', reasonDetail: 'line 2' },
+    ],
+    [
+      'a column that is missing',
+      Buffer.from(twcsText(invent(2, fromMs)).replace(',text,', ',tekst,')),
+      { reason: 'missingColumns', reasonDetail: 'text' },
+    ],
+  ])('%s is refused with what and where, and nothing is lost', async (_what, bytes, expected) => {
+    await importPath(running, file('a.csv', 40, fromMs))
+    const before = await figures()
+    const path = join(running.dataFolder, 'b.csv')
+    writeFileSync(path, bytes)
+    expect(await importPath(running, path)).toMatchObject({ status: 'rejected', messages: 0, ...expected })
+    expect(await figures()).toEqual(before)
+    expect(await running.client.call('import.batches', {})).toHaveLength(1)
   })
 
   test('neither a handle nor a word of a message is in the file', async () => {

@@ -30,6 +30,7 @@ export interface ImportControl {
 const nothing: ImportOutcome = {
   status: 'rejected',
   reason: null,
+  reasonDetail: null,
   format: null,
   batchId: null,
   needs: [],
@@ -37,8 +38,11 @@ const nothing: ImportOutcome = {
   supports: null,
 }
 
-function rejected(reason: RejectReason, base: ImportOutcome = nothing): ImportOutcome {
-  return { ...base, status: 'rejected', reason }
+function rejected(
+  { reason, detail }: { readonly reason: RejectReason; readonly detail: string | null },
+  base: ImportOutcome = nothing,
+): ImportOutcome {
+  return { ...base, status: 'rejected', reason, reasonDetail: detail }
 }
 
 /** Reads to the end, or until cancelled. */
@@ -102,7 +106,7 @@ async function stageAndPromote(
     const empty = control.isCancelled() ? null : emptyReason(stager.counts)
     if (empty !== null) {
       discardStagedBatch(database, batchId)
-      return rejected(empty, base)
+      return rejected({ reason: empty, detail: null }, base)
     }
     if (!control.startPromoting()) {
       discardStagedBatch(database, batchId)
@@ -114,9 +118,9 @@ async function stageAndPromote(
   } catch (error) {
     discardStagedBatch(database, batchId)
     if (control.isCancelled()) return { ...base, status: 'cancelled' }
-    const { reason } = rejectionOf(error)
-    if (reason === 'internalError') throw error
-    return rejected(reason, base)
+    const rejection = rejectionOf(error)
+    if (rejection.reason === 'internalError') throw error
+    return rejected(rejection, base)
   }
 }
 
@@ -130,8 +134,8 @@ export async function runImport(
   control: ImportControl,
 ): Promise<ImportOutcome> {
   const [opened] = await openSources([order.path])
-  if (opened === undefined) return rejected('unreadableFile')
-  if (opened.status === 'rejected') return rejected(opened.reason)
+  if (opened === undefined) return rejected({ reason: 'unreadableFile', detail: null })
+  if (opened.status === 'rejected') return rejected(opened)
   const { source } = opened
   const before = committedBatchByHash(database, source.contentHash)
   if (before !== null) {
@@ -139,14 +143,12 @@ export async function runImport(
   }
   const adapter = order.format === null ? null : adapterOf(order.format)
   const looked = await inspectSource(source, order.options, adapter)
-  if (looked.status === 'rejected') return rejected(looked.reason)
+  if (looked.status === 'rejected') return rejected(looked)
   const { inspection } = looked
   const isExample = isExampleMaterial(inspection)
   if (isExample !== order.isExample) {
-    return rejected(isExample ? 'exampleIntoRealDossier' : 'realIntoExampleDossier', {
-      ...nothing,
-      format: inspection.format,
-    })
+    const reason = isExample ? 'exampleIntoRealDossier' : 'realIntoExampleDossier'
+    return rejected({ reason, detail: null }, { ...nothing, format: inspection.format })
   }
   if (inspection.needs.length > 0) {
     const { format, needs, candidates, supports } = inspection

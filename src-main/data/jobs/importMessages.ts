@@ -23,6 +23,8 @@ export const importStates = { running: 0, cancelled: 1, promoting: 2 } as const
 export interface ImportOutcome {
   readonly status: 'committed' | 'duplicate' | 'needsInput' | 'rejected' | 'cancelled'
   readonly reason: RejectReason | null
+  /** Where or what exactly; never content of a message. */
+  readonly reasonDetail: string | null
   readonly format: FormatId | null
   readonly batchId: number | null
   readonly needs: readonly ImportNeed[]

@@ -43,16 +43,18 @@ async function viewOf(
     format: null,
     formatVerified: false,
     reason: null,
+    reasonDetail: null,
     isDuplicate: false,
     needs: [],
     candidates: [],
     preview: [],
     supports: null,
   }
-  if (opened.status === 'rejected') return { ...nothing, reason: opened.reason }
+  if (opened.status === 'rejected') return { ...nothing, reason: opened.reason, reasonDetail: opened.detail }
   const isDuplicate = committedBatchByHash(session.database, opened.source.contentHash) !== null
   const looked = await inspectSource(opened.source, selection.options)
-  if (looked.status === 'rejected') return { ...nothing, isDuplicate, reason: looked.reason }
+  if (looked.status === 'rejected')
+    return { ...nothing, isDuplicate, reason: looked.reason, reasonDetail: looked.detail }
   const { format, needs, candidates, preview, supports } = looked.inspection
   return {
     ...nothing,

@@ -54,6 +54,7 @@ export function importResult(
     status: outcome.status === 'cancelled' ? 'rejected' : outcome.status,
     needs: outcome.needs,
     reason: outcome.reason,
+    reasonDetail: outcome.reasonDetail,
     candidates: outcome.candidates,
     ...countsOf(outcome, batch),
     issues: issuesIn(session, outcome.status === 'committed' ? batch : null),
