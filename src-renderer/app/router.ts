@@ -21,6 +21,7 @@ const components = {
 export function createPageRouter(): Router {
   return createRouter({
     history: createWebHashHistory(),
+    scrollBehavior: (to, from) => (to.path === from.path ? false : { top: 0 }),
     routes: [
       { path: '/', redirect: '/overzicht' },
       { path: '/begin', name: 'start', component: StartPage },

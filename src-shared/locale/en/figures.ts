@@ -24,6 +24,7 @@ export const figures: SameShape<typeof nl> = {
   countsOnly: (n) => `${n} in total`,
   unknown: 'unknown',
   tooFew: 'too few',
+  none: 'none',
   interval: 'with 95% interval',
   peers: 'Comparable',
   published: 'Published',

@@ -24,6 +24,7 @@ export const figures = {
   countsOnly: (n: string) => `${n} in totaal`,
   unknown: 'onbekend',
   tooFew: 'te weinig',
+  none: 'geen',
   interval: 'met 95%-interval',
   peers: 'Vergelijkbaar',
   published: 'Gepubliceerd',

@@ -1,5 +1,6 @@
 import { keyFigureIds, type KeyFigureId, type Overview } from '../../contract/figures.ts'
-import type { Figure } from '../../domain/figure.ts'
+import type { Figure, NullReason } from '../../domain/figure.ts'
+import type { Words } from '../words.ts'
 import { shareScale, timeScale, type Scale, type Tick } from '../scale.ts'
 import { keyFigure, keyFigureRangeText, keyFigureText, type OverviewInput } from './overviewInput.ts'
 import { publishedBeside, type PublishedBeside } from './publishedFigures.ts'
@@ -30,7 +31,9 @@ export interface KeyFigureRow {
   readonly value: string | null
   readonly interval: string | null
   readonly reason: string | null
-  /** Stands where the value would: unknown, or too few. */
+  /** Without an own value the strip gives way to the reason, except where only others have figures. */
+  readonly hasStrip: boolean
+  /** Stands where the value would: unknown, too few, none. */
   readonly without: string
   readonly strip: StripView
   readonly peers: string | null
@@ -129,6 +132,12 @@ function publishedNote(input: OverviewInput, id: KeyFigureId, published: Publish
   return text.publishedNotes[id](published.year)
 }
 
+function withoutText(words: Words, reason: NullReason): string {
+  const text = words.text.figures
+  if (reason === 'tooFew') return text.tooFew
+  return reason === 'nobodyAnswered' ? text.none : text.unknown
+}
+
 function rowOf(input: OverviewInput, id: KeyFigureId): KeyFigureRow {
   const { words, overview, filter } = input
   const figure = keyFigure(overview.current, id)
@@ -146,10 +155,8 @@ function rowOf(input: OverviewInput, id: KeyFigureId): KeyFigureRow {
     value: figure.value === null ? null : show(figure.value),
     interval: hasInterval ? keyFigureRangeText(words, id, figure.low, figure.high, filter.clock) : null,
     reason: figure.value === null ? words.text.figures.reasons[figure.reason] : null,
-    without:
-      figure.value === null && figure.reason === 'tooFew'
-        ? words.text.figures.tooFew
-        : words.text.figures.unknown,
+    hasStrip: figure.value !== null || figure.reason === 'noOwnData',
+    without: figure.value === null ? withoutText(words, figure.reason) : '',
     strip: stripOf(input, id, published, id === 'dialogueShare'),
     peers: peers.median === null ? null : show(peers.median),
     peersNote:
