@@ -44,7 +44,8 @@ describe('one place for each thing', () => {
   })
 
   it('writes SQL in the store only', () => {
-    const sql = /\b(select\s[\s\S]{1,400}?\sfrom\s+\w|insert (or \w+ )?into\s|delete from\s|update \w+ set\s)/i
+    const sql =
+      /\b(select\s[\s\S]{1,400}?\sfrom\s+\w|insert (or \w+ )?into\s|delete from\s|update \w+ set\s)/i
     const elsewhere = filesWith(sql).filter(
       (path) => !/^src-main\/data\/(db|queries|repositories)\//.test(path),
     )
