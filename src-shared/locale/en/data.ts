@@ -142,6 +142,15 @@ export const data: SameShape<typeof nl> = {
     cancelled: 'The import was stopped. Nothing has been added.',
     internalError: 'Something went wrong in Dialoogmeter. Nothing has been added.',
   },
+  /** Where or what exactly, after the sentence of the reason. */
+  rejectDetails: {
+    line: (line) => `It goes wrong on line ${line}.`,
+    missing: (columns) => `Not found: ${columns}.`,
+    about: (name) => `This is about ${name}.`,
+    office: 'This is an Excel or Word file. Save it as CSV.',
+    password: 'The zip file has a password.',
+    noMessagesIn: (name) => `Looked for in ${name}.`,
+  },
   issueCodes: {
     badDate: 'This date or time does not exist or cannot be read.',
     ambiguousHour: 'This hour came twice (end of summer time). The order in the file decides.',

@@ -144,6 +144,15 @@ export const data = {
     cancelled: 'Het inlezen is gestopt. Er is niets toegevoegd.',
     internalError: 'Er ging iets mis in Dialoogmeter. Er is niets toegevoegd.',
   },
+  /** Where or what exactly, after the sentence of the reason. */
+  rejectDetails: {
+    line: (line: string) => `Het gaat mis op regel ${line}.`,
+    missing: (columns: string) => `Niet gevonden: ${columns}.`,
+    about: (name: string) => `Het gaat om ${name}.`,
+    office: 'Dit is een Excel- of Word-bestand. Bewaar het als CSV.',
+    password: 'Het zipbestand heeft een wachtwoord.',
+    noMessagesIn: (name: string) => `Gezocht in ${name}.`,
+  },
   issueCodes: {
     badDate: 'Deze datum of tijd bestaat niet of is niet te lezen.',
     ambiguousHour:

@@ -1,5 +1,6 @@
 import type { ImportProgress, ImportResult } from '../../contract/imports.ts'
 import type { Words } from '../words.ts'
+import { refusalText } from './refusal.ts'
 import { supportsView, type ChosenFileView } from './inspectionView.ts'
 
 export interface ImportResultView extends Pick<ChosenFileView, 'tells' | 'tellsNot'> {
@@ -59,7 +60,7 @@ export function importResultView(words: Words, result: ImportResult): ImportResu
     reason:
       result.reason === null || result.reason === 'cancelled'
         ? null
-        : words.text.data.rejectReasons[result.reason],
+        : refusalText(words, result.reason, result.reasonDetail),
     period:
       isCommitted && result.from !== null && result.to !== null
         ? period(words.date(result.from), words.date(result.to))

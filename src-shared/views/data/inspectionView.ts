@@ -2,6 +2,7 @@ import type { InspectionView } from '../../contract/imports.ts'
 import type { NullReason } from '../../domain/figure.ts'
 import { supportedFigures } from '../../domain/supports.ts'
 import type { Words } from '../words.ts'
+import { refusalText } from './refusal.ts'
 
 export interface PreviewLine {
   readonly line: string
@@ -82,7 +83,7 @@ export function chosenFileView(words: Words, inspection: InspectionView, timeZon
       : text.inspection.detected(text.formats[format], words.bytes(sizeBytes)),
     remark:
       reason !== null
-        ? text.rejectReasons[reason]
+        ? refusalText(words, reason, inspection.reasonDetail)
         : inspection.isDuplicate
           ? text.inspection.duplicate
           : isRefused
