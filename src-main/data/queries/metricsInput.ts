@@ -84,13 +84,19 @@ function readInbound(database: Database): InboundCountRow[] {
     .all(hourMs, hourMs)
 }
 
+const holdsBroadcasts = (batch: string): string =>
+  `json_extract(${batch}.supports_json, '$.conversationRatio') = 1`
+
+/** Only from files that hold broadcasts too: answers of a webcare tool beside an archive would count as conversing twice. */
 function readSending(database: Database): SendingCountRow[] {
   return database
     .prepare<[number, number], SendingCountRow & { readonly sendingClass: SendingClass }>(
       `select m.account_id as accountId, a.channel, m.sending_class as sendingClass,
          m.sent_at_ms / ? * ? as sentAtMs, count(*) as count
        from messages m ${committed} join accounts a on a.id = m.account_id
-       where m.sending_class is not null and m.is_public = 1
+       where m.sending_class is not null and m.is_public = 1 and (${holdsBroadcasts('b')} or exists (
+         select 1 from message_copies c join batches cb on cb.id = c.batch_id and cb.state = 'committed'
+         where c.message_id = m.id and ${holdsBroadcasts('cb')}))
        group by 1, 2, 3, 4`,
     )
     .all(hourMs, hourMs)
