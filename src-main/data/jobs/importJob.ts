@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../appError.ts'
 import type { Database } from '../db/connection.ts'
@@ -15,6 +17,16 @@ export interface ImportJob {
 
 /** The worker ended without a word: a crash of its own. */
 class WorkerEndedError extends Error {}
+
+const endingMs = 5_000
+
+/** Lets the thread close its connection and end by itself: stopping it from outside while it tidies up is a risk. */
+async function untilEnded(worker: Worker): Promise<void> {
+  // An ended thread has no id any more.
+  if (worker.threadId === -1) return
+  await Promise.race([once(worker, 'exit'), setTimeout(endingMs, undefined, { ref: false })])
+  await worker.terminate()
+}
 
 function runWorker(job: ImportJob): Promise<ImportOutcome> {
   const buffer = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
@@ -36,7 +48,7 @@ function runWorker(job: ImportJob): Promise<ImportOutcome> {
     worker.once('exit', (code) => reject(new WorkerEndedError(`import worker ended with ${String(code)}`)))
   }).finally(() => {
     job.signal.removeEventListener('abort', cancel)
-    return worker.terminate()
+    return untilEnded(worker)
   })
 }
 
