@@ -1,4 +1,5 @@
 import './zodWithoutEval.ts'
+import './emptyMarkup.ts'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import '../ui/fonts.css'

@@ -247,6 +247,7 @@ export function responseCurveOption(
 ): CurveOption {
   return {
     animation: false,
+    textStyle: { fontFamily: font },
     grid: { left: 40, right: 18, top: 14, bottom: 30, containLabel: false },
     xAxis: timeAxis(view, palette),
     yAxis: shareAxis(palette),
@@ -255,6 +256,12 @@ export function responseCurveOption(
       renderMode: 'richText',
       backgroundColor: palette.paper,
       borderColor: palette.ink,
+      borderWidth: 1,
+      borderRadius: 0,
+      shadowBlur: 0,
+      shadowOffsetX: 0,
+      shadowOffsetY: 0,
+      padding: [6, 10],
       textStyle: { ...labelText, color: palette.ink },
       axisPointer: { lineStyle: { color: palette.ink3, type: 'solid' }, label: { show: false } },
       formatter: (params) => tooltipText(params, view, describe),
