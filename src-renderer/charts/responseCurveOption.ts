@@ -248,7 +248,7 @@ export function responseCurveOption(
   return {
     animation: false,
     textStyle: { fontFamily: font },
-    grid: { left: 40, right: 18, top: 14, bottom: 30, containLabel: false },
+    grid: { left: 40, right: 18, top: 24, bottom: 30, containLabel: false },
     xAxis: timeAxis(view, palette),
     yAxis: shareAxis(palette),
     tooltip: {

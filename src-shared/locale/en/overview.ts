@@ -11,6 +11,9 @@ export const overview: SameShape<typeof nl> = {
     notReachedPlain: 'Less than half of the questions are answered in these data.',
     tooFew: (answered, cases) =>
       `Of ${cases} questions, ${own(answered)} are answered. That is too few for a percentage.`,
+    onlyOneAnswered: `There is 1 question, and it is ${own('answered')}. That is too few for a percentage.`,
+    tooFewOneAnswered: (cases) =>
+      `Of ${cases} questions, ${own('1')} is answered. That is too few for a percentage.`,
     tooFewAfterAll: 'There are fewer than 10 questions. That is too few for a percentage.',
     nobodyAnswered: (cases) => `Of ${cases} questions, ${own('none')} is answered.`,
     nobodyAnsweredOne: `The one question in this period is ${own('not')} answered.`,
@@ -51,6 +54,8 @@ export const overview: SameShape<typeof nl> = {
     trendText: (name, first, last) => `${name}: from ${first} to ${last}`,
     trendNone: 'too few months',
     peerMedianOf: (count) => `of ${count}`,
+    peerMedianOfAll: (count) => `of ${count}, all questions`,
+    calendarOnly: 'calendar time only',
     showTable: 'Show as table',
     showChart: 'Show as chart',
     value: 'value',
@@ -104,7 +109,7 @@ export const overview: SameShape<typeof nl> = {
     titleWeeks: (period) => `What has changed since the same weeks of ${period}`,
     titlePrevious: (period) => `What has changed since ${period}`,
     titlePlain: 'What has changed',
-    noComparison: 'The data hold no earlier period to compare with.',
+    noComparison: 'There are no earlier data in this selection to compare with.',
     unfinished: (to) =>
       `This period runs beyond the data (${to}). An incomplete period cannot be compared with a whole one.`,
     nothing: 'The two periods together have too few data to compare.',

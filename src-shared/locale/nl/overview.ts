@@ -11,6 +11,9 @@ export const overview = {
     notReachedPlain: 'Minder dan de helft van de vragen is in deze gegevens beantwoord.',
     tooFew: (answered: string, cases: string) =>
       `Van de ${cases} vragen zijn er ${own(answered)} beantwoord. Dat is te weinig voor een percentage.`,
+    onlyOneAnswered: `Er is 1 vraag, en die is ${own('beantwoord')}. Dat is te weinig voor een percentage.`,
+    tooFewOneAnswered: (cases: string) =>
+      `Van de ${cases} vragen is er ${own('1')} beantwoord. Dat is te weinig voor een percentage.`,
     tooFewAfterAll: 'Er zijn minder dan 10 vragen. Dat is te weinig voor een percentage.',
     nobodyAnswered: (cases: string) => `Van de ${cases} vragen is ${own('er geen')} beantwoord.`,
     nobodyAnsweredOne: `De ene vraag in deze periode is ${own('niet')} beantwoord.`,
@@ -53,6 +56,8 @@ export const overview = {
     trendText: (name: string, first: string, last: string) => `${name}: van ${first} naar ${last}`,
     trendNone: 'te weinig maanden',
     peerMedianOf: (count: string) => `van ${count}`,
+    peerMedianOfAll: (count: string) => `van ${count}, alle vragen`,
+    calendarOnly: 'alleen kalendertijd',
     showTable: 'Toon als tabel',
     showChart: 'Toon als figuur',
     value: 'waarde',
@@ -108,7 +113,7 @@ export const overview = {
     titleWeeks: (period: string) => `Wat is er veranderd sinds dezelfde weken van ${period}`,
     titlePrevious: (period: string) => `Wat is er veranderd sinds ${period}`,
     titlePlain: 'Wat is er veranderd',
-    noComparison: 'De gegevens bevatten geen eerdere periode om mee te vergelijken.',
+    noComparison: 'Er zijn geen eerdere gegevens in deze keuze om mee te vergelijken.',
     unfinished: (to: string) =>
       `Deze periode loopt verder dan de gegevens (${to}). Een onvolledige periode is niet met een hele te vergelijken.`,
     nothing: 'Voor beide periodes samen zijn er te weinig gegevens om te vergelijken.',

@@ -92,7 +92,9 @@ function ownMarks(input: OverviewInput): CurveMark[] {
   }))
 }
 
+/** The peers' shares are in calendar time: beside opening hours they would compare unlike things. */
 function peerMarks({ overview, words, filter }: OverviewInput): CurveMark[] {
+  if (filter.clock === 'opening') return []
   return overview.peerCurve
     .filter((point) => point.timeMs >= startMs && point.timeMs <= endMs)
     .map((point) => ({
@@ -114,7 +116,8 @@ function tableRows(input: OverviewInput): CurveTableRow[] {
   const { overview, words, filter } = input
   return knownTimes(input, tableTimes).map((timeMs) => {
     const own = at(overview.curve, timeMs)
-    const peers = overview.peerCurve.find((point) => point.timeMs === timeMs)
+    const peers =
+      filter.clock === 'opening' ? undefined : overview.peerCurve.find((point) => point.timeMs === timeMs)
     return {
       time: words.short(timeMs, filter.clock),
       share: own === null ? words.percent(0) : words.percent(own.share),

@@ -1,6 +1,6 @@
 import type { Count } from '../../domain/figure.ts'
 import { toSegments, type Segment } from '../../locale/segments.ts'
-import type { OverviewInput } from './overviewInput.ts'
+import { isNarrowed, peersBeside, type OverviewInput } from './overviewInput.ts'
 
 /** What the page's one action does; the screen knows how. */
 export type OverviewAction = 'import' | 'showAll' | 'whichSource'
@@ -17,23 +17,31 @@ function known(count: Count): number | null {
   return typeof count === 'number' ? count : null
 }
 
+/** Below 10 questions: counts in words, no percentage. */
+function fewSentence({ words }: OverviewInput, cases: number, answered: number | null): string {
+  const text = words.text.overview.finding
+  if (answered === null) return text.tooFewAfterAll
+  if (cases === 1) return answered === 1 ? text.onlyOneAnswered : text.nobodyAnsweredOne
+  return answered === 1
+    ? text.tooFewOneAnswered(words.number(cases))
+    : text.tooFew(words.number(answered), words.number(cases))
+}
+
 function figuresSentence(input: OverviewInput): string {
   const { overview, words, filter } = input
   const text = words.text.overview.finding
   const cases = known(overview.current.cases)
   const answered = known(overview.current.answered)
   const median = overview.current.firstResponse.medianMs
-  if (cases !== null && cases < fewest) {
-    return answered === null ? text.tooFewAfterAll : text.tooFew(words.number(answered), words.number(cases))
-  }
+  if (cases !== null && cases < fewest) return fewSentence(input, cases, answered)
   if (median.value === null) {
     const rate = overview.current.responseRate7d
     return rate.value === null ? text.notReachedPlain : text.notReached(words.percent(rate.value))
   }
   const time = words.long(median.value, filter.clock)
   const ownSentence = filter.clock === 'opening' ? text.medianOpening(time) : text.median(time)
-  const peers = overview.peers.medianMs
-  return peers.median === null
+  const peers = peersBeside(input, 'medianMs')
+  return peers.median === null || isNarrowed(input)
     ? ownSentence
     : `${ownSentence}\n${text.peerMedian(words.long(peers.median, filter.clock))}`
 }

@@ -2,7 +2,15 @@ import { keyFigureIds, type KeyFigureId, type Overview } from '../../contract/fi
 import type { Figure, NullReason } from '../../domain/figure.ts'
 import type { Words } from '../words.ts'
 import { shareScale, timeScale, type Scale, type Tick } from '../scale.ts'
-import { keyFigure, keyFigureRangeText, keyFigureText, type OverviewInput } from './overviewInput.ts'
+import {
+  isClockFigure,
+  isNarrowed,
+  keyFigure,
+  keyFigureRangeText,
+  keyFigureText,
+  peersBeside,
+  type OverviewInput,
+} from './overviewInput.ts'
 import { publishedBeside, type PublishedBeside } from './publishedFigures.ts'
 
 /** Marks of one strip as fractions of its axis. */
@@ -53,9 +61,9 @@ function timesOf(figure: Figure, peers: PeerValues): number[] {
 }
 
 function scaleOf(input: OverviewInput, id: KeyFigureId, figure: Figure, isLast: boolean): Scale {
-  const { overview, words, filter } = input
+  const { words, filter } = input
   if (id === 'medianMs') {
-    return timeScale(timesOf(figure, overview.peers[id]), (time) => words.short(time, filter.clock))
+    return timeScale(timesOf(figure, peersBeside(input, id)), (time) => words.short(time, filter.clock))
   }
   const ticks = [
     { value: 0, label: '0' },
@@ -70,7 +78,7 @@ function stripText(input: OverviewInput, id: KeyFigureId, published: PublishedBe
   const { words, overview, filter } = input
   const text = words.text.overview.table
   const figure = keyFigure(overview.current, id)
-  const peers = overview.peers[id]
+  const peers = peersBeside(input, id)
   const show = (value: number): string => keyFigureText(words, id, value, filter.clock)
   const name = words.text.figures.keyFigures[id]
   const interval =
@@ -94,7 +102,7 @@ function stripOf(
   isLast: boolean,
 ): StripView {
   const figure = keyFigure(input.overview.current, id)
-  const peers = input.overview.peers[id]
+  const peers = peersBeside(input, id)
   const { at, ticks } = scaleOf(input, id, figure, isLast)
   return {
     own:
@@ -128,8 +136,22 @@ function trendOf(input: OverviewInput, id: KeyFigureId): TrendView | null {
 function publishedNote(input: OverviewInput, id: KeyFigureId, published: PublishedBeside | null): string {
   const text = input.words.text.figures
   if (id === 'medianMs') return text.noPublishedMedian
+  if (input.filter.clock === 'opening' && isClockFigure(id))
+    return input.words.text.overview.table.calendarOnly
   if (id === 'dialogueShare' || published === null) return text.noPublished
   return text.publishedNotes[id](published.year)
+}
+
+function peersNote(input: OverviewInput, id: KeyFigureId): string {
+  const { words, filter } = input
+  const text = words.text.overview.table
+  const peers = peersBeside(input, id)
+  if (peers.median === null)
+    return filter.clock === 'opening' && isClockFigure(id) && input.overview.peers[id].median !== null
+      ? text.calendarOnly
+      : words.text.figures.noPeers
+  const count = words.number(peers.n)
+  return isNarrowed(input) ? text.peerMedianOfAll(count) : text.peerMedianOf(count)
 }
 
 function withoutText(words: Words, reason: NullReason): string {
@@ -141,8 +163,9 @@ function withoutText(words: Words, reason: NullReason): string {
 function rowOf(input: OverviewInput, id: KeyFigureId): KeyFigureRow {
   const { words, overview, filter } = input
   const figure = keyFigure(overview.current, id)
-  const peers = overview.peers[id]
-  const published = publishedBeside(overview.published, id)
+  const peers = peersBeside(input, id)
+  const isOtherClock = filter.clock === 'opening' && isClockFigure(id)
+  const published = isOtherClock ? null : publishedBeside(overview.published, id)
   const show = (value: number): string => keyFigureText(words, id, value, filter.clock)
   // An unknown denominator is not a 0.
   const isUnknown = figure.value === null && figure.n === 0
@@ -159,10 +182,7 @@ function rowOf(input: OverviewInput, id: KeyFigureId): KeyFigureRow {
     without: figure.value === null ? withoutText(words, figure.reason) : '',
     strip: stripOf(input, id, published, id === 'dialogueShare'),
     peers: peers.median === null ? null : show(peers.median),
-    peersNote:
-      peers.median === null
-        ? words.text.figures.noPeers
-        : words.text.overview.table.peerMedianOf(words.number(peers.n)),
+    peersNote: peersNote(input, id),
     middleHalf:
       peers.median === null ? null : keyFigureRangeText(words, id, peers.q1, peers.q3, filter.clock),
     published: published === null ? null : words.percent(published.value).replace(/[.,]0%$/, '%'),

@@ -42,3 +42,25 @@ export function keyFigureRangeText(
 ): string {
   return id === 'medianMs' ? words.range(low, high, clock) : words.percentRange(low, high)
 }
+
+type PeerValues = Overview['peers'][KeyFigureId]
+
+/** Figures that depend on the clock; peers and published research give them in calendar time only. */
+const clockFigures: readonly KeyFigureId[] = ['medianMs', 'within2h']
+
+export function isClockFigure(id: KeyFigureId): boolean {
+  return clockFigures.includes(id)
+}
+
+/** The peers' values beside an own figure; none where the own one is in opening hours and theirs is not. */
+export function peersBeside({ overview, filter }: OverviewInput, id: KeyFigureId): PeerValues {
+  const peers = overview.peers[id]
+  return filter.clock === 'opening' && isClockFigure(id)
+    ? { median: null, reason: 'noMessages', n: 0 }
+    : peers
+}
+
+/** The choice leaves questions out that the peers' figures count. */
+export function isNarrowed({ filter }: OverviewInput): boolean {
+  return filter.channel !== null || filter.accountId !== null || filter.topic !== null || filter.team !== null
+}

@@ -1,16 +1,24 @@
 import type { OverviewInput } from './overviewInput.ts'
 import { publishedBeside, publishedMean } from './publishedFigures.ts'
-import { keyFigureIds } from '../../contract/figures.ts'
+import { keyFigureIds, type Overview } from '../../contract/figures.ts'
 
-function channels({ overview, words }: OverviewInput): string | null {
+/** The channels that the choice takes in. */
+function chosenChannels({ overview, filter }: OverviewInput): Overview['channels'] {
+  const account = overview.accounts.find(({ id }) => id === filter.accountId)
+  const channel = account?.channel ?? filter.channel
+  return channel === null ? overview.channels : [channel]
+}
+
+function channels(input: OverviewInput): string | null {
+  const { overview, words } = input
   const text = words.text.overview.source
-  const { lastImportAtMs } = overview
-  const [only] = overview.channels
-  if (lastImportAtMs === null || only === undefined) return null
-  const date = words.instantDate(lastImportAtMs)
-  return overview.channels.length === 1
+  const chosen = chosenChannels(input)
+  const [only] = chosen
+  if (overview.lastImportAtMs === null || only === undefined) return null
+  const date = words.instantDate(overview.lastImportAtMs)
+  return chosen.length === 1
     ? text.oneChannel(words.text.figures.channels[only], date)
-    : text.channels(words.number(overview.channels.length), date)
+    : text.channels(words.number(chosen.length), date)
 }
 
 function peers({ overview, words }: OverviewInput): string {

@@ -46,6 +46,32 @@ describe('the finding of the overview', () => {
   it('says in which time when opening hours are counted', () =>
     expect(plainText(view(filled, 'nl', { clock: 'opening' }).finding.segments)).toContain('openingstijd'))
 
+  it('never holds calendar time of others against own opening hours', () => {
+    const opening = view(filled, 'nl', { clock: 'opening' })
+    expect(plainText(opening.finding.segments)).not.toContain('vergelijkbare')
+    expect(opening.rows.slice(0, 2).map(({ peers, peersNote }) => [peers, peersNote])).toEqual([
+      [null, 'alleen kalendertijd'],
+      [null, 'alleen kalendertijd'],
+    ])
+    expect(opening.rows[1]?.published).toBeNull()
+    expect(opening.rows[2]?.peers).toBe('88,3%')
+    expect(opening.curve?.peers).toEqual([])
+  })
+
+  it('leaves others out of the sentence when the choice is narrower than their figures', () => {
+    const narrowed = view(filled, 'nl', { channel: 'whatsapp' })
+    expect(plainText(narrowed.finding.segments)).not.toContain('vergelijkbare')
+    expect(narrowed.rows[0]?.peersNote).toBe('van 15, alle vragen')
+    expect(narrowed.source).toContain('Bron: WhatsApp, ')
+  })
+
+  it('speaks of one question in the singular', () => {
+    const counts = (cases: number, answered: number): string =>
+      finding({ ...state('tooFew'), current: { ...state('tooFew').current, cases, answered } })
+    expect(counts(1, 1)).toBe('Er is 1 vraag, en die is beantwoord. Dat is te weinig voor een percentage.')
+    expect(counts(4, 1)).toBe('Van de 4 vragen is er 1 beantwoord. Dat is te weinig voor een percentage.')
+  })
+
   it('marks the own value only', () =>
     expect(
       view(filled)
@@ -219,7 +245,7 @@ describe('what has changed', () => {
 
   it('says that there is nothing to compare with', () =>
     expect(view(state('nobodyAnswered')).changes?.none).toBe(
-      'De gegevens bevatten geen eerdere periode om mee te vergelijken.',
+      'Er zijn geen eerdere gegevens in deze keuze om mee te vergelijken.',
     ))
 
   it('names the comparison period', () => {
