@@ -1,15 +1,20 @@
 // Takes a picture of every page x language x theme x state at the size of a common municipal laptop. Started by
 // `npm run screens`; the pictures are for eyes, no test compares them.
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { killDataProcess } from '../support/dataProcess.ts'
+import { dropFiles } from '../support/dropFiles.ts'
 import { choose, launchApp, removeUserData } from '../support/electronApp.ts'
 import type { Look, RunningApp } from '../support/electronApp.ts'
 import { askData } from '../support/askData.ts'
+import { smallExport, writeExport } from '../support/exportFiles.ts'
+import { beginWith, goTo, words } from '../support/firstRun.ts'
 import { makeAnswersFail } from './failingAnswers.ts'
 
 const folder = process.argv[2] ?? 'screens'
 const settleMs = 400
+const startsInAll = 4
 
 const pages = {
   overview: '/overzicht',
@@ -31,9 +36,13 @@ await mkdir(folder, { recursive: true })
 let taken = 0
 
 await withApp(async ({ page }) => {
-  await inEveryLook(page, async (look) => take(page, 'start', look, 'empty'))
+  await inEveryLook(page, (look) => take(page, 'start', look, 'empty'))
   await askData(page, 'dossier.create', { municipalityCode: 'GM0014', name: null })
   await takeAll(page, 'empty')
+  await closeDossier(page)
+  await inEveryLook(page, (look) => take(page, 'start', look, 'filled'))
+  await makeAnswersFail(page)
+  await inEveryLook(page, (look) => take(page, 'start', look, 'error'))
 })
 await withApp(async ({ page }) => {
   await askData(page, 'example.load', {})
@@ -41,6 +50,7 @@ await withApp(async ({ page }) => {
   await makeAnswersFail(page)
   await takeAll(page, 'error')
 })
+await withApp(takeImport)
 console.log(`${taken} pictures in ${folder}/`)
 
 async function withApp(work: (app: RunningApp) => Promise<void>): Promise<void> {
@@ -51,6 +61,35 @@ async function withApp(work: (app: RunningApp) => Promise<void>): Promise<void> 
     await running.close()
     await removeUserData(running.userData)
   }
+}
+
+async function closeDossier(page: Page): Promise<void> {
+  await askData(page, 'dossier.close', {})
+  await page.evaluate(() => localStorage.removeItem('dialoogmeter.lastDossier'))
+}
+
+/** An own file on its way: what was recognised, what came in, what is refused, and the end of a data process. */
+async function takeImport({ app, page, userData }: RunningApp): Promise<void> {
+  const [look] = looks
+  if (look === undefined) return
+  const refused = path.join(userData, 'foto.csv')
+  await writeFile(refused, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]))
+  const file = await writeExport(userData, smallExport)
+  await beginWith(page, 'utr', 'Utrecht')
+  await dropFiles(page, '[data-testid=drop-zone]', [file])
+  await page.getByRole('button', { name: words.data.inspection.run, exact: true }).waitFor()
+  await take(page, 'data', look, 'preview')
+  await page.getByRole('button', { name: words.data.inspection.run, exact: true }).click()
+  await page.getByTestId('import-result').waitFor()
+  await take(page, 'data', look, 'imported')
+  await dropFiles(page, '[data-testid=drop-zone]', [refused])
+  await page.getByRole('alert').waitFor()
+  await take(page, 'data', look, 'refused')
+  await goTo(page, 'overview')
+  await take(page, 'overview', look, 'own')
+  for (let ended = 0; ended < startsInAll; ended += 1) await killDataProcess(app)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await take(page, 'fatal', look, 'error')
 }
 
 async function takeAll(page: Page, state: string): Promise<void> {
