@@ -2,12 +2,12 @@ import { BrowserWindow, app, nativeTheme } from 'electron'
 import { appPage } from '../security/appProtocol.ts'
 import { listenForKeys } from './keys.ts'
 import type { Log } from './log.ts'
+import { pageColours } from './pageColours.ts'
 import { mayRestart } from './restartPolicy.ts'
 
 // The size of the commonest municipal laptop; below the least size the layout reflows no further.
 const preferredSize = { width: 1366, height: 768 }
 const leastSize = { width: 700, height: 480 }
-const background = { light: '#ffffff', dark: '#15181c' }
 
 /** Opens the one window. It shows itself when the first page has been drawn; its title is the page's. */
 export function openWindow(preload: string): BrowserWindow {
@@ -19,7 +19,7 @@ export function openWindow(preload: string): BrowserWindow {
     show: false,
     title: 'Dialoogmeter',
     autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    backgroundColor: (nativeTheme.shouldUseDarkColors ? pageColours.dark : pageColours.light).paper,
     webPreferences: {
       preload,
       sandbox: true,
