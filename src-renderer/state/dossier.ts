@@ -32,7 +32,8 @@ async function reopenLast(): Promise<Outcome<Dossier | null>> {
 /** The open dossier, and how far its data reach: what the frame of every page shows. */
 export const useDossier = defineStore('dossier', () => {
   const current = shallowRef<Dossier | null>(null)
-  const batches = shallowRef<Batches>([])
+  /** null while it is not known what has been imported. */
+  const batches = shallowRef<Batches | null>(null)
   const isLoaded = ref(false)
   /** The page to show once the dossier that is being opened is there. */
   const landing = ref('/overzicht')
@@ -40,13 +41,13 @@ export const useDossier = defineStore('dossier', () => {
 
   const dataTo = computed(() =>
     newest(
-      batches.value.map((batch) => batch.to),
+      (batches.value ?? []).map((batch) => batch.to),
       (a, b) => a > b,
     ),
   )
   const lastImportAtMs = computed(() =>
     newest(
-      batches.value.map((batch) => batch.importedAtMs),
+      (batches.value ?? []).map((batch) => batch.importedAtMs),
       (a, b) => a > b,
     ),
   )
@@ -56,7 +57,7 @@ export const useDossier = defineStore('dossier', () => {
     if (answer.kind === 'done') current.value = answer.output ?? (await reopened())
     if (current.value !== null) remember(current.value)
     const list = current.value === null ? null : await dataConnection.ask('import.batches', {})
-    batches.value = list?.kind === 'done' ? list.output : []
+    batches.value = list?.kind === 'done' ? list.output : null
     isLoaded.value = answer.kind === 'done'
   }
 

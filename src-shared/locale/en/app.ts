@@ -100,6 +100,8 @@ export const app: SameShape<typeof nl> = {
     diskFull: 'The disk is full. Make room and try again. Nothing was half saved.',
     fileUnreadable: 'The file cannot be read. Check that it still exists and that you may open it.',
     benchmarkFileInvalid: 'The header is not right. Needed are the columns code, metric, year, value and n.',
+    benchmarkFileWithoutRows: 'The header is right, but not one row can be used. Nothing was added.',
+    exampleIsFixed: 'This is the example. Nothing can be added to it or removed from it.',
     dataProcessStopped: 'The calculating program stopped during this action. Nothing was half saved.',
     resourceDamaged: 'A file that comes with the app is damaged. Install Dialoogmeter again.',
     internal: 'Something went wrong in Dialoogmeter. Your data are safe.',

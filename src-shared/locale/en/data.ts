@@ -147,6 +147,7 @@ export const data: SameShape<typeof nl> = {
     line: (line) => `It goes wrong on line ${line}.`,
     missing: (columns) => `Not found: ${columns}.`,
     about: (name) => `This is about ${name}.`,
+    kind: (kind) => `This is a file of the kind ${kind}.`,
     office: 'This is an Excel or Word file. Save it as CSV.',
     password: 'The zip file has a password.',
     noMessagesIn: (name) => `Looked for in ${name}.`,

@@ -101,6 +101,9 @@ export const app = {
     diskFull: 'De schijf is vol. Maak ruimte en probeer het opnieuw. Er is niets half bewaard.',
     fileUnreadable: 'Het bestand is niet te lezen. Controleer of het nog bestaat en of u het mag openen.',
     benchmarkFileInvalid: 'De kopregel klopt niet. Nodig zijn de kolommen code, metric, year, value en n.',
+    benchmarkFileWithoutRows:
+      'De kopregel klopt, maar geen enkele regel is bruikbaar. Er is niets toegevoegd.',
+    exampleIsFixed: 'Dit is het voorbeeld. Daar kunt u niets aan toevoegen of uit verwijderen.',
     dataProcessStopped: 'Het rekenprogramma stopte tijdens deze handeling. Er is niets half bewaard.',
     resourceDamaged: 'Een meegeleverd bestand is beschadigd. Installeer Dialoogmeter opnieuw.',
     internal: 'Er ging iets mis in Dialoogmeter. Uw gegevens zijn bewaard.',

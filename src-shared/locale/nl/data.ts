@@ -149,6 +149,7 @@ export const data = {
     line: (line: string) => `Het gaat mis op regel ${line}.`,
     missing: (columns: string) => `Niet gevonden: ${columns}.`,
     about: (name: string) => `Het gaat om ${name}.`,
+    kind: (kind: string) => `Dit is een bestand van het soort ${kind}.`,
     office: 'Dit is een Excel- of Word-bestand. Bewaar het als CSV.',
     password: 'Het zipbestand heeft een wachtwoord.',
     noMessagesIn: (name: string) => `Gezocht in ${name}.`,

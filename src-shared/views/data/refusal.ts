@@ -18,8 +18,9 @@ function detailText(words: Words, reason: RejectReason, detail: string): string 
     case 'missingColumns':
       return text.missing(detail)
     case 'unsafeZip':
-    case 'binaryFile':
       return text.about(detail)
+    case 'binaryFile':
+      return text.kind(detail)
     case 'unknownFormat':
       return detail === 'office' ? text.office : null
     case 'unreadableFile':
