@@ -37,7 +37,9 @@ export const useDossier = defineStore('dossier', () => {
   const isLoaded = ref(false)
   /** The page to show once the dossier that is being opened is there. */
   const landing = ref('/overzicht')
+  /** Why last time's dossier did not open again. */
   const error = shallowRef<AppErrorShape | null>(null)
+  const loadError = shallowRef<AppErrorShape | null>(null)
 
   const dataTo = computed(() =>
     newest(
@@ -58,7 +60,9 @@ export const useDossier = defineStore('dossier', () => {
     if (current.value !== null) remember(current.value)
     const list = current.value === null ? null : await dataConnection.ask('import.batches', {})
     batches.value = list?.kind === 'done' ? list.output : null
-    isLoaded.value = answer.kind === 'done'
+    // A page that stands stays, also while the data process starts again.
+    if (answer.kind === 'done') isLoaded.value = true
+    loadError.value = answer.kind === 'failed' ? answer.error : null
   }
 
   async function reopened(): Promise<Dossier | null> {
@@ -85,6 +89,7 @@ export const useDossier = defineStore('dossier', () => {
     isLoaded,
     landing,
     error,
+    loadError,
     load,
     close,
     remember,
