@@ -26,7 +26,11 @@ export class DataApp {
 
   constructor(options: DataAppOptions) {
     this.options = options
-    this.log = openIncidentLog(join(options.dataFolder, 'logs'), options.surroundings)
+    this.log = openIncidentLog(this.logFolder, options.surroundings)
+  }
+
+  get logFolder(): string {
+    return join(this.options.dataFolder, 'logs')
   }
 
   get session(): DossierSession | null {

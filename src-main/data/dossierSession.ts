@@ -24,6 +24,7 @@ export interface Selection {
 export class DossierSession {
   readonly writes = new WriteQueue()
   readonly selections = new Map<string, Selection>()
+  #ending = new AbortController()
   #file: OpenDossierFile
   #row: DossierRow
   #figuresInput: MetricsInput | null = null
@@ -50,6 +51,10 @@ export class DossierSession {
 
   get path(): string {
     return this.#file.path
+  }
+
+  get keyPath(): string {
+    return this.#file.keyPath
   }
 
   get database(): Database {
@@ -84,8 +89,14 @@ export class DossierSession {
     this.#row = readDossierRow(this.#file.database)
   }
 
-  /** Waits for a running write; the caller has cancelled it where that is wanted. */
+  /** Aborted when the dossier closes: an import that can still be cancelled is. */
+  get ending(): AbortSignal {
+    return this.#ending.signal
+  }
+
+  /** Cancels a running import and waits for what is being written. */
   async close(): Promise<void> {
+    this.#ending.abort()
     await this.writes.idle()
     this.#file.close()
   }

@@ -3,6 +3,7 @@ import type { Call, Handlers } from './handler.ts'
 import { benchmarkFilesList, benchmarkImport, benchmarkRemove } from './useCases/benchmarkImport.ts'
 import { benchmarkPeers, benchmarkPublished } from './useCases/benchmarkPeers.ts'
 import { dossierCreate } from './useCases/dossierCreate.ts'
+import { dossierDelete } from './useCases/dossierDelete.ts'
 import {
   dossierClose,
   dossierCurrent,
@@ -27,6 +28,7 @@ const byName: Handlers = {
   'dossier.openGranted': dossierOpenGranted,
   'dossier.rename': dossierRename,
   'dossier.close': dossierClose,
+  'dossier.delete': dossierDelete,
   'municipalities.search': municipalitiesSearch,
   'example.load': exampleLoad,
   'example.remove': exampleRemove,

@@ -27,7 +27,7 @@ export const benchmarkIssueSchema = z.object({
 })
 
 export const benchmarkProcedures = {
-  /** CSV with code, metric, year, value, n. Refused whole (benchmarkFileInvalid) when its header does not fit. */
+  /** CSV with code, metric, year, value, n. Refused whole when its header does not fit or no row can be used. */
   'benchmark.import': mutation(
     z.object({ grantId: z.string() }),
     z.object({ file: benchmarkFileSchema, issues: z.array(benchmarkIssueSchema) }),

@@ -13,12 +13,20 @@ export const municipalitySummarySchema = z.object({
 })
 export type MunicipalitySummary = z.infer<typeof municipalitySummarySchema>
 
+/** Where an open dossier lies on this computer: to be shown to its user. No procedure takes a path. */
+export const dossierLocationSchema = z.object({
+  databasePath: z.string(),
+  keyPath: z.string(),
+  logFolder: z.string(),
+})
+
 export const dossierSchema = z.object({
   id: z.string(),
   name: z.string(),
   isExample: z.boolean(),
   municipality: municipalitySummarySchema,
   createdAtMs: z.number(),
+  location: dossierLocationSchema,
 })
 export type Dossier = z.infer<typeof dossierSchema>
 
@@ -64,6 +72,11 @@ export const dossierProcedures = {
     'dossiers',
   ]),
   'dossier.close': mutation(nothing, nothing, ['dossier', 'dossiers', 'batches', 'figures', 'benchmark']),
+  /**
+   * Deletes one of the recent dossiers for good: messages, key and backups. Closes it first where it is open, and
+   * cancels an import that runs. dossierLocked while another Dialoogmeter has it open.
+   */
+  'dossier.delete': mutation(dossierId, nothing, ['dossier', 'dossiers', 'batches', 'figures', 'benchmark']),
   'municipalities.search': query(
     z.object({ text: z.string().max(80), limit: z.number().int().min(1).max(700) }),
     z.array(municipalitySummarySchema),

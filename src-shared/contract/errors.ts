@@ -19,6 +19,10 @@ export const errorCodes = [
   'diskFull',
   'fileUnreadable',
   'benchmarkFileInvalid',
+  /** The header is right, and not one row can be used. */
+  'benchmarkFileWithoutRows',
+  /** Nothing can be added to or taken from the example. */
+  'exampleIsFixed',
   'dataProcessStopped',
   'resourceDamaged',
   'internal',

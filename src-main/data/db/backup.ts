@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { AppError } from '../appError.ts'
 import { connect } from './connection.ts'
@@ -41,4 +41,12 @@ export async function backUp(database: Database, dossierPath: string, nowMs: num
   const names = backupsOf(dossierPath)
   for (const name of names.slice(0, Math.max(0, names.length - backupsKept))) rmSync(join(folder, name))
   return target
+}
+
+/** Removes what `backUp` made, and its folder when nothing of another hand lies in it. */
+export function removeBackups(dossierPath: string): void {
+  const folder = backupFolder(dossierPath)
+  if (!existsSync(folder)) return
+  for (const name of backupsOf(dossierPath)) rmSync(join(folder, name))
+  if (readdirSync(folder).length === 0) rmdirSync(folder)
 }

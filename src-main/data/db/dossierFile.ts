@@ -1,18 +1,20 @@
-import { chmodSync, closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, statSync } from 'node:fs'
 import { AppError } from '../appError.ts'
 import { connect, sqliteCode } from './connection.ts'
 import type { Database } from './connection.ts'
+import { assertOwnHeader } from './fileHeader.ts'
 import { createKey, readKey } from './keyFile.ts'
 import { assertLocalFolder, syncRootsFrom } from './location.ts'
 import { lockDossier } from './lock.ts'
 import type { DossierLock } from './lock.ts'
-import { applicationId, migrate, schemaVersionOf } from './migrate.ts'
+import { migrate, schemaVersionOf } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
 import { keyCheck } from './pseudonyms.ts'
 
 export interface OpenDossierFile {
   readonly path: string
+  readonly keyPath: string
   readonly database: Database
   readonly key: Buffer
   close(): void
@@ -26,25 +28,6 @@ export interface DossierFileOptions {
 
 /** Larger files are not read through at every start; they are before every migration (by the backup's check). */
 const checkedAtStartBytes = 64 * 1024 * 1024
-
-const headerBytes = 100
-
-/**
- * Looks at the file's header without SQLite, so that a file of a newer app or of another program stays untouched.
- * Offsets: sqlite.org/fileformat.html, 1.3 (user version at 60, application id at 68, both big-endian).
- */
-function assertOwnHeader(path: string, newest: number): void {
-  const header = Buffer.alloc(headerBytes)
-  const handle = openSync(path, 'r')
-  try {
-    readSync(handle, header, 0, headerBytes, 0)
-  } finally {
-    closeSync(handle)
-  }
-  if (header.toString('latin1', 0, 15) !== 'SQLite format 3') throw new AppError('notADossier')
-  if (header.readUInt32BE(68) !== applicationId) throw new AppError('notADossier')
-  if (header.readUInt32BE(60) > newest) throw new AppError('dossierFromNewerApp')
-}
 
 function assertIntact(database: Database, path: string): void {
   if (statSync(path).size > checkedAtStartBytes) return
@@ -70,9 +53,14 @@ function settleHeader(database: Database): void {
   database.pragma('wal_checkpoint(TRUNCATE)')
 }
 
-function opened(path: string, database: Database, key: Buffer, lock: DossierLock): OpenDossierFile {
+function opened(
+  paths: Pick<OpenDossierFile, 'path' | 'keyPath'>,
+  database: Database,
+  key: Buffer,
+  lock: DossierLock,
+): OpenDossierFile {
   return {
-    path,
+    ...paths,
     database,
     key,
     close: () => {
@@ -119,7 +107,7 @@ export async function createDossierFile(
         )
         .run({ ...row, isExample: Number(row.isExample), keyCheck: keyCheck(key), nowMs: options.nowMs })
       settleHeader(database)
-      return opened(path, database, key, lock)
+      return opened({ path, keyPath: options.keyPath }, database, key, lock)
     } catch (error) {
       database.close()
       throw error
@@ -157,7 +145,7 @@ export async function openDossierFile(path: string, options: DossierFileOptions)
       await migrate(database, path, migrations, options.nowMs)
       settleHeader(database)
       assertKeyBelongs(database, key)
-      return opened(path, database, key, lock)
+      return opened({ path, keyPath: options.keyPath }, database, key, lock)
     } catch (error) {
       database.close()
       throw error

@@ -1,6 +1,10 @@
 import { connectToLock, sqliteCode } from './connection.ts'
 import { AppError } from '../appError.ts'
 
+export function lockPath(dossierPath: string): string {
+  return `${dossierPath}.lock`
+}
+
 export interface DossierLock {
   release(): void
 }
@@ -12,7 +16,7 @@ export interface DossierLock {
  * @throws AppError dossierLocked when another process (or another open dossier here) holds it
  */
 export function lockDossier(dossierPath: string): DossierLock {
-  const database = connectToLock(`${dossierPath}.lock`)
+  const database = connectToLock(lockPath(dossierPath))
   try {
     database.exec('begin exclusive')
   } catch (error) {

@@ -22,6 +22,7 @@ export interface ImportControl {
   readonly isCancelled: () => boolean
   /** false when the import was cancelled first; after true it can no longer be. */
   readonly startPromoting: () => boolean
+  /** Bytes read since the beginning, of all bytes of the source's files. */
   readonly onBytes: (bytesRead: number, bytesTotal: number) => void
   readonly onMessages: (messages: number) => void
   readonly onPromoting: () => void
@@ -54,7 +55,9 @@ async function stageAll(
   control: ImportControl,
 ): Promise<void> {
   const aborter = new AbortController()
-  const onBytes = (bytesRead: number): void => {
+  let bytesRead = 0
+  const onBytes = (bytes: number): void => {
+    bytesRead += bytes
     control.onBytes(bytesRead, source.sizeBytes)
     if (control.isCancelled()) aborter.abort()
   }

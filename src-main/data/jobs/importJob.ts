@@ -59,6 +59,8 @@ function runWorker(job: ImportJob): Promise<ImportOutcome> {
  *   nothing of the import left behind
  */
 export async function runImportJob(database: Database, job: ImportJob): Promise<ImportOutcome> {
+  // Cancelled while it waited for its turn.
+  if (job.signal.aborted) throw new CancelledError()
   try {
     const outcome = await runWorker(job)
     if (outcome.status === 'cancelled') throw new CancelledError()

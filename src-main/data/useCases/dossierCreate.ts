@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Dossier } from '#shared/contract/dossiers.ts'
 import { timeZoneOf } from '#shared/domain/municipality.ts'
 import { municipalityByCode } from '#shared/benchmark/municipalityLookup.ts'
@@ -15,6 +15,11 @@ export const dossierFileName = 'dossier.dialoogmeter'
 
 export function dossierPath(dataFolder: string, id: string): string {
   return join(dataFolder, 'dossiers', id, dossierFileName)
+}
+
+/** A dossier the app has made here has a folder of its own; one that came from elsewhere may share its folder. */
+export function isInOwnFolder(dataFolder: string, path: string): boolean {
+  return dirname(dirname(path)) === join(dataFolder, 'dossiers')
 }
 
 /** Every dossier has a folder of its own: its file, its key and its backups are moved or deleted together. */

@@ -25,7 +25,10 @@ export function municipalityOf(app: DataApp, session: DossierSession): Reference
 
 export function dossierOf(app: DataApp, session: DossierSession): Dossier {
   const { uid, name, isExample, createdAtMs } = session.row
-  return { id: uid, name, isExample, municipality: summaryOf(municipalityOf(app, session)), createdAtMs }
+  const municipality = summaryOf(municipalityOf(app, session))
+  const { path, keyPath } = session
+  const location = { databasePath: path, keyPath, logFolder: app.logFolder }
+  return { id: uid, name, isExample, municipality, createdAtMs, location }
 }
 
 /** Makes a dossier the open one and puts it on top of the recent ones; closed again when it cannot be shown. */

@@ -12,7 +12,7 @@ import { CancelledError } from '../handler.ts'
 import type { Call, Handler } from '../handler.ts'
 import { forgetRecent, readRecent } from '../repositories/recentDossiers.ts'
 import { importBenchmarkAt } from './benchmarkImport.ts'
-import { createInDataFolder } from './dossierCreate.ts'
+import { createInDataFolder, isInOwnFolder } from './dossierCreate.ts'
 import { openAt } from './dossierOpen.ts'
 import { adopt } from './dossierView.ts'
 import { importFile } from './importFile.ts'
@@ -83,11 +83,11 @@ export const exampleLoad: Handler<'example.load'> = async (app, _input, call) =>
 export const exampleRemove: Handler<'example.remove'> = async (app) => {
   const examples = readRecent(app.options.dataFolder).filter((entry) => entry.isExample)
   if (app.session?.row.isExample === true) await app.replaceSession(null)
-  const own = join(app.options.dataFolder, 'dossiers')
+  const { dataFolder } = app.options
   for (const { id, path } of examples) {
     // Only what the app itself has made is deleted; an example opened from elsewhere is only forgotten.
-    if (dirname(dirname(path)) === own) await rm(dirname(path), { recursive: true, force: true })
-    forgetRecent(app.options.dataFolder, id)
+    if (isInOwnFolder(dataFolder, path)) await rm(dirname(path), { recursive: true, force: true })
+    forgetRecent(dataFolder, id)
   }
   return {}
 }

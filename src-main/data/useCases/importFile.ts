@@ -32,7 +32,7 @@ export async function importFile(
     const startedAtMs = performance.now()
     const outcome = await runImportJob(session.database, {
       worker: app.options.importWorker,
-      signal: call.signal,
+      signal: AbortSignal.any([call.signal, session.ending]),
       onProgress: (progress) => call.report(progressOf(file.fileName, progress)),
       order: {
         databasePath: session.path,
