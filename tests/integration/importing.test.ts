@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connect } from '#data/db/connection.ts'
@@ -129,6 +129,21 @@ describe('importing', () => {
     const result = await importPath(running, path)
     expect(result).toMatchObject({ status: 'committed', rowsRead: 18, messages: 17 })
     expect(result.issues).toMatchObject({ count: 1, first: [{ line: 4, code: 'badDate' }] })
+  })
+
+  test('progress counts every byte that has been read, not only the last piece', async () => {
+    // More than a few of the pieces in which a file is read.
+    const path = file('large.csv', 10_000, fromMs)
+    const [looked] = await running.client.call('import.inspect', { grantId: running.grant(path) })
+    if (looked === undefined) throw new Error('nothing to import')
+    const told: unknown[] = []
+    await running.client.start(
+      'import.run',
+      { selectionId: looked.selectionId, options: noAnswers },
+      (progress) => told.push(progress),
+    ).output
+    const { size } = statSync(path)
+    expect(told.at(-1)).toMatchObject({ phase: 'promoting', bytesRead: size, bytesTotal: size })
   })
 
   test.each([
