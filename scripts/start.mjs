@@ -16,7 +16,11 @@ process.exitCode = await explain(() => (hasDisplay() ? openApp() : showWithoutSc
 async function openApp() {
   const desk = await openDesk({ virtualDisplay: false })
   say('opening Dialoogmeter')
-  return desk.start(desk.program, [desk.appFolder])
+  try {
+    return await desk.start(desk.program, [desk.appFolder])
+  } finally {
+    desk.close()
+  }
 }
 
 async function showWithoutScreen() {

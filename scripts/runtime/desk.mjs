@@ -6,7 +6,7 @@ import { buildIfStale } from './buildApp.mjs'
 import { ensurePackages } from './debian.mjs'
 import { hasDisplay, startVirtualDisplay } from './display.mjs'
 import { getElectron } from './getElectron.mjs'
-import { isRoot, ordinaryUser, stageApp, stageRuntime } from './ordinaryUser.mjs'
+import { isRoot, ordinaryUser, removeStage, stageApp, stageRuntime } from './ordinaryUser.mjs'
 import { projectRoot, workingNode, workingNodeVersion } from './project.mjs'
 import { ensureSandbox } from './sandbox.mjs'
 import { sqliteCacheName, sqliteForFallback } from './sqliteForFallback.mjs'
@@ -40,7 +40,10 @@ export async function openDesk({ virtualDisplay }) {
     node: place.node,
     start: (command, args, extra = {}) =>
       startProcess(command, args, { ...place, env: { ...env, ...extra } }),
-    close: () => xvfb?.stop(),
+    close: () => {
+      xvfb?.stop()
+      if (isRoot) removeStage(place.appFolder)
+    },
   }
 }
 

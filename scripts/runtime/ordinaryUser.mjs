@@ -1,15 +1,15 @@
 // As root Chromium refuses its own sandbox. So Electron runs as an ordinary user, in a copy that this user may read and
 // write: the built app, its tests, and only those modules that are needed at run time.
-import { chmodSync, chownSync, existsSync, lchownSync, readFileSync, readdirSync } from 'node:fs'
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { chmodSync, existsSync, lchownSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, rename, rm, symlink } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { projectRoot } from './project.mjs'
 import { capture, mustRun, say } from './run.mjs'
 
 const userName = 'dialoogmeter'
-/** Copied anew each time: small, and may have changed. */
-const changing = [
+/** Copied for every run: small, and may have changed. */
+const copied = [
   'out',
   'resources',
   'scripts',
@@ -20,7 +20,7 @@ const changing = [
   'playwright.config.ts',
   'package.json',
 ]
-/** With everything these need; copied when the lock file has changed. */
+/** With everything these need; copied once per lock file. */
 const neededModules = ['better-sqlite3', '@playwright/test', '@axe-core/playwright', 'yauzl']
 const setuidRoot = 0o4755
 
@@ -38,31 +38,45 @@ export async function ordinaryUser() {
   return { name, uid: Number(uid), gid: Number(gid), home }
 }
 
-/** Brings the app to the user. @returns the folder of the copy */
+/** Brings the app to the user, in a folder of its own for every run. @returns the folder; removeStage clears it */
 export async function stageApp(user) {
-  const stage = path.join(user.home, 'app')
-  await mkdir(stage, { recursive: true })
-  for (const name of changing) {
-    await rm(path.join(stage, name), { recursive: true, force: true })
+  const runs = path.join(user.home, 'runs')
+  await mkdir(runs, { recursive: true })
+  await removeLeftOvers(runs)
+  const stage = await mkdtemp(path.join(runs, `${process.pid}-`))
+  for (const name of copied) {
     const source = path.join(projectRoot, name)
     if (existsSync(source)) await cp(source, path.join(stage, name), { recursive: true })
   }
-  await stageModules(stage)
-  giveTo(user, stage, new Set([path.join(stage, 'node_modules')]))
+  await symlink(await stageModules(user), path.join(stage, 'node_modules'))
+  giveTo(user, stage)
   return stage
 }
 
-async function stageModules(stage) {
-  const target = path.join(stage, 'node_modules')
+export function removeStage(stage) {
+  rmSync(stage, { recursive: true, force: true })
+}
+
+/** A run that was killed could not clear its folder. */
+async function removeLeftOvers(runs) {
+  for (const name of readdirSync(runs)) {
+    if (!isAlive(Number.parseInt(name, 10))) await rm(path.join(runs, name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid) {
+  return existsSync(`/proc/${pid}`)
+}
+
+async function stageModules(user) {
   const lock = readFileSync(path.join(projectRoot, 'package-lock.json'))
   const mark = createHash('sha256').update(lock).update(JSON.stringify(neededModules)).digest('hex')
-  const markFile = path.join(target, '.copied-for')
-  if (existsSync(markFile) && readFileSync(markFile, 'utf8') === mark) return
-  await rm(target, { recursive: true, force: true })
-  for (const folder of withDependencies(neededModules)) {
-    await cp(path.join(projectRoot, folder), path.join(stage, folder), { recursive: true })
-  }
-  await writeFile(markFile, mark)
+  const kept = await keepOnce(user, `modules-${mark.slice(0, 16)}`, async (target) => {
+    for (const folder of withDependencies(neededModules)) {
+      await cp(path.join(projectRoot, folder), path.join(target, folder), { recursive: true })
+    }
+  })
+  return path.join(kept, 'node_modules')
 }
 
 /** Folders of the modules and of all they depend on, as npm has laid them out. */
@@ -89,30 +103,41 @@ function resolveModule(packages, name, parent) {
 }
 
 /**
- * Brings the runtime to the user; once per version.
- * @param folder the runtime's own folder, whose name tells its version
+ * Brings a runtime to the user; once per version.
+ * @param name tells the runtime and its version
  */
-export async function stageRuntime(user, folder, version) {
-  const base = path.join(user.home, 'runtime')
-  const target = path.join(base, version)
-  if (existsSync(path.join(target, '.complete'))) return target
-  await rm(target, { recursive: true, force: true })
+export function stageRuntime(user, folder, name) {
+  return keepOnce(user, name, async (target) => {
+    await cp(folder, target, { recursive: true })
+    // Where the kernel refuses user namespaces, Chromium falls back on this helper, which must be root's.
+    const helper = path.join(target, 'chrome-sandbox')
+    if (existsSync(helper)) chmodSync(helper, setuidRoot)
+  })
+}
+
+/** A folder the user may read, filled by `fill` once; it takes its name in one step, when it is whole. */
+async function keepOnce(user, name, fill) {
+  const base = path.join(user.home, 'kept')
+  const target = path.join(base, name)
+  if (existsSync(target)) return target
   await mkdir(base, { recursive: true })
-  chownSync(base, user.uid, user.gid)
-  await cp(folder, target, { recursive: true })
-  // Where the kernel refuses user namespaces, Chromium falls back on this helper, which must be root's.
-  const helper = path.join(target, 'chrome-sandbox')
-  if (existsSync(helper)) chmodSync(helper, setuidRoot)
-  await writeFile(path.join(target, '.complete'), '')
+  const unfinished = `${target}.unfinished-${process.pid}`
+  await rm(unfinished, { recursive: true, force: true })
+  await mkdir(unfinished)
+  await fill(unfinished)
+  await rename(unfinished, target).catch((error) => {
+    // Another run was faster.
+    if (!existsSync(target)) throw error
+  })
+  await rm(unfinished, { recursive: true, force: true })
   return target
 }
 
-function giveTo(user, entry, except) {
-  if (except.has(entry)) return
+function giveTo(user, entry) {
   lchownSync(entry, user.uid, user.gid)
   for (const child of readdirSync(entry, { withFileTypes: true })) {
     const file = path.join(entry, child.name)
-    if (child.isDirectory()) giveTo(user, file, except)
+    if (child.isDirectory()) giveTo(user, file)
     else lchownSync(file, user.uid, user.gid)
   }
 }
