@@ -15,6 +15,17 @@ export const settings = {
   closeTitle: 'Ander dossier',
   closeText: 'Het dossier sluit. De gegevens blijven bewaard en u kunt het later weer openen.',
   close: 'Dossier sluiten',
+  placeTitle: 'Waar dit dossier staat',
+  place: { database: 'Gegevens', key: 'Sleutel', log: 'Logboek' },
+  placeText:
+    'Bewaar gegevens en sleutel bij elkaar. Zonder de sleutel zijn nieuwe exports niet aan oude te koppelen.',
+  deleteTitle: 'Dossier verwijderen',
+  deleteText: 'Alle gegevens, de sleutel en de reservekopieën van dit dossier verdwijnen van deze computer.',
+  delete: 'Dossier verwijderen',
+  deleteConfirm: (name: string) => `${name} voorgoed verwijderen?`,
+  deleteYes: 'Voorgoed verwijderen',
+  deleteNo: 'Laten staan',
+  deleted: (name: string) => `Het dossier ${name} is verwijderd.`,
   about: {
     title: 'Dialoogmeter laat zien hoe een gemeente met inwoners in gesprek is.',
     deck: 'Uit uw eigen exports, op uw eigen computer, met bij elk cijfer hoe zeker het is.',
