@@ -12,8 +12,11 @@ export interface DataAppOptions {
   /** Holds the dossiers, the list of recent ones and the log. */
   readonly dataFolder: string
   readonly resourcesFolder: string
-  /** Program of the import's worker thread: the built file in Electron, the source in plain Node. */
-  readonly importWorker: URL
+  /**
+   * Program of the import's worker thread, as JavaScript; null = imports run on the caller's own thread. A worker that
+   * has Node strip types can crash the process when it ends (V8's check on WebAssembly code, nodejs/node 64500).
+   */
+  readonly importWorker: URL | null
   readonly surroundings: Surroundings
 }
 
@@ -50,6 +53,17 @@ export class DataApp {
   openSession(): DossierSession {
     if (this.#session === null) throw new AppError('noDossierOpen')
     return this.#session
+  }
+
+  /**
+   * The open dossier, for a change: the example is for looking at.
+   *
+   * @throws AppError noDossierOpen, exampleIsFixed
+   */
+  changeableSession(): DossierSession {
+    const session = this.openSession()
+    if (session.row.isExample) throw new AppError('exampleIsFixed')
+    return session
   }
 
   /** Closes what is open and puts the other in its place. */

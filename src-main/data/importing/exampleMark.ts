@@ -1,3 +1,4 @@
+import type { RejectReason } from '#shared/domain/importing.ts'
 import type { Inspection } from './adapter.ts'
 
 /**
@@ -6,12 +7,18 @@ import type { Inspection } from './adapter.ts'
  */
 const exampleName = /gemeente rijnhoven|rijnhoven_vb|rijnhoven\.voorbeeld/i
 
-/** Whether a file comes from the example: such a file never enters a real dossier, and no other enters the example's. */
-export function isExampleMaterial({ candidates, preview }: Inspection): boolean {
+function isExampleMaterial({ candidates, preview }: Inspection): boolean {
   if (candidates.some((name) => exampleName.test(name))) return true
   return preview.some((message) =>
     [message.accountName, message.externalId, message.authorHandle, message.conversationId].some(
       (name) => name !== null && exampleName.test(name),
     ),
   )
+}
+
+/** A file of the example never enters a real dossier, and no other enters the example's. @returns null when it may */
+export function wrongDossier(inspection: Inspection, isExampleDossier: boolean): RejectReason | null {
+  const isExample = isExampleMaterial(inspection)
+  if (isExample === isExampleDossier) return null
+  return isExample ? 'exampleIntoRealDossier' : 'realIntoExampleDossier'
 }

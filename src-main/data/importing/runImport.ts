@@ -7,7 +7,7 @@ import { committedBatchByHash, insertStagingBatch } from '../repositories/batche
 import type { BatchCounts } from '../repositories/batches.ts'
 import type { AdapterItem, FormatAdapter, ImportSource, Inspection } from './adapter.ts'
 import { adapterOf } from './detect.ts'
-import { isExampleMaterial } from './exampleMark.ts'
+import { wrongDossier } from './exampleMark.ts'
 import { rejectionOf } from './importReadError.ts'
 import { inspectSource } from './inspect.ts'
 import { discardStagedBatch, promoteBatch } from './promote.ts'
@@ -56,6 +56,7 @@ async function stageAll(
 ): Promise<void> {
   const aborter = new AbortController()
   let bytesRead = 0
+  control.onBytes(0, source.sizeBytes)
   const onBytes = (bytes: number): void => {
     bytesRead += bytes
     control.onBytes(bytesRead, source.sizeBytes)
@@ -148,9 +149,8 @@ export async function runImport(
   const looked = await inspectSource(source, order.options, adapter)
   if (looked.status === 'rejected') return rejected(looked)
   const { inspection } = looked
-  const isExample = isExampleMaterial(inspection)
-  if (isExample !== order.isExample) {
-    const reason = isExample ? 'exampleIntoRealDossier' : 'realIntoExampleDossier'
+  const reason = wrongDossier(inspection, order.isExample)
+  if (reason !== null) {
     return rejected({ reason, detail: null }, { ...nothing, format: inspection.format })
   }
   if (inspection.needs.length > 0) {

@@ -46,7 +46,10 @@ async function readBytes(path: string): Promise<Buffer> {
   }
 }
 
-/** @throws AppError benchmarkFileInvalid (params: file, columns) when the header does not fit or no row can be used */
+/**
+ * @throws AppError fileUnreadable; benchmarkFileInvalid (params: file, columns) when the header does not fit;
+ *   benchmarkFileWithoutRows (params: file, issues). Nothing is stored then.
+ */
 export async function importBenchmarkAt(
   app: DataApp,
   session: DossierSession,
@@ -59,6 +62,10 @@ export async function importBenchmarkAt(
   if (!parsed.ok) {
     const columns = parsed.missingColumns.join(', ')
     throw new AppError('benchmarkFileInvalid', { params: { file: fileName, columns } })
+  }
+  if (parsed.rows.length === 0) {
+    const params = { file: fileName, issues: parsed.issues.length }
+    throw new AppError('benchmarkFileWithoutRows', { params })
   }
   await session.writes.run(() => {
     if (benchmarkFileByHash(session.database, contentHash) !== null) return
@@ -77,7 +84,7 @@ export async function importBenchmarkAt(
 }
 
 export const benchmarkImport: Handler<'benchmark.import'> = (app, input) => {
-  const session = app.openSession()
+  const session = app.changeableSession()
   return importBenchmarkAt(app, session, app.grants.use(input.grantId))
 }
 
@@ -85,7 +92,7 @@ export const benchmarkFilesList: Handler<'benchmark.files'> = (app) =>
   benchmarkFiles(app.openSession().database).map(viewOf)
 
 export const benchmarkRemove: Handler<'benchmark.remove'> = async (app, input) => {
-  const session = app.openSession()
+  const session = app.changeableSession()
   const removed = await session.writes.run(() => deleteBenchmarkFile(session.database, input.id))
   if (!removed) throw new AppError('batchNotFound')
   return {}

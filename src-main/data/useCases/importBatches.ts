@@ -37,7 +37,7 @@ export const importBatches: Handler<'import.batches'> = (app) => {
 }
 
 export const importUndo: Handler<'import.undo'> = (app, input) => {
-  const session = app.openSession()
+  const session = app.changeableSession()
   return session.writes.run(() => {
     const messagesRemoved = undoBatch(session.database, input.batchId)
     if (messagesRemoved === null) throw new AppError('batchNotFound')

@@ -7,6 +7,7 @@ import type { Handler, ReadonlyDeep } from '../handler.ts'
 import type { ParsedMessage, ReadOptions } from '../importing/adapter.ts'
 import { catalogue } from '../importing/catalogue.ts'
 import { inspectSource } from '../importing/inspect.ts'
+import { wrongDossier } from '../importing/exampleMark.ts'
 import { openSources } from '../importing/source/openSources.ts'
 import type { OpenedSource } from '../importing/source/openSources.ts'
 import { committedBatchByHash } from '../repositories/batches.ts'
@@ -55,6 +56,8 @@ async function viewOf(
   const looked = await inspectSource(opened.source, selection.options)
   if (looked.status === 'rejected')
     return { ...nothing, isDuplicate, reason: looked.reason, reasonDetail: looked.detail }
+  const wrong = wrongDossier(looked.inspection, session.row.isExample)
+  if (wrong !== null) return { ...nothing, isDuplicate, reason: wrong }
   const { format, needs, candidates, preview, supports } = looked.inspection
   return {
     ...nothing,
