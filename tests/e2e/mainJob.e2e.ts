@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launchApp, removeUserData } from '../support/electronApp.ts'
 import type { RunningApp } from '../support/electronApp.ts'
-import { messagesIn, smallExport, writeExport } from '../support/exportFiles.ts'
+import { largeExport, messagesIn, smallExport, writeExport } from '../support/exportFiles.ts'
 import { beginWith, goTo, startImport, words } from '../support/firstRun.ts'
 
 // One story, told in order: each test goes on where the one before it ended.
@@ -72,5 +72,18 @@ test('undoing the import takes its messages and figures away', async () => {
   await page.getByRole('button', { name: words.data.batches.undoConfirm }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.data.finding.none)
   await goTo(page, 'overview')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.data.finding.none)
+})
+
+test('an import can be watched and stopped, and nothing of it stays', async () => {
+  const { page } = running
+  const large = await writeExport(folder, largeExport)
+  await goTo(page, 'data')
+  await startImport(page, large)
+  const progress = page.getByTestId('import-progress')
+  await expect(progress).toContainText(path.basename(large))
+  await expect(progress).toContainText(/[1-9][\d.]* berichten gelezen/)
+  await progress.getByRole('button', { name: words.data.progress.stop }).click()
+  await expect(page.getByText(words.data.result.cancelled(path.basename(large)))).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.data.finding.none)
 })
