@@ -3,14 +3,11 @@ import type { GridComponentOption, TooltipComponentOption } from 'echarts/compon
 import type { ComposeOption } from 'echarts/core'
 import type { CurveMark, CurveView } from '#shared/views/overview/curveView.ts'
 import type { ChartPalette } from './palette.ts'
+import { labelFont, labelSeries, labelText } from './responseCurveLabels.ts'
 
 export type CurveOption = ComposeOption<
   CustomSeriesOption | LineSeriesOption | ScatterSeriesOption | GridComponentOption | TooltipComponentOption
 >
-
-const font = "'Source Sans 3', 'Segoe UI', sans-serif"
-const fontSize = 12.5
-const labelText = { fontFamily: font, fontSize } as const
 
 type Point = [number, number]
 
@@ -54,15 +51,6 @@ function ownSeries(view: CurveView, palette: ChartPalette): LineSeriesOption {
     lineStyle: { color: palette.accent, width: 2.25 },
     itemStyle: { color: palette.accent },
     emphasis: { disabled: true },
-    endLabel: {
-      show: true,
-      ...labelText,
-      fontWeight: 600,
-      color: palette.accentText,
-      align: 'right',
-      offset: [-2, -14],
-      formatter: view.ownEnd,
-    },
   }
 }
 
@@ -74,107 +62,6 @@ function peerSeries(view: CurveView, palette: ChartPalette): LineSeriesOption {
     animation: false,
     showSymbol: false,
     lineStyle: { color: palette.ink3, width: 1.5, type: [5, 3] },
-  }
-}
-
-const leaderAt = 0.93
-
-/** The peers' name stands under their band at the right, with a thin line up to the median. */
-function peerLabel(view: CurveView, palette: ChartPalette): LineSeriesOption | null {
-  const right = view.peers.filter((mark) => mark.x > 0.68)
-  const last = right.at(-1)
-  if (view.peersEnd === null || last === undefined) return null
-  const labelY = Math.max(18, Math.min(...right.map((mark) => mark.low)) * 100 - 8)
-  return {
-    type: 'line',
-    silent: true,
-    animation: false,
-    lineStyle: { color: palette.ink3, width: 0.75, type: 'solid' },
-    data: [
-      { value: [leaderAt, last.share * 100], symbol: 'none' },
-      {
-        value: [leaderAt, labelY],
-        symbol: 'circle',
-        symbolSize: 1,
-        label: {
-          show: true,
-          position: 'bottom',
-          distance: 3,
-          offset: [26, 0],
-          align: 'right',
-          ...labelText,
-          lineHeight: 16,
-          color: palette.ink2,
-          textBorderColor: palette.paper,
-          textBorderWidth: 3,
-          formatter: `${view.peersEnd}\n${view.peersBand}`,
-        },
-      },
-    ],
-  }
-}
-
-function halfSeries(view: CurveView, palette: ChartPalette): LineSeriesOption | null {
-  if (view.half === null) return null
-  const { x, label } = view.half
-  const isLeft = x > 0.32
-  return {
-    type: 'line',
-    silent: true,
-    animation: false,
-    lineStyle: { color: palette.accent, width: 1.25 },
-    itemStyle: { color: palette.accent },
-    data: [
-      { value: [0, 50], symbol: 'none' },
-      {
-        value: [x, 50],
-        symbol: 'circle',
-        symbolSize: 10,
-        label: {
-          show: true,
-          position: isLeft ? 'left' : 'right',
-          distance: 8,
-          offset: isLeft ? [0, -22] : [0, 18],
-          align: isLeft ? 'right' : 'left',
-          ...labelText,
-          lineHeight: 15,
-          fontWeight: 600,
-          color: palette.accentText,
-          textBorderColor: palette.paper,
-          textBorderWidth: 3,
-          formatter: label,
-        },
-      },
-      { value: [x, 0], symbol: 'none' },
-    ],
-  }
-}
-
-function publishedSeries(view: CurveView, palette: ChartPalette): ScatterSeriesOption | null {
-  if (view.published === null) return null
-  const { x, share, label, note } = view.published
-  return {
-    type: 'scatter',
-    silent: true,
-    animation: false,
-    symbol: 'diamond',
-    symbolSize: 13,
-    itemStyle: { color: palette.paper, borderColor: palette.ink, borderWidth: 1.5 },
-    data: [[x, share * 100]],
-    z: 5,
-    label: {
-      show: true,
-      position: 'right',
-      distance: 22,
-      offset: [0, 16],
-      align: 'left',
-      ...labelText,
-      lineHeight: 16,
-      color: palette.ink2,
-      textBorderColor: palette.paper,
-      textBorderWidth: 3,
-      formatter: `${label}\n${note}`,
-    },
   }
 }
 
@@ -197,10 +84,8 @@ function allSeries(view: CurveView, palette: ChartPalette): NonNullable<CurveOpt
       null,
     ),
     hasPeers ? peerSeries(view, palette) : null,
-    hasPeers ? peerLabel(view, palette) : null,
     ownSeries(view, palette),
-    halfSeries(view, palette),
-    publishedSeries(view, palette),
+    ...labelSeries(view, palette),
   ].filter((one) => one !== null)
 }
 
@@ -247,7 +132,7 @@ export function responseCurveOption(
 ): CurveOption {
   return {
     animation: false,
-    textStyle: { fontFamily: font },
+    textStyle: { fontFamily: labelFont },
     grid: { left: 40, right: 18, top: 24, bottom: 30, containLabel: false },
     xAxis: timeAxis(view, palette),
     yAxis: shareAxis(palette),
