@@ -25,23 +25,31 @@ export const compare: SameShape<typeof nl> = {
     year: (year) => `inhabitants (${year})`,
     distance: 'difference',
   },
-  distanceNote: 'Difference: 0 is exactly alike, 1 is the municipality farthest away.',
+  distanceNote: 'Difference: 0 is exactly alike, 1 is the municipality least alike.',
+  inventedProvince: 'invented province',
   ownMark: 'your municipality',
   figuresTitle: 'Their figures beside yours',
+  figuresOfNearest: 'These figures belong to the most similar municipalities.',
   noFigures:
-    'No figures of these municipalities have been imported yet. On the page Data you can import a file with figures per municipality.',
+    'No figures of other municipalities have been imported yet. On the page Data you can import a file with figures per municipality.',
+  fewFigures: (withFigures, members, needed) =>
+    `${withFigures} of the ${members} most similar municipalities have figures in the imported files. A comparison takes ${needed}.`,
+  importedFigures: (file, municipalities) => `Imported: ${file} (municipalities: ${municipalities}).`,
   toData: 'To Data',
   publishedTitle: 'Published figures',
-  publishedText: 'Background, not a norm: older years, mostly Twitter, sometimes another measure.',
+  publishedText: (first, last) =>
+    `Background, not a norm. The figures are of ${first} to ${last}, mostly about Twitter, and sometimes counted otherwise.`,
   publishedColumns: {
     figure: 'figure',
     value: 'value',
     year: 'year',
     scope: 'about',
     source: 'source',
-    sure: 'confidence',
+    sure: 'how sure',
   },
-  confidence: { high: 'high', medium: 'fair', low: 'low' },
+  confidence: { high: 'sure', medium: 'fairly sure', low: 'unsure' },
+  confidenceNote:
+    'How sure: how reliable the source is, as the makers of the app judge it. It is not an interval.',
   scopes: {
     dutch: 'Dutch municipalities',
     tweets: 'tweets of Dutch municipalities, 3rd quarter of 2013',
@@ -61,6 +69,12 @@ export const compare: SameShape<typeof nl> = {
     municipalities_using_whatsapp: 'Municipalities that use WhatsApp',
   },
   hours: (count) => `${count} hours`,
+  about: (value) => `about ${value}`,
+  estimated: (value) => `an estimated ${value}`,
+  sources: {
+    also: 'also',
+    roundUp: (year) => `round-up, December ${year}`,
+  },
   source:
     'Inhabitants and area: CBS (CC BY 4.0) and Statbel. Comparable: inhabitants and density, weighed equally, within one country.',
 }

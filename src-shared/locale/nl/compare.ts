@@ -23,23 +23,33 @@ export const compare = {
     year: (year: string) => `inwoners (${year})`,
     distance: 'verschil',
   },
-  distanceNote: 'Verschil: 0 is precies gelijk, 1 is de gemeente die het verst weg ligt.',
+  distanceNote: 'Verschil: 0 is precies gelijk, 1 is de gemeente die het minst lijkt.',
+  inventedProvince: 'verzonnen provincie',
   ownMark: 'uw gemeente',
   figuresTitle: 'Hun cijfers naast de uwe',
+  /** The figures beside belong to the usual group, whichever group the list shows. */
+  figuresOfNearest: 'Deze cijfers horen bij de gemeenten die het meest lijken.',
   noFigures:
-    'Er zijn nog geen cijfers van deze gemeenten ingelezen. Lees bij Gegevens een bestand in met cijfers per gemeente.',
+    'Er zijn nog geen cijfers van andere gemeenten ingelezen. Lees bij Gegevens een bestand in met cijfers per gemeente.',
+  fewFigures: (withFigures: string, members: string, needed: string) =>
+    `${withFigures} van de ${members} gemeenten die het meest lijken, hebben cijfers in de ingelezen bestanden. Er zijn er ${needed} nodig voor een vergelijking.`,
+  importedFigures: (file: string, municipalities: string) =>
+    `Ingelezen: ${file} (gemeenten: ${municipalities}).`,
   toData: 'Naar Gegevens',
   publishedTitle: 'Gepubliceerde cijfers',
-  publishedText: 'Achtergrond, geen norm: oudere jaren, vooral Twitter, soms een andere maat.',
+  publishedText: (first: string, last: string) =>
+    `Achtergrond, geen norm. De cijfers zijn van ${first} tot en met ${last}, gaan vooral over Twitter en zijn soms anders geteld.`,
   publishedColumns: {
     figure: 'cijfer',
     value: 'waarde',
     year: 'jaar',
     scope: 'over',
     source: 'bron',
-    sure: 'zekerheid',
+    sure: 'hoe zeker',
   },
-  confidence: { high: 'hoog', medium: 'redelijk', low: 'laag' },
+  confidence: { high: 'zeker', medium: 'redelijk zeker', low: 'onzeker' },
+  confidenceNote:
+    'Hoe zeker: hoe betrouwbaar de bron is, naar het oordeel van de makers van de app. Het is geen interval.',
   scopes: {
     dutch: 'Nederlandse gemeenten',
     tweets: 'tweets van Nederlandse gemeenten, 3e kwartaal 2013',
@@ -58,6 +68,12 @@ export const compare = {
     municipalities_using_whatsapp: 'Gemeenten die WhatsApp gebruiken',
   },
   hours: (count: string) => `${count} uur`,
+  about: (value: string) => `ongeveer ${value}`,
+  estimated: (value: string) => `naar schatting ${value}`,
+  sources: {
+    also: 'ook',
+    roundUp: (year: string) => `overzicht, december ${year}`,
+  },
   source:
     'Inwoners en oppervlakte: CBS (CC BY 4.0) en Statbel. Vergelijkbaar: inwonertal en dichtheid, elk even zwaar, binnen één land.',
 } satisfies Sentences

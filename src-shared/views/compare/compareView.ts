@@ -1,3 +1,4 @@
+import { minimumPeers } from '../../benchmark/peerValues.ts'
 import type { OutputOf } from '../../contract/registry.ts'
 import { toSegments, type Segment } from '../../locale/segments.ts'
 import type { Words } from '../words.ts'
@@ -41,7 +42,7 @@ export function compareView(words: Words, kind: PeerKind, peers: Peers): Compare
   const row = (municipality: Peers['own'], distance: number | null, isOwn: boolean): PeerRow => ({
     code: municipality.code,
     name: municipality.name,
-    province: municipality.province,
+    province: municipality.country === 'EX' ? text.inventedProvince : municipality.province,
     population: words.number(municipality.population),
     distance: distance === null ? null : words.number(distance, 2),
     isOwn,
@@ -62,10 +63,23 @@ export function compareView(words: Words, kind: PeerKind, peers: Peers): Compare
   }
 }
 
-function publishedValue(words: Words, value: number, unit: string): string {
+/** The reference's remarks ("approx.", "estimate") go with the number: it claims no more than its source. */
+function publishedValue(words: Words, { value, unit, scope }: Published[number]): string {
+  const text = words.text.compare
   const number = words.number(value, Number.isInteger(value) ? 0 : 1)
   if (unit.startsWith('%')) return `${number}%`
-  return unit.startsWith('hour') ? words.text.compare.hours(number) : number
+  if (unit.startsWith('hour')) return text.hours(number)
+  if (scope.endsWith('; approx.')) return text.about(number)
+  return scope.endsWith('; estimate') ? text.estimated(number) : number
+}
+
+/** A source as its reference writes it: titles stay, dates and joining words are in the reader's language. */
+function sourceText(words: Words, source: string): string {
+  const text = words.text.compare.sources
+  return source
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/, (date) => words.date(date))
+    .replace(/\(also /, `(${text.also} `)
+    .replace(/round-up, Dec (\d{4})/, (_found, year: string) => text.roundUp(year))
 }
 
 function scopeText(words: Words, scope: string): string {
@@ -86,10 +100,37 @@ export function publishedRows(words: Words, published: Published): readonly Publ
     .map((figure, index) => ({
       key: `${figure.metric}-${figure.year}-${index}`,
       name: names[figure.metric] ?? figure.metric,
-      value: publishedValue(words, figure.value, figure.unit),
+      value: publishedValue(words, figure),
       year: String(figure.year),
       scope: scopeText(words, figure.scope),
-      source: figure.source,
+      source: sourceText(words, figure.source),
       confidence: words.text.compare.confidence[figure.confidence],
     }))
+}
+
+/** The years the table spans, with what it is not. */
+export function publishedYears(words: Words, rows: readonly PublishedRow[]): string {
+  const years = rows.map(({ year }) => year).toSorted()
+  return words.text.compare.publishedText(years[0] ?? '', years.at(-1) ?? '')
+}
+
+type PeerFigures = Pick<OutputOf<'figures.overview'>, 'peers' | 'peerGroup'>
+type Files = OutputOf<'benchmark.files'>
+
+/** Why the peers' figures are not there, line by line; null when they are. */
+export function missingPeerFigures(
+  words: Words,
+  overview: PeerFigures,
+  files: Files,
+): readonly string[] | null {
+  const text = words.text.compare
+  const values = Object.values(overview.peers)
+  if (values.some(({ median }) => median !== null)) return null
+  if (files.length === 0) return [text.noFigures]
+  const most = Math.max(0, ...values.map(({ n }) => n))
+  const members = overview.peerGroup?.members.length ?? 0
+  return [
+    text.fewFigures(words.number(most), words.number(members), words.number(minimumPeers)),
+    ...files.map((file) => text.importedFigures(file.fileName, words.number(file.municipalities))),
+  ]
 }

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { OutputOf } from '#shared/contract/registry.ts'
 import { figure, noFigure } from '#shared/domain/figure.ts'
 import { plainText } from '#shared/locale/segments.ts'
-import { compareView, publishedRows } from '#shared/views/compare/compareView.ts'
+import {
+  compareView,
+  missingPeerFigures,
+  publishedRows,
+  publishedYears,
+} from '#shared/views/compare/compareView.ts'
 import { growthView } from '#shared/views/growth/growthView.ts'
 import { createWords } from '#shared/views/words.ts'
 
@@ -103,6 +108,11 @@ describe('comparable municipalities', () => {
       false,
     ))
 
+  it('of the example lie in a province named in the language of the page', () => {
+    expect(compareView(nl, 'sizeClass', peers).rows[0]?.province).toBe('verzonnen provincie')
+    expect(compareView(en, 'sizeClass', peers).rows[0]?.province).toBe('invented province')
+  })
+
   it('may be none', () =>
     expect(plainText(compareView(nl, 'sizeClass', { own, members: [] }).segments)).toBe(
       'Er zijn geen gemeenten om Voorbeeldstad mee te vergelijken.',
@@ -128,9 +138,78 @@ describe('published figures', () => {
       value: '21 uur',
       year: '2015',
       scope: 'Nederlandse gemeenten',
-      confidence: 'redelijk',
+      confidence: 'redelijk zeker',
     }))
+
+  it('say where the source gives an estimate or a round number', () => {
+    const users = { ...published, metric: 'municipalities_using_whatsapp', unit: 'municipalities', value: 70 }
+    const valueOf = (scope: string): string | undefined =>
+      publishedRows(nl, [{ ...users, scope: `Dutch municipalities; ${scope}` }])[0]?.value
+    expect(valueOf('approx.')).toBe('ongeveer 70')
+    expect(valueOf('estimate')).toBe('naar schatting 70')
+  })
+
+  it("name their source with dates and joining words in the reader's language", () => {
+    const sourceOf = (source: string): string | undefined =>
+      publishedRows(nl, [{ ...published, source }])[0]?.source
+    expect(sourceOf('Blad, 2015-09-15')).toBe('Blad, 15 september 2015')
+    expect(sourceOf('Jaarstukken 2016 (also Begroting 2018)')).toBe('Jaarstukken 2016 (ook Begroting 2018)')
+    expect(sourceOf('NU.nl round-up, Dec 2019')).toBe('NU.nl overzicht, december 2019')
+  })
+
+  it('tell the years they span', () =>
+    expect(publishedYears(en, publishedRows(en, [published, { ...published, year: 2013 }]))).toContain(
+      'of 2013 to 2015',
+    ))
 
   it('leave out figures about others than Dutch municipalities', () =>
     expect(publishedRows(nl, [{ ...published, scope: 'brands worldwide' }])).toEqual([]))
+})
+
+describe("the peers' figures", () => {
+  const none = { median: null, reason: 'tooFewPeers' as const, n: 3 }
+  const members = Array.from({ length: 15 }, (_, index) => ({
+    code: `GM${index}`,
+    name: `Gemeente ${index}`,
+  }))
+  const overview = {
+    peers: {
+      medianMs: none,
+      within2h: none,
+      responseRate7d: none,
+      conversationRatio: none,
+      dialogueShare: none,
+    },
+    peerGroup: { kind: 'nearestNeighbours' as const, members },
+  }
+  const file = {
+    id: 1,
+    fileName: 'regio.csv',
+    importedAtMs: 0,
+    rows: 60,
+    municipalities: 12,
+    years: [2025],
+    issues: 0,
+  }
+
+  it('are missing because no file was imported', () =>
+    expect(missingPeerFigures(nl, overview, [])?.[0]).toContain('nog geen cijfers van andere gemeenten'))
+
+  it('are missing because too few of the group are in the files', () =>
+    expect(missingPeerFigures(nl, overview, [file])).toEqual([
+      '3 van de 15 gemeenten die het meest lijken, hebben cijfers in de ingelezen bestanden. Er zijn er 5 nodig voor een vergelijking.',
+      'Ingelezen: regio.csv (gemeenten: 12).',
+    ]))
+
+  it('are there as soon as one figure is', () =>
+    expect(
+      missingPeerFigures(
+        nl,
+        {
+          ...overview,
+          peers: { ...overview.peers, within2h: { median: 0.4, q1: 0.3, q3: 0.5, n: 5, year: 2025 } },
+        },
+        [file],
+      ),
+    ).toBeNull())
 })
