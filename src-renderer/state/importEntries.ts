@@ -30,6 +30,27 @@ export interface ImportEntry {
   readonly progress: ImportProgress | null
 }
 
+function isRefused({ inspection }: ImportEntry): boolean {
+  return inspection !== null && (inspection.format === null || inspection.reason !== null)
+}
+
+/** Nothing more can be done with it but reading what it says. */
+export function isOver(entry: ImportEntry): boolean {
+  const { kind } = entry.stage
+  return kind === 'done' || kind === 'failed' || (kind === 'ready' && isRefused(entry))
+}
+
+/** Would bring something, and nothing is still to be asked about it. */
+export function isReadyToRun(entry: ImportEntry): boolean {
+  const { stage, inspection } = entry
+  return (
+    stage.kind === 'ready' &&
+    !isRefused(entry) &&
+    inspection?.needs.length === 0 &&
+    inspection.isDuplicate === false
+  )
+}
+
 const noOptions: ReadOptionsInput = {
   own: [],
   dateOrder: null,

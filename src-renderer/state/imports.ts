@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import type { FileGrant } from '#shared/contract/envelope.ts'
 import type { ImportResult, ReadOptionsInput } from '#shared/contract/imports.ts'
 import { dataConnection } from '../transport/dataConnection.ts'
-import { createEntryList, type EntryList } from './importEntries.ts'
+import { createEntryList, isOver, isReadyToRun, type EntryList } from './importEntries.ts'
 
 /** Looks at a chosen file. A folder or zip can hold several sources; each gets its own entry. */
 async function inspectGrant(list: EntryList, grant: FileGrant): Promise<void> {
@@ -80,6 +80,18 @@ export const useImports = defineStore('imports', () => {
     if (entry?.stage.kind === 'running') list.patch(key, { stage: { ...entry.stage, isStopping: true } })
     stoppers.get(key)?.abort()
   }
+  function runAll(): void {
+    for (const { key } of list.entries.value.filter(isReadyToRun)) run(key)
+  }
+  function removeOver(): void {
+    list.entries.value = list.entries.value.filter((entry) => !isOver(entry))
+  }
+  /** What was said about a file does not outlive its place in the dossier. */
+  function removeOfBatch(batchId: number): void {
+    list.entries.value = list.entries.value.filter(
+      ({ stage }) => stage.kind !== 'done' || stage.result.batchId !== batchId,
+    )
+  }
   /** Selections live as long as the dossier is open. */
   function clear(): void {
     for (const stopper of stoppers.values()) stopper.abort()
@@ -90,7 +102,10 @@ export const useImports = defineStore('imports', () => {
     inspect: (grant: FileGrant): Promise<void> => inspectGrant(list, grant),
     answer: (key: number, part: Partial<ReadOptionsInput>): Promise<void> => answerQuestion(list, key, part),
     run,
+    runAll,
     stop,
+    removeOver,
+    removeOfBatch,
     remove: list.remove,
     clear,
   }

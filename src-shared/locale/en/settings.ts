@@ -25,6 +25,39 @@ export const settings: SameShape<typeof nl> = {
   deleteYes: 'Delete for good',
   deleteNo: 'Leave it',
   deleted: (name) => `The dossier ${name} has been deleted.`,
+  privacy: {
+    title: 'Privacy and where the data are',
+    places: { dossier: 'Dossier', key: 'Key of the codes', log: 'Folder of the error log' },
+    keptTitle: 'What is in the dossier',
+    kept: [
+      { text: 'For each message: the channel, the time, the direction, the kind, the topic and the team.' },
+      {
+        text: 'Codes instead of names of residents and staff. Only with the key can it be checked which code belongs to a name.',
+      },
+      { text: 'The names of the own accounts and of the imported files.' },
+      { text: 'Of rows that could not be read well: the line number and the reason.' },
+    ],
+    notKeptTitle: 'What is not kept',
+    notKept: [
+      { text: 'The text of messages, not in the log either.' },
+      { text: 'Names, accounts and telephone numbers of residents and staff.' },
+      { text: 'Attachments, photos and the imported files themselves.' },
+    ],
+    undoTitle: 'What undo does',
+    undo: 'Undoing a file takes its messages, codes and remarks out of the dossier. Remains may stay in free space of the dossier file and in backup copies beside it. Delete the dossier to remove those too.',
+  },
+  remove: {
+    title: 'Delete the dossier',
+    text: 'For instance when the wrong municipality was chosen, or when a year is finished.',
+    action: 'Delete the dossier',
+    question: (name) => `Delete dossier ${name}?`,
+    consequence:
+      'The dossier, its key and its backup copies disappear from this computer. Copies you made yourself stay.',
+    sure: 'I know that this cannot be undone.',
+    confirm: 'Delete for good',
+    keep: 'Leave it',
+    done: (name) => `Dossier ${name} has been deleted.`,
+  },
   about: {
     title: 'Dialoogmeter shows how a municipality converses with residents.',
     deck: 'From your own exports, on your own computer, and with every figure how sure it is.',

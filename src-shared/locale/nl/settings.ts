@@ -26,6 +26,43 @@ export const settings = {
   deleteYes: 'Voorgoed verwijderen',
   deleteNo: 'Laten staan',
   deleted: (name: string) => `Het dossier ${name} is verwijderd.`,
+  privacy: {
+    title: 'Privacy en plaats van de gegevens',
+    places: {
+      dossier: 'Dossier',
+      key: 'Sleutel van de codes',
+      log: 'Map met het foutenlogboek',
+    },
+    keptTitle: 'Wat in het dossier staat',
+    kept: [
+      { text: 'Per bericht: het kanaal, het tijdstip, de richting, het soort, het onderwerp en het team.' },
+      {
+        text: 'Codes in plaats van namen van inwoners en medewerkers. Alleen met de sleutel is na te gaan welke code bij een naam hoort.',
+      },
+      { text: 'De namen van de eigen accounts en van de ingelezen bestanden.' },
+      { text: 'Van rijen die niet goed te lezen waren: het regelnummer en de reden.' },
+    ],
+    notKeptTitle: 'Wat niet wordt bewaard',
+    notKept: [
+      { text: 'De tekst van berichten, ook niet in het logboek.' },
+      { text: 'Namen, accounts en telefoonnummers van inwoners en medewerkers.' },
+      { text: 'Bijlagen, foto’s en de ingelezen bestanden zelf.' },
+    ],
+    undoTitle: 'Wat ongedaan maken doet',
+    undo: 'Een bestand ongedaan maken haalt de berichten, codes en opmerkingen van dat bestand uit het dossier. In vrije ruimte van het dossierbestand en in reservekopieën ernaast kunnen resten blijven staan. Verwijder het dossier om die ook weg te halen.',
+  },
+  remove: {
+    title: 'Dossier verwijderen',
+    text: 'Bijvoorbeeld bij een verkeerd gekozen gemeente, of als een jaar klaar is.',
+    action: 'Dossier verwijderen',
+    question: (name: string) => `Dossier ${name} verwijderen?`,
+    consequence:
+      'Het dossier, de sleutel en de reservekopieën verdwijnen van deze computer. Kopieën die u zelf hebt gemaakt, blijven staan.',
+    sure: 'Ik weet dat dit niet terug te draaien is.',
+    confirm: 'Voorgoed verwijderen',
+    keep: 'Laten staan',
+    done: (name: string) => `Dossier ${name} is verwijderd.`,
+  },
   about: {
     title: 'Dialoogmeter laat zien hoe een gemeente met inwoners in gesprek is.',
     deck: 'Uit uw eigen exports, op uw eigen computer, met bij elk cijfer hoe zeker het is.',

@@ -5,6 +5,10 @@ import type { Words } from '../words.ts'
 export interface BatchRow {
   readonly id: number
   readonly fileName: string
+  /** Tells files of one name apart; null when the name is alone. */
+  readonly number: string | null
+  /** Name, number and period: enough to know which file is meant without its row. */
+  readonly title: string
   readonly source: string
   readonly imported: string
   readonly period: string
@@ -15,14 +19,38 @@ export interface BatchRow {
   readonly issues: string
 }
 
+/** Of files that share a name, as masked ones do: which of them in order of import. */
+function numbersWithinName(batches: readonly BatchView[]): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>()
+  for (const batch of batches) {
+    const sameName = batches.filter(({ fileName }) => fileName === batch.fileName)
+    if (sameName.length > 1) numbers.set(batch.id, sameName.filter(({ id }) => id <= batch.id).length)
+  }
+  return numbers
+}
+
+function namesOf(
+  words: Words,
+  batch: BatchView,
+  number: number | null,
+): Pick<BatchRow, 'fileName' | 'number' | 'title'> {
+  const { fileName, from, to } = batch
+  if (number === null) return { fileName, number: null, title: fileName }
+  const text = words.text.data.batches
+  const numbered = text.numbered(words.number(number))
+  const period = from === null || to === null ? '' : `, ${words.period(from, to)}`
+  return { fileName, number: numbered, title: `${fileName} (${numbered}${period})` }
+}
+
 /** One row per imported file, newest first. */
 export function batchRows(words: Words, batches: readonly BatchView[]): readonly BatchRow[] {
   const text = words.text.data
+  const numbers = numbersWithinName(batches)
   return batches
     .toSorted((a, b) => b.importedAtMs - a.importedAtMs || b.id - a.id)
     .map((batch) => ({
       id: batch.id,
-      fileName: batch.fileName,
+      ...namesOf(words, batch, numbers.get(batch.id) ?? null),
       source: text.formats[batch.format],
       imported: words.instantDate(batch.importedAtMs),
       period: batch.from === null || batch.to === null ? '–' : words.period(batch.from, batch.to),

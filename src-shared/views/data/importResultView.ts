@@ -1,5 +1,6 @@
 import type { ImportProgress, ImportResult } from '../../contract/imports.ts'
 import type { Words } from '../words.ts'
+import { issueEffect, issueWords, type IssueWords } from './issueWords.ts'
 import { refusalText } from './refusal.ts'
 import { supportsView, type ChosenFileView } from './inspectionView.ts'
 
@@ -10,7 +11,7 @@ export interface ImportResultView extends Pick<ChosenFileView, 'tells' | 'tellsN
   readonly period: string | null
   /** Only the counts that say something: a source without reposts has no line of 0 reposts. */
   readonly counts: readonly { readonly name: string; readonly count: string }[]
-  readonly issues: { readonly sentence: string; readonly action: string } | null
+  readonly issues: IssueWords | null
 }
 
 function sentenceOf(words: Words, result: ImportResult): string {
@@ -29,18 +30,6 @@ function sentenceOf(words: Words, result: ImportResult): string {
   }
 }
 
-function issuesOf(words: Words, result: ImportResult): ImportResultView['issues'] {
-  const text = words.text.data.result
-  const { count } = result.issues
-  if (count === 0) return null
-  const rows = words.number(result.rowsRead)
-  const title = count === 1 ? text.issuesOne(rows) : text.issuesTitle(words.number(count), rows)
-  return {
-    sentence: `${title} ${text.restCounts}`,
-    action: count === 1 ? text.showIssue : text.showIssues(words.number(count)),
-  }
-}
-
 /** How an import ended: what came in by kind, what was refused and why, what this source can tell. */
 export function importResultView(words: Words, result: ImportResult): ImportResultView {
   const { counts, period } = words.text.data.result
@@ -51,7 +40,7 @@ export function importResultView(words: Words, result: ImportResult): ImportResu
     { name: counts.reposts, count: result.reposts },
     { name: counts.ownPosts, count: result.ownPosts },
     { name: counts.duplicates, count: result.duplicates },
-    { name: counts.issues, count: result.issues.count },
+    { name: counts.issues[issueEffect(result)], count: result.issues.count },
   ]
   const isCommitted = result.status === 'committed'
   return {
@@ -70,7 +59,7 @@ export function importResultView(words: Words, result: ImportResult): ImportResu
           .filter(({ count }) => count > 0)
           .map(({ name, count }) => ({ name, count: words.number(count) }))
       : [],
-    issues: isCommitted ? issuesOf(words, result) : null,
+    issues: isCommitted ? issueWords(words, result) : null,
     ...supportsView(words, isCommitted ? result.supports : null),
   }
 }
@@ -87,11 +76,12 @@ export interface ImportProgressView {
 const leastElapsedMs = 1500
 const leastFraction = 0.02
 
-/** Remaining time from the pace so far; `elapsedMs` since the import began. */
+/** Remaining time from the pace so far; `elapsedMs` since the import began, `hasData` in the dossier before it. */
 export function importProgressView(
   words: Words,
   progress: ImportProgress,
   elapsedMs: number,
+  hasData: boolean,
 ): ImportProgressView {
   const text = words.text.data.progress
   const fraction = progress.bytesTotal > 0 ? Math.min(1, progress.bytesRead / progress.bytesTotal) : null
@@ -99,7 +89,7 @@ export function importProgressView(
   const pieces = [text.messages(words.number(progress.messages))]
   if (isReading && fraction !== null && fraction > leastFraction && elapsedMs > leastElapsedMs)
     pieces.push(text.remaining(words.remaining((elapsedMs * (1 - fraction)) / fraction)))
-  pieces.push(text.oldStays)
+  pieces.push(hasData ? text.oldStays : text.notYet)
   return {
     title: isReading ? text.reading(progress.fileName) : text.promoting,
     fraction: isReading ? fraction : 1,

@@ -25,7 +25,7 @@ export interface ChosenFileView {
   /** Figures that share a reason stand together. */
   readonly tellsNot: readonly { readonly names: readonly string[]; readonly reason: string }[]
   readonly preview: readonly PreviewLine[]
-  readonly previewTitle: string
+  readonly previewNote: string
   /** What must still be answered before it can be imported; null when nothing. */
   readonly stillNeeded: string | null
 }
@@ -59,14 +59,19 @@ function sourceReason(words: Words, reason: NullReason): string {
     : words.text.figures.reasons[reason]
 }
 
+/** What still follows from an answer: a guess would read as a fact. */
+const unknown = '–'
+
 function previewLines(words: Words, inspection: InspectionView, timeZone: string): PreviewLine[] {
   const text = words.text.data.inspection
+  const isDateOpen = inspection.needs.includes('dateOrder')
+  const isOwnOpen = inspection.needs.includes('own')
   return inspection.preview.map((row) => ({
     line: words.number(row.line),
-    time: words.instant(row.sentAtMs, timeZone),
+    time: isDateOpen ? unknown : words.instant(row.sentAtMs, timeZone),
     channel: words.text.figures.channels[row.channel],
-    account: row.accountName ?? '–',
-    direction: text.directions[row.direction],
+    account: row.accountName ?? unknown,
+    direction: isOwnOpen ? unknown : text.directions[row.direction],
     kind: text.kinds[row.kind],
   }))
 }
@@ -101,6 +106,14 @@ export function chosenFileView(words: Words, inspection: InspectionView, timeZon
       inspection.needs.length === 0
         ? null
         : text.questions.still(words.list(inspection.needs.map((need) => text.questions.needs[need]))),
-    previewTitle: text.inspection.preview(words.number(preview.length)),
+    previewNote: inspection.needs.some((need) => need === 'own' || need === 'dateOrder')
+      ? text.inspection.previewOpen
+      : text.inspection.previewNote,
   }
+}
+
+/** Above the rows of the preview: how many are in sight. */
+export function previewTitle(words: Words, shown: number): string {
+  const text = words.text.data.inspection
+  return shown === 1 ? text.previewOne : text.preview(words.number(shown))
 }

@@ -4,7 +4,7 @@ import { rejectReasons } from '#shared/domain/importing.ts'
 import { plainText } from '#shared/locale/segments.ts'
 import { batchRows, dataFinding } from '#shared/views/data/batchesView.ts'
 import { importProgressView, importResultView } from '#shared/views/data/importResultView.ts'
-import { chosenFileView } from '#shared/views/data/inspectionView.ts'
+import { chosenFileView, previewTitle } from '#shared/views/data/inspectionView.ts'
 import { createWords } from '#shared/views/words.ts'
 
 const nl = createWords('nl')
@@ -99,6 +99,19 @@ describe('a chosen file', () => {
       chosenFileView(nl, { ...inspection, needs: ['own', 'dateOrder'] }, 'Europe/Amsterdam').stillNeeded,
     ).toBe('Nog nodig: wie de gemeente is en de volgorde van de datum.'))
 
+  it('shows no direction and no time before it is known who is who and how dates are written', () => {
+    const open = chosenFileView(nl, { ...inspection, needs: ['own', 'dateOrder'] }, 'Europe/Amsterdam')
+    expect(open.preview[0]).toMatchObject({ time: '–', direction: '–' })
+    expect(open.previewNote).toContain('volgt uit uw antwoord')
+    const half = chosenFileView(nl, { ...inspection, needs: ['own'] }, 'Europe/Amsterdam')
+    expect(half.preview[0]).toMatchObject({ time: '12-08-2023 16:10', direction: '–' })
+  })
+
+  it('names as many messages of the preview as are in sight', () => {
+    expect(previewTitle(nl, 5)).toBe('Eerste 5 berichten')
+    expect(previewTitle(nl, 1)).toBe('Eerste bericht')
+  })
+
   it('says that it is in the dossier already', () =>
     expect(chosenFileView(nl, { ...inspection, isDuplicate: true }, 'Europe/Amsterdam').remark).toContain(
       'staat al in het dossier',
@@ -135,15 +148,30 @@ describe('the result of an import', () => {
       { name: 'van de gemeente', count: '1.284' },
       { name: 'openbare antwoorden', count: '400' },
       { name: 'eigen berichten', count: '884' },
-      { name: 'rijen met een melding', count: '14' },
+      { name: 'niet gelezen rijen', count: '14' },
     ])
   })
 
   it('says how many rows were not right and that the others count', () =>
     expect(importResultView(nl, result).issues).toEqual({
-      sentence: '14 van de 1.298 rijen hebben een melding. De andere rijen tellen mee.',
+      sentence: '14 van de 1.298 rijen zijn niet gelezen. De andere 1.284 tellen mee.',
       action: 'Bekijk de 14 rijen',
     }))
+
+  it('says of rows with only a remark that they count', () =>
+    expect(
+      importResultView(nl, { ...result, issues: { count: 1, byCode: { ambiguousHour: 1 }, first: [] } })
+        .issues?.sentence,
+    ).toBe('Bij 1 van de 1.298 rijen staat een opmerking. Alle rijen tellen mee.'))
+
+  it.each([
+    ['some rows count and some do not', { byCode: { badDate: 1, negativeWait: 1 } }],
+    ['not every issue has been kept', { byCode: { badDate: 1 } }],
+  ])('does not call rows unread when %s', (_case, issues) =>
+    expect(
+      importResultView(nl, { ...result, issues: { count: 2, first: [], ...issues } }).issues?.sentence,
+    ).toBe('2 van de 1.298 rijen zijn niet of niet helemaal gelezen. De andere 1.296 tellen mee.'),
+  )
 
   it('calls a repeated file a duplicate, not a failure', () => {
     const view = importResultView(nl, { ...result, status: 'duplicate', messages: 0 })
@@ -176,26 +204,31 @@ describe('the progress of an import', () => {
   }
 
   it('tells the remaining time from the pace so far', () => {
-    const view = importProgressView(nl, progress, 2000)
+    const view = importProgressView(nl, progress, 2000, true)
     expect(view.fraction).toBe(0.25)
     expect(view.note).toBe(
-      '1.200 berichten gelezen. Nog ongeveer 6 seconden. De vorige uitkomst blijft staan.',
+      '1.200 berichten gelezen. Nog ongeveer 6 seconden. Tot het klaar is, blijven de cijfers zoals ze zijn.',
     )
   })
 
   it('does not guess a remaining time from the first moments', () =>
-    expect(importProgressView(nl, progress, 300).note).not.toContain('Nog ongeveer'))
+    expect(importProgressView(nl, progress, 300, true).note).not.toContain('Nog ongeveer'))
+
+  it('speaks of no earlier figures in an empty dossier', () =>
+    expect(importProgressView(nl, progress, 2000, false).note).toBe(
+      '1.200 berichten gelezen. Nog ongeveer 6 seconden. Er is nog niets toegevoegd.',
+    ))
 
   it('has no share where the size is unknown', () =>
-    expect(importProgressView(nl, { ...progress, bytesTotal: 0 }, 2000).fraction).toBeNull())
+    expect(importProgressView(nl, { ...progress, bytesTotal: 0 }, 2000, true).fraction).toBeNull())
 
   it('says that figures are updated at the end', () =>
-    expect(importProgressView(nl, { ...progress, phase: 'promoting', canCancel: false }, 2000)).toMatchObject(
-      {
-        title: 'Cijfers worden bijgewerkt',
-        canCancel: false,
-      },
-    ))
+    expect(
+      importProgressView(nl, { ...progress, phase: 'promoting', canCancel: false }, 2000, true),
+    ).toMatchObject({
+      title: 'Cijfers worden bijgewerkt',
+      canCancel: false,
+    }))
 })
 
 describe('the imported files', () => {
@@ -225,6 +258,18 @@ describe('the imported files', () => {
       messages: '1.284',
       split: '800 / 484',
     })
+  })
+
+  it('that share a masked name are told apart by number and period', () => {
+    const chat = { ...batch, fileName: 'WhatsApp-chat met ….txt' }
+    const june = { from: '2026-06-01', to: '2026-06-30' }
+    const rows = batchRows(nl, [batch, { ...chat, id: 2, ...june }, { ...chat, id: 3 }])
+    expect(rows.map(({ number }) => number)).toEqual(['nr. 2', 'nr. 1', null])
+    expect(rows.map(({ title }) => title)).toEqual([
+      'WhatsApp-chat met ….txt (nr. 2, juli t/m september 2026)',
+      'WhatsApp-chat met ….txt (nr. 1, juni 2026)',
+      'webcare.csv',
+    ])
   })
 
   it('add up to a sentence', () => {
