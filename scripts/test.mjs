@@ -9,7 +9,6 @@ import { npmCommand, projectRoot } from './runtime/project.mjs'
 import { run } from './runtime/run.mjs'
 
 const unitReport = path.join(projectRoot, 'test-results', 'unit.json')
-const rerunReport = path.join(projectRoot, 'test-results', 'unit-again.json')
 
 const steps = [
   { name: 'formatting', run: () => npmRun('format:check') },
@@ -47,48 +46,16 @@ function npmRun(script) {
 
 async function runUnit() {
   await mkdir(path.dirname(unitReport), { recursive: true })
-  await rm(rerunReport, { force: true })
-  const code = await runVitest(unitReport, [])
-  const died = filesThatDied()
-  if (died.length === 0) return code
-  // V8 can die when a thread of its own ends (jit_page.has_value, nodejs/node issue 64500). A file whose process died
-  // gets one more run, and that run's results count.
-  console.log(`\nthe process of these files died; they run once more: ${died.join(', ')}`)
-  return runVitest(rerunReport, died)
-}
-
-async function runVitest(report, files) {
-  await rm(report, { force: true })
+  await rm(unitReport, { force: true })
   const [command, ...args] = npmCommand()
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  return run(command, [...args, 'run', '--silent', 'unit', '--', ...reporters, ...files], {
-    cwd: projectRoot,
-  })
-}
-
-function filesThatDied() {
-  return reportedFiles(unitReport)
-    .filter(hasDied)
-    .map(({ name }) => path.relative(projectRoot, name))
-}
-
-/** Tests without an outcome: their process ended before they did. */
-function hasDied({ status, assertionResults }) {
-  return status === 'failed' && assertionResults.every((test) => test.status !== 'failed')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]
+  return run(command, [...args, 'run', '--silent', 'unit', '--', ...reporters], { cwd: projectRoot })
 }
 
 function countUnit() {
-  const files = reportedFiles(unitReport)
-  if (files.length === 0) return { passed: 0, failed: 1 }
-  const again = existsSync(rerunReport) ? reportedFiles(rerunReport) : []
-  const results = [...files.filter((file) => again.every(({ name }) => name !== file.name)), ...again]
-  const tests = results.flatMap(({ assertionResults }) => assertionResults)
-  const passed = tests.filter(({ status }) => status === 'passed').length
-  return { passed, failed: tests.length - passed }
-}
-
-function reportedFiles(report) {
-  return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : []
+  if (!existsSync(unitReport)) return { passed: 0, failed: 1 }
+  const report = JSON.parse(readFileSync(unitReport, 'utf8'))
+  return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests }
 }
 
 function countEndToEnd() {

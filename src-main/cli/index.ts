@@ -109,7 +109,7 @@ function appForShell(): DataApp {
     // Only the log of incidents goes here; dossiers stand where --db says.
     dataFolder: join(tmpdir(), 'dialoogmeter-cli'),
     resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
-    importWorker: new URL('../data/importing/importWorker.ts', import.meta.url),
+    importWorker: null,
     surroundings: machineSurroundings,
   })
 }

@@ -32,7 +32,7 @@ export interface DataServerOptions {
   readonly userDataFolder: string
   readonly resourcesFolder: string
   readonly appVersion: string
-  /** The import worker's program: built file or source. */
+  /** The import worker's program, built. */
   readonly importWorker: URL
   /** Time and randomness; the machine's own where absent. */
   readonly surroundings?: Surroundings

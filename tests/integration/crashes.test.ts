@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connect } from '#data/db/connection.ts'
-import { CallFailed, startServer, temporaryFolder } from '../support/dataClient.ts'
+import { builtWorkers, CallFailed, startServer, temporaryFolder } from '../support/dataClient.ts'
 import { allYears, importPath } from '../support/figures.ts'
 import { invent, writeTwcs } from '../support/twcsFile.ts'
 
@@ -36,7 +36,7 @@ async function untilStaging(db: string): Promise<void> {
 describe('a crash during an import', () => {
   test('of the worker: a plain failure, nothing left, and the next import works', async () => {
     const path = writeTwcs(join(folder, 'a.csv'), invent(20, fromMs))
-    const worker = new URL('../support/crashingWorker.ts', import.meta.url)
+    const worker = new URL('crashingWorker.js', builtWorkers)
     const broken = startServer({ dataFolder: folder, importWorker: worker })
     const dossier = await broken.client.call('dossier.create', { municipalityCode: 'GM0344', name: null })
     await expect(importPath(broken, path)).rejects.toBeInstanceOf(CallFailed)

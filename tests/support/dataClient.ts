@@ -15,7 +15,9 @@ import type { Surroundings } from '#data/clock.ts'
 
 const root = new URL('../..', import.meta.url)
 export const resourcesFolder = new URL('resources', root).pathname
-export const importWorker = new URL('src-main/data/importing/importWorker.ts', root)
+/** Built before the tests (buildWorkers.ts). */
+export const builtWorkers = new URL('test-results/workers/', root)
+const importWorker = new URL('importWorker.js', builtWorkers)
 
 /** A failure as the renderer would see it. */
 export class CallFailed extends Error {

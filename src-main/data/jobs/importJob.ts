@@ -4,12 +4,14 @@ import { Worker } from 'node:worker_threads'
 import { AppError } from '../appError.ts'
 import type { Database } from '../db/connection.ts'
 import { CancelledError } from '../handler.ts'
+import { carryOut } from '../importing/carryOut.ts'
 import { sweepStagedBatches } from '../repositories/batchRemoval.ts'
 import { importStates } from './importMessages.ts'
 import type { ImportOrder, ImportOutcome, WorkerMessage, WorkerProgress } from './importMessages.ts'
 
 export interface ImportJob {
-  readonly worker: URL
+  /** Program of the worker thread; null = on this thread, where nothing else waits. */
+  readonly worker: URL | null
   readonly order: Omit<ImportOrder, 'state'>
   readonly signal: AbortSignal
   readonly onProgress: (progress: WorkerProgress) => void
@@ -28,32 +30,44 @@ async function untilEnded(worker: Worker): Promise<void> {
   await worker.terminate()
 }
 
-function runWorker(job: ImportJob): Promise<ImportOutcome> {
-  const buffer = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
-  const state = new Int32Array(buffer)
-  const cancel = (): void => {
-    Atomics.compareExchange(state, 0, importStates.running, importStates.cancelled)
-  }
-  const worker = new Worker(job.worker, { workerData: { ...job.order, state: buffer } })
-  job.signal.addEventListener('abort', cancel, { once: true })
-  if (job.signal.aborted) cancel()
+function runWorker(
+  program: URL,
+  order: ImportOrder,
+  onProgress: ImportJob['onProgress'],
+): Promise<ImportOutcome> {
+  const worker = new Worker(program, { workerData: order })
   return new Promise<ImportOutcome>((resolve, reject) => {
     worker.on('message', (message: WorkerMessage) => {
-      if (message.type === 'progress') job.onProgress(message)
+      if (message.type === 'progress') onProgress(message)
       else if (message.type === 'done') resolve(message.outcome)
       else
         reject(message.code === null ? message.error : new AppError(message.code, { cause: message.error }))
     })
     worker.once('error', reject)
     worker.once('exit', (code) => reject(new WorkerEndedError(`import worker ended with ${String(code)}`)))
-  }).finally(() => {
-    job.signal.removeEventListener('abort', cancel)
-    return untilEnded(worker)
-  })
+  }).finally(() => untilEnded(worker))
+}
+
+async function runCancellable({ worker, order, signal, onProgress }: ImportJob): Promise<ImportOutcome> {
+  const buffer = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
+  const state = new Int32Array(buffer)
+  const cancel = (): void => {
+    Atomics.compareExchange(state, 0, importStates.running, importStates.cancelled)
+  }
+  signal.addEventListener('abort', cancel, { once: true })
+  if (signal.aborted) cancel()
+  const cancellable = { ...order, state: buffer }
+  try {
+    return worker === null
+      ? await carryOut(cancellable, onProgress)
+      : await runWorker(worker, cancellable, onProgress)
+  } finally {
+    signal.removeEventListener('abort', cancel)
+  }
 }
 
 /**
- * Runs one import in its worker thread. Call within the dossier's write queue.
+ * Runs one import, in its worker thread where there is one. Call within the dossier's write queue.
  *
  * @throws CancelledError when the caller's signal came before promotion; whatever the worker could not handle, with
  *   nothing of the import left behind
@@ -62,7 +76,7 @@ export async function runImportJob(database: Database, job: ImportJob): Promise<
   // Cancelled while it waited for its turn.
   if (job.signal.aborted) throw new CancelledError()
   try {
-    const outcome = await runWorker(job)
+    const outcome = await runCancellable(job)
     if (outcome.status === 'cancelled') throw new CancelledError()
     return outcome
   } catch (error) {

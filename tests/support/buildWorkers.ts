@@ -1,0 +1,27 @@
+// Worker threads run built JavaScript in the tests as in the app: a thread that has Node strip types can take the process
+// down when it ends (V8's check on WebAssembly code, nodejs/node 64500).
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export default async function buildWorkers(): Promise<void> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir: 'test-results/workers',
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: {
+          importWorker: 'src-main/data/importing/importWorker.ts',
+          crashingWorker: 'tests/support/crashingWorker.ts',
+        },
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  })
+}
