@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { plainText } from '../../src-shared/locale/segments.ts'
 import { overviewView } from '../../src-shared/views/overview/overviewView.ts'
 import { createWords } from '../../src-shared/views/words.ts'
@@ -27,7 +26,7 @@ const server = createDataServer({
   userDataFolder: dataFolder,
   resourcesFolder: path.join(projectRoot, 'resources'),
   appVersion: '',
-  importWorker: pathToFileURL(path.join(projectRoot, 'src-main', 'data', 'entry.ts')),
+  importWorker: null,
 })
 try {
   const ask = connect(server)
