@@ -16,9 +16,14 @@ export async function runEndToEnd(args) {
   const desk = await openDesk({ virtualDisplay: true })
   try {
     const script = path.join('node_modules', '@playwright', 'test', 'cli.js')
-    const code = await desk.start(desk.node, [script, 'test', '--reporter=list,json', ...args], {
-      PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(resultsFolder, 'e2e.json'),
-    })
+    const config = path.join('tests', 'playwright.config.ts')
+    const code = await desk.start(
+      desk.node,
+      [script, 'test', '--config', config, '--reporter=list,json', ...args],
+      {
+        PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(resultsFolder, 'e2e.json'),
+      },
+    )
     await bringBack(desk.appFolder, resultsFolder)
     return code
   } finally {

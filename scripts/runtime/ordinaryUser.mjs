@@ -17,7 +17,7 @@ const copied = [
   'tests/e2e',
   'tests/pictures',
   'tests/support',
-  'playwright.config.ts',
+  'tests/playwright.config.ts',
   'package.json',
 ]
 /** With everything these need; copied once per lock file. */

@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
-  outputDir: 'test-results',
+  outputDir: '../test-results',
   // One window at a time: each test owns a display, a user-data folder and two processes.
   workers: 1,
   fullyParallel: false,
