@@ -62,6 +62,19 @@ export async function choose(page: Page, look: Look): Promise<void> {
   await page.reload()
 }
 
+/** Gives the page a width in CSS pixels, as a user does who narrows the window or enlarges the letters. */
+export async function setWidth({ app, page }: RunningApp, width: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, [wide, high]) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.setMinimumSize(320, 320)
+      window?.setContentSize(wide, high)
+    },
+    [width, 768] as const,
+  )
+  await page.waitForFunction((wanted) => window.innerWidth === wanted, width)
+}
+
 function definedEnvironment(): Record<string, string> {
   const entries = Object.entries(process.env)
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined))
