@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { parseChatHeader, splitSender } from '#data/importing/adapters/whatsappLine.ts'
 import { isNotice } from '#data/importing/adapters/whatsappNotices.ts'
 import { obiSource, pageOf } from '#data/importing/adapters/obi4wanSource.ts'
-import { isAddressed, MentionCounts } from '#data/importing/adapters/obi4wanAddress.ts'
+import { AddressSigns, isAddressed } from '#data/importing/adapters/obi4wanAddress.ts'
+import type { OwnSigns } from '#data/importing/adapters/obi4wanAddress.ts'
 import { parseLocalDateText } from '#data/importing/records/localDateText.ts'
 import { agreesWithTime, snowflakeMs } from '#data/importing/records/snowflake.ts'
 import { parseTwitterDate } from '#data/importing/records/twitterDate.ts'
@@ -145,30 +146,57 @@ describe('a webcare row', () => {
     expect(pageOf('')).toBeNull()
   })
 
-  const tweet = { source: obiSource('twitter'), url: '', text: 'nieuws over Voorbeeld', isHandled: false }
-  const own = new Set(['gemvoorbeeld'])
+  const tweet = {
+    source: obiSource('twitter'),
+    url: '',
+    text: 'nieuws over Voorbeeld',
+    isHandled: false,
+    isAnswered: false,
+  }
+  const own = ['gemvoorbeeld']
+  const options = { own, dateOrder: null, timeZone: 'Europe/Amsterdam', accountName: null, channel: null }
+  const signs: OwnSigns = { own: new Set(own), isNamedWhenAnswered: true, pages: new Set(own) }
 
   test('that monitoring found is not addressed to the municipality', () => {
-    expect(isAddressed(tweet, own)).toBe(false)
-    expect(isAddressed({ ...tweet, text: 'hoi @GemVoorbeeld' }, own)).toBe(true)
-    expect(isAddressed({ ...tweet, isHandled: true }, own)).toBe(true)
-    expect(isAddressed({ ...tweet, source: obiSource('whatsapp') }, own)).toBe(true)
-    expect(isAddressed({ ...tweet, source: obiSource('nieuws') }, new Set())).toBe(false)
+    expect(isAddressed(tweet, signs)).toBe(false)
+    expect(isAddressed({ ...tweet, text: 'hoi @GemVoorbeeld' }, signs)).toBe(true)
+    expect(isAddressed({ ...tweet, isHandled: true }, signs)).toBe(true)
+    expect(isAddressed({ ...tweet, source: obiSource('whatsapp') }, signs)).toBe(true)
+    expect(isAddressed({ ...tweet, source: obiSource('nieuws') }, signs)).toBe(false)
+  })
+
+  test('counts as addressed while the file does not say otherwise', () => {
+    const nothing: OwnSigns = { own: new Set(own), isNamedWhenAnswered: false, pages: new Set() }
+    expect(isAddressed(tweet, nothing)).toBe(true)
+    const comment = { ...tweet, source: obiSource('facebook'), url: 'https://facebook.com/ander/posts/1' }
+    expect(isAddressed(comment, nothing)).toBe(true)
   })
 
   test('under another page is not addressed, under the own or an unnamed one it is', () => {
     const comment = { ...tweet, source: obiSource('facebook') }
-    expect(isAddressed({ ...comment, url: 'https://facebook.com/krantvb/posts/1' }, own)).toBe(false)
-    expect(isAddressed({ ...comment, url: 'https://facebook.com/gemvoorbeeld/posts/1' }, own)).toBe(true)
-    expect(isAddressed({ ...comment, url: 'https://facebook.com/1_2' }, own)).toBe(true)
+    expect(isAddressed({ ...comment, url: 'https://facebook.com/krantvb/posts/1' }, signs)).toBe(false)
+    expect(isAddressed({ ...comment, url: 'https://facebook.com/gemvoorbeeld/posts/1' }, signs)).toBe(true)
+    expect(isAddressed({ ...comment, url: 'https://facebook.com/1_2' }, signs)).toBe(true)
   })
 
+  function signsOf(texts: readonly string[], given: readonly string[]): OwnSigns {
+    const gathered = new AddressSigns()
+    for (const text of texts) gathered.add({ ...tweet, text, isHandled: true, isAnswered: true })
+    return gathered.signsFor({ ...options, own: given })
+  }
+
   test('tells the own account by whom the handled messages name', () => {
-    const mentions = new MentionCounts()
-    for (const text of ['@a hoi', '@a @b hoi', 'zonder', '@A nog eens', '@c']) mentions.add(text)
-    expect([...mentions.likelyOwn()]).toEqual(['a'])
-    const scattered = new MentionCounts()
-    for (const text of ['@a', '@b', '@c']) scattered.add(text)
-    expect(scattered.likelyOwn().size).toBe(0)
+    const texts = ['@a hoi', '@a @b hoi', 'zonder', '@A nog eens', '@c']
+    expect([...signsOf(texts, []).own]).toEqual(['a'])
+    expect([...signsOf(texts, ['@B']).own]).toEqual(['b'])
+    expect([...signsOf(texts, ['Gemeente A']).own]).toEqual(['gemeente a', 'a'])
+    expect(signsOf(['@a', '@b', '@c'], []).own.size).toBe(0)
+  })
+
+  test('is held to its mention only where answered messages name the account, 19 of 20 at least', () => {
+    const named = (count: number): string[] => Array.from({ length: count }, () => '@a hoi')
+    expect(signsOf([...named(19), 'zonder'], ['a']).isNamedWhenAnswered).toBe(true)
+    expect(signsOf([...named(18), 'zonder'], ['a']).isNamedWhenAnswered).toBe(false)
+    expect(signsOf([], ['a']).isNamedWhenAnswered).toBe(false)
   })
 })

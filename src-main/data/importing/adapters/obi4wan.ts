@@ -12,10 +12,10 @@ import { replacementCharacter } from '../decode/textChunks.ts'
 import { ImportReadError } from '../importReadError.ts'
 import { duplicateColumns, readRows } from '../records/csvTable.ts'
 import { issueItem, messageItem, rowItem } from './issues.ts'
-import { MentionCounts, ownHandles } from './obi4wanAddress.ts'
+import { AddressSigns } from './obi4wanAddress.ts'
 import { findObiTable } from './obi4wanColumns.ts'
 import type { ObiColumns, ObiTable } from './obi4wanColumns.ts'
-import { ObiRows } from './obi4wanRow.ts'
+import { addressOf, ObiRows } from './obi4wanRow.ts'
 import { byFrequency, firstMessages } from './preview.ts'
 
 /** The tool cuts an export off here without saying so. */
@@ -30,15 +30,12 @@ async function findTables(source: ImportSource): Promise<ObiTable[]> {
   return tables
 }
 
-async function countMentions({ table, columns }: ObiTable): Promise<MentionCounts> {
-  const mentions = new MentionCounts()
-  const handled = [columns.replied, columns.completed, columns.owner].filter((at) => at !== -1)
+async function gatherSigns({ table, columns }: ObiTable): Promise<AddressSigns> {
+  const signs = new AddressSigns()
   for await (const rows of readRows(table, null, () => undefined)) {
-    for (const { fields } of rows) {
-      if (handled.some((at) => (fields[at] ?? '').trim() !== '')) mentions.add(fields[columns.message] ?? '')
-    }
+    for (const row of rows) signs.add(addressOf(row, columns))
   }
-  return mentions
+  return signs
 }
 
 async function* readTable(
@@ -49,14 +46,13 @@ async function* readTable(
 ): AsyncGenerator<AdapterItem> {
   const { table, columns } = found
   const name = table.file.name
-  const given = ownHandles(options)
-  const own = given.size > 0 ? given : (await countMentions(found)).likelyOwn()
+  const signs = (await gatherSigns(found)).signsFor(options)
   const { header } = table
   const reader = new ObiRows({
     zone: createZone(options.timeZone),
     columns,
     header,
-    own,
+    signs,
     channel: options.channel,
   })
   let count = 0
@@ -111,7 +107,7 @@ async function inspect(source: ImportSource, options: ReadOptions): Promise<Insp
   return {
     format: 'obi4wan',
     needs: canRead ? [] : ['timezone'],
-    candidates: byFrequency((await countMentions(first)).counts),
+    candidates: byFrequency((await gatherSigns(first)).counts),
     observedUntilMs: null,
     preview: canRead ? await firstMessages(read(source, options, null, () => undefined)) : [],
     supports: supportsOf(first.columns),

@@ -7,9 +7,9 @@ import { rowFault } from '../records/csvTable.ts'
 import type { CsvRow } from '../records/csvSplitter.ts'
 import { parseLocalDateText } from '../records/localDateText.ts'
 import { isAddressed } from './obi4wanAddress.ts'
+import type { OwnSigns, RowAddress } from './obi4wanAddress.ts'
 import type { ObiColumn, ObiColumns } from './obi4wanColumns.ts'
 import { obiSource } from './obi4wanSource.ts'
-import type { ObiSource } from './obi4wanSource.ts'
 
 export interface ObiIssue {
   readonly code: RowIssueCode
@@ -26,7 +26,7 @@ export interface ObiReading {
   readonly zone: Zone
   readonly columns: ObiColumns
   readonly header: readonly string[]
-  readonly own: ReadonlySet<string>
+  readonly signs: OwnSigns
   readonly channel: ReadOptions['channel']
 }
 
@@ -37,6 +37,24 @@ interface Moment {
 
 const noReplyLabels =
   /geen (?:reactie|antwoord)|niet reageren|hoeft geen|no (?:reply|response) (?:needed|required)/i
+
+function fieldOf(row: CsvRow, columns: ObiColumns, column: ObiColumn): string {
+  const at = columns[column]
+  return at === -1 ? '' : (row.fields[at] ?? '').trim()
+}
+
+/** What tells whether a row is for the municipality. */
+export function addressOf(row: CsvRow, columns: ObiColumns): RowAddress {
+  const isFilled = (column: ObiColumn): boolean => fieldOf(row, columns, column) !== ''
+  const isAnswered = isFilled('replied') || isFilled('reply')
+  return {
+    source: obiSource(fieldOf(row, columns, 'source')),
+    url: fieldOf(row, columns, 'url'),
+    text: fieldOf(row, columns, 'message'),
+    isHandled: isAnswered || isFilled('completed') || isFilled('owner'),
+    isAnswered,
+  }
+}
 
 /** Reads the rows of one export; remembers the row above, which settles an hour that happened twice. */
 export class ObiRows {
@@ -60,8 +78,7 @@ export class ObiRows {
   }
 
   private field(row: CsvRow, column: ObiColumn): string {
-    const at = this.reading.columns[column]
-    return at === -1 ? '' : (row.fields[at] ?? '').trim()
+    return fieldOf(row, this.reading.columns, column)
   }
 
   private issue(code: RowIssueCode, column: ObiColumn): ObiIssue {
@@ -101,7 +118,7 @@ export class ObiRows {
 
   private messages(row: CsvRow, publishedMs: number, issues: ObiIssue[]): ParsedMessage[] {
     const author = this.field(row, 'author') || this.field(row, 'phone')
-    const isOwnPost = this.reading.own.has(author.replace(/^@/, '').toLowerCase())
+    const isOwnPost = this.reading.signs.own.has(author.replace(/^@/, '').toLowerCase())
     const message = this.message(row, publishedMs, author === '' ? null : author)
     if (isOwnPost)
       return [{ ...message, direction: 'out', kind: message.isPublic ? 'post' : 'dm', needsReply: null }]
@@ -116,12 +133,8 @@ export class ObiRows {
     return [message, this.reply(row, message, repliedMs)]
   }
 
-  private needsReply(row: CsvRow, source: ObiSource): NeedsReply | null {
-    const isHandled = (['replied', 'completed', 'reply', 'owner'] as const).some(
-      (column) => this.field(row, column) !== '',
-    )
-    const address = { source, url: this.field(row, 'url'), text: this.field(row, 'message'), isHandled }
-    const isForUs = isAddressed(address, this.reading.own)
+  private needsReply(row: CsvRow): NeedsReply | null {
+    const isForUs = isAddressed(addressOf(row, this.reading.columns), this.reading.signs)
     return !isForUs || noReplyLabels.test(this.field(row, 'tags')) ? 'no' : null
   }
 
@@ -146,7 +159,7 @@ export class ObiRows {
       replyToSentAtMs: null,
       text: this.field(row, 'message'),
       automatic: null,
-      needsReply: this.needsReply(row, source),
+      needsReply: this.needsReply(row),
       closedAtMs: null,
       topicLabel: tags === '' ? null : tags,
       teamLabel: null,
