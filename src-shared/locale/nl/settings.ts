@@ -15,17 +15,6 @@ export const settings = {
   closeTitle: 'Ander dossier',
   closeText: 'Het dossier sluit. De gegevens blijven bewaard en u kunt het later weer openen.',
   close: 'Dossier sluiten',
-  placeTitle: 'Waar dit dossier staat',
-  place: { database: 'Gegevens', key: 'Sleutel', log: 'Logboek' },
-  placeText:
-    'Bewaar gegevens en sleutel bij elkaar. Zonder de sleutel zijn nieuwe exports niet aan oude te koppelen.',
-  deleteTitle: 'Dossier verwijderen',
-  deleteText: 'Alle gegevens, de sleutel en de reservekopieën van dit dossier verdwijnen van deze computer.',
-  delete: 'Dossier verwijderen',
-  deleteConfirm: (name: string) => `${name} voorgoed verwijderen?`,
-  deleteYes: 'Voorgoed verwijderen',
-  deleteNo: 'Laten staan',
-  deleted: (name: string) => `Het dossier ${name} is verwijderd.`,
   privacy: {
     title: 'Privacy en plaats van de gegevens',
     places: {
@@ -33,6 +22,7 @@ export const settings = {
       key: 'Sleutel van de codes',
       log: 'Map met het foutenlogboek',
     },
+    keep: 'Bewaar dossier en sleutel bij elkaar. Zonder de sleutel zijn nieuwe exports niet aan oude te koppelen.',
     keptTitle: 'Wat in het dossier staat',
     kept: [
       { text: 'Per bericht: het kanaal, het tijdstip, de richting, het soort, het onderwerp en het team.' },
