@@ -12,7 +12,15 @@ const still = { silent: true, animation: false, tooltip: { show: false } } as co
 
 /** Words on their own: a point without a mark. `z` lifts them over the lines they may interrupt. */
 function wordsAt(place: { readonly x: number; readonly y: number }, label: object): ScatterSeriesOption {
-  return { type: 'scatter', ...still, symbolSize: 0, z: 6, data: [{ value: [place.x, place.y], label }] }
+  return {
+    type: 'scatter',
+    ...still,
+    symbolSize: 0,
+    // Points are drawn at 80% unless told otherwise, and their words with them.
+    itemStyle: { opacity: 1 },
+    z: 6,
+    data: [{ value: [place.x, place.y], label }],
+  }
 }
 
 function ownLabel(view: CurveView, palette: ChartPalette, { own }: CurveLabelPlaces): ScatterSeriesOption {
@@ -52,6 +60,7 @@ function peerLabel(view: CurveView, palette: ChartPalette, { peers }: CurveLabel
     ...labelText,
     lineHeight: 16,
     color: palette.ink2,
+    backgroundColor: palette.paper,
     formatter: `${view.peersEnd}\n${view.peersBand}`,
   }
   return [leader, wordsAt(peers, label)]
@@ -109,7 +118,7 @@ function publishedMark(
     ...still,
     symbol: 'diamond',
     symbolSize: 13,
-    itemStyle: { color: palette.paper, borderColor: palette.ink, borderWidth: 1.5 },
+    itemStyle: { color: palette.paper, borderColor: palette.ink, borderWidth: 1.5, opacity: 1 },
     data: [[x, share * 100]],
     z: 5,
   }
