@@ -79,6 +79,7 @@ export const app: SameShape<typeof nl> = {
     loading: 'Loading',
     errorTitle: 'This did not work.',
     incident: (id) => `Reference in the log: ${id}`,
+    logFolder: (folder) => `The log is on this computer in ${folder}`,
     retry: 'Try again',
   },
   errors: {

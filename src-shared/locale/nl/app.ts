@@ -80,6 +80,7 @@ export const app = {
     loading: 'Bezig met laden',
     errorTitle: 'Dit is niet gelukt.',
     incident: (id: string) => `Kenmerk in het logboek: ${id}`,
+    logFolder: (folder: string) => `Het logboek staat op deze computer in ${folder}`,
     retry: 'Opnieuw proberen',
   },
   errors: {
