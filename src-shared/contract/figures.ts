@@ -132,7 +132,14 @@ export const overviewSchema = z.object({
   periodUnfinished: z.boolean(),
   dataFrom: localDateSchema.nullable(),
   dataTo: localDateSchema.nullable(),
+  /** Until when the data are followed: the last message or later. A period that ends after it is unfinished. */
+  observedTo: localDateSchema.nullable(),
+  /** Calendar quarters that hold messages, newest first. */
+  quarters: z.array(periodSchema),
   lastImportAtMs: z.number().nullable(),
+  /** What the data hold, whatever the filter; a choice of anything else shows nothing. */
+  topics: z.array(z.enum(topicIds)),
+  teams: z.array(z.enum(teamIds)),
   channels: z.array(z.enum(channelIds)),
   accounts: z.array(z.object({ id: z.number(), name: z.string(), channel: z.enum(channelIds) })),
   current: metricsResultSchema.extend({
@@ -150,6 +157,8 @@ export const overviewSchema = z.object({
     })
     .nullable(),
   peers: byKeyFigure(peerValuesSchema),
+  /** Municipalities with any figure in the benchmark files, comparable or not. */
+  benchmarkMunicipalities: z.number().int(),
   /** Shares answered within 1, 2, 4 and 24 h and 7 days at the peers, for the curve. */
   peerCurve: z.array(
     z.object({ timeMs: z.number(), median: z.number(), q1: z.number(), q3: z.number(), n: z.number() }),

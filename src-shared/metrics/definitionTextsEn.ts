@@ -3,7 +3,7 @@ import type { DefinitionTexts } from './definitions.ts'
 const caseStart =
   'A question belongs to the period in which the resident sent its first message. What happens after that counts up to the end of the data.'
 const caseExclusions =
-  'Left out: messages that need no reply, messages not addressed to the municipality, questions that began before the export, and archives with own messages only.'
+  'Left out: messages that need no reply, messages not addressed to the municipality, questions that began before the export, and archives with messages of the municipality only.'
 
 export const definitionTextsEn: DefinitionTexts = {
   cases: {

@@ -3,7 +3,7 @@ import type { DefinitionTexts } from './definitions.ts'
 const caseStart =
   'Een vraag hoort bij de periode waarin de inwoner het eerste bericht stuurde. Daarna telt mee wat er tot het einde van de gegevens gebeurt.'
 const caseExclusions =
-  'Niet mee tellen: berichten die geen antwoord nodig hebben, berichten die niet aan de gemeente gericht zijn, vragen waarvan het begin vóór de export ligt, en archieven met alleen eigen berichten.'
+  'Niet mee tellen: berichten die geen antwoord nodig hebben, berichten die niet aan de gemeente gericht zijn, vragen waarvan het begin vóór de export ligt, en archieven met alleen berichten van de gemeente.'
 
 export const definitionTextsNl: DefinitionTexts = {
   cases: {

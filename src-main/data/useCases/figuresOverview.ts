@@ -13,7 +13,7 @@ import type { Handler, ReadonlyDeep } from '../handler.ts'
 import { committedAccounts } from '../queries/accounts.ts'
 import { benchmarkValues } from '../repositories/benchmarkFiles.ts'
 import { publishedView } from './benchmarkPeers.ts'
-import { dataDays, hasMessagesIn } from './figuresData.ts'
+import { dataDays, hasEnoughIn, knownGroups, quartersWithMessages } from './figuresData.ts'
 import type { DataDays } from './figuresData.ts'
 import { askedPeriod, comparisonOf, defaultPeriod, wholePeriodOf } from './overviewPeriods.ts'
 import type { Comparison, DayRange, WholePeriod } from './overviewPeriods.ts'
@@ -28,8 +28,7 @@ export function selectionOf(filter: Filter, period: WholePeriod | null): Metrics
 
 function settledPeriod(session: DossierSession, filter: Filter, days: DataDays): DayRange {
   return (
-    askedPeriod(filter, days.observed) ??
-    defaultPeriod(days.observed, (range) => hasMessagesIn(session, range))
+    askedPeriod(filter, days.observed) ?? defaultPeriod(days.observed, (range) => hasEnoughIn(session, range))
   )
 }
 
@@ -133,9 +132,12 @@ export const figuresOverview: Handler<'figures.overview'> = (app, filter) => {
     periodUnfinished: settled.isUnfinished,
     dataFrom: days === null ? null : formatLocalDate(zone.epochDayAt(days.range.firstSentAtMs)),
     dataTo: days === null ? null : formatLocalDate(zone.epochDayAt(days.range.lastSentAtMs)),
+    observedTo: days === null ? null : formatLocalDate(days.observed.to),
+    quarters: days === null ? [] : quartersWithMessages(session, days).map(wholePeriodOf),
     lastImportAtMs: days === null ? null : days.range.lastImportAtMs,
     channels: [...new Set(accounts.map((account) => account.channel))],
     accounts,
+    ...knownGroups(session),
     current,
     previous,
     differences: previous === null ? noDifferences() : differencesOf(compareMetrics(current, previous)),

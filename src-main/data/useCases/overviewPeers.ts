@@ -13,7 +13,7 @@ export function peersOf(
   app: DataApp,
   session: DossierSession,
   values: readonly BenchmarkValue[],
-): Pick<ReadonlyDeep<Overview>, 'peerGroup' | 'peers' | 'peerCurve'> {
+): Pick<ReadonlyDeep<Overview>, 'peerGroup' | 'peers' | 'peerCurve' | 'benchmarkMunicipalities'> {
   const own = municipalityOf(app, session)
   const members = nearestNeighbours(poolOf(app.reference, own), own).map(({ municipality }) => ({
     code: municipality.code,
@@ -29,6 +29,7 @@ export function peersOf(
       conversationRatio: peerValues(values, codes, 'conversationRatio'),
       dialogueShare: peerValues(values, codes, 'dialogueShare'),
     },
+    benchmarkMunicipalities: new Set(values.map(({ code }) => code)).size,
     peerCurve: peerCurve(values, codes),
   }
 }

@@ -29,17 +29,24 @@ function quarterWith(day: EpochDay): DayRange {
   return { from: epochDayOf(year, firstMonth, 1), to: epochDayOf(year, firstMonth + 3, 1) - 1 }
 }
 
-/**
- * The period a page opens with: the latest whole calendar quarter that lies within the data and has messages in it;
- * the whole range where there is no such quarter.
- */
-export function defaultPeriod(data: DayRange, hasMessages: (range: DayRange) => boolean): DayRange {
+/** The calendar quarters that data touch, newest first; the first and the last may reach beyond the data. */
+export function quartersIn(data: DayRange): DayRange[] {
+  const quarters: DayRange[] = []
   let quarter = quarterWith(data.to)
-  while (quarter.from >= data.from) {
-    if (quarter.to <= data.to && hasMessages(quarter)) return quarter
+  while (quarter.to >= data.from) {
+    quarters.push(quarter)
     quarter = quarterWith(quarter.from - 1)
   }
-  return data
+  return quarters
+}
+
+/**
+ * The period a page opens with: the latest whole calendar quarter that lies within the data and holds enough to show;
+ * the whole range where there is no such quarter.
+ */
+export function defaultPeriod(data: DayRange, hasEnough: (range: DayRange) => boolean): DayRange {
+  const isWhole = ({ from, to }: DayRange): boolean => from >= data.from && to <= data.to
+  return quartersIn(data).find((quarter) => isWhole(quarter) && hasEnough(quarter)) ?? data
 }
 
 /** The asked dates, with the data's own where one is left open. Dates that do not exist count as left open. */

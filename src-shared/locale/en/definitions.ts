@@ -4,30 +4,26 @@ import type { definitions as nl } from '../nl/definitions.ts'
 export const definitions: SameShape<typeof nl> = {
   title: 'How is this calculated?',
   close: 'Close',
-  items: [
+  question: 'Question',
+  labels: {
+    formula: 'Calculation',
+    population: 'About',
+    exclusions: 'Not counted',
+    minimum: 'From',
+    interval: 'Interval',
+    version: 'Version of the definition',
+  },
+  minimum: (count) => `n = ${count}. Below that there is no figure, only the number.`,
+  intervals: {
+    logLog:
+      '95%, of the Kaplan-Meier estimate, with a log-log transformation. Questions of the same week are alike; this is taken into account.',
+    wilson: '95%, by Wilson. Messages of the same week are alike; this is taken into account.',
+    none: 'None: the figure only describes what is in the data.',
+  },
+  general: [
     {
-      name: 'Question',
-      text: 'A message from a resident that needs an answer, with all that belongs to it. Emoji, thanks and messages that only mention you do not count. After 72 hours of silence since an answer a new question starts.',
-    },
-    {
-      name: 'Half answered within',
-      text: 'The time within which half of the questions got a first answer from a person that the resident can read. Automatic answers do not count. Questions without an answer count up to the last day of the data. Questions closed without an answer stay unanswered.',
-    },
-    {
-      name: 'Answered within 2 hours',
-      text: 'The share of questions that got a first answer within 2 hours, estimated in the same way.',
-    },
-    {
-      name: 'Answered within 7 days',
-      text: 'The share of questions answered within 7 days, of all questions that can be followed for at least 7 days. Always in calendar time.',
-    },
-    {
-      name: 'Conversation ratio',
-      text: 'The share of your public messages that are an answer to someone. The rest are own posts and shared messages. It counts messages you send. Only sources that hold your own posts too are counted.',
-    },
-    {
-      name: 'Conversation goes on',
-      text: 'The share of answered questions to which the resident reacts again within 72 hours, thanks not counted.',
+      name: 'Opening hours and calendar time',
+      text: 'Calendar time is the time the resident waits. Opening hours count Monday to Friday from 9 to 17 only, without public holidays. A question that comes after closing time and is answered before the next opening counts as 0. Comparable municipalities and research count calendar time. That is why they do not stand beside a figure in opening hours.',
     },
     {
       name: '95% interval',
@@ -42,8 +38,8 @@ export const definitions: SameShape<typeof nl> = {
       text: 'Figures from research of 2013 to 2015, mostly about Twitter and with other definitions. They are background, not a norm. A published mean stands beside your own mean only.',
     },
     {
-      name: 'Too few data',
-      text: 'With fewer than 10 questions there is no percentage and no time, only the number. What a source cannot tell is shown as unknown, never as 0.',
+      name: 'Unknown',
+      text: 'What a source cannot tell is shown as unknown, never as 0.',
     },
   ],
 }

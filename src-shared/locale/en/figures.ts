@@ -38,7 +38,7 @@ export const figures: SameShape<typeof nl> = {
     conversationRatio: (year) => `${year}, Twitter`,
   },
   reasons: {
-    ownPostsOnly: 'This source holds own messages only. What was not answered is not in it.',
+    ownPostsOnly: 'This source holds messages of the municipality only. What was not answered is not in it.',
     inboundOnly: "This source holds residents' messages only, no answers.",
     noMessages: 'This selection has no messages that this figure is about.',
     tooFew: 'Fewer than 10: too few for a figure.',

@@ -18,7 +18,8 @@ export const overview = {
     nobodyAnswered: (cases: string) => `Van de ${cases} vragen is ${own('er geen')} beantwoord.`,
     nobodyAnsweredOne: `De ene vraag in deze periode is ${own('niet')} beantwoord.`,
     responseUnknown: 'Reactietijd is hier onbekend.',
-    ratioInstead: (share: string) => `Van de eigen berichten is ${own(share)} een antwoord aan iemand.`,
+    ratioInstead: (share: string) =>
+      `Van alle openbare berichten die de gemeente stuurt, is ${own(share)} een antwoord aan iemand.`,
     noQuestions: 'In deze keuze zijn er geen vragen van inwoners.',
     noMessages: 'Er zijn geen berichten in deze keuze.',
     empty: 'Er zijn nog geen gegevens.',
@@ -28,14 +29,20 @@ export const overview = {
   },
   deck: {
     p90: (time: string) => `9 van de 10 vragen zijn binnen ${time} beantwoord.`,
+    p90Opening: (time: string) => `9 van de 10 vragen zijn binnen ${time} openingstijd beantwoord.`,
     rate: (share: string) => `Binnen 7 dagen is ${share} van de vragen beantwoord.`,
     open: (count: string) => `${count} vragen wachten nog op antwoord.`,
     openOne: '1 vraag wacht nog op antwoord.',
     noCitizens:
-      'Deze bron bevat alleen eigen berichten, geen berichten van inwoners. Daarom staat er geen getal, en geen 0.',
+      'Deze bron bevat alleen berichten van de gemeente, geen berichten van inwoners. Daarom staat er geen getal, en geen 0.',
     nobodyAnswered: 'Er is dus geen reactietijd. Vragen van de laatste dagen kunnen nog antwoord krijgen.',
     noMessages: (from: string, to: string) => `De gegevens lopen van ${from} t/m ${to}.`,
     noMessagesUnknown: 'Kies een andere periode, een ander kanaal of een ander onderwerp.',
+    notInData: (choice: string) =>
+      `In deze gegevens staat niets met ${choice}. Kies een ander onderwerp of team.`,
+    narrowed: (choice: string) => `U ziet alleen ${choice}. Andere berichten vallen nu weg.`,
+    unfinished: (to: string) => `Deze periode is niet compleet: de gegevens lopen t/m ${to}.`,
+    startsLater: (from: string) => `Deze periode is niet compleet: de gegevens beginnen op ${from}.`,
     empty:
       'Lees een export in van een kanaal of van uw webcaresysteem. De bestanden blijven op deze computer.',
     benchmarkOnly: 'Lees een eigen export in om uw gemeente ernaast te zien.',
@@ -58,6 +65,10 @@ export const overview = {
     peerMedianOf: (count: string) => `van ${count}`,
     peerMedianOfAll: (count: string) => `van ${count}, alle vragen`,
     calendarOnly: 'alleen kalendertijd',
+    inCalendar: 'in kalendertijd',
+    openingNote:
+      'Openingstijd: maandag t/m vrijdag 9-17 uur, zonder feestdagen. Komt een vraag na sluitingstijd en is het antwoord er vóór de volgende opening, dan telt de tijd als 0.',
+    tooFewPeers: (have: string, all: string, needed: string) => `${have} van ${all}; ${needed} nodig`,
     showTable: 'Toon als tabel',
     showChart: 'Toon als figuur',
     value: 'waarde',
@@ -87,16 +98,23 @@ export const overview = {
     replies: 'antwoord aan iemand',
     reposts: 'bericht van een ander gedeeld',
     ownPosts: 'eigen bericht',
+    few: (counts: string) => `${counts}. Dat is te weinig voor percentages.`,
     text: (replies: string, reposts: string, ownPosts: string) =>
-      `${replies} antwoorden, ${reposts} gedeelde berichten, ${ownPosts} eigen berichten`,
+      [
+        `${replies} ${replies === '1' ? 'antwoord' : 'antwoorden'}`,
+        `${reposts} ${reposts === '1' ? 'gedeeld bericht' : 'gedeelde berichten'}`,
+        `${ownPosts} ${ownPosts === '1' ? 'eigen bericht' : 'eigen berichten'}`,
+      ].join(', '),
   },
   curve: {
     title: 'Zo snel komt het antwoord',
     subtitle: 'Deel van de vragen dat beantwoord is, naar tijd sinds de vraag',
     subtitleOpening: 'Deel van de vragen dat beantwoord is, naar openingstijd sinds de vraag',
-    ownEnd: (name: string, share: string) => `${name} ${share}`,
+    calendarOnly:
+      'Vergelijkbare gemeenten en onderzoek tellen in kalendertijd. Daarom staan ze hier niet bij. Een week heeft 40 uur openingstijd.',
+    ownEnd: (name: string) => name,
     half: (time: string) => `de helft binnen\n${time}`,
-    peers: (share: string) => `vergelijkbaar ${share}`,
+    peers: 'vergelijkbaar',
     peersBand: 'band: middelste helft',
     published: (share: string) => `${share} binnen 2 uur`,
     publishedNote: (year: number) => `gepubliceerd, ${year}, Twitter`,
@@ -153,8 +171,12 @@ export const overview = {
     channels: (count: string, date: string) => `Bron: ${count} kanalen, ingelezen op ${date}.`,
     oneChannel: (name: string, date: string) => `Bron: ${name}, ingelezen op ${date}.`,
     peers: (count: string, years: string) => `Vergelijkbaar: mediaan van ${count} gemeenten, ${years}.`,
-    peersExample: (count: string) => `Vergelijkbaar: ${count} verzonnen gemeenten.`,
+    peersExample: (count: string, years: string) => `Vergelijkbaar: ${count} verzonnen gemeenten, ${years}.`,
     noPeers: 'Vergelijkbaar: er zijn nog geen cijfers van vergelijkbare gemeenten ingelezen.',
+    fewPeers: (have: string, all: string, needed: string, imported: string) =>
+      `Vergelijkbaar: ${have} van de ${all} vergelijkbare gemeenten hebben dit cijfer; ${needed} nodig. Er zijn cijfers van ${imported} gemeenten ingelezen.`,
+    fewPeersOne: (have: string, all: string, needed: string) =>
+      `Vergelijkbaar: ${have} van de ${all} vergelijkbare gemeenten hebben dit cijfer; ${needed} nodig. Er zijn cijfers van 1 gemeente ingelezen.`,
     published: (years: string) => `Gepubliceerd: onderzoek ${years}, met andere definities.`,
     how: 'Hoe is dit berekend?',
   },

@@ -1,5 +1,6 @@
 import type { Filter, Overview } from '../../contract/figures.ts'
 import type { Words } from '../words.ts'
+import { teamName } from './choices.ts'
 
 /** The words on the choices of the filter sentence. `isLimited` marks a choice that leaves something out. */
 export interface FilterSentence {
@@ -15,17 +16,19 @@ export interface FilterSentence {
 
 type FilteredData = Pick<
   Overview,
-  'period' | 'comparisonPeriod' | 'comparisonKind' | 'accounts' | 'dataFrom' | 'dataTo'
+  'period' | 'comparisonPeriod' | 'comparisonKind' | 'accounts' | 'dataFrom' | 'dataTo' | 'observedTo'
 >
 
 /** A period without dates is settled by the data server; its answer names it. */
 function periodText(words: Words, filter: Filter, data: FilteredData | null): string {
   const from = filter.from ?? data?.period?.from ?? filter.to
   const to = filter.to ?? data?.period?.to ?? filter.from
-  const isEverything = from === (data?.dataFrom ?? null) && to === (data?.dataTo ?? null)
-  return from === null || to === null || isEverything
-    ? words.text.app.filter.everything
-    : words.period(from, to)
+  const text = words.text.app.filter
+  if (from === null || to === null) return text.everything
+  const { dataFrom = null, dataTo = null, observedTo = null } = data ?? {}
+  const span = words.period(from, to)
+  if (from === dataFrom && (to === dataTo || to === observedTo)) return text.everythingFrom(span)
+  return observedTo !== null && to > observedTo ? text.untilNow(span) : span
 }
 
 function comparisonText(words: Words, data: FilteredData | null): string | null {
@@ -51,7 +54,7 @@ export function filterSentence(words: Words, filter: Filter, data: FilteredData 
   const comparison = comparisonText(words, data)
   const channel = channelText(words, filter, data)
   const topic = filter.topic === null ? text.allTopics : words.text.figures.topics[filter.topic]
-  const team = filter.team === null ? text.allTeams : words.text.figures.teams[filter.team]
+  const team = filter.team === null ? text.allTeams : teamName(words, filter.team)
   const clock = filter.clock === 'calendar' ? text.calendar : text.opening
   const compared = comparison === null ? text.notCompared : `${text.comparedWith} ${comparison}`
   return {

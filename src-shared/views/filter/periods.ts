@@ -1,9 +1,12 @@
+import type { Overview } from '../../contract/figures.ts'
 import type { Words } from '../words.ts'
 
 export interface PeriodChoice {
   readonly from: string
   readonly to: string
   readonly label: string
+  /** What is missing from it, or the dates it stands for. */
+  readonly note: string | null
 }
 
 interface Month {
@@ -33,40 +36,53 @@ function lastDay({ year, month }: Month): string {
   return `${year}-${pad(month)}-${pad(new Date(Date.UTC(year, month, 0)).getUTCDate())}`
 }
 
-function span(start: Month, months: number): { readonly from: string; readonly to: string } {
+function span(start: Month, months: number): Pick<PeriodChoice, 'from' | 'to'> {
   return { from: firstDay(start), to: lastDay(addMonths(start, months - 1)) }
-}
-
-/** The quarters that lie wholly inside the data, newest first. */
-function wholeQuarters(dataFrom: string, dataTo: string): { readonly from: string; readonly to: string }[] {
-  const { year, month } = monthOf(dataTo)
-  const thisQuarter: Month = { year, month: Math.floor((month - 1) / 3) * 3 + 1 }
-  return Array.from({ length: 40 }, (_, index) => span(addMonths(thisQuarter, -3 * index), 3)).filter(
-    ({ from, to }) => to <= dataTo && from >= dataFrom,
-  )
 }
 
 const mostQuarters = 5
 
-/** What the filter sentence offers: whole quarters, the last twelve whole months, calendar years, everything. */
-export function periodChoices(words: Words, dataFrom: string, dataTo: string): readonly PeriodChoice[] {
-  const named = ({ from, to }: { readonly from: string; readonly to: string }): PeriodChoice => ({
-    from,
-    to,
-    label: words.period(from, to),
-  })
-  const quarters = wholeQuarters(dataFrom, dataTo).slice(0, mostQuarters)
-  const end = monthOf(dataTo)
-  const lastWhole = lastDay(end) <= dataTo ? end : addMonths(end, -1)
+/** What the periods on offer depend on. */
+export type PeriodData = Pick<Overview, 'dataFrom' | 'dataTo' | 'observedTo' | 'quarters'>
+
+type Span = Pick<PeriodChoice, 'from' | 'to'>
+
+/** The last twelve months that have ended, where the data hold all of them. */
+function lastTwelveMonths(dataFrom: string, observedTo: string): Span[] {
+  const end = monthOf(observedTo)
+  const lastWhole = lastDay(end) <= observedTo ? end : addMonths(end, -1)
   const year = span(addMonths(lastWhole, -11), 12)
-  const years = Array.from({ length: end.year - monthOf(dataFrom).year + 1 }, (_, index) =>
-    span({ year: end.year - index, month: 1 }, 12),
-  ).filter(({ from, to }) => to >= dataFrom && from <= dataTo)
-  const choices = [
-    ...quarters.map(named),
-    ...(year.from >= dataFrom ? [named(year)] : []),
-    ...years.map(named),
-    { from: dataFrom, to: dataTo, label: words.text.app.filter.everything },
+  return year.from >= dataFrom ? [year] : []
+}
+
+/** Calendar years with messages, newest first. */
+function years(quarters: readonly Span[]): Span[] {
+  const numbers = new Set(quarters.map(({ from }) => monthOf(from).year))
+  return [...numbers].sort((a, b) => b - a).map((year) => span({ year, month: 1 }, 12))
+}
+
+/**
+ * What the filter sentence offers: quarters and calendar years that hold messages (the running ones too, named as not
+ * complete), the last twelve whole months, and everything with its dates. Empty without data.
+ */
+export function periodChoices(words: Words, data: PeriodData): readonly PeriodChoice[] {
+  const { dataFrom, dataTo, quarters } = data
+  const text = words.text.app.filter
+  if (dataFrom === null || dataTo === null) return []
+  const observedTo = data.observedTo ?? dataTo
+  const noteOf = ({ from, to }: Span): string | null => {
+    if (to > observedTo) return text.untilNowNote(words.date(observedTo))
+    return from < dataFrom ? text.startsNote(words.date(dataFrom)) : null
+  }
+  const named = ({ from, to }: Span): PeriodChoice => {
+    const label = words.period(from, to)
+    return { from, to, label: to > observedTo ? text.untilNow(label) : label, note: noteOf({ from, to }) }
+  }
+  const choices: PeriodChoice[] = [
+    ...quarters.slice(0, mostQuarters).map(named),
+    ...lastTwelveMonths(dataFrom, observedTo).map(named),
+    ...years(quarters).map(named),
+    { from: dataFrom, to: dataTo, label: text.everything, note: words.period(dataFrom, dataTo) },
   ]
   return choices.filter(
     (choice, index) =>

@@ -1,3 +1,4 @@
+import type { Clock } from '../../domain/period.ts'
 import type { CurvePoint } from '../../metrics/metricsResult.ts'
 import type { Tick } from '../scale.ts'
 import type { OverviewInput } from './overviewInput.ts'
@@ -23,6 +24,8 @@ export interface CurveTableRow {
 export interface CurveView {
   readonly title: string
   readonly subtitle: string
+  /** Why others are not drawn beside opening hours; null in calendar time. */
+  readonly note: string | null
   readonly ticks: readonly Tick[]
   readonly own: readonly CurveMark[]
   readonly ownEnd: string
@@ -44,22 +47,30 @@ const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 const startMs = 5 * minuteMs
-const endMs = 7 * dayMs
-const tickTimes = [
-  startMs,
-  15 * minuteMs,
-  hourMs,
-  2 * hourMs,
-  4 * hourMs,
-  8 * hourMs,
-  dayMs,
-  3 * dayMs,
-  endMs,
-]
-const tableTimes = [15 * minuteMs, hourMs, 2 * hourMs, 4 * hourMs, 8 * hourMs, dayMs, 3 * dayMs, endMs]
 const publishedMs = 2 * hourMs
 
-function xOf(timeMs: number): number {
+interface TimeAxis {
+  readonly endMs: number
+  /** Ends with `endMs`. */
+  readonly tableTimes: readonly number[]
+  readonly altTimes: readonly number[]
+}
+const upToADay = [15 * minuteMs, hourMs, 2 * hourMs, 4 * hourMs, 8 * hourMs]
+/** A week: 7 days in calendar time, 40 hours of opening (5 days of 8 hours). */
+const axes: Readonly<Record<Clock, TimeAxis>> = {
+  calendar: {
+    endMs: 7 * dayMs,
+    tableTimes: [...upToADay, dayMs, 3 * dayMs, 7 * dayMs],
+    altTimes: [hourMs, publishedMs, dayMs, 7 * dayMs],
+  },
+  opening: {
+    endMs: 40 * hourMs,
+    tableTimes: [...upToADay, 16 * hourMs, 24 * hourMs, 40 * hourMs],
+    altTimes: [hourMs, publishedMs, 8 * hourMs, 40 * hourMs],
+  },
+}
+
+function xOf(timeMs: number, { endMs }: TimeAxis): number {
   return Math.log(Math.min(Math.max(timeMs, startMs), endMs) / startMs) / Math.log(endMs / startMs)
 }
 
@@ -73,9 +84,11 @@ function isFollowedForWeek({ overview }: OverviewInput): boolean {
   return overview.current.responseRate7d.value !== null
 }
 
-/** The curve from 5 minutes to 7 days, or to the last answer where the data end sooner. */
+/** The curve from 5 minutes to the end of the axis, or to the last answer where the data end sooner. */
 function ownMarks(input: OverviewInput): CurveMark[] {
   const { overview, words, filter } = input
+  const axis = axes[filter.clock]
+  const { endMs } = axis
   const first = at(overview.curve, startMs)
   const zero: CurvePoint = { timeMs: startMs, share: 0, low: 0, high: 0 }
   const start: CurvePoint = { ...(first ?? zero), timeMs: startMs }
@@ -84,7 +97,7 @@ function ownMarks(input: OverviewInput): CurveMark[] {
   const isKnown = last !== undefined && last.timeMs < endMs && isFollowedForWeek(input)
   const end = isKnown ? [{ ...last, timeMs: endMs }] : []
   return [start, ...inside, ...end].map((point) => ({
-    x: xOf(point.timeMs),
+    x: xOf(point.timeMs, axis),
     share: point.share,
     low: point.low,
     high: point.high,
@@ -95,10 +108,11 @@ function ownMarks(input: OverviewInput): CurveMark[] {
 /** The peers' shares are in calendar time: beside opening hours they would compare unlike things. */
 function peerMarks({ overview, words, filter }: OverviewInput): CurveMark[] {
   if (filter.clock === 'opening') return []
+  const axis = axes.calendar
   return overview.peerCurve
-    .filter((point) => point.timeMs >= startMs && point.timeMs <= endMs)
+    .filter((point) => point.timeMs >= startMs && point.timeMs <= axis.endMs)
     .map((point) => ({
-      x: xOf(point.timeMs),
+      x: xOf(point.timeMs, axis),
       share: point.median,
       low: point.q1,
       high: point.q3,
@@ -114,7 +128,7 @@ function knownTimes(input: OverviewInput, times: readonly number[]): number[] {
 
 function tableRows(input: OverviewInput): CurveTableRow[] {
   const { overview, words, filter } = input
-  return knownTimes(input, tableTimes).map((timeMs) => {
+  return knownTimes(input, axes[filter.clock].tableTimes).map((timeMs) => {
     const own = at(overview.curve, timeMs)
     const peers =
       filter.clock === 'opening' ? undefined : overview.peerCurve.find((point) => point.timeMs === timeMs)
@@ -130,13 +144,17 @@ function tableRows(input: OverviewInput): CurveTableRow[] {
 
 /** Time labels of the axis: unit on the first tick and where the unit changes, as people read them. */
 function axisTicks({ words, filter }: OverviewInput): Tick[] {
-  return tickTimes.map((timeMs) => ({ at: xOf(timeMs), label: words.short(timeMs, filter.clock) }))
+  const axis = axes[filter.clock]
+  return [startMs, ...axis.tableTimes].map((timeMs) => ({
+    at: xOf(timeMs, axis),
+    label: words.short(timeMs, filter.clock),
+  }))
 }
 
 function altText(input: OverviewInput): string {
   const { words, overview, filter, municipalityName } = input
   const text = words.text.overview.curve
-  const points = knownTimes(input, [hourMs, publishedMs, dayMs, endMs]).map((timeMs) =>
+  const points = knownTimes(input, axes[filter.clock].altTimes).map((timeMs) =>
     text.altPoint(words.percent(at(overview.curve, timeMs)?.share ?? 0), words.long(timeMs, filter.clock)),
   )
   return text.alt(municipalityName, words.list(points))
@@ -144,11 +162,12 @@ function altText(input: OverviewInput): string {
 
 function halfOf({ overview, words, filter }: OverviewInput): CurveView['half'] {
   const median = overview.current.firstResponse.medianMs.value
-  if (median === null || median < startMs || median > endMs) return null
-  return { x: xOf(median), label: words.text.overview.curve.half(words.short(median, filter.clock)) }
+  const axis = axes[filter.clock]
+  if (median === null || median < startMs || median > axis.endMs) return null
+  return { x: xOf(median, axis), label: words.text.overview.curve.half(words.short(median, filter.clock)) }
 }
 
-/** The curve of first responses between 5 minutes and 7 days; null when nobody was answered or nothing can be told. */
+/** The curve of first responses between 5 minutes and a week; null when nobody was answered or nothing can be told. */
 export function curveView(input: OverviewInput): CurveView | null {
   const { overview, words, filter, municipalityName } = input
   const text = words.text.overview.curve
@@ -161,19 +180,20 @@ export function curveView(input: OverviewInput): CurveView | null {
   return {
     title: text.title,
     subtitle: filter.clock === 'opening' ? text.subtitleOpening : text.subtitle,
+    note: filter.clock === 'opening' ? text.calendarOnly : null,
     ticks: axisTicks(input),
     own,
-    ownEnd: ownLast === undefined ? '' : text.ownEnd(municipalityName, words.percent(ownLast.share)),
+    ownEnd: ownLast === undefined ? '' : text.ownEnd(municipalityName),
     half: halfOf(input),
     peers,
-    peersEnd: peerLast === undefined ? null : text.peers(words.percent(peerLast.share)),
+    peersEnd: peerLast === undefined ? null : text.peers,
     peersBand: text.peersBand,
     // The research counted clock time: beside opening-hours time it would compare unlike things.
     published:
       published === null || filter.clock === 'opening'
         ? null
         : {
-            x: xOf(publishedMs),
+            x: xOf(publishedMs, axes.calendar),
             share: published.value,
             label: text.published(words.percent(published.value).replace(/[.,]0%$/, '%')),
             note: text.publishedNote(published.year),

@@ -1,6 +1,7 @@
 import type { Count } from '../../domain/figure.ts'
 import { toSegments, type Segment } from '../../locale/segments.ts'
-import { isNarrowed, peersBeside, type OverviewInput } from './overviewInput.ts'
+import { teamName } from '../filter/choices.ts'
+import { isNarrowed, peersBeside, within, type OverviewInput } from './overviewInput.ts'
 
 /** What the page's one action does; the screen knows how. */
 export type OverviewAction = 'import' | 'showAll' | 'whichSource'
@@ -38,12 +39,12 @@ function figuresSentence(input: OverviewInput): string {
     const rate = overview.current.responseRate7d
     return rate.value === null ? text.notReachedPlain : text.notReached(words.percent(rate.value))
   }
-  const time = words.long(median.value, filter.clock)
+  const time = within(input, median.value)
   const ownSentence = filter.clock === 'opening' ? text.medianOpening(time) : text.median(time)
   const peers = peersBeside(input, 'medianMs')
   return peers.median === null || isNarrowed(input)
     ? ownSentence
-    : `${ownSentence}\n${text.peerMedian(words.long(peers.median, filter.clock))}`
+    : `${ownSentence}\n${text.peerMedian(within(input, peers.median))}`
 }
 
 /** Own posts only in this choice, from a source that could have held questions. */
@@ -55,12 +56,42 @@ function noQuestions({ overview, words }: OverviewInput): string {
     : `${text.noQuestions}\n${text.ratioInstead(words.percent(ratio.value))}`
 }
 
-function dataSpan({ overview, words }: OverviewInput): string {
-  const { dataFrom, dataTo } = overview
+/** Why a choice shows nothing: what it leaves out first, then how far the data reach. */
+function emptyChoice(input: OverviewInput): string {
+  const { overview, words, filter } = input
+  const { dataFrom, dataTo, topics, teams } = overview
   const text = words.text.overview.deck
-  return dataFrom === null || dataTo === null
-    ? text.noMessagesUnknown
-    : text.noMessages(words.date(dataFrom), words.date(dataTo))
+  const { topic, team } = filter
+  const unknown = [
+    topic === null || topics.includes(topic) ? null : words.text.figures.topics[topic],
+    team === null || teams.includes(team) ? null : teamName(words, team),
+  ].filter((name) => name !== null)
+  if (unknown.length > 0) return text.notInData(words.list(unknown))
+  if (dataFrom === null || dataTo === null) return text.noMessagesUnknown
+  const span = text.noMessages(words.date(dataFrom), words.date(dataTo))
+  return isNarrowed(input) ? `${text.narrowed(words.list(limits(input)))} ${span}` : span
+}
+
+/** What the filter limits the data to, by name. */
+function limits({ overview, words, filter }: OverviewInput): string[] {
+  const { channels, topics } = words.text.figures
+  const account = overview.accounts.find(({ id }) => id === filter.accountId)
+  return [
+    account?.name ?? null,
+    filter.channel === null ? null : channels[filter.channel],
+    filter.topic === null ? null : topics[filter.topic],
+    filter.team === null ? null : teamName(words, filter.team),
+  ].filter((name) => name !== null)
+}
+
+/** That a period reaches beyond the data; null when the data cover it. */
+function incomplete({ overview, words }: OverviewInput): string | null {
+  const { period, dataFrom, dataTo, observedTo, periodUnfinished } = overview
+  const text = words.text.overview.deck
+  const to = observedTo ?? dataTo
+  if (periodUnfinished && to !== null) return text.unfinished(words.date(to))
+  const startsBefore = period !== null && dataFrom !== null && period.from < dataFrom
+  return startsBefore ? text.startsLater(words.date(dataFrom)) : null
 }
 
 function figuresDeck(input: OverviewInput): string | null {
@@ -70,7 +101,8 @@ function figuresDeck(input: OverviewInput): string | null {
   const rate = overview.current.responseRate7d
   const open = known(overview.current.open)
   const pieces: string[] = []
-  if (p90.value !== null) pieces.push(text.p90(words.long(p90.value, filter.clock)))
+  const p90Text = filter.clock === 'opening' ? text.p90Opening : text.p90
+  if (p90.value !== null) pieces.push(p90Text(within(input, p90.value)))
   else if (rate.value !== null && overview.current.firstResponse.medianMs.value !== null)
     pieces.push(text.rate(words.percent(rate.value)))
   if (open !== null && open > 0) pieces.push(open === 1 ? text.openOne : text.open(words.number(open)))
@@ -102,6 +134,14 @@ function benchmarkOnly(input: OverviewInput): string {
 
 /** The page's one finding, the line under it, and at most one action, for every state of the overview. */
 export function findingView(input: OverviewInput): FindingView {
+  const found = ofState(input)
+  const { state } = input.overview
+  if (state === 'empty' || state === 'benchmarkOnly' || state === 'noMessagesInPeriod') return found
+  const deck = [incomplete(input), found.deck].filter((part) => part !== null)
+  return { ...found, deck: deck.length === 0 ? null : deck.join(' ') }
+}
+
+function ofState(input: OverviewInput): FindingView {
   const { finding, deck, actions } = input.words.text.overview
   const { state, current } = input.overview
   switch (state) {
@@ -110,14 +150,14 @@ export function findingView(input: OverviewInput): FindingView {
     case 'benchmarkOnly':
       return view(benchmarkOnly(input), deck.benchmarkOnly, { kind: 'import', label: actions.import })
     case 'noMessagesInPeriod':
-      return view(finding.noMessages, dataSpan(input), { kind: 'showAll', label: actions.showAll })
+      return view(finding.noMessages, emptyChoice(input), { kind: 'showAll', label: actions.showAll })
     case 'noCitizensMessages':
       return view(noCitizens(input), deck.noCitizens, { kind: 'whichSource', label: actions.whichSource })
     case 'nobodyAnswered':
       return view(nobodyAnswered(input), deck.nobodyAnswered, null)
     case 'figures':
       return current.cases === 0
-        ? view(noQuestions(input), dataSpan(input), { kind: 'showAll', label: actions.showAll })
+        ? view(noQuestions(input), emptyChoice(input), { kind: 'showAll', label: actions.showAll })
         : view(figuresSentence(input), figuresDeck(input), null)
   }
 }

@@ -1,5 +1,6 @@
 import { keyFigureIds, type KeyFigureId, type Overview } from '../../contract/figures.ts'
 import type { Figure, NullReason } from '../../domain/figure.ts'
+import { minimumPeers } from '../../benchmark/peerValues.ts'
 import type { Words } from '../words.ts'
 import { shareScale, timeScale, type Scale, type Tick } from '../scale.ts'
 import {
@@ -35,6 +36,8 @@ export interface KeyFigureRow {
   /** "n = 1.284"; empty where the number is unknown. */
   readonly count: string
   readonly n: string | null
+  /** Said of a figure that stays in calendar time beside those in opening hours. */
+  readonly clockNote: string | null
   /** null when there is no figure; then `reason` tells why. */
   readonly value: string | null
   readonly interval: string | null
@@ -142,14 +145,22 @@ function publishedNote(input: OverviewInput, id: KeyFigureId, published: Publish
   return text.publishedNotes[id](published.year)
 }
 
+/** How many peers have a figure and how many are needed; null where nothing was imported. */
+function fewPeersText({ words, overview }: OverviewInput, have: number): string | null {
+  if (overview.benchmarkMunicipalities === 0 || overview.peerGroup === null) return null
+  const all = words.number(overview.peerGroup.members.length)
+  return words.text.overview.table.tooFewPeers(words.number(have), all, words.number(minimumPeers))
+}
+
 function peersNote(input: OverviewInput, id: KeyFigureId): string {
   const { words, filter } = input
   const text = words.text.overview.table
   const peers = peersBeside(input, id)
-  if (peers.median === null)
-    return filter.clock === 'opening' && isClockFigure(id) && input.overview.peers[id].median !== null
-      ? text.calendarOnly
-      : words.text.figures.noPeers
+  if (peers.median === null) {
+    if (filter.clock === 'opening' && isClockFigure(id) && input.overview.peers[id].median !== null)
+      return text.calendarOnly
+    return fewPeersText(input, peers.n) ?? words.text.figures.noPeers
+  }
   const count = words.number(peers.n)
   return isNarrowed(input) ? text.peerMedianOfAll(count) : text.peerMedianOf(count)
 }
@@ -174,6 +185,8 @@ function rowOf(input: OverviewInput, id: KeyFigureId): KeyFigureRow {
     id,
     name: words.text.figures.keyFigures[id],
     count: isUnknown ? '' : words.text.figures.n(words.number(figure.n)),
+    clockNote:
+      filter.clock === 'opening' && id === 'responseRate7d' ? words.text.overview.table.inCalendar : null,
     n: isUnknown ? null : words.number(figure.n),
     value: figure.value === null ? null : show(figure.value),
     interval: hasInterval ? keyFigureRangeText(words, id, figure.low, figure.high, filter.clock) : null,

@@ -43,6 +43,13 @@ export function keyFigureRangeText(
   return id === 'medianMs' ? words.range(low, high, clock) : words.percentRange(low, high)
 }
 
+const minuteMs = 60_000
+
+/** A duration for a sentence that says "within": below a minute that is 1 minute, not "within less than". */
+export function within({ words, filter }: OverviewInput, durationMs: number): string {
+  return words.long(Math.max(durationMs, minuteMs), filter.clock)
+}
+
 type PeerValues = Overview['peers'][KeyFigureId]
 
 /** Figures that depend on the clock; peers and published research give them in calendar time only. */

@@ -12,6 +12,8 @@ export interface OverviewView {
   /** Empty when the state has no figures to show. */
   readonly rows: readonly KeyFigureRow[]
   readonly mean: string | null
+  /** What opening hours are and when a wait counts 0; null in calendar time. */
+  readonly openingNote: string | null
   readonly curve: CurveView | null
   readonly linked: LinkedView | null
   readonly sending: SendingView | null
@@ -27,6 +29,8 @@ export function overviewView(input: OverviewInput): OverviewView {
   return {
     finding: findingView(input),
     rows: hasRows ? keyFigureRows(input) : [],
+    openingNote:
+      hasOwn && input.filter.clock === 'opening' ? input.words.text.overview.table.openingNote : null,
     mean: hasOwn ? meanLine(input) : null,
     curve: state === 'figures' ? curveView(input) : null,
     linked: state === 'noCitizensMessages' ? linkedView(input) : null,

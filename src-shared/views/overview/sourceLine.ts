@@ -1,4 +1,5 @@
 import type { OverviewInput } from './overviewInput.ts'
+import { minimumPeers } from '../../benchmark/peerValues.ts'
 import { publishedBeside, publishedMean } from './publishedFigures.ts'
 import { keyFigureIds, type Overview } from '../../contract/figures.ts'
 
@@ -21,15 +22,27 @@ function channels(input: OverviewInput): string | null {
     : text.channels(words.number(chosen.length), date)
 }
 
+/** Nothing imported, or figures of municipalities of which too few are comparable. */
+function noPeers({ overview, words }: Pick<OverviewInput, 'overview' | 'words'>, members: number): string {
+  const text = words.text.overview.source
+  const imported = overview.benchmarkMunicipalities
+  if (imported === 0 || members === 0) return text.noPeers
+  const have = words.number(Math.max(...Object.values(overview.peers).map((values) => values.n)))
+  const [all, needed] = [words.number(members), words.number(minimumPeers)]
+  return imported === 1
+    ? text.fewPeersOne(have, all, needed)
+    : text.fewPeers(have, all, needed, words.number(imported))
+}
+
 function peers({ overview, words }: OverviewInput): string {
   const text = words.text.overview.source
-  if (overview.peerGroup?.kind === 'example')
-    return text.peersExample(words.number(overview.peerGroup.members.length))
   const known = Object.values(overview.peers).filter((values) => values.median !== null)
-  if (known.length === 0) return text.noPeers
+  const years = words.list([...new Set(known.map((values) => String(values.year)))].sort())
+  const members = overview.peerGroup?.members.length ?? 0
+  if (known.length === 0) return noPeers({ overview, words }, members)
+  if (overview.peerGroup?.kind === 'example') return text.peersExample(words.number(members), years)
   const most = Math.max(...known.map((values) => values.n))
-  const years = [...new Set(known.map((values) => String(values.year)))].sort()
-  return text.peers(words.number(most), words.list(years))
+  return text.peers(words.number(most), years)
 }
 
 function published({ overview, words }: OverviewInput): string | null {

@@ -13,6 +13,7 @@ function view(own: readonly CurveMark[], halfAt: number | null): CurveView {
   return {
     title: '',
     subtitle: '',
+    note: null,
     ticks: [],
     own,
     ownEnd: 'Rijnhoven',

@@ -5,6 +5,7 @@ import {
   comparisonOf,
   defaultPeriod,
   isoWeeksIn,
+  quartersIn,
   wholePeriodOf,
 } from '#data/useCases/overviewPeriods.ts'
 import type { DayRange } from '#data/useCases/overviewPeriods.ts'
@@ -33,6 +34,17 @@ describe('the period a page opens with', () => {
   test('is all of the data when they hold no whole quarter', () => {
     const data = days('2017-10-10', '2017-10-12')
     expect(defaultPeriod(data, () => true)).toEqual(data)
+  })
+})
+
+describe('the quarters of the data', () => {
+  test('are those that the data touch, the running one included', () => {
+    const quarters = quartersIn(days('2026-02-10', '2026-08-15')).map(wholePeriodOf)
+    expect(quarters).toEqual([
+      { from: '2026-07-01', to: '2026-09-30' },
+      { from: '2026-04-01', to: '2026-06-30' },
+      { from: '2026-01-01', to: '2026-03-31' },
+    ])
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Filter } from '#shared/contract/figures.ts'
 import { addressOfFilter, filterFromAddress } from '#shared/views/filter/filterAddress.ts'
+import { teamChoices, topicChoices } from '#shared/views/filter/choices.ts'
 import { filterSentence } from '#shared/views/filter/filterSentence.ts'
 import { periodChoices } from '#shared/views/filter/periods.ts'
 import { createWords } from '#shared/views/words.ts'
@@ -48,9 +49,19 @@ describe('the filter as a sentence', () => {
   it('names the period that the figures settled on', () =>
     expect(filterSentence(nl, everything, filled).period).toBe('juli t/m september 2026'))
 
-  it('calls the whole span all data', () =>
+  it('calls the whole span all data, with its dates', () =>
     expect(filterSentence(nl, { ...everything, from: '2024-04-01', to: '2026-09-30' }, filled).period).toBe(
-      'alle gegevens',
+      'alle gegevens (april 2024 t/m september 2026)',
+    ))
+
+  it('names a period that runs beyond the data as unfinished', () =>
+    expect(filterSentence(nl, { ...everything, from: '2026-01-01', to: '2026-12-31' }, filled).period).toBe(
+      '2026 (tot nu toe)',
+    ))
+
+  it('names a team as a team', () =>
+    expect(filterSentence(nl, { ...everything, team: 'communications' }, filled).plain).toContain(
+      'alle onderwerpen en team communicatie',
     ))
 
   it('marks what leaves something out, and names an account', () => {
@@ -67,21 +78,56 @@ describe('the filter as a sentence', () => {
 })
 
 describe('the periods on offer', () => {
-  it('are whole quarters, the last year, calendar years and everything', () =>
-    expect(periodChoices(nl, '2025-01-01', '2026-09-30').map(({ label }) => label)).toEqual([
-      'juli t/m september 2026',
-      'april t/m juni 2026',
-      'januari t/m maart 2026',
-      'oktober t/m december 2025',
-      'juli t/m september 2025',
-      'oktober 2025 t/m september 2026',
-      '2026',
-      '2025',
-      'alle gegevens',
+  const quarters = [
+    { from: '2026-07-01', to: '2026-09-30' },
+    { from: '2026-04-01', to: '2026-06-30' },
+    { from: '2025-01-01', to: '2025-03-31' },
+  ]
+
+  it('are quarters and years with messages, the last whole year, and everything with its dates', () =>
+    expect(
+      periodChoices(nl, {
+        dataFrom: '2025-01-01',
+        dataTo: '2026-09-29',
+        observedTo: '2026-09-30',
+        quarters,
+      }).map(({ label, note }) => [label, note]),
+    ).toEqual([
+      ['juli t/m september 2026', null],
+      ['april t/m juni 2026', null],
+      ['januari t/m maart 2025', null],
+      ['oktober 2025 t/m september 2026', null],
+      ['2026 (tot nu toe)', 'nog niet compleet: gegevens t/m 30 september 2026'],
+      ['2025', null],
+      ['alle gegevens', '1 januari 2025 t/m 29 september 2026'],
     ]))
 
-  it('hold no quarter that the data do not fill', () => {
-    const labels = periodChoices(nl, '2026-02-10', '2026-08-15').map(({ label }) => label)
-    expect(labels).toEqual(['april t/m juni 2026', '2026', 'alle gegevens'])
+  it('hold the running quarter and the first one, and say what they miss', () =>
+    expect(
+      periodChoices(nl, {
+        dataFrom: '2026-04-10',
+        dataTo: '2026-08-15',
+        observedTo: '2026-08-15',
+        quarters: quarters.slice(0, 2),
+      }).map(({ label, note }) => [label, note]),
+    ).toEqual([
+      ['juli t/m september 2026 (tot nu toe)', 'nog niet compleet: gegevens t/m 15 augustus 2026'],
+      ['april t/m juni 2026', 'niet compleet: gegevens vanaf 10 april 2026'],
+      ['2026 (tot nu toe)', 'nog niet compleet: gegevens t/m 15 augustus 2026'],
+      ['alle gegevens', '10 april 2026 t/m 15 augustus 2026'],
+    ]))
+
+  it('are none without data', () =>
+    expect(periodChoices(nl, { dataFrom: null, dataTo: null, observedTo: null, quarters: [] })).toEqual([]))
+})
+
+describe('the topics and teams on offer', () => {
+  it('stand there with the reason when the data do not know them', () => {
+    const shown = topicChoices(nl, filled).map(({ value, unavailable }) => [value, unavailable])
+    expect(shown).toContainEqual(['service', null])
+    expect(shown).toContainEqual(['policy', 'niet in deze gegevens'])
+    const [first, second] = teamChoices(nl, filled)
+    expect(first).toEqual({ value: 'communications', label: 'team communicatie', unavailable: null })
+    expect(second?.unavailable).toBe('niet in deze gegevens')
   })
 })

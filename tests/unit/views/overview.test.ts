@@ -58,6 +58,55 @@ describe('the finding of the overview', () => {
     expect(opening.curve?.peers).toEqual([])
   })
 
+  it('says with every figure in which time it is, what the hours are and when a wait is 0', () => {
+    const opening = view(filled, 'nl', { clock: 'opening' })
+    expect(opening.finding.deck).toContain('openingstijd beantwoord')
+    expect(opening.rows.map(({ clockNote }) => clockNote)).toEqual([
+      null,
+      null,
+      'in kalendertijd',
+      null,
+      null,
+    ])
+    expect(opening.openingNote).toContain('9-17 uur')
+    expect(opening.openingNote).toContain('telt de tijd als 0')
+    expect(opening.curve?.note).toContain('kalendertijd')
+    expect(view(filled)).toMatchObject({ openingNote: null, curve: { note: null } })
+  })
+
+  it('ends the curve in opening hours after a week of opening', () => {
+    const curve = view(filled, 'nl', { clock: 'opening' }).curve
+    expect(curve?.ticks.at(-1)).toEqual({ at: 1, label: '40 u' })
+    expect(curve?.rows.at(-1)?.time).toBe('40 u')
+  })
+
+  it('does not double its words below a minute', () => {
+    const { firstResponse } = filled.current
+    const medianMs = figure(0, 0, 60_000, 1284)
+    const fast = { ...filled, current: { ...filled.current, firstResponse: { ...firstResponse, medianMs } } }
+    expect(plainText(view(fast, 'nl', { clock: 'opening' }).finding.segments)).toBe(
+      'De helft van de vragen is binnen 1 minuut openingstijd beantwoord.',
+    )
+  })
+
+  it('names a period that the data do not fill as incomplete', () => {
+    expect(view({ ...filled, periodUnfinished: true }).finding.deck).toContain(
+      'Deze periode is niet compleet: de gegevens lopen t/m 30 september 2026.',
+    )
+    const year2024: Overview = { ...filled, period: { from: '2024-01-01', to: '2024-12-31' } }
+    expect(view(year2024).finding.deck).toContain('de gegevens beginnen op 1 april 2024')
+    expect(view(filled).finding.deck).not.toContain('compleet')
+  })
+
+  it('does not blame the dates when the data do not know a topic or team', () => {
+    const none = state('noMessagesInPeriod')
+    expect(view(none, 'nl', { team: 'contactCentre' }).finding.deck).toBe(
+      'In deze gegevens staat niets met team klantcontactcentrum. Kies een ander onderwerp of team.',
+    )
+    expect(view(none, 'nl', { channel: 'x' }).finding.deck).toContain('U ziet alleen X.')
+    expect(view(none).finding.deck).toBe('De gegevens lopen van 1 april 2024 t/m 30 september 2026.')
+  })
+
   it('leaves others out of the sentence when the choice is narrower than their figures', () => {
     const narrowed = view(filled, 'nl', { channel: 'whatsapp' })
     expect(plainText(narrowed.finding.segments)).not.toContain('vergelijkbare')
@@ -93,8 +142,8 @@ describe('the finding of the overview', () => {
     ],
     [
       'noCitizensMessages',
-      'Reactietijd is hier onbekend.\nVan de eigen berichten is 24,6% een antwoord aan iemand.',
-      'Response time is unknown here.\nOf your own messages, 24.6% are an answer to someone.',
+      'Reactietijd is hier onbekend.\nVan alle openbare berichten die de gemeente stuurt, is 24,6% een antwoord aan iemand.',
+      'Response time is unknown here.\nOf all public messages that the municipality sends, 24.6% are an answer to someone.',
     ],
     ['nobodyAnswered', 'Van de 34 vragen is er geen beantwoord.', 'Of 34 questions, none is answered.'],
     [
@@ -199,6 +248,21 @@ describe('what an archive of own posts can still tell', () => {
     expect(own.sending?.alt).toBe('488 antwoorden, 643 gedeelde berichten, 855 eigen berichten')
     expect(own.sending?.parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
   })
+  it('shows shares that add up to 100', () => {
+    const thirds = (factor: number): OverviewView['sending'] =>
+      view({
+        ...state('noCitizensMessages'),
+        current: {
+          ...state('noCitizensMessages').current,
+          sending: { replies: factor, reposts: factor, ownPosts: factor },
+        },
+      }).sending
+    expect(thirds(100)?.parts.map(({ percent }) => percent)).toEqual(['33,3%', '33,4%', '33,3%'])
+    expect(thirds(100)?.few).toBeNull()
+    expect(thirds(1)?.few).toBe(
+      '1 antwoord, 1 gedeeld bericht, 1 eigen bericht. Dat is te weinig voor percentages.',
+    )
+  })
   it('tells linked replies, and that they say nothing about unanswered questions', () => {
     expect(own.linked?.rows.map(({ value }) => value)).toEqual(['414', '420', '33 min', '34 min'])
     expect(own.linked?.intro).toContain('niets over vragen zonder antwoord')
@@ -279,6 +343,9 @@ describe('the response curve', () => {
     expect(curve?.alt).not.toContain('7 dagen')
   })
 
+  it('leaves the share at its end to the table', () =>
+    expect(view(filled).curve).toMatchObject({ ownEnd: 'Voorbeeldstad', peersEnd: 'vergelijkbaar' }))
+
   it('has a table twin and a text that says the same', () => {
     const curve = view(filled).curve
     expect(curve?.rows).toHaveLength(8)
@@ -294,8 +361,19 @@ describe('the response curve', () => {
 describe('the source line', () => {
   it('names channels, date, peers and research', () =>
     expect(view(filled).source).toBe(
-      'Bron: 5 kanalen, ingelezen op 2 oktober 2026. Vergelijkbaar: 15 verzonnen gemeenten. Gepubliceerd: onderzoek 2013–2015, met andere definities.',
+      'Bron: 5 kanalen, ingelezen op 2 oktober 2026. Vergelijkbaar: 15 verzonnen gemeenten, 2026. Gepubliceerd: onderzoek 2013–2015, met andere definities.',
     ))
+  it('says how many comparable municipalities have a figure when too few do', () => {
+    const imported: Overview = {
+      ...state('nobodyAnswered'),
+      peerGroup: { ...filled.peerGroup, kind: 'nearestNeighbours', members: filled.peerGroup?.members ?? [] },
+      benchmarkMunicipalities: 8,
+    }
+    expect(view(imported).source).toContain(
+      '0 van de 15 vergelijkbare gemeenten hebben dit cijfer; 5 nodig. Er zijn cijfers van 8 gemeenten ingelezen.',
+    )
+    expect(view(imported).rows[0]?.peersNote).toBe('0 van 15; 5 nodig')
+  })
   it('says that there are no peers yet', () =>
     expect(view(state('nobodyAnswered')).source).toContain('nog geen cijfers van vergelijkbare gemeenten'))
 })

@@ -103,7 +103,14 @@ export const filled: Overview = {
   periodUnfinished: false,
   dataFrom: '2024-04-01',
   dataTo: '2026-09-30',
+  observedTo: '2026-09-30',
+  quarters: [
+    { from: '2026-07-01', to: '2026-09-30' },
+    { from: '2026-04-01', to: '2026-06-30' },
+  ],
   lastImportAtMs: Date.UTC(2026, 9, 2, 9),
+  topics: ['service', 'publicSpace', 'crisis'],
+  teams: ['communications', 'unknown'],
   channels: ['x', 'facebook', 'whatsapp', 'instagram', 'email'],
   accounts: [
     { id: 1, name: 'gemeentevoorbeeldstad', channel: 'x' },
@@ -156,6 +163,7 @@ export const filled: Overview = {
     q3: invented(h * hour) * 0.985,
     n: 15,
   })),
+  benchmarkMunicipalities: 15,
   published,
 }
 
@@ -191,6 +199,7 @@ function without(reason: Parameters<typeof noFigure>[0], n: number, ratio: Figur
 const bare: Overview = {
   ...filled,
   peerGroup: null,
+  benchmarkMunicipalities: 0,
   peers: noPeers,
   peerCurve: [],
   curve: [],

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { metricDefinitions } from '#shared/metrics/definitions.ts'
+import { definitionTextsNl } from '#shared/metrics/definitionTextsNl.ts'
+import { definitionEntries } from '#shared/views/definitions/definitionsView.ts'
+import { createWords } from '#shared/views/words.ts'
+
+const nl = definitionEntries(createWords('nl'))
+const en = definitionEntries(createWords('en'))
+
+describe('how is this calculated', () => {
+  it('explains the question and the five key figures by the definitions they are made with', () => {
+    const median = nl.find(({ name }) => name === 'Helft beantwoord binnen')
+    const { formula, population, exclusions } = definitionTextsNl.median
+    const version = metricDefinitions.find(({ id }) => id === 'medianMs')?.version
+    expect(median?.lines.map(({ text }) => text)).toEqual([
+      formula,
+      population,
+      exclusions,
+      'n = 10. Bij minder staat er geen cijfer, alleen het aantal.',
+      expect.stringContaining('Kaplan-Meier'),
+      String(version),
+    ])
+    expect(nl.slice(0, 6).map(({ name }) => name)).toEqual([
+      'Vraag',
+      'Helft beantwoord binnen',
+      'Binnen 2 uur beantwoord',
+      'Beantwoord binnen 7 dagen',
+      'Gespreksratio',
+      'Gesprek gaat verder',
+    ])
+  })
+
+  it('names the interval of each figure', () => {
+    const intervals = en.slice(1, 6).map(({ lines }) => lines.at(-2)?.text ?? '')
+    expect(intervals.map((text) => text.includes('Wilson'))).toEqual([false, false, true, true, true])
+  })
+
+  it('tells the opening hours and when a wait is 0', () => {
+    const hours = nl.find(({ name }) => name.startsWith('Openingstijd'))
+    expect(hours?.lines[0]?.text).toContain('van 9 tot 17 uur')
+    expect(hours?.lines[0]?.text).toContain('dan is de tijd 0')
+  })
+
+  it('has as many entries and lines in both languages', () =>
+    expect(en.map(({ lines }) => lines.length)).toEqual(nl.map(({ lines }) => lines.length)))
+})
