@@ -123,7 +123,8 @@ export const batchSchema = z.object({
   channels: z.array(z.enum(channelIds)),
   from: z.string().nullable(),
   to: z.string().nullable(),
-  observedUntilMs: z.number().nullable(),
+  /** Until when questions of this file are followed: a date on the municipality's calendar. */
+  observedTo: z.string().nullable(),
   supports: supportsSchema,
 })
 export type BatchView = z.infer<typeof batchSchema>

@@ -1,5 +1,6 @@
 import type { BatchView } from '#shared/contract/imports.ts'
 import { AppError } from '../appError.ts'
+import { settleDeletion } from '../db/connection.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Handler, ReadonlyDeep } from '../handler.ts'
 import { undoBatch } from '../importing/promote.ts'
@@ -26,7 +27,7 @@ function batchView(session: DossierSession, batch: BatchRow): ReadonlyDeep<Batch
     channels: channelsOfBatch(session.database, batch.id),
     from: localDateOrNull(timeZone, batch.firstSentAtMs),
     to: localDateOrNull(timeZone, batch.lastSentAtMs),
-    observedUntilMs: batch.observedUntilMs,
+    observedTo: localDateOrNull(timeZone, batch.observedUntilMs),
     supports: JSON.parse(batch.supportsJson),
   }
 }
@@ -41,6 +42,7 @@ export const importUndo: Handler<'import.undo'> = (app, input) => {
   return session.writes.run(() => {
     const messagesRemoved = undoBatch(session.database, input.batchId)
     if (messagesRemoved === null) throw new AppError('batchNotFound')
+    settleDeletion(session.database)
     session.forgetFigures()
     return { messagesRemoved }
   })

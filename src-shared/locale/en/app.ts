@@ -16,7 +16,7 @@ export const app: SameShape<typeof nl> = {
     label: 'Sections',
     skip: 'To the content',
     inhabitants: (count) => `${count} inhabitants`,
-    dataUntil: (date) => `Data up to ${date}`,
+    dataUntil: (date) => `Messages up to ${date}`,
     noData: 'No data yet',
     local: 'Everything stays on this computer',
     dossier: 'Dossier',

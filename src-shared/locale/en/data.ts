@@ -217,7 +217,7 @@ export const data: SameShape<typeof nl> = {
     undoConfirm: 'Take out of the dossier',
     keep: 'Leave it',
     undone: (file, messages) => `${file} has been taken out of the dossier: ${messages} messages.`,
-    observedUntil: (date) => `data up to ${date}`,
+    observedUntil: (date) => `followed until ${date}`,
   },
   benchmark: {
     title: 'Figures of other municipalities',

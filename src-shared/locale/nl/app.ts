@@ -16,7 +16,7 @@ export const app = {
     label: 'Onderdelen',
     skip: 'Naar de inhoud',
     inhabitants: (count: string) => `${count} inwoners`,
-    dataUntil: (date: string) => `Gegevens t/m ${date}`,
+    dataUntil: (date: string) => `Berichten t/m ${date}`,
     noData: 'Nog geen gegevens',
     local: 'Alles blijft op deze computer',
     dossier: 'Dossier',

@@ -220,7 +220,7 @@ export const data = {
     undoConfirm: 'Uit het dossier halen',
     keep: 'Laten staan',
     undone: (file: string, messages: string) => `${file} is uit het dossier gehaald: ${messages} berichten.`,
-    observedUntil: (date: string) => `gegevens t/m ${date}`,
+    observedUntil: (date: string) => `gevolgd t/m ${date}`,
   },
   benchmark: {
     title: 'Cijfers van andere gemeenten',

@@ -55,9 +55,7 @@ export function batchRows(words: Words, batches: readonly BatchView[]): readonly
       imported: words.instantDate(batch.importedAtMs),
       period: batch.from === null || batch.to === null ? '–' : words.period(batch.from, batch.to),
       observedUntil:
-        batch.observedUntilMs === null
-          ? null
-          : text.batches.observedUntil(words.instantDate(batch.observedUntilMs)),
+        batch.observedTo === null ? null : text.batches.observedUntil(words.date(batch.observedTo)),
       messages: words.number(batch.messages),
       split: `${words.number(batch.inbound)} / ${words.number(batch.outbound)}`,
       issueCount: batch.issueCount,

@@ -246,7 +246,7 @@ describe('the imported files', () => {
     channels: ['x'],
     from: '2026-07-01',
     to: '2026-09-30',
-    observedUntilMs: Date.UTC(2026, 9, 1, 10),
+    observedTo: '2026-10-01',
     supports,
   }
 
@@ -257,6 +257,7 @@ describe('the imported files', () => {
       period: 'juli t/m september 2026',
       messages: '1.284',
       split: '800 / 484',
+      observedUntil: 'gevolgd t/m 1 oktober 2026',
     })
   })
 
