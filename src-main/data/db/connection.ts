@@ -48,6 +48,10 @@ export function connect(path: string, options: ConnectionOptions = {}): Database
 
 /** WAL lets pages be read while an import writes; a file system without shared memory answers otherwise: DELETE then. */
 function applyWritePragmas(database: Database): void {
+  // What is deleted is overwritten with zeros (sqlite.org/pragma.html#pragma_secure_delete).
+  database.pragma('secure_delete = ON')
+  // Takes effect in a new file only: before its first page is written.
+  database.pragma('auto_vacuum = INCREMENTAL')
   const mode = database.pragma('journal_mode = WAL', { simple: true })
   if (mode === 'wal') {
     database.pragma('synchronous = NORMAL')
@@ -57,6 +61,15 @@ function applyWritePragmas(database: Database): void {
   }
   database.pragma('journal_mode = DELETE')
   database.pragma('synchronous = FULL')
+}
+
+/**
+ * After rows have been deleted: gives the emptied pages back to the disk, and brings the zeros that stand in their place
+ * from the write-ahead log into the file, which empties the log of the older pages. Nobody may be writing.
+ */
+export function settleDeletion(database: Database): void {
+  database.pragma('incremental_vacuum')
+  database.pragma('wal_checkpoint(TRUNCATE)')
 }
 
 /** One write transaction that takes its lock at once, so that it never fails half-way for a lock. */

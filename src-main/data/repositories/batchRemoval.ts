@@ -1,5 +1,5 @@
 import type { Database } from '../db/connection.ts'
-import { inTransaction } from '../db/connection.ts'
+import { inTransaction, settleDeletion } from '../db/connection.ts'
 import { recountBatch, stagedBatchIds } from './batches.ts'
 
 /**
@@ -71,4 +71,5 @@ export function sweepStagedBatches(database: Database): void {
   inTransaction(database, () => {
     for (const id of ids) deleteBatch(database, id)
   })
+  settleDeletion(database)
 }

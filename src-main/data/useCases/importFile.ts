@@ -1,5 +1,6 @@
 import type { ImportProgress, ImportResult } from '#shared/contract/imports.ts'
 import type { DataApp } from '../dataApp.ts'
+import { settleDeletion } from '../db/connection.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Call, ReadonlyDeep } from '../handler.ts'
 import type { ReadOptions } from '../importing/adapter.ts'
@@ -43,8 +44,12 @@ export async function importFile(
         isExample: session.row.isExample,
         nowMs: app.nowMs(),
       },
+    }).catch((error: unknown) => {
+      settleDeletion(session.database)
+      throw error
     })
     if (outcome.status === 'committed') session.forgetFigures()
+    else settleDeletion(session.database)
     return importResult(session, file.fileName, outcome, (performance.now() - startedAtMs) / 1000)
   })
 }
