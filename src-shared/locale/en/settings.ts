@@ -35,7 +35,7 @@ export const settings: SameShape<typeof nl> = {
       { text: 'Attachments, photos and the imported files themselves.' },
     ],
     undoTitle: 'What undo does',
-    undo: 'Undoing a file takes its messages, codes and remarks out of the dossier. Remains may stay in free space of the dossier file and in backup copies beside it. Delete the dossier to remove those too.',
+    undo: 'Undoing a file takes the messages that only that file holds out of the dossier and overwrites them, with their codes. They may still be in older backup copies beside the dossier. Delete the dossier to remove those too.',
   },
   remove: {
     title: 'Delete the dossier',

@@ -39,7 +39,7 @@ export const settings = {
       { text: 'Bijlagen, foto’s en de ingelezen bestanden zelf.' },
     ],
     undoTitle: 'Wat ongedaan maken doet',
-    undo: 'Een bestand ongedaan maken haalt de berichten, codes en opmerkingen van dat bestand uit het dossier. In vrije ruimte van het dossierbestand en in reservekopieën ernaast kunnen resten blijven staan. Verwijder het dossier om die ook weg te halen.',
+    undo: 'Een bestand ongedaan maken haalt de berichten die alleen in dat bestand staan uit het dossier en overschrijft ze, met hun codes. In oudere reservekopieën naast het dossier kunnen ze nog staan. Verwijder het dossier om die ook weg te halen.',
   },
   remove: {
     title: 'Dossier verwijderen',
