@@ -28,6 +28,7 @@ export class DossierSession {
   #file: OpenDossierFile
   #row: DossierRow
   #figuresInput: MetricsInput | null = null
+  #figuresVersion = 0
 
   private constructor(file: OpenDossierFile) {
     this.#file = file
@@ -75,8 +76,20 @@ export class DossierSession {
     return this.#figuresInput
   }
 
+  /** Another number whenever figures may have changed, of the dossier's own messages or of its peers. */
+  get figuresVersion(): number {
+    return this.#figuresVersion
+  }
+
+  /** After a change of the messages. */
   forgetFigures(): void {
     this.#figuresInput = null
+    this.#figuresVersion += 1
+  }
+
+  /** After a change of the benchmark files. */
+  forgetPeerFigures(): void {
+    this.#figuresVersion += 1
   }
 
   /** Monday to Friday 9-17 with the country's usual holidays. */

@@ -1,5 +1,6 @@
 import type { DataApp } from './dataApp.ts'
 import type { Call, Handlers } from './handler.ts'
+import { remembering } from './remembering.ts'
 import { benchmarkFilesList, benchmarkImport, benchmarkRemove } from './useCases/benchmarkImport.ts'
 import { benchmarkPeers, benchmarkPublished } from './useCases/benchmarkPeers.ts'
 import { dossierCreate } from './useCases/dossierCreate.ts'
@@ -43,8 +44,8 @@ const byName: Handlers = {
   'benchmark.remove': benchmarkRemove,
   'benchmark.published': benchmarkPublished,
   'benchmark.peers': benchmarkPeers,
-  'growth.indication': growthIndicationOf,
-  'figures.overview': figuresOverview,
+  'growth.indication': remembering(growthIndicationOf),
+  'figures.overview': remembering(figuresOverview),
 }
 
 /** The server parses the input with the procedure's own schema before it gets here. */

@@ -78,6 +78,7 @@ export async function importBenchmarkAt(
       issues,
     })
   })
+  session.forgetPeerFigures()
   const file = benchmarkFileByHash(session.database, contentHash)
   if (file === null) throw new Error('A benchmark file that was stored and is not there')
   return { file: viewOf(file), issues: file.issues }
@@ -94,6 +95,7 @@ export const benchmarkFilesList: Handler<'benchmark.files'> = (app) =>
 export const benchmarkRemove: Handler<'benchmark.remove'> = async (app, input) => {
   const session = app.changeableSession()
   const removed = await session.writes.run(() => deleteBenchmarkFile(session.database, input.id))
+  session.forgetPeerFigures()
   if (!removed) throw new AppError('batchNotFound')
   return {}
 }
