@@ -3,7 +3,7 @@ import type { DefinitionTexts } from './definitions.ts'
 const caseStart =
   'A question belongs to the period in which the resident sent its first message. What happens after that counts up to the end of the data.'
 const caseExclusions =
-  'Left out: messages that need no reply, messages not addressed to the municipality, questions that began before the export, and archives with messages of the municipality only.'
+  'Messages that need no reply, messages not addressed to the municipality, questions that began before the export, and archives with messages of the municipality only.'
 
 export const definitionTextsEn: DefinitionTexts = {
   cases: {
@@ -46,7 +46,7 @@ export const definitionTextsEn: DefinitionTexts = {
     formula:
       'Replies to somebody else, divided by all public messages you send: replies, messages of others that you share, and own posts. A thread under an own post counts as own posts. This figure counts messages, not questions.',
     population: 'Public outgoing messages, from sources that hold your own posts too.',
-    exclusions: 'Left out: private messages, WhatsApp, e-mail and tickets.',
+    exclusions: 'Private messages, WhatsApp, e-mail and tickets.',
   },
   dialogueShare: {
     formula:
@@ -58,12 +58,12 @@ export const definitionTextsEn: DefinitionTexts = {
     formula:
       'The middle time between a message and the first reply linked directly to it. Other tools often count this way.',
     population: 'Messages with a linked reply, in calendar time.',
-    exclusions: 'Left out: messages without a reply, and replies without a link.',
+    exclusions: 'Messages without a reply, and replies without a link.',
   },
   linkedPerReply: {
     formula:
       'The time between each reply and the message it is linked to directly: the middle time and the average. Other tools often count this way.',
     population: 'Replies with a link, in calendar time. A message with two replies counts twice.',
-    exclusions: 'Left out: messages without a reply, and replies without a link.',
+    exclusions: 'Messages without a reply, and replies without a link.',
   },
 }

@@ -3,7 +3,7 @@ import type { DefinitionTexts } from './definitions.ts'
 const caseStart =
   'Een vraag hoort bij de periode waarin de inwoner het eerste bericht stuurde. Daarna telt mee wat er tot het einde van de gegevens gebeurt.'
 const caseExclusions =
-  'Niet mee tellen: berichten die geen antwoord nodig hebben, berichten die niet aan de gemeente gericht zijn, vragen waarvan het begin vóór de export ligt, en archieven met alleen berichten van de gemeente.'
+  'Berichten die geen antwoord nodig hebben, berichten die niet aan de gemeente gericht zijn, vragen waarvan het begin vóór de export ligt, en archieven met alleen berichten van de gemeente.'
 
 export const definitionTextsNl: DefinitionTexts = {
   cases: {
@@ -46,7 +46,7 @@ export const definitionTextsNl: DefinitionTexts = {
     formula:
       'Reacties aan een ander, gedeeld door alle openbare berichten die u verstuurt: reacties, gedeelde berichten van anderen en eigen berichten. Een reeks onder een eigen bericht telt als eigen bericht. Dit cijfer telt berichten, geen vragen.',
     population: 'Openbare uitgaande berichten, uit bronnen die ook uw eigen berichten bevatten.',
-    exclusions: 'Niet mee tellen: privéberichten, WhatsApp, e-mail en tickets.',
+    exclusions: 'Privéberichten, WhatsApp, e-mail en tickets.',
   },
   dialogueShare: {
     formula:
@@ -58,13 +58,13 @@ export const definitionTextsNl: DefinitionTexts = {
     formula:
       'De middelste tijd tussen een bericht en het eerste antwoord dat er direct aan gekoppeld is. Andere programma’s rekenen vaak zo.',
     population: 'Berichten met een gekoppeld antwoord, in kalendertijd.',
-    exclusions: 'Niet mee tellen: berichten zonder antwoord, en antwoorden zonder koppeling.',
+    exclusions: 'Berichten zonder antwoord, en antwoorden zonder koppeling.',
   },
   linkedPerReply: {
     formula:
       'De tijd tussen elk antwoord en het bericht waaraan het direct gekoppeld is: de middelste tijd en het gemiddelde. Andere programma’s rekenen vaak zo.',
     population:
       'Antwoorden met een koppeling, in kalendertijd. Een bericht met twee antwoorden telt twee keer.',
-    exclusions: 'Niet mee tellen: berichten zonder antwoord, en antwoorden zonder koppeling.',
+    exclusions: 'Berichten zonder antwoord, en antwoorden zonder koppeling.',
   },
 }

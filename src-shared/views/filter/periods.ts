@@ -71,7 +71,7 @@ export function periodChoices(words: Words, data: PeriodData): readonly PeriodCh
   if (dataFrom === null || dataTo === null) return []
   const observedTo = data.observedTo ?? dataTo
   const noteOf = ({ from, to }: Span): string | null => {
-    if (to > observedTo) return text.untilNowNote(words.date(observedTo))
+    if (to > observedTo) return text.untilNowNote(words.date(dataTo))
     return from < dataFrom ? text.startsNote(words.date(dataFrom)) : null
   }
   const named = ({ from, to }: Span): PeriodChoice => {

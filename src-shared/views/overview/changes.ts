@@ -170,9 +170,8 @@ export function changesView(input: OverviewInput): ChangesView {
     .filter((item) => item !== null)
     .slice(0, mostItems)
   const title = titleOf(input)
-  const observedTo = overview.observedTo ?? overview.dataTo
-  if (overview.periodUnfinished && observedTo !== null)
-    return { title, items: [], none: text.unfinished(words.date(observedTo)) }
+  if (overview.periodUnfinished && overview.dataTo !== null)
+    return { title, items: [], none: text.unfinished(words.date(overview.dataTo)) }
   if (overview.comparisonPeriod === null) return { title, items: [], none: text.noComparison }
   return { title, items, none: items.length === 0 ? text.nothing : null }
 }

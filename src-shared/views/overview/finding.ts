@@ -86,10 +86,9 @@ function limits({ overview, words, filter }: OverviewInput): string[] {
 
 /** That a period reaches beyond the data; null when the data cover it. */
 function incomplete({ overview, words }: OverviewInput): string | null {
-  const { period, dataFrom, dataTo, observedTo, periodUnfinished } = overview
+  const { period, dataFrom, dataTo, periodUnfinished } = overview
   const text = words.text.overview.deck
-  const to = observedTo ?? dataTo
-  if (periodUnfinished && to !== null) return text.unfinished(words.date(to))
+  if (periodUnfinished && dataTo !== null) return text.unfinished(words.date(dataTo))
   const startsBefore = period !== null && dataFrom !== null && period.from < dataFrom
   return startsBefore ? text.startsLater(words.date(dataFrom)) : null
 }

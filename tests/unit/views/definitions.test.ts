@@ -30,6 +30,12 @@ describe('how is this calculated', () => {
     ])
   })
 
+  it('says what is left out without saying so twice', () => {
+    const leftOut = nl.flatMap(({ lines }) => lines).filter(({ label }) => label === 'Niet meegeteld')
+    expect(leftOut).toHaveLength(6)
+    expect(leftOut.filter(({ text }) => text.startsWith('Niet'))).toEqual([])
+  })
+
   it('names the interval of each figure', () => {
     const intervals = en.slice(1, 6).map(({ lines }) => lines.at(-2)?.text ?? '')
     expect(intervals.map((text) => text.includes('Wilson'))).toEqual([false, false, true, true, true])

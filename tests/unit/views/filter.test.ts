@@ -97,7 +97,7 @@ describe('the periods on offer', () => {
       ['april t/m juni 2026', null],
       ['januari t/m maart 2025', null],
       ['oktober 2025 t/m september 2026', null],
-      ['2026 (tot nu toe)', 'nog niet compleet: gegevens t/m 30 september 2026'],
+      ['2026 (tot nu toe)', 'nog niet compleet: gegevens t/m 29 september 2026'],
       ['2025', null],
       ['alle gegevens', '1 januari 2025 t/m 29 september 2026'],
     ]))
