@@ -13,6 +13,8 @@ const looks: readonly Look[] = [
 ]
 /** A common laptop, and the same one at 200% zoom. */
 const widths = [1366, 683]
+/** Just above where the navigation moves to the top: the least room beside it. */
+const tightWidth = 1181
 
 let running: RunningApp
 /** Errors in the console and errors nobody caught, since the start. */
@@ -83,6 +85,17 @@ for (const look of looks) {
     expect(faults).toEqual([])
   })
 }
+
+test('every page fits where the navigation leaves the least room', async () => {
+  const { page } = running
+  await setWidth(running, tightWidth)
+  const faults: string[] = []
+  for (const address of pages) {
+    await open(page, address)
+    if (await isTooWide(page)) faults.push(address)
+  }
+  expect(faults).toEqual([])
+})
 
 test('no page complains, not when it is left and not when its chart is made anew', async () => {
   const { page } = running
