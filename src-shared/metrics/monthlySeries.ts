@@ -1,6 +1,7 @@
 import { monthKeyOf, monthsBetween, periodOfMonth, timeSpanOf } from '../domain/calendarPeriod.ts'
 import type { MonthKey } from '../domain/calendarPeriod.ts'
 import { createZone } from '../domain/localTime.ts'
+import type { Zone } from '../domain/localTime.ts'
 import type { OpeningHours } from '../domain/openingHours.ts'
 import { metricsOf } from './computeMetrics.ts'
 import type { MetricsInput, MetricsSelection } from './metricsInput.ts'
@@ -29,7 +30,7 @@ export function monthlySeries(
   const ends = dataEnds(rows)
   const known = dataEnds(input)
   if (ends === null || known === null) return []
-  const monthOf = (atMs: number): MonthKey => monthKeyOf(zone.epochDayAt(atMs))
+  const monthOf = monthsIn(zone)
   const parts = splitByMonth(rows, monthOf)
   const clock = waitingClock(selection.clock, hours, rows.cases)
   return monthsBetween(zone.epochDayAt(ends.firstMs), zone.epochDayAt(ends.lastMs)).map((month) => {
@@ -41,6 +42,17 @@ export function monthlySeries(
       figures: metricsOf(parts.get(month) ?? { ...noRows, sources: rows.sources }, clock, hidesOpen),
     }
   })
+}
+
+/** The month of an instant. Each day's is worked out once: a dossier has far fewer days than messages. */
+function monthsIn(zone: Zone): (atMs: number) => MonthKey {
+  const byDay = new Map<number, MonthKey>()
+  return (atMs) => {
+    const day = zone.epochDayAt(atMs)
+    const month = byDay.get(day) ?? monthKeyOf(day)
+    byDay.set(day, month)
+    return month
+  }
 }
 
 const noRows: MetricsInput = { cases: [], linkedReplies: [], inbound: [], sending: [], sources: [] }
