@@ -38,7 +38,8 @@ export const figures = {
     conversationRatio: (year: number) => `${year}, Twitter`,
   },
   reasons: {
-    ownPostsOnly: 'Deze bron bevat alleen berichten van de gemeente. Wat niet beantwoord is, staat er niet in.',
+    ownPostsOnly:
+      'Deze bron bevat alleen berichten van de gemeente. Wat niet beantwoord is, staat er niet in.',
     inboundOnly: 'Deze bron bevat alleen berichten van inwoners, geen antwoorden.',
     noMessages: 'In deze keuze zijn er geen berichten waar dit cijfer over gaat.',
     tooFew: 'Minder dan 10: te weinig voor een cijfer.',
