@@ -43,7 +43,7 @@ module.exports = {
       name: 'db-knows-nothing-above-it',
       severity: 'error',
       from: { path: '^src-main/data/db/' },
-      to: { path: '^src-main/data/(useCases|queries|repositories|importing|reports|jobs)/' },
+      to: { path: '^src-main/data/(useCases|queries|repositories|importing|jobs)/' },
     },
     {
       name: 'sql-layer-below-use-cases',
@@ -66,9 +66,9 @@ module.exports = {
     {
       name: 'figures-never-fetch',
       comment:
-        'metrics, maturity, benchmark and staffing take plain rows: they know no contract, no view and no locale',
+        'metrics, maturity and benchmark take plain rows: they know no contract, no view and no locale',
       severity: 'error',
-      from: { path: '^src-shared/(metrics|maturity|benchmark|staffing|domain)/' },
+      from: { path: '^src-shared/(metrics|maturity|benchmark|domain)/' },
       to: { path: '^src-shared/(contract|views|locale)/' },
     },
     {

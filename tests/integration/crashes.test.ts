@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,11 +27,12 @@ function batchStates(db: string): unknown[] {
 }
 
 /** Resolves once the import has written rows: its WAL has grown beyond the first schema's. */
-async function untilStaging(db: string): Promise<void> {
-  for (;;) {
+async function untilStaging(db: string, importing: ChildProcess): Promise<void> {
+  while (importing.exitCode === null) {
     if (existsSync(`${db}-wal`) && statSync(`${db}-wal`).size > 4_000_000) return
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
+  throw new Error('the import ended before it could be killed')
 }
 
 describe('a crash during an import', () => {
@@ -55,7 +57,7 @@ describe('a crash during an import', () => {
     const path = writeTwcs(join(folder, 'large.csv'), invent(60_000, fromMs))
     const db = join(folder, 'd.db')
     const killed = spawn(process.execPath, [cli, 'import', path, '--db', db, '--json'], { stdio: 'ignore' })
-    await untilStaging(db)
+    await untilStaging(db, killed)
     killed.kill('SIGKILL')
     await once(killed, 'exit')
     expect(batchStates(db)).toEqual([{ state: 'staging' }])
