@@ -85,10 +85,13 @@ describe('keys of messages', () => {
 
 describe('what else could name a person', () => {
   test.each([
-    ['WhatsApp Chat with An Voorbeeld.txt', 'WhatsApp Chat with ….txt'],
-    ['WhatsApp-chat met An.txt', 'WhatsApp-chat met ….txt'],
-    ['WhatsApp Chat - An Voorbeeld.zip', 'WhatsApp Chat - ….zip'],
-    ['_chat.txt', '_chat.txt'],
+    ['WhatsApp Chat with An Voorbeeld.txt', 'WhatsApp-chat.txt'],
+    ['WhatsApp_Chat_with_An_Voorbeeld.txt', 'WhatsApp-chat.txt'],
+    ['WhatsApp-gesprek met An Voorbeeld.txt', 'WhatsApp-chat.txt'],
+    ['Discussion WhatsApp avec An Voorbeeld.txt', 'WhatsApp-chat.txt'],
+    ['An Voorbeeld.txt', 'WhatsApp-chat.txt'],
+    ['An.Voorbeeld', 'WhatsApp-chat.txt'],
+    ['WhatsApp Chat - An Voorbeeld.ZIP', 'WhatsApp-chat.zip'],
   ])('the other one in the name of a chat is not stored: %s', (name, stored) => {
     expect(storedFileName('whatsapp', name)).toBe(stored)
   })

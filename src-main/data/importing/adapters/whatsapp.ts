@@ -68,6 +68,9 @@ function readingOf(chat: ChatFacts, options: ReadOptions): ChatReading {
   }
 }
 
+/** WhatsApp names its files after the other person: an issue of a chat, which is stored, names none. */
+const nameless = null
+
 async function* readFile(
   file: SourceFile,
   options: ReadOptions,
@@ -80,17 +83,17 @@ async function* readFile(
     yield rowItem
     if (item.type === 'notice') continue
     if (item.type === 'stray') {
-      yield issueItem(item.line, null, 'malformedRecord', file.name)
+      yield issueItem(item.line, null, 'malformedRecord', nameless)
       continue
     }
     const { line, text } = item.entry
     const read = messages.read(item.entry)
     if (read === null) {
-      yield issueItem(line, null, 'badDate', file.name)
+      yield issueItem(line, null, 'badDate', nameless)
       continue
     }
-    if (read.flag !== null) yield issueItem(line, null, read.flag, file.name)
-    if (text.includes(replacementCharacter)) yield issueItem(line, null, 'unreadableText', file.name)
+    if (read.flag !== null) yield issueItem(line, null, read.flag, nameless)
+    if (text.includes(replacementCharacter)) yield issueItem(line, null, 'unreadableText', nameless)
     yield messageItem(read.message)
   }
 }
