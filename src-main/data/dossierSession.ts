@@ -1,5 +1,5 @@
 import type { ReadOptions } from './importing/adapter.ts'
-import { createDossierFile, openDossierFile } from './db/dossierFile.ts'
+import { asDossierError, createDossierFile, openDossierFile } from './db/dossierFile.ts'
 import type { DossierFileOptions, NewDossierRow, OpenDossierFile } from './db/dossierFile.ts'
 import type { Database } from './db/connection.ts'
 import type { Surroundings } from './clock.ts'
@@ -30,10 +30,20 @@ export class DossierSession {
   #figuresInput: MetricsInput | null = null
   #figuresVersion = 0
 
-  private constructor(file: OpenDossierFile) {
+  private constructor(file: OpenDossierFile, row: DossierRow) {
     this.#file = file
-    sweepStagedBatches(file.database)
-    this.#row = readDossierRow(file.database)
+    this.#row = row
+  }
+
+  /** A file that cannot be read after all is closed again: its lock would else refuse every later attempt. */
+  static #over(file: OpenDossierFile): DossierSession {
+    try {
+      sweepStagedBatches(file.database)
+      return new DossierSession(file, readDossierRow(file.database))
+    } catch (error) {
+      file.close()
+      throw asDossierError(error)
+    }
   }
 
   /** @throws AppError as `createDossierFile` */
@@ -42,12 +52,12 @@ export class DossierSession {
     row: NewDossierRow,
     options: DossierFileOptions & Pick<Surroundings, 'randomBytes'>,
   ): Promise<DossierSession> {
-    return new DossierSession(await createDossierFile(path, row, options))
+    return DossierSession.#over(await createDossierFile(path, row, options))
   }
 
   /** @throws AppError as `openDossierFile` */
   static async open(path: string, options: DossierFileOptions): Promise<DossierSession> {
-    return new DossierSession(await openDossierFile(path, options))
+    return DossierSession.#over(await openDossierFile(path, options))
   }
 
   get path(): string {
