@@ -7,21 +7,25 @@ type Flag = 0 | 1
 type StoredMessage = Omit<CaseMessage, 'automatic' | 'thanks'> & {
   readonly automatic: Flag
   readonly thanks: Flag
+  readonly threadId: number
 }
+
+/** Later than any moment: stands for "not closed" where the first of two is taken, since SQLite's min of null is null. */
+const never = '9223372036854775807'
 
 /** Bounds the memory of a rebuild; a thread is never split. */
 const threadsPerStep = 20_000
 
 /** The latest end of observation and the first closure that any committed file tells of a message. */
 const selectMessages = `
-  select m.id, m.id as sequence, m.account_id as accountId, a.channel,
+  select m.id, m.thread_id as threadId, m.id as sequence, m.account_id as accountId, a.channel,
     case when t.is_conversation = 1 then cast(m.thread_id as text) end as conversationKey,
     lower(hex(m.citizen_key)) as citizenKey, m.direction, m.kind, m.sent_at_ms as sentAtMs,
     m.reply_to_message_id as replyToId, m.is_automatic as automatic, m.is_thanks as thanks,
     m.needs_reply as needsReply, m.topic, m.team,
-    coalesce((select min(ifnull(c.closed_at_ms, m.closed_at_ms)) from message_copies c
+    nullif(min(ifnull(m.closed_at_ms, ${never}), ifnull((select min(c.closed_at_ms) from message_copies c
       join batches cb on cb.id = c.batch_id and cb.state = 'committed'
-      where c.message_id = m.id), m.closed_at_ms) as closedAtMs,
+      where c.message_id = m.id), ${never})), ${never}) as closedAtMs,
     max(b.observed_until_ms, ifnull((select max(cb.observed_until_ms) from message_copies c
       join batches cb on cb.id = c.batch_id and cb.state = 'committed'
       where c.message_id = m.id), 0)) as observedUntilMs
@@ -72,9 +76,7 @@ export function rebuildTouchedCases(database: Database): void {
   const last = database
     .prepare<[], { last: number | null }>('select max(ordinal) as last from temp.touched_threads')
     .get()?.last
-  const select = database.prepare<[number, number], StoredMessage & { threadId: number }>(
-    selectMessages.replace('select m.id,', 'select m.id, m.thread_id as threadId,'),
-  )
+  const select = database.prepare<[number, number], StoredMessage>(selectMessages)
   const insert = database.prepare<unknown[]>(insertCase)
   for (let from = 0; from <= (last ?? -1); from += threadsPerStep) {
     const rows = select.all(from, from + threadsPerStep - 1)
