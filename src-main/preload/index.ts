@@ -19,9 +19,16 @@ const bridge: DialoogmeterBridge = {
   },
   connectToData: () => ipcRenderer.invoke(channels.connect),
   onDataState: (listener) => {
-    const report = (_event: unknown, state: DataProcessState) => listener(state)
+    let isReported = false
+    const report = (_event: unknown, state: DataProcessState) => {
+      isReported = true
+      listener(state)
+    }
     ipcRenderer.on(channels.state, report)
-    void ipcRenderer.invoke(channels.readState).then(listener)
+    // A change that was reported before the answer came is newer than the answer.
+    void ipcRenderer.invoke(channels.readState).then((state: DataProcessState) => {
+      if (!isReported) listener(state)
+    })
     return () => ipcRenderer.off(channels.state, report)
   },
 }

@@ -15,10 +15,12 @@ export interface AskOptions<Name extends ProcedureName> {
 export type ConnectionState = DataProcessState | 'mismatch'
 
 /** Keeps a client for as long as a data server lives, and makes a new one after a restart. */
-class DataConnection {
+export class DataConnection {
   readonly state: Ref<ConnectionState> = ref('starting')
   readonly appVersion: ShallowRef<string> = shallowRef('')
   #client: DataClient | null = null
+  /** The attempt to connect, from its call to its welcome; a new object for each, so that an old refusal is told apart. */
+  #connecting: object | null = null
   #waiting: ((client: DataClient | null) => void)[] = []
   readonly #listeners = new Set<(topics: readonly ChangeTopic[]) => void>()
 
@@ -61,16 +63,35 @@ class DataConnection {
 
   #follow(state: DataProcessState): void {
     if (state === 'ready') {
-      void connectToData()
+      void this.#connect()
       return
     }
+    this.#connecting = null
     this.state.value = state
     this.#client?.close()
     this.#client = null
     if (state === 'stopped') this.#release(null)
   }
 
+  /** The same state can be reported twice: a connection that lives, or is being made, stays. */
+  async #connect(): Promise<void> {
+    if (this.#client !== null || this.#connecting !== null) return
+    const mine = {}
+    this.#connecting = mine
+    try {
+      await connectToData()
+    } catch {
+      // The data process has ended meanwhile: its next state is reported, and "ready" comes here again.
+      if (this.#connecting === mine) this.#connecting = null
+    }
+  }
+
   #take(port: MessagePort): void {
+    // Nobody waits for it: it leads to a data process that has ended since.
+    if (this.#connecting === null) {
+      port.close()
+      return
+    }
     this.#client?.close()
     const client = new DataClient(port, {
       onWelcome: (appVersion) => this.#welcomed(client, appVersion),
@@ -85,6 +106,7 @@ class DataConnection {
 
   #welcomed(client: DataClient, appVersion: string): void {
     if (this.#client !== client) return
+    this.#connecting = null
     const isRestart = this.state.value === 'restarting'
     this.appVersion.value = appVersion
     this.state.value = 'ready'
