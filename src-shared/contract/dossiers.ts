@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { countries } from '../domain/municipality.ts'
+import { changeTopics } from './events.ts'
 import { job, mutation, query } from './procedure.ts'
 
 export const municipalitySummarySchema = z.object({
@@ -41,6 +42,8 @@ export const dossierListItemSchema = z.object({
 })
 
 const nothing = z.object({})
+/** Another dossier, or none: nothing that a page shows stays as it was. */
+const everything = changeTopics
 const dossierId = z.object({ id: z.string() })
 
 export const dossierProcedures = {
@@ -49,34 +52,22 @@ export const dossierProcedures = {
   'dossier.create': mutation(
     z.object({ municipalityCode: z.string(), name: z.string().trim().min(1).max(120).nullable() }),
     dossierSchema,
-    ['dossier', 'dossiers', 'batches', 'figures', 'benchmark'],
+    everything,
   ),
   /** One of the recent ones. */
-  'dossier.open': mutation(dossierId, dossierSchema, [
-    'dossier',
-    'dossiers',
-    'batches',
-    'figures',
-    'benchmark',
-  ]),
+  'dossier.open': mutation(dossierId, dossierSchema, everything),
   /** A dossier file the user has chosen. */
-  'dossier.openGranted': mutation(z.object({ grantId: z.string() }), dossierSchema, [
-    'dossier',
-    'dossiers',
-    'batches',
-    'figures',
-    'benchmark',
-  ]),
+  'dossier.openGranted': mutation(z.object({ grantId: z.string() }), dossierSchema, everything),
   'dossier.rename': mutation(z.object({ name: z.string().trim().min(1).max(120) }), dossierSchema, [
     'dossier',
     'dossiers',
   ]),
-  'dossier.close': mutation(nothing, nothing, ['dossier', 'dossiers', 'batches', 'figures', 'benchmark']),
+  'dossier.close': mutation(nothing, nothing, everything),
   /**
    * Deletes one of the recent dossiers for good: messages, key and backups. Closes it first where it is open, and
    * cancels an import that runs. dossierLocked while another Dialoogmeter has it open.
    */
-  'dossier.delete': mutation(dossierId, nothing, ['dossier', 'dossiers', 'batches', 'figures', 'benchmark']),
+  'dossier.delete': mutation(dossierId, nothing, everything),
   'municipalities.search': query(
     z.object({ text: z.string().max(80), limit: z.number().int().min(1).max(700) }),
     z.array(municipalitySummarySchema),
@@ -86,8 +77,8 @@ export const dossierProcedures = {
     nothing,
     dossierSchema,
     z.object({ filesDone: z.number(), filesTotal: z.number(), fileName: z.string().nullable() }),
-    ['dossier', 'dossiers', 'batches', 'figures', 'benchmark'],
+    everything,
   ),
   /** Closes and deletes the example's dossier. Never touches a real one. */
-  'example.remove': mutation(nothing, nothing, ['dossier', 'dossiers', 'batches', 'figures', 'benchmark']),
+  'example.remove': mutation(nothing, nothing, everything),
 }
