@@ -3,7 +3,8 @@ import type { InspectionView, ReadOptionsInput } from '#shared/contract/imports.
 import type { DataApp } from '../dataApp.ts'
 import { AppError } from '../appError.ts'
 import type { DossierSession, Selection } from '../dossierSession.ts'
-import type { Handler, ReadonlyDeep } from '../handler.ts'
+import { CancelledError } from '../handler.ts'
+import type { Call, Handler, ReadonlyDeep } from '../handler.ts'
 import type { ParsedMessage, ReadOptions } from '../importing/adapter.ts'
 import { catalogue } from '../importing/catalogue.ts'
 import { inspectSource } from '../importing/inspect.ts'
@@ -31,12 +32,25 @@ export function isVerified(format: string): boolean {
   return Object.entries(catalogue).some(([id, entry]) => id === format && entry.verified)
 }
 
+/** Ends a look when the caller stops it, or the dossier it is for closes. */
+function endOf(session: DossierSession, call: Call): AbortSignal {
+  return AbortSignal.any([call.signal, session.ending])
+}
+
+/** After every wait: what was read may be half, and the session's database closed. @throws CancelledError */
+function assertGoesOn(end: AbortSignal): void {
+  if (end.aborted) throw new CancelledError()
+}
+
+/** @throws CancelledError */
 async function viewOf(
   session: DossierSession,
   selectionId: string,
   selection: Selection,
   opened: OpenedSource,
+  end: AbortSignal,
 ): Promise<ReadonlyDeep<InspectionView>> {
+  assertGoesOn(end)
   const nothing = {
     selectionId,
     fileName: selection.fileName,
@@ -54,6 +68,7 @@ async function viewOf(
   if (opened.status === 'rejected') return { ...nothing, reason: opened.reason, reasonDetail: opened.detail }
   const isDuplicate = committedBatchByHash(session.database, opened.source.contentHash) !== null
   const looked = await inspectSource(opened.source, selection.options)
+  assertGoesOn(end)
   if (looked.status === 'rejected')
     return { ...nothing, isDuplicate, reason: looked.reason, reasonDetail: looked.detail }
   const wrong = wrongDossier(looked.inspection, session.row.isExample)
@@ -84,12 +99,14 @@ function select(app: DataApp, session: DossierSession, opened: OpenedSource): [s
 }
 
 /** Looks at what the user handed over: one view a file, a folder that is no archive gives several. */
-export const importInspect: Handler<'import.inspect'> = async (app, input) => {
+export const importInspect: Handler<'import.inspect'> = async (app, input, call) => {
   const session = app.openSession()
+  const end = endOf(session, call)
   const views: ReadonlyDeep<InspectionView>[] = []
-  for (const opened of await openSources([app.grants.use(input.grantId)])) {
+  for (const opened of await openSources([app.grants.use(input.grantId)], end)) {
+    assertGoesOn(end)
     const [selectionId, selection] = select(app, session, opened)
-    views.push(await viewOf(session, selectionId, selection, opened))
+    views.push(await viewOf(session, selectionId, selection, opened, end))
   }
   return views
 }
@@ -101,11 +118,12 @@ export function selectionOf(session: DossierSession, selectionId: string): Selec
   return selection
 }
 
-export const importReinspect: Handler<'import.reinspect'> = async (app, input) => {
+export const importReinspect: Handler<'import.reinspect'> = async (app, input, call) => {
   const session = app.openSession()
+  const end = endOf(session, call)
   const before = selectionOf(session, input.selectionId)
   const selection = { ...before, options: readOptionsOf(session, input.options) }
-  const [opened] = await openSources([selection.path])
+  const [opened] = await openSources([selection.path], end)
   if (opened === undefined) throw new AppError('fileUnreadable', { params: { file: selection.fileName } })
-  return viewOf(session, input.selectionId, selection, opened)
+  return viewOf(session, input.selectionId, selection, opened, end)
 }

@@ -32,7 +32,7 @@ async function archiveFilesIn(folder: string): Promise<string[]> {
 }
 
 /** The data files of an X archive in this folder or its `data` folder; empty when it is no archive. */
-async function archiveFiles(folder: string): Promise<SourceFile[]> {
+async function archiveFiles(folder: string, signal: AbortSignal | null): Promise<SourceFile[]> {
   const files: SourceFile[] = []
   for (const under of ['', 'data']) {
     const base = join(folder, under)
@@ -40,15 +40,18 @@ async function archiveFiles(folder: string): Promise<SourceFile[]> {
       const path = join(base, name)
       const { size } = await stat(path)
       const shown = under === '' ? name : `${under}/${name}`
-      if (size > 0) files.push(diskFile(path, shown, size))
+      if (size > 0) files.push(diskFile(path, shown, size, signal))
     }
   }
   return files
 }
 
 /** An X archive that was unpacked into a folder, as one source; null for any other folder. */
-export async function openArchiveFolder(folder: string): Promise<ImportSource | null> {
-  const files = await archiveFiles(folder)
+export async function openArchiveFolder(
+  folder: string,
+  signal: AbortSignal | null,
+): Promise<ImportSource | null> {
+  const files = await archiveFiles(folder, signal)
   if (files.length === 0) return null
   return {
     displayName: basename(folder),

@@ -20,9 +20,13 @@ export type OpenedSource =
       readonly detail: string | null
     }
 
-async function openFileSource(path: string, sizeBytes: number): Promise<ImportSource> {
+async function openFileSource(
+  path: string,
+  sizeBytes: number,
+  signal: AbortSignal | null,
+): Promise<ImportSource> {
   const displayName = basename(path)
-  const file = diskFile(path, displayName, sizeBytes)
+  const file = diskFile(path, displayName, sizeBytes, signal)
   const kind = contentKind(await fileHead(file))
   switch (kind.kind) {
     case 'empty':
@@ -30,7 +34,7 @@ async function openFileSource(path: string, sizeBytes: number): Promise<ImportSo
     case 'binary':
       throw new ImportReadError('binaryFile', kind.name)
     case 'zip':
-      return openZipSource(path)
+      return openZipSource(path, signal)
     case 'text':
       return {
         displayName,
@@ -42,32 +46,37 @@ async function openFileSource(path: string, sizeBytes: number): Promise<ImportSo
   }
 }
 
-async function openFile(path: string): Promise<OpenedSource> {
+async function openFile(path: string, signal: AbortSignal | null): Promise<OpenedSource> {
   try {
     const { size } = await stat(path)
-    return { status: 'ok', path, source: await openFileSource(path, size) }
+    return { status: 'ok', path, source: await openFileSource(path, size, signal) }
   } catch (error) {
     return { status: 'rejected', path, displayName: basename(path), ...rejectionOf(error) }
   }
 }
 
-async function openFolder(folder: string, depth: number): Promise<OpenedSource[]> {
-  const archive = await openArchiveFolder(folder)
+async function openFolder(
+  folder: string,
+  depth: number,
+  signal: AbortSignal | null,
+): Promise<OpenedSource[]> {
+  signal?.throwIfAborted()
+  const archive = await openArchiveFolder(folder, signal)
   if (archive !== null) return [{ status: 'ok', path: folder, source: archive }]
   const children = await folderChildren(folder)
   const opened: OpenedSource[] = []
-  for (const file of children.files) opened.push(await openFile(file))
+  for (const file of children.files) opened.push(await openFile(file, signal))
   if (depth < maxFolderDepth) {
-    for (const child of children.folders) opened.push(...(await openFolder(child, depth + 1)))
+    for (const child of children.folders) opened.push(...(await openFolder(child, depth + 1, signal)))
   }
   return opened
 }
 
-async function openPath(path: string): Promise<OpenedSource[]> {
+async function openPath(path: string, signal: AbortSignal | null): Promise<OpenedSource[]> {
   try {
     const isFolder = (await stat(path)).isDirectory()
-    if (!isFolder) return [await openFile(path)]
-    const opened = await openFolder(path, 0)
+    if (!isFolder) return [await openFile(path, signal)]
+    const opened = await openFolder(path, 0, signal)
     if (opened.length === 0) {
       const isEmpty = (await readdir(path)).length === 0
       throw new ImportReadError(isEmpty ? 'emptyFile' : 'unknownFormat', 'folder')
@@ -81,10 +90,14 @@ async function openPath(path: string): Promise<OpenedSource[]> {
 /**
  * Opens what the user handed in, in path order: a file or a zip is one source, an X archive folder is one source, any
  * other folder is one source per file (in name order, deeper folders after the files). Never throws: what cannot be
- * opened comes back rejected, with the reason.
+ * opened comes back rejected, with the reason. Once `signal` is aborted, every reading of these sources (hashing,
+ * telling the encoding, looking, importing) ends in an AbortError, which counts as the reason "cancelled".
  */
-export async function openSources(paths: readonly string[]): Promise<OpenedSource[]> {
+export async function openSources(
+  paths: readonly string[],
+  signal: AbortSignal | null = null,
+): Promise<OpenedSource[]> {
   const opened: OpenedSource[] = []
-  for (const path of paths) opened.push(...(await openPath(path)))
+  for (const path of paths) opened.push(...(await openPath(path, signal)))
   return opened
 }

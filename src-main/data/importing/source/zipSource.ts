@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { createReadStream } from 'node:fs'
+import { addAbortSignal } from 'node:stream'
 import type { Readable } from 'node:stream'
 import { openPromise } from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
@@ -7,6 +7,7 @@ import type { ImportSource, SourceFile } from '../adapter.ts'
 import { ImportReadError } from '../importReadError.ts'
 import { hashStream } from './contentHash.ts'
 import { isDataName } from './dataNames.ts'
+import { readDisk } from './diskFile.ts'
 
 // Limits of our own: an export of a municipality stays far below them, a zip bomb does not.
 const maxEntries = 200_000
@@ -18,8 +19,9 @@ const ratioFromBytes = 5 * 1024 ** 2
 
 const zipOptions = { autoClose: false, strictFileNames: true, validateEntrySizes: true }
 
-function zipError(error: unknown, name: string): ImportReadError {
+function zipError(error: unknown, name: string): Error {
   if (error instanceof ImportReadError) return error
+  if (error instanceof Error && error.name === 'AbortError') return error
   const message = error instanceof Error ? error.message : ''
   const isUnsafe = /invalid characters in fileName|absolute path|invalid relative path/i.test(message)
   return new ImportReadError(isUnsafe ? 'unsafeZip' : 'damagedZip', name, error)
@@ -46,16 +48,18 @@ function failingStream(stream: Readable, name: string): Readable {
   return stream
 }
 
-async function openEntry(path: string, entry: Entry): Promise<Readable> {
+async function openEntry(path: string, entry: Entry, signal: AbortSignal | null): Promise<Readable> {
   let zip: ZipFile | null = null
   try {
+    signal?.throwIfAborted()
     zip = await openPromise(path, zipOptions)
     const opened = zip
     const stream = await opened.openReadStreamPromise(entry)
     stream.once('close', () => {
       opened.close()
     })
-    return failingStream(stream, entry.fileName)
+    const failing = failingStream(stream, entry.fileName)
+    return signal === null ? failing : addAbortSignal(signal, failing)
   } catch (error) {
     zip?.close()
     throw zipError(error, entry.fileName)
@@ -67,7 +71,7 @@ interface Listing {
   readonly allNames: ReadonlySet<string>
 }
 
-async function listEntries(path: string): Promise<Listing> {
+async function listEntries(path: string, signal: AbortSignal | null): Promise<Listing> {
   const zip = await openPromise(path, zipOptions)
   try {
     if (zip.entryCount > maxEntries) throw new ImportReadError('unsafeZip', String(zip.entryCount))
@@ -76,6 +80,7 @@ async function listEntries(path: string): Promise<Listing> {
     let compressed = 0
     let total = 0
     for await (const entry of zip.eachEntry()) {
+      signal?.throwIfAborted()
       allNames.add(entry.fileName)
       compressed += entry.compressedSize
       // Entries that share their bytes ("overlapping") are the other way to build a bomb.
@@ -97,24 +102,28 @@ async function listEntries(path: string): Promise<Listing> {
  * Opens a zip as one source. Entry names stay names: nothing is ever written to disk.
  * Throws ImportReadError: damagedZip, unsafeZip, emptyFile, unreadableFile (password) or unknownFormat (an Office file).
  */
-export async function openZipSource(path: string): Promise<ImportSource> {
+export async function openZipSource(path: string, signal: AbortSignal | null): Promise<ImportSource> {
   const displayName = basename(path)
   let listing: Listing
   try {
-    listing = await listEntries(path)
+    listing = await listEntries(path, signal)
   } catch (error) {
     throw zipError(error, displayName)
   }
   if (listing.allNames.has('[Content_Types].xml')) throw new ImportReadError('unknownFormat', 'office')
   if (listing.entries.length === 0) throw new ImportReadError('noMessages', displayName)
   const files = listing.entries.map((entry): SourceFile => {
-    return { name: entry.fileName, sizeBytes: entry.uncompressedSize, open: () => openEntry(path, entry) }
+    return {
+      name: entry.fileName,
+      sizeBytes: entry.uncompressedSize,
+      open: () => openEntry(path, entry, signal),
+    }
   })
   return {
     displayName,
     container: 'zip',
     sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0),
-    contentHash: await hashStream(createReadStream(path, { highWaterMark: 1024 * 1024 })),
+    contentHash: await hashStream(readDisk(path, signal)),
     files,
   }
 }
