@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import type { FileGrant } from '#shared/contract/envelope.ts'
 import type { ImportResult, ReadOptionsInput } from '#shared/contract/imports.ts'
+import { internalError } from '../transport/dataClient.ts'
 import { dataConnection } from '../transport/dataConnection.ts'
 import { createEntryList, isOver, isReadyToRun, type EntryList } from './importEntries.ts'
 
@@ -8,6 +9,8 @@ import { createEntryList, isOver, isReadyToRun, type EntryList } from './importE
 async function inspectGrant(list: EntryList, grant: FileGrant): Promise<void> {
   const key = list.add(grant.fileName)
   const outcome = await dataConnection.ask('import.inspect', { grantId: grant.grantId })
+  // Taken away meanwhile, by its user or with its dossier: nothing of it comes back.
+  if (list.find(key) === undefined) return
   if (outcome.kind === 'failed') {
     list.patch(key, { stage: { kind: 'failed', error: outcome.error } })
     return
@@ -67,8 +70,15 @@ export const useImports = defineStore('imports', () => {
     if (list.find(key)?.stage.kind !== 'waiting') return
     const stopper = new AbortController()
     stoppers.set(key, stopper)
-    await runImport(list, key, stopper.signal)
-    stoppers.delete(key)
+    try {
+      await runImport(list, key, stopper.signal)
+    } catch (cause) {
+      // The files behind this one still get their turn.
+      console.error('An import could not be run', cause)
+      list.patch(key, { stage: { kind: 'failed', error: internalError } })
+    } finally {
+      stoppers.delete(key)
+    }
   }
   function run(key: number): void {
     list.patch(key, { stage: { kind: 'waiting' }, progress: null })

@@ -32,6 +32,14 @@ export const stoppedError: AppErrorShape = {
   incidentId: '',
 }
 
+/** A fault of the page's own: the data server knows nothing of it. */
+export const internalError: AppErrorShape = {
+  code: 'internal',
+  params: {},
+  retryable: false,
+  incidentId: '',
+}
+
 /** One connection to the data server, from its port's arrival to its end. */
 export class DataClient {
   readonly #port: MessagePort
@@ -50,14 +58,19 @@ export class DataClient {
 
   call(procedure: string, input: unknown, options: CallOptions): Promise<Outcome<unknown>> {
     if (this.#isClosed) return Promise.resolve({ kind: 'failed', error: stoppedError })
+    const { signal, onProgress = null } = options
+    if (signal?.aborted === true) return Promise.resolve({ kind: 'cancelled' })
     this.#lastId += 1
     const id = this.#lastId
     return new Promise((resolve) => {
-      this.#pending.set(id, { settle: resolve, onProgress: options.onProgress ?? null })
-      options.signal?.addEventListener('abort', () => {
-        if (this.#pending.has(id)) this.#send({ type: 'cancel', id })
-      })
-      this.#send({ type: 'request', id, procedure, input })
+      const cancel = () => this.#send({ type: 'cancel', id })
+      const settle = (outcome: Outcome<unknown>) => {
+        signal?.removeEventListener('abort', cancel)
+        resolve(outcome)
+      }
+      this.#pending.set(id, { settle, onProgress })
+      signal?.addEventListener('abort', cancel)
+      this.#request(id, procedure, input)
     })
   }
 
@@ -68,6 +81,16 @@ export class DataClient {
     this.#port.close()
     for (const { settle } of this.#pending.values()) settle({ kind: 'failed', error: stoppedError })
     this.#pending.clear()
+  }
+
+  /** An input that no port carries (a proxy, a function) ends its own call. */
+  #request(id: number, procedure: string, input: unknown): void {
+    try {
+      this.#send({ type: 'request', id, procedure, input })
+    } catch (cause) {
+      console.error(`The question ${procedure} could not be sent`, cause)
+      this.#settle(id, { kind: 'failed', error: internalError })
+    }
   }
 
   #send(message: ClientMessage): void {

@@ -4,7 +4,7 @@ import { changeTopics, type ChangeTopic } from '#shared/contract/events.ts'
 import { procedures } from '#shared/contract/registry.ts'
 import type { InputOf, JobName, OutputOf, ProcedureName, ProgressOf } from '#shared/contract/registry.ts'
 import { connectToData, listenForDataPort, onDataState } from './bridge.ts'
-import { DataClient, stoppedError, type Outcome } from './dataClient.ts'
+import { DataClient, internalError, stoppedError, type Outcome } from './dataClient.ts'
 
 export interface AskOptions<Name extends ProcedureName> {
   readonly signal?: AbortSignal
@@ -52,7 +52,7 @@ export class DataConnection {
     const parsed = procedures[name].output.safeParse(outcome.output)
     if (parsed.success) return { kind: 'done', output: parsed.data as OutputOf<Name> }
     console.error(`The answer to ${name} does not fit the contract`, parsed.error.issues)
-    return { kind: 'failed', error: { code: 'internal', params: {}, retryable: false, incidentId: '' } }
+    return { kind: 'failed', error: internalError }
   }
 
   #connected(): Promise<DataClient | null> {
