@@ -10,6 +10,7 @@ import { channels } from './channels.ts'
 import { fatalPageNames, fatalPages } from './fatalPage.ts'
 import type { Log } from './log.ts'
 import type { AppPaths } from './paths.ts'
+import { quitGate } from './quitGate.ts'
 import { bringToFront, openWindow, reviveCrashedPage } from './window.ts'
 
 /** Runs the app once Electron is ready: the closed session, the data process, the window, and the way out. */
@@ -35,7 +36,12 @@ export function runApplication(paths: AppPaths, dataProgram: string, log: Log): 
 
   app.on('second-instance', () => window && bringToFront(window))
   app.on('window-all-closed', () => app.quit())
-  quitAfter(() => data.shutdown())
+  const onRequest = quitGate(
+    () => data.shutdown(),
+    () => app.quit(),
+    () => log.write('shutdownFailed'),
+  )
+  app.on('before-quit', onRequest)
   log.write('started', { version: app.getVersion(), electron: process.versions.electron })
 }
 
@@ -65,17 +71,6 @@ async function showFatalPage(window: BrowserWindow): Promise<void> {
     .executeJavaScript('document.documentElement.lang')
     .catch(() => null)
   await window.loadURL(appPage(language === 'en-GB' ? fatalPageNames.en : fatalPageNames.nl))
-}
-
-/** Holds the first request to quit back until `finish` is done, then quits. */
-function quitAfter(finish: () => Promise<void>): void {
-  let isFinished = false
-  app.on('before-quit', (event) => {
-    if (isFinished) return
-    event.preventDefault()
-    isFinished = true
-    void finish().finally(() => app.quit())
-  })
 }
 
 /** The data process stands beside the main program in out/main. */
