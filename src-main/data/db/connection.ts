@@ -64,11 +64,14 @@ function applyWritePragmas(database: Database): void {
 }
 
 /**
- * After rows have been deleted: gives the emptied pages back to the disk, and brings the zeros that stand in their place
- * from the write-ahead log into the file, which empties the log of the older pages. Nobody may be writing.
+ * After rows have been deleted: writes the file anew without them, and empties the write-ahead log of the older pages.
+ * `secure_delete` alone is not enough: where SQLite moves cells between pages it leaves copies of them in the free part
+ * of a page. Takes about as long as copying the file, and as much memory; nobody may be writing.
+ *
+ * @throws SqliteError SQLITE_BUSY when another connection reads or writes for longer than the busy timeout
  */
 export function settleDeletion(database: Database): void {
-  database.pragma('incremental_vacuum')
+  database.exec('vacuum')
   database.pragma('wal_checkpoint(TRUNCATE)')
 }
 

@@ -1,6 +1,5 @@
 import type { BatchView } from '#shared/contract/imports.ts'
 import { AppError } from '../appError.ts'
-import { settleDeletion } from '../db/connection.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Handler, ReadonlyDeep } from '../handler.ts'
 import { undoBatch } from '../importing/promote.ts'
@@ -10,6 +9,7 @@ import type { BatchRow } from '../repositories/batches.ts'
 import { issueCountOf, issuesOf } from '../repositories/rowIssues.ts'
 import { isVerified } from './importInspect.ts'
 import { localDateOrNull } from './localDates.ts'
+import { settleQuietly } from './settleQuietly.ts'
 
 function batchView(session: DossierSession, batch: BatchRow): ReadonlyDeep<BatchView> {
   const { timeZone } = session.row
@@ -42,7 +42,7 @@ export const importUndo: Handler<'import.undo'> = (app, input) => {
   return session.writes.run(() => {
     const messagesRemoved = undoBatch(session.database, input.batchId)
     if (messagesRemoved === null) throw new AppError('batchNotFound')
-    settleDeletion(session.database)
+    settleQuietly(app, session)
     session.forgetFigures()
     return { messagesRemoved }
   })

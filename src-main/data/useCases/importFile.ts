@@ -1,12 +1,12 @@
 import type { ImportProgress, ImportResult } from '#shared/contract/imports.ts'
 import type { DataApp } from '../dataApp.ts'
-import { settleDeletion } from '../db/connection.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Call, ReadonlyDeep } from '../handler.ts'
 import type { ReadOptions } from '../importing/adapter.ts'
 import { runImportJob } from '../jobs/importJob.ts'
 import type { WorkerProgress } from '../jobs/importMessages.ts'
 import { importResult } from './importResult.ts'
+import { settleQuietly } from './settleQuietly.ts'
 
 export interface FileToImport {
   readonly path: string
@@ -45,11 +45,12 @@ export async function importFile(
         nowMs: app.nowMs(),
       },
     }).catch((error: unknown) => {
-      settleDeletion(session.database)
+      settleQuietly(app, session)
       throw error
     })
     if (outcome.status === 'committed') session.forgetFigures()
-    else settleDeletion(session.database)
+    // The others are answered before anything is staged.
+    else if (outcome.status === 'cancelled' || outcome.status === 'rejected') settleQuietly(app, session)
     return importResult(session, file.fileName, outcome, (performance.now() - startedAtMs) / 1000)
   })
 }
