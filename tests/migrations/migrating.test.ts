@@ -70,6 +70,17 @@ describe('the list of migrations', () => {
   })
 })
 
+describe('the messages', () => {
+  test('have a pseudonym of the citizen, and of no employee', () => {
+    const database = connect(path)
+    const columns = database
+      .prepare<[], { name: string }>("select name from pragma_table_info('messages') where type = 'BLOB'")
+      .all()
+    database.close()
+    expect(columns.map(({ name }) => name)).toEqual(['external_key', 'reply_to_key', 'citizen_key'])
+  })
+})
+
 describe('migrating', () => {
   test('to a newer schema makes a verified backup of the old one first', async () => {
     const opened = await openWith([...migrations, nextStep])

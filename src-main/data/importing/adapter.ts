@@ -50,8 +50,6 @@ export interface ParsedMessage {
   readonly authorHandle: string | null
   /** The citizen it is addressed to, for outgoing messages where the source tells. */
   readonly addresseeHandle: string | null
-  /** Employee, where the source tells; for handling time only. */
-  readonly agentHandle: string | null
   readonly sentAtMs: number
   readonly replyToExternalId: string | null
   /** Time of the answered message where the source tells it although that message is not in the export. */

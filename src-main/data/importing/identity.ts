@@ -78,13 +78,12 @@ export class MessageKeys {
   }
 
   /** Kept per import: a busy citizen's handle is hashed once. */
-  person(kind: 'person' | 'agent', channel: string, handle: string): Buffer {
+  person(channel: string, handle: string): Buffer {
     const plain = `${channel}|${normaliseHandle(handle)}`
-    const name = `${kind}|${plain}`
-    const known = this.#people.get(name)
+    const known = this.#people.get(plain)
     if (known !== undefined) return known
-    const key = this.#pseudonymise(kind, plain)
-    this.#people.set(name, key)
+    const key = this.#pseudonymise('person', plain)
+    this.#people.set(plain, key)
     return key
   }
 }

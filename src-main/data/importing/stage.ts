@@ -85,9 +85,9 @@ export class Stager {
     const accountId = this.#lookups.accountId(message.channel, message.accountName ?? this.#accountName)
     const externalKey = keys.externalKey(message)
     const citizen = citizenHandle(message)
-    const citizenKey = citizen === null ? null : keys.person('person', message.channel, citizen)
+    const citizenKey = citizen === null ? null : keys.person(message.channel, citizen)
     const marks = deriveMarks(message)
-    const { replyToExternalId, agentHandle } = message
+    const { replyToExternalId } = message
     const homeThreadId = this.#threadOf(message, accountId, citizenKey, externalKey)
     const replyToKey = replyToExternalId === null ? null : keys.idKey(message.channel, replyToExternalId)
     const parent = replyToKey === null ? null : this.#earlierParent(message, accountId, replyToKey)
@@ -101,7 +101,6 @@ export class Stager {
       parent?.id ?? null,
       message.replyToSentAtMs,
       citizenKey,
-      agentHandle === null ? null : keys.person('agent', message.channel, agentHandle),
       message.direction,
       message.kind,
       marks.sendingClass,

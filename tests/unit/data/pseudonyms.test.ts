@@ -19,7 +19,6 @@ const message: ParsedMessage = {
   isPublic: false,
   authorHandle: 'An Voorbeeld',
   addresseeHandle: null,
-  agentHandle: null,
   sentAtMs: 1000,
   replyToExternalId: null,
   replyToSentAtMs: null,
@@ -43,10 +42,10 @@ describe('pseudonyms', () => {
   test('differ by kind, by key and by channel', () => {
     const pseudonymise = pseudonymiser(key)
     const other = pseudonymiser(Buffer.alloc(32, 1))
-    expect(pseudonymise('person', 'an').equals(pseudonymise('agent', 'an'))).toBe(false)
+    expect(pseudonymise('person', 'an').equals(pseudonymise('conversation', 'an'))).toBe(false)
     expect(pseudonymise('person', 'an').equals(other('person', 'an'))).toBe(false)
     const keys = new MessageKeys(pseudonymise)
-    expect(keys.person('person', 'x', 'an').equals(keys.person('person', 'facebook', 'an'))).toBe(false)
+    expect(keys.person('x', 'an').equals(keys.person('facebook', 'an'))).toBe(false)
   })
 
   test('take spellings of one handle together', () => {

@@ -15,7 +15,6 @@ const question: ParsedMessage = {
   isPublic: true,
   authorHandle: 'bewoner',
   addresseeHandle: null,
-  agentHandle: null,
   sentAtMs: 0,
   replyToExternalId: null,
   replyToSentAtMs: null,

@@ -89,7 +89,6 @@ create table messages (
   reply_to_message_id integer references messages (id) on delete set null,
   reply_to_sent_at_ms integer,
   citizen_key blob,
-  agent_key blob,
   direction text not null check (direction in ('in', 'out')),
   kind text not null check (kind in ('post', 'reply', 'repost', 'comment', 'dm', 'ticket')),
   sending_class text check (sending_class in ('reply', 'repost', 'ownPost')),

@@ -153,7 +153,6 @@ export class ObiRows {
       isPublic: !source.isPrivate,
       authorHandle: author,
       addresseeHandle: null,
-      agentHandle: null,
       sentAtMs,
       replyToExternalId: null,
       replyToSentAtMs: null,
@@ -167,7 +166,6 @@ export class ObiRows {
   }
 
   private reply(row: CsvRow, question: ParsedMessage, repliedMs: number): ParsedMessage {
-    const owner = this.field(row, 'owner')
     const text = this.field(row, 'reply')
     return {
       ...question,
@@ -176,7 +174,6 @@ export class ObiRows {
       kind: question.isPublic ? 'reply' : 'dm',
       authorHandle: null,
       addresseeHandle: question.authorHandle,
-      agentHandle: owner === '' ? null : owner,
       sentAtMs: repliedMs,
       replyToExternalId: question.externalId,
       text: text === '' ? null : text,

@@ -43,7 +43,6 @@ function buildMessage(
     isPublic: true,
     authorHandle: author,
     addresseeHandle: isInbound ? null : addresseeOf(text),
-    agentHandle: null,
     sentAtMs: facts.sentAtMs,
     replyToExternalId: parent === '' ? null : parent,
     replyToSentAtMs: null,

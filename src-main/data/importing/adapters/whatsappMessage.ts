@@ -64,7 +64,6 @@ export class ChatMessages {
       isPublic: false,
       authorHandle: entry.sender,
       addresseeHandle: addressee,
-      agentHandle: null,
       sentAtMs,
       replyToExternalId: null,
       replyToSentAtMs: null,

@@ -77,7 +77,6 @@ export function readTweet(element: unknown, line: number, owner: Owner): ParsedM
     isPublic: true,
     authorHandle: owner.accountId ?? owner.userName,
     addresseeHandle: answer.addressee,
-    agentHandle: null,
     sentAtMs,
     replyToExternalId: answer.parentId,
     replyToSentAtMs: hasTimes && answer.parentId !== null ? snowflakeMs(answer.parentId) : null,
