@@ -117,10 +117,10 @@ export class DossierSession {
     return this.#ending.signal
   }
 
-  /** Cancels a running import and waits for what is being written. */
+  /** Cancels a running import, takes no new writing and waits for what is being written. */
   async close(): Promise<void> {
     this.#ending.abort()
-    await this.writes.idle()
+    await this.writes.end()
     this.#file.close()
   }
 }

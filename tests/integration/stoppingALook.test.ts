@@ -97,3 +97,13 @@ describe('a look on its way', () => {
     await ended
   })
 })
+
+test('a benchmark file that is being read when the dossier closes is cancelled', async () => {
+  await running.client.call('dossier.create', { municipalityCode: 'GM0344', name: null })
+  const rows = Array.from({ length: 20_000 }, (_, index) => `GM0344;within2h;${String(index)};40;200`)
+  const path = file('peers.csv', ['code;metric;year;value;n', ...rows, ''].join('\r\n'))
+  const reading = running.client.start('benchmark.import', { grantId: running.grant(path) })
+  const ended = expect(reading.output).rejects.toBeInstanceOf(CallCancelled)
+  await running.client.call('dossier.close', {})
+  await ended
+})

@@ -49,6 +49,7 @@ async function readBytes(path: string): Promise<Buffer> {
 /**
  * @throws AppError fileUnreadable; benchmarkFileInvalid (params: file, columns) when the header does not fit;
  *   benchmarkFileWithoutRows (params: file, issues). Nothing is stored then.
+ * @throws CancelledError when the dossier has been closed in between
  */
 export async function importBenchmarkAt(
   app: DataApp,
@@ -67,8 +68,9 @@ export async function importBenchmarkAt(
     const params = { file: fileName, issues: parsed.issues.length }
     throw new AppError('benchmarkFileWithoutRows', { params })
   }
-  await session.writes.run(() => {
-    if (benchmarkFileByHash(session.database, contentHash) !== null) return
+  const file = await session.writes.run(() => {
+    const before = benchmarkFileByHash(session.database, contentHash)
+    if (before !== null) return before
     const { rows, issues } = parsed
     insertBenchmarkFile(session.database, {
       contentHash,
@@ -77,9 +79,9 @@ export async function importBenchmarkAt(
       rows,
       issues,
     })
+    return benchmarkFileByHash(session.database, contentHash)
   })
   session.forgetPeerFigures()
-  const file = benchmarkFileByHash(session.database, contentHash)
   if (file === null) throw new Error('A benchmark file that was stored and is not there')
   return { file: viewOf(file), issues: file.issues }
 }

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { CancelledError } from '#data/handler.ts'
+import { WriteQueue } from '#data/writeQueue.ts'
+
+test('ending waits for what was asked before it', async () => {
+  const queue = new WriteQueue()
+  const done: string[] = []
+  const first = queue.run(async () => {
+    await Promise.resolve()
+    done.push('first')
+  })
+  const second = queue.run(() => {
+    done.push('second')
+  })
+  await queue.end()
+  expect(done).toEqual(['first', 'second'])
+  await Promise.all([first, second])
+})
+
+test('what is asked after the end is cancelled and never runs', async () => {
+  const queue = new WriteQueue()
+  let hasRun = false
+  const ended = queue.end()
+  const late = queue.run(() => {
+    hasRun = true
+  })
+  await expect(late).rejects.toBeInstanceOf(CancelledError)
+  await ended
+  expect(hasRun).toBe(false)
+})
