@@ -30,8 +30,8 @@ export const overview: SameShape<typeof nl> = {
     p90: (time) => `9 out of 10 questions are answered within ${time}.`,
     p90Opening: (time) => `9 out of 10 questions are answered within ${time} of opening hours.`,
     rate: (share) => `Within 7 days ${share} of the questions are answered.`,
-    open: (count) => `${count} questions are still waiting for an answer.`,
-    openOne: '1 question is still waiting for an answer.',
+    open: (count, to) => `${count} questions have no answer in these data (to ${to}).`,
+    openOne: (to) => `1 question has no answer in these data (to ${to}).`,
     noCitizens:
       'This source holds messages of the municipality only, none of residents. That is why there is no number, and no 0.',
     nobodyAnswered: 'So there is no response time. Questions of the last days may still get an answer.',

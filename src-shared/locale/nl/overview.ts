@@ -31,8 +31,8 @@ export const overview = {
     p90: (time: string) => `9 van de 10 vragen zijn binnen ${time} beantwoord.`,
     p90Opening: (time: string) => `9 van de 10 vragen zijn binnen ${time} openingstijd beantwoord.`,
     rate: (share: string) => `Binnen 7 dagen is ${share} van de vragen beantwoord.`,
-    open: (count: string) => `${count} vragen wachten nog op antwoord.`,
-    openOne: '1 vraag wacht nog op antwoord.',
+    open: (count: string, to: string) => `${count} vragen hebben in deze gegevens (t/m ${to}) geen antwoord.`,
+    openOne: (to: string) => `1 vraag heeft in deze gegevens (t/m ${to}) geen antwoord.`,
     noCitizens:
       'Deze bron bevat alleen berichten van de gemeente, geen berichten van inwoners. Daarom staat er geen getal, en geen 0.',
     nobodyAnswered: 'Er is dus geen reactietijd. Vragen van de laatste dagen kunnen nog antwoord krijgen.',

@@ -104,7 +104,9 @@ function figuresDeck(input: OverviewInput): string | null {
   if (p90.value !== null) pieces.push(p90Text(within(input, p90.value)))
   else if (rate.value !== null && overview.current.firstResponse.medianMs.value !== null)
     pieces.push(text.rate(words.percent(rate.value)))
-  if (open !== null && open > 0) pieces.push(open === 1 ? text.openOne : text.open(words.number(open)))
+  const to = overview.dataTo === null ? null : words.date(overview.dataTo)
+  if (open !== null && open > 0 && to !== null)
+    pieces.push(open === 1 ? text.openOne(to) : text.open(words.number(open), to))
   return pieces.length === 0 ? null : pieces.join(' ')
 }
 

@@ -121,6 +121,16 @@ describe('the finding of the overview', () => {
     expect(counts(4, 1)).toBe('Van de 4 vragen is er 1 beantwoord. Dat is te weinig voor een percentage.')
   })
 
+  it('says of open questions up to which day the data tell', () => {
+    expect(view(filled).finding.deck).toContain(
+      '94 vragen hebben in deze gegevens (t/m 30 september 2026) geen antwoord.',
+    )
+    const one = { ...filled, current: { ...filled.current, open: 1 } }
+    expect(view(one, 'en').finding.deck).toContain(
+      '1 question has no answer in these data (to 30 September 2026).',
+    )
+  })
+
   it('marks the own value only', () =>
     expect(
       view(filled)
