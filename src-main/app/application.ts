@@ -3,14 +3,15 @@ import { app, Menu } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { DataProcessState } from '#shared/contract/bridge.ts'
 import { DataHost } from '../dataHost/dataHost.ts'
-import { appPage, serveApp } from '../security/appProtocol.ts'
+import { serveApp } from '../security/appProtocol.ts'
 import { lockSession } from '../security/lockDown.ts'
 import { serveBridge } from './bridgeServer.ts'
 import { channels } from './channels.ts'
-import { fatalPageNames, fatalPages } from './fatalPage.ts'
+import { fatalPages } from './fatalPage.ts'
 import type { Log } from './log.ts'
 import type { AppPaths } from './paths.ts'
 import { quitGate } from './quitGate.ts'
+import { showFatalPage } from './showPage.ts'
 import { bringToFront, openWindow, reviveCrashedPage } from './window.ts'
 
 /** Runs the app once Electron is ready: the closed session, the data process, the window, and the way out. */
@@ -21,7 +22,7 @@ export function runApplication(paths: AppPaths, dataProgram: string, log: Log): 
     settings: dataSettings(paths),
     env: dataEnvironment(),
     log,
-    onState: (state) => reportState(window, state),
+    onState: (state) => reportState(window, state, log),
   })
 
   lockSession()
@@ -30,7 +31,7 @@ export function runApplication(paths: AppPaths, dataProgram: string, log: Log): 
   // The bar would be empty; macOS needs one for copy and paste.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   data.start()
-  window = openWindow(paths.preload)
+  window = openWindow(paths.preload, log)
   reviveCrashedPage(window, log)
   window.once('closed', () => (window = null))
 
@@ -59,18 +60,10 @@ function dataEnvironment(): NodeJS.ProcessEnv {
   return app.isPackaged || !binding ? rest : { ...rest, DIALOOGMETER_SQLITE_BINDING: binding }
 }
 
-function reportState(window: BrowserWindow | null, state: DataProcessState): void {
+function reportState(window: BrowserWindow | null, state: DataProcessState, log: Log): void {
   if (window === null || window.isDestroyed()) return
   window.webContents.send(channels.state, state)
-  if (state === 'stopped') void showFatalPage(window)
-}
-
-/** In the language of the page that is shown: only the page knows what its user has chosen. */
-async function showFatalPage(window: BrowserWindow): Promise<void> {
-  const language: unknown = await window.webContents
-    .executeJavaScript('document.documentElement.lang')
-    .catch(() => null)
-  await window.loadURL(appPage(language === 'en-GB' ? fatalPageNames.en : fatalPageNames.nl))
+  if (state === 'stopped') void showFatalPage(window, log)
 }
 
 /** The data process stands beside the main program in out/main. */
