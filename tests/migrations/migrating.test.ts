@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connect } from '#data/db/connection.ts'
@@ -95,6 +95,14 @@ describe('migrating', () => {
     expect(database.pragma('user_version', { simple: true })).toBe(newest)
     expect(database.prepare('select name from dossier').get()).toEqual({ name: 'Utrecht' })
     database.close()
+  })
+
+  test('makes a backup that this user only can read', async () => {
+    const opened = await openWith([...migrations, nextStep])
+    opened.close()
+    const place = join(folder, 'd-backups')
+    const modes = [place, ...backups().map((name) => join(place, name))].map((name) => statSync(name).mode)
+    expect(modes.map((mode) => (mode & 0o777).toString(8))).toEqual(['700', '600'])
   })
 
   test('nothing to do makes no backup', async () => {

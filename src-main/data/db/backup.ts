@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { AppError } from '../appError.ts'
 import { connect } from './connection.ts'
@@ -28,9 +28,12 @@ export async function backUp(database: Database, dossierPath: string, nowMs: num
   const version = String(database.pragma('user_version', { simple: true }))
   const stamp = new Date(nowMs).toISOString().replaceAll(/[:.]/g, '-')
   const folder = backupFolder(dossierPath)
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // For this user only, as the dossier itself; also where an earlier backup has made the folder.
+  chmodSync(folder, 0o700)
   const target = join(folder, `${stamp}-v${version}${extname(dossierPath)}`)
   await database.backup(target)
+  chmodSync(target, 0o600)
   const copy = connect(target, { mustExist: true })
   try {
     copy.pragma('journal_mode = DELETE')
