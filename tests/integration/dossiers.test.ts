@@ -2,6 +2,7 @@ import {
   chmodSync,
   cpSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -10,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { machineSurroundings } from '#data/clock.ts'
 import { assertLocalFolder } from '#data/db/location.ts'
 import { connect } from '#data/db/connection.ts'
 import { startServer } from '../support/dataClient.ts'
@@ -58,6 +60,20 @@ describe('dossiers', () => {
     const wrong = running.client.call('dossier.create', { municipalityCode: 'EX01', name: null })
     await expect(wrong).rejects.toThrow('unknownMunicipality')
     expect(await running.client.call('dossier.current', {})).toMatchObject({ id })
+  })
+
+  test('one that cannot be made leaves no folder', async () => {
+    const surroundings = {
+      ...machineSurroundings,
+      randomBytes: () => {
+        throw new Error('no random bytes')
+      },
+    }
+    const failing = startServer({ surroundings })
+    const made = failing.client.call('dossier.create', { municipalityCode: 'GM0344', name: null })
+    await expect(made).rejects.toThrow('internal')
+    expect(readdirSync(join(failing.dataFolder, 'dossiers'))).toEqual([])
+    await failing.stop()
   })
 
   test('key and database can be read by this user only', () => {

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { generateExample } from '#data/example/generate.ts'
@@ -152,6 +152,17 @@ describe('the example', () => {
     expect(existsSync(join(running.dataFolder, 'dossiers', first.id))).toBe(false)
     expect((await client.call('dossier.recent', {})).map(({ id }) => id)).toEqual([real?.id])
     await expect(client.call('dossier.open', { id: real?.id ?? '' })).resolves.toEqual(real)
+  })
+
+  test('is made again when it is damaged, and of the damaged one nothing stays', async () => {
+    const { client, dataFolder } = running
+    const real = await client.call('dossier.current', {})
+    const first = await client.call('example.load', {})
+    await client.call('dossier.close', {})
+    writeFileSync(first.location.databasePath, 'no dossier at all')
+    const second = await client.call('example.load', {})
+    expect(second.id).not.toBe(first.id)
+    expect(readdirSync(join(dataFolder, 'dossiers')).sort()).toEqual([real?.id, second.id].sort())
   })
 
   test('cancelled half-way there is no example and the open dossier stays open', async () => {

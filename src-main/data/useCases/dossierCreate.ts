@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Dossier } from '#shared/contract/dossiers.ts'
 import { timeZoneOf } from '#shared/domain/municipality.ts'
@@ -30,24 +30,21 @@ export async function createInDataFolder(
 ): Promise<DossierSession> {
   const uid = app.options.surroundings.randomId()
   const path = dossierPath(app.options.dataFolder, uid)
-  mkdirSync(join(path, '..'), { recursive: true })
   const { country, code } = municipality
-  return DossierSession.create(
-    path,
-    {
-      uid,
-      name,
-      municipalityCode: code,
-      country,
-      timeZone: timeZoneOf(country),
-      isExample: country === 'EX',
-    },
-    {
+  const isExample = country === 'EX'
+  const row = { uid, name, municipalityCode: code, country, timeZone: timeZoneOf(country), isExample }
+  mkdirSync(dirname(path), { recursive: true })
+  try {
+    return await DossierSession.create(path, row, {
       keyPath: defaultKeyPath(path),
       nowMs: app.nowMs(),
       randomBytes: app.options.surroundings.randomBytes,
-    },
-  )
+    })
+  } catch (error) {
+    // The folder was made for this dossier: nothing else can be in it.
+    rmSync(dirname(path), { recursive: true, force: true })
+    throw error
+  }
 }
 
 export const dossierCreate: Handler<'dossier.create'> = async (app, input): Promise<Dossier> => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { Dossier } from '#shared/contract/dossiers.ts'
+import type { ErrorCode } from '#shared/contract/errors.ts'
 import type { ProgressOf } from '#shared/contract/registry.ts'
 import { municipalityByCode } from '#shared/benchmark/municipalityLookup.ts'
 import { AppError } from '../appError.ts'
@@ -11,11 +12,19 @@ import { exampleMunicipalityCode, generateExample } from '../example/generate.ts
 import { CancelledError } from '../handler.ts'
 import type { Call, Handler } from '../handler.ts'
 import { forgetRecent, readRecent } from '../repositories/recentDossiers.ts'
+import type { RecentDossier } from '../repositories/recentDossiers.ts'
 import { importBenchmarkAt } from './benchmarkImport.ts'
 import { createInDataFolder, isInOwnFolder } from './dossierCreate.ts'
 import { openAt } from './dossierOpen.ts'
 import { adopt } from './dossierView.ts'
 import { importFile } from './importFile.ts'
+
+const beyondUse: ReadonlySet<ErrorCode> = new Set([
+  'dossierNotFound',
+  'dossierDamaged',
+  'dossierKeyMissing',
+  'notADossier',
+])
 
 /**
  * Fills an example's dossier: its exports are written to a temporary folder and go through the real import, its
@@ -65,15 +74,25 @@ async function createExample(app: DataApp, call: Call): Promise<Dossier> {
   return adopt(app, session)
 }
 
+/** An example that is gone or damaged is simply made again. */
+function isBeyondUse(error: unknown): boolean {
+  return error instanceof AppError && beyondUse.has(error.code)
+}
+
+/** Only what the app itself has made is deleted; an example opened from elsewhere is only forgotten. */
+async function deleteExample(dataFolder: string, { id, path }: RecentDossier): Promise<void> {
+  if (isInOwnFolder(dataFolder, path)) await rm(dirname(path), { recursive: true, force: true })
+  forgetRecent(dataFolder, id)
+}
+
 export const exampleLoad: Handler<'example.load'> = async (app, _input, call) => {
   const known = readRecent(app.options.dataFolder).find((entry) => entry.isExample)
   if (known !== undefined) {
     try {
       return await openAt(app, known.path)
     } catch (error) {
-      // An example that is gone or damaged is simply made again.
-      if (!(error instanceof AppError) || error.code === 'dossierLocked') throw error
-      forgetRecent(app.options.dataFolder, known.id)
+      if (!isBeyondUse(error)) throw error
+      await deleteExample(app.options.dataFolder, known)
     }
   }
   return createExample(app, call)
@@ -84,10 +103,6 @@ export const exampleRemove: Handler<'example.remove'> = async (app) => {
   const examples = readRecent(app.options.dataFolder).filter((entry) => entry.isExample)
   if (app.session?.row.isExample === true) await app.replaceSession(null)
   const { dataFolder } = app.options
-  for (const { id, path } of examples) {
-    // Only what the app itself has made is deleted; an example opened from elsewhere is only forgotten.
-    if (isInOwnFolder(dataFolder, path)) await rm(dirname(path), { recursive: true, force: true })
-    forgetRecent(dataFolder, id)
-  }
+  for (const example of examples) await deleteExample(dataFolder, example)
   return {}
 }
