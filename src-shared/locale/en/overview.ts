@@ -6,6 +6,7 @@ export const overview: SameShape<typeof nl> = {
   finding: {
     median: (time) => `Half of the questions are answered within ${own(time)}.`,
     medianOpening: (time) => `Half of the questions are answered within ${own(time)} of opening hours.`,
+    medianBeforeOpening: `More than half of the questions are answered ${own('before the next opening')}.`,
     peerMedian: (time) => `At comparable municipalities that takes ${time}.`,
     notReached: (share) => `Less than half of the questions are answered: ${own(share)} within 7 days.`,
     notReachedPlain: 'Less than half of the questions are answered in these data.',
@@ -18,6 +19,7 @@ export const overview: SameShape<typeof nl> = {
     nobodyAnswered: (cases) => `Of ${cases} questions, ${own('none')} is answered.`,
     nobodyAnsweredOne: `The one question in this period is ${own('not')} answered.`,
     responseUnknown: 'Response time is unknown here.',
+    responseUnknownOfTeam: 'The response time of one team is unknown here.',
     ratioInstead: (share) =>
       `Of all public messages that the municipality sends, ${own(share)} are an answer to someone.`,
     noQuestions: 'This selection has no questions from residents.',
@@ -48,6 +50,7 @@ export const overview: SameShape<typeof nl> = {
     import: 'Import data',
     showAll: 'Show all data',
     whichSource: 'Which source can tell?',
+    allTeams: 'Show all teams',
     retry: 'Try again',
   },
   table: {
@@ -144,7 +147,11 @@ export const overview: SameShape<typeof nl> = {
         fewer: 'less often answered',
         same: 'As often answered',
       },
-      conversationRatio: { more: 'more answering', fewer: 'more sending', same: 'As much sending' },
+      conversationRatio: {
+        more: 'more often an answer to someone',
+        fewer: 'less often an answer to someone',
+        same: 'As often an answer to someone',
+      },
       dialogueShare: { more: 'more conversation', fewer: 'less conversation', same: 'As much conversation' },
     },
     lines: {

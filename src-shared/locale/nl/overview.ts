@@ -5,6 +5,7 @@ export const overview = {
   finding: {
     median: (time: string) => `De helft van de vragen is binnen ${own(time)} beantwoord.`,
     medianOpening: (time: string) => `De helft van de vragen is binnen ${own(time)} openingstijd beantwoord.`,
+    medianBeforeOpening: `Meer dan de helft van de vragen is ${own('vóór de volgende opening')} beantwoord.`,
     peerMedian: (time: string) => `Bij vergelijkbare gemeenten duurt dat ${time}.`,
     notReached: (share: string) =>
       `Minder dan de helft van de vragen is beantwoord: ${own(share)} binnen 7 dagen.`,
@@ -18,6 +19,7 @@ export const overview = {
     nobodyAnswered: (cases: string) => `Van de ${cases} vragen is ${own('er geen')} beantwoord.`,
     nobodyAnsweredOne: `De ene vraag in deze periode is ${own('niet')} beantwoord.`,
     responseUnknown: 'Reactietijd is hier onbekend.',
+    responseUnknownOfTeam: 'Reactietijd van één team is hier onbekend.',
     ratioInstead: (share: string) =>
       `Van alle openbare berichten die de gemeente stuurt, is ${own(share)} een antwoord aan iemand.`,
     noQuestions: 'In deze keuze zijn er geen vragen van inwoners.',
@@ -51,6 +53,7 @@ export const overview = {
     import: 'Gegevens inlezen',
     showAll: 'Toon alle gegevens',
     whichSource: 'Welke bron kan dit wel?',
+    allTeams: 'Alle teams tonen',
     retry: 'Opnieuw proberen',
   },
   table: {
@@ -146,9 +149,9 @@ export const overview = {
       },
       responseRate7d: { more: 'vaker antwoord', fewer: 'minder vaak antwoord', same: 'Even vaak antwoord' },
       conversationRatio: {
-        more: 'meer antwoorden dan zenden',
-        fewer: 'meer zenden',
-        same: 'Evenveel zenden',
+        more: 'vaker een antwoord aan iemand',
+        fewer: 'minder vaak een antwoord aan iemand',
+        same: 'Even vaak een antwoord aan iemand',
       },
       dialogueShare: { more: 'meer gesprek', fewer: 'minder gesprek', same: 'Evenveel gesprek' },
     },

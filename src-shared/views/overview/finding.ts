@@ -4,7 +4,7 @@ import { teamName } from '../filter/choices.ts'
 import { isNarrowed, peersBeside, within, type OverviewInput } from './overviewInput.ts'
 
 /** What the page's one action does; the screen knows how. */
-export type OverviewAction = 'import' | 'showAll' | 'whichSource'
+export type OverviewAction = 'import' | 'showAll' | 'whichSource' | 'allTeams'
 
 export interface FindingView {
   readonly segments: readonly Segment[]
@@ -39,6 +39,7 @@ function figuresSentence(input: OverviewInput): string {
     const rate = overview.current.responseRate7d
     return rate.value === null ? text.notReachedPlain : text.notReached(words.percent(rate.value))
   }
+  if (filter.clock === 'opening' && median.value === 0) return text.medianBeforeOpening
   const time = within(input, median.value)
   const ownSentence = filter.clock === 'opening' ? text.medianOpening(time) : text.median(time)
   const peers = peersBeside(input, 'medianMs')
@@ -118,6 +119,22 @@ function nobodyAnswered(input: OverviewInput): string {
     : text.nobodyAnswered(input.words.number(cases))
 }
 
+/** Why questions cannot be counted: under a chosen team what it left open is unknown; else the source holds none. */
+function uncounted(input: OverviewInput): FindingView {
+  const { words, overview } = input
+  const { deck, actions } = words.text.overview
+  const { reasons } = words.text.figures
+  const { cases } = overview.current
+  const reason = typeof cases === 'number' ? 'ownPostsOnly' : cases.reason
+  if (reason === 'teamOfAnsweredOnly')
+    return view(words.text.overview.finding.responseUnknownOfTeam, reasons[reason], {
+      kind: 'allTeams',
+      label: actions.allTeams,
+    })
+  const action = { kind: 'whichSource', label: actions.whichSource } as const
+  return view(noCitizens(input), reason === 'ownPostsOnly' ? deck.noCitizens : reasons[reason], action)
+}
+
 function noCitizens(input: OverviewInput): string {
   const text = input.words.text.overview.finding
   const ratio = input.overview.current.conversationRatio
@@ -153,7 +170,7 @@ function ofState(input: OverviewInput): FindingView {
     case 'noMessagesInPeriod':
       return view(finding.noMessages, emptyChoice(input), { kind: 'showAll', label: actions.showAll })
     case 'noCitizensMessages':
-      return view(noCitizens(input), deck.noCitizens, { kind: 'whichSource', label: actions.whichSource })
+      return uncounted(input)
     case 'nobodyAnswered':
       return view(nobodyAnswered(input), deck.nobodyAnswered, null)
     case 'figures':

@@ -82,11 +82,26 @@ describe('the finding of the overview', () => {
 
   it('does not double its words below a minute', () => {
     const { firstResponse } = filled.current
-    const medianMs = figure(0, 0, 60_000, 1284)
-    const fast = { ...filled, current: { ...filled.current, firstResponse: { ...firstResponse, medianMs } } }
-    expect(plainText(view(fast, 'nl', { clock: 'opening' }).finding.segments)).toBe(
-      'De helft van de vragen is binnen 1 minuut openingstijd beantwoord.',
-    )
+    const opening = (medianMs: number): string => {
+      const current = {
+        ...filled.current,
+        firstResponse: { ...firstResponse, medianMs: figure(medianMs, 0, 60_000, 1284) },
+      }
+      return plainText(view({ ...filled, current }, 'nl', { clock: 'opening' }).finding.segments)
+    }
+    expect(opening(20_000)).toBe('De helft van de vragen is binnen 1 minuut openingstijd beantwoord.')
+    expect(opening(0)).toBe('Meer dan de helft van de vragen is vóór de volgende opening beantwoord.')
+  })
+
+  it('gives the true reason where a chosen team hides what it left open', () => {
+    const reason = 'teamOfAnsweredOnly'
+    const current = { ...filled.current, cases: { value: null, reason } } as const
+    const team = view({ ...filled, state: 'noCitizensMessages', current }, 'nl', {
+      team: 'communications',
+    }).finding
+    expect(plainText(team.segments)).toBe('Reactietijd van één team is hier onbekend.')
+    expect(team.deck).toBe('Alleen van beantwoorde vragen is bekend welk team ze kreeg.')
+    expect(team.action).toEqual({ kind: 'allTeams', label: 'Alle teams tonen' })
   })
 
   it('names a period that the data do not fill as incomplete', () => {
