@@ -152,6 +152,57 @@ describe('a file that cannot be read says why', () => {
   })
 })
 
+describe('what goes on for ever is one faulty record, however large', () => {
+  const tweet = (id: number): string => {
+    const at = 'Fri Dec 01 08:00:00 +0000 2023'
+    return `{"tweet":{"id_str":"${String(id)}","created_at":"${at}","full_text":"hallo"}}`
+  }
+  const tooLong = 'a'.repeat(4_300_000)
+  const archive = (...elements: string[]): string => `window.YTD.tweets.part0 = [\n${elements.join(',\n')}`
+
+  test.each([
+    [
+      'an element that is never closed',
+      'aa.js',
+      archive(tweet(1), `{"tweet":["${tooLong}`),
+      'xArchive 1, 3 malformedRecord',
+    ],
+    [
+      'an element that is closed after all',
+      'ab.js',
+      `${archive(tweet(1), `{"tweet":["${tooLong}"]}`, tweet(2))}]`,
+      'xArchive 2, 3 malformedRecord',
+    ],
+    ['a line that is never ended', 'ac.txt', `${chat}${tooLong}`, 'whatsapp 2, 3 malformedRecord'],
+    [
+      'a line that is ended after all',
+      'ad.txt',
+      `${chat}${tooLong}\n${chat}`,
+      'whatsapp 4, 3 malformedRecord',
+    ],
+    [
+      'a row that is never ended',
+      'ae.csv',
+      `${twcsHeader}\n${twcsRow(1)}\n${tooLong}`,
+      'twcs 1, 3 malformedRecord',
+    ],
+    [
+      'a row that is ended after all',
+      'af.csv',
+      `${twcsHeader}\n${twcsRow(1)}\n${tooLong}\n${twcsRow(2)}\n`,
+      'twcs 2, 3 malformedRecord',
+    ],
+  ])('%s', async (_what, name, content, expected) => {
+    expect(await outcome(file(name, content))).toBe(expected)
+  })
+
+  test('a large chat with CR line ends is read all the same', async () => {
+    const crChat = chat.replaceAll('\n', '\r')
+    const times = Math.ceil(4_300_000 / crChat.length)
+    expect(await outcome(file('ag.txt', crChat.repeat(times)))).toBe(`whatsapp ${String(times * 2)}`)
+  })
+})
+
 describe('an odd file that can be read is read', () => {
   const table = `${twcsHeader}\r\n${twcsRow(1, 'één')}\r\n${twcsRow(2)}\r\n`
   test.each([

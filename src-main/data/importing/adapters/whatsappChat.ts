@@ -1,4 +1,5 @@
 import type { SourceFile } from '../adapter.ts'
+import { maxRecordChars } from '../records/recordLimit.ts'
 import { readLines } from '../records/textLines.ts'
 import { DateOrderEvidence } from './whatsappDates.ts'
 import type { DateOrder } from './whatsappDates.ts'
@@ -23,7 +24,7 @@ export interface ChatEntry {
 export type ChatItem =
   | { readonly type: 'message'; readonly entry: ChatEntry }
   | { readonly type: 'notice'; readonly line: number; readonly header: ChatHeader }
-  /** A line before the first date: it belongs to nothing. */
+  /** A line before the first date, or longer than any real one: it belongs to nothing. */
   | { readonly type: 'stray'; readonly line: number }
 
 interface Open {
@@ -31,16 +32,22 @@ interface Open {
   readonly header: ChatHeader
   readonly sender: string
   readonly lines: string[]
+  chars: number
 }
 
-/** A message with more continuation lines than this is cut off there: no one wrote it by hand. */
+/** A message with more continuation lines than this (or more letters than a record) is cut off there. */
 const maxLines = 5000
+
+function hasRoom(open: Open, text: string): boolean {
+  open.chars += text.length
+  return open.lines.length < maxLines && open.chars < maxRecordChars
+}
 
 function begin(line: number, header: ChatHeader, known: ReadonlySet<string> | null): Open | ChatItem {
   const spoken = splitSender(header.rest, known)
   if (spoken === null || isNoticeName(header.rest) || isNotice(spoken))
     return { type: 'notice', line, header }
-  return { line, header, sender: spoken.sender, lines: [spoken.body] }
+  return { line, header, sender: spoken.sender, lines: [spoken.body], chars: spoken.body.length }
 }
 
 function closed(open: Open): ChatItem {
@@ -58,10 +65,14 @@ export async function* readChat(
   let open: Open | null = null
   let hasBegun = false
   for await (const batch of readLines(file, signal, onBytes)) {
-    for (const { line, text } of batch) {
+    for (const { line, text, isTooLong } of batch) {
+      if (isTooLong) {
+        yield { type: 'stray', line }
+        continue
+      }
       const header = parseChatHeader(text)
       if (header === null) {
-        if (open !== null && open.lines.length < maxLines) open.lines.push(text)
+        if (open !== null && hasRoom(open, text)) open.lines.push(text)
         else if (!hasBegun && text.trim() !== '') yield { type: 'stray', line }
         continue
       }

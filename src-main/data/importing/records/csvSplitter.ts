@@ -1,6 +1,8 @@
 // Splits comma-separated text as RFC 4180 describes it, and as real exports break it: a quote inside an unquoted field
 // is a letter, text after a closing quote still belongs to the field, a lone CR is a letter where lines end in LF.
 
+import { maxRecordChars } from './recordLimit.ts'
+
 export interface CsvDialect {
   readonly delimiter: string
   /** "\n" also stands for CR LF; "\r" only where a file knows no LF at all. */
@@ -22,9 +24,6 @@ interface QuotedField {
   readonly hasTail: boolean
 }
 
-/** A quoted record longer than this is taken for a quote that was never closed. */
-const maxRecordChars = 4 * 1024 * 1024
-
 /** Cuts text into records. Push chunks of any size, then `end`: the rows do not depend on where the chunks are cut. */
 export class CsvSplitter {
   private rest = ''
@@ -36,6 +35,8 @@ export class CsvSplitter {
   // Next delimiter and line break in the text at hand, so that no stretch of it is searched twice.
   private delimiterAt = -1
   private breakAt = -1
+  /** Within a line whose begin was given up. */
+  private isSkipping = false
 
   /** With `expectedColumns` a record over several lines with another number of fields counts as an unclosed quote. */
   constructor(dialect: CsvDialect, expectedColumns: number | null = null) {
@@ -55,12 +56,17 @@ export class CsvSplitter {
   private consume(text: string, isEnd: boolean): CsvRow[] {
     this.rows = []
     this.forgetPositions()
-    let start = 0
+    let start = this.isSkipping ? this.nextLine(text, 0) : 0
     // A quote found beyond this record is not searched for again.
     let quote = text.indexOf('"')
     while (start < text.length) {
       if (quote !== -1 && quote < start) quote = text.indexOf('"', start)
       const stop = this.nextBreak(text, start)
+      const isPlainTooLong = (quote === -1 || quote > stop) && stop - start > maxRecordChars
+      if (isPlainTooLong) {
+        start = this.skipUnclosed(text, start, this.line)
+        continue
+      }
       if (stop === text.length && !isEnd) break
       if (quote === -1 || quote > stop) {
         this.addPlain(text, start, stop)
@@ -173,7 +179,12 @@ export class CsvSplitter {
     this.rows.push({ line, fields: [], isUnclosed: true })
     this.line = line + 1
     this.forgetPositions()
-    const lineEnd = text.indexOf(this.lineBreak, start)
+    return this.nextLine(text, start)
+  }
+
+  private nextLine(text: string, from: number): number {
+    const lineEnd = text.indexOf(this.lineBreak, from)
+    this.isSkipping = lineEnd === -1
     return lineEnd === -1 ? text.length : lineEnd + 1
   }
 

@@ -1,9 +1,12 @@
 // Cuts the elements of one top-level JSON array out of a stream of text, so that a file of any size is read element by
 // element and one broken element costs one element. Only brackets and strings are understood; JSON.parse does the rest.
 
+import { maxRecordChars } from './recordLimit.ts'
+
 export interface JsonElement {
   /** 1-based line on which the element starts. */
   readonly line: number
+  /** Empty where the element is longer than any real one. */
   readonly text: string
 }
 
@@ -28,6 +31,7 @@ export class JsonElementSplitter {
   private elementLine = 0
   private depth = 0
   private isInString = false
+  private isTooLong = false
   private line = 1
   private hasStarted = false
 
@@ -46,7 +50,7 @@ export class JsonElementSplitter {
     const elements: JsonElement[] = []
     let index = this.hasStarted ? this.scanned : this.skipPrefix(text)
     if (index === -1) {
-      this.rest = text
+      this.keepPrefix(text)
       return elements
     }
     for (; index < text.length; index++) {
@@ -70,6 +74,13 @@ export class JsonElementSplitter {
     return bracket + 1
   }
 
+  private keepPrefix(text: string): void {
+    this.rest = text
+    if (text.length <= maxRecordChars) return
+    for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) === lineFeed) this.line++
+    this.rest = ''
+  }
+
   private insideString(index: number, code: number): number {
     if (code === backslash) return index + 1
     if (code === quote) this.isInString = false
@@ -88,12 +99,16 @@ export class JsonElementSplitter {
     if (this.depth === 0) return
     this.depth--
     if (this.depth > 0 || this.elementStart === -1) return
-    elements.push({ line: this.elementLine, text: text.slice(this.elementStart, index + 1) })
+    const isTooLong = this.isTooLong || index + 1 - this.elementStart > maxRecordChars
+    const element = isTooLong ? '' : text.slice(this.elementStart, index + 1)
+    elements.push({ line: this.elementLine, text: element })
     this.elementStart = -1
+    this.isTooLong = false
   }
 
   private keep(text: string, index: number): void {
-    const from = this.elementStart === -1 ? text.length : this.elementStart
+    if (this.elementStart !== -1 && text.length - this.elementStart > maxRecordChars) this.isTooLong = true
+    const from = this.elementStart === -1 || this.isTooLong ? text.length : this.elementStart
     this.rest = text.slice(from)
     // After a backslash at the end, `index` already stands one beyond the text.
     this.scanned = index - from

@@ -1,10 +1,59 @@
 import type { SourceFile } from '../adapter.ts'
 import { textChunks } from '../decode/textChunks.ts'
+import { maxRecordChars } from './recordLimit.ts'
 
 export interface TextLine {
   /** 1-based. */
   readonly line: number
+  /** Empty where the line is longer than any real one. */
   readonly text: string
+  readonly isTooLong: boolean
+}
+
+/** CR only where the begin of a file knows no LF; null while too little has been seen to tell. */
+function lineBreakOf(text: string, isEnd: boolean): '\n' | '\r' | null {
+  const begin = text.slice(0, maxRecordChars)
+  if (begin.includes('\n')) return '\n'
+  if (!isEnd && text.length <= maxRecordChars) return null
+  return begin.includes('\r') ? '\r' : '\n'
+}
+
+class LineSplitter {
+  private rest = ''
+  private line = 0
+  private lineBreak: '\n' | '\r' | null = null
+  /** The begin of the line at hand was given up. */
+  private isTooLong = false
+
+  push(chunk: string): TextLine[] {
+    return this.consume(this.rest + chunk, false)
+  }
+
+  end(): TextLine[] {
+    return this.consume(this.rest, true)
+  }
+
+  private consume(text: string, isEnd: boolean): TextLine[] {
+    this.rest = text
+    this.lineBreak ??= lineBreakOf(text, isEnd)
+    if (this.lineBreak === null) return []
+    const parts = text.split(this.lineBreak)
+    this.rest = isEnd ? '' : (parts.pop() ?? '')
+    const lines = parts.map((part) => this.taken(part))
+    if (this.rest.length > maxRecordChars) {
+      this.rest = ''
+      this.isTooLong = true
+    }
+    return lines
+  }
+
+  private taken(part: string): TextLine {
+    const isTooLong = this.isTooLong || part.length > maxRecordChars
+    this.isTooLong = false
+    this.line++
+    const text = part.endsWith('\r') ? part.slice(0, -1) : part
+    return { line: this.line, text: isTooLong ? '' : text, isTooLong }
+  }
 }
 
 /** A file's lines without their ends (LF, CR LF, or CR where a file knows no LF), in batches as the text arrives. */
@@ -13,13 +62,7 @@ export async function* readLines(
   signal: AbortSignal | null,
   onBytes: (bytesRead: number) => void,
 ): AsyncGenerator<readonly TextLine[]> {
-  let rest = ''
-  let line = 0
-  for await (const chunk of textChunks(file, signal, onBytes)) {
-    const parts = (rest + chunk).split('\n')
-    rest = parts.pop() ?? ''
-    yield parts.map((text) => ({ line: ++line, text: text.endsWith('\r') ? text.slice(0, -1) : text }))
-  }
-  const last = line === 0 ? rest.split('\r') : [rest]
-  yield last.map((text) => ({ line: ++line, text: text.endsWith('\r') ? text.slice(0, -1) : text }))
+  const splitter = new LineSplitter()
+  for await (const chunk of textChunks(file, signal, onBytes)) yield splitter.push(chunk)
+  yield splitter.end()
 }
