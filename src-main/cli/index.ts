@@ -1,6 +1,5 @@
 // The same use cases as the app's, from a shell, in plain Node: `npm run --silent cli -- <command>`.
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { homedir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { catalogues } from '#shared/locale/catalogue.ts'
 import { cliTexts, usage } from '#shared/locale/cli.ts'
@@ -19,6 +18,7 @@ import type { ExitCode } from './exit.ts'
 import { runImportCommand } from './importCommand.ts'
 import { importTable } from './importTable.ts'
 import { metricsDocument, runMetricsCommand } from './metricsCommand.ts'
+import { stateFolder } from './stateFolder.ts'
 import { metricsTable } from './table.ts'
 
 const language: Language = /^en/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'en' : 'nl'
@@ -107,7 +107,7 @@ function run(app: DataApp, command: Command): Promise<ExitCode> | ExitCode {
 function appForShell(): DataApp {
   return new DataApp({
     // Only the log of incidents goes here; dossiers stand where --db says.
-    dataFolder: join(tmpdir(), 'dialoogmeter-cli'),
+    dataFolder: stateFolder(process.env, homedir()),
     resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
     importWorker: null,
     surroundings: machineSurroundings,

@@ -29,7 +29,7 @@ interface Ran {
 function run(...args: string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'nl_NL.UTF-8' },
+    env: { ...process.env, LC_ALL: 'nl_NL.UTF-8', XDG_STATE_HOME: join(folder, 'state') },
   })
   return { status, stdout, stderr }
 }
