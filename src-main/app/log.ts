@@ -17,7 +17,7 @@ export function openLog(folder: string): Log {
       const line = JSON.stringify({ at: new Date().toISOString(), what, ...facts })
       try {
         turnOver(file)
-        appendFileSync(file, `${line}\n`)
+        appendFileSync(file, `${line}\n`, { mode: 0o600 })
       } catch {
         // A full disk must not stop the app; the log is the first thing that may go.
       }

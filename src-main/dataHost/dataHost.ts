@@ -4,6 +4,7 @@ import type { DataProcessState } from '#shared/contract/bridge.ts'
 import type { GrantMessage, HostMessage } from '#shared/contract/envelope.ts'
 import type { Log } from '../app/log.ts'
 import { mayRestart } from '../app/restartPolicy.ts'
+import { errorSigns } from './errorSigns.ts'
 
 const shutdownMs = 5_000
 
@@ -49,7 +50,8 @@ export class DataHost {
     })
     this.#process = child
     child.stderr?.on('data', (chunk: Buffer) => {
-      log.write('dataProcessSays', { text: firstLine(chunk.toString()) })
+      const error = errorSigns(chunk.toString())
+      if (error !== null) log.write('dataProcessSays', { error })
       process.stderr.write(chunk)
     })
     child.once('spawn', () => this.#become('ready'))
@@ -102,8 +104,4 @@ export class DataHost {
     this.#state = state
     this.#options.onState(state)
   }
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0]?.slice(0, 200) ?? ''
 }

@@ -10,14 +10,24 @@ export interface IncidentLog {
 
 const largestLogBytes = 1024 * 1024
 
+/** A line of a stack: of its path only what lies within the app is of use. */
+const stackPath =
+  /^(\s+at .*?\(?)(?:file:\/\/\/?)?(?:[A-Za-z]:)?[\\/].*[\\/]((?:src-\w+|node_modules|out)[\\/])/gm
+const quotedPath = /(['"`])(?:file:\/\/|[A-Za-z]:|~|\.{1,2})?[\\/][^'"`\n]*\1/g
+/** Goes on to the end of the line: a file's name may hold spaces. */
+const barePath = /(?<![\w\\/])(?:file:\/\/|[A-Za-z]:|~|\.{1,2})?[\\/][^'"`\n]*/g
+const bareFile = /[^:'"`\n(]{0,200}\.(?:txt|csv|zip|xlsx|dialoogmeter)\b/gi
+
 /** Paths hold user names and file names hold people's; both go, with anything that looks like an address or a handle. */
 export function redact(text: string): string {
   return text
+    .replace(stackPath, '$1$2')
     .replaceAll(homedir(), '~')
-    .replace(/file:\/\/\/?\S*\/(src-|node_modules|out)/g, '$1')
     .replace(/[\w.+-]+@[\w-]+\.[\w.]+/g, '<address>')
-    .replace(/(^|\s)@\w+/g, '$1<handle>')
-    .replace(/(['"`])(?:[A-Za-z]:)?[\\/][^'"`]*\1/g, '<path>')
+    .replace(quotedPath, '<path>')
+    .replace(barePath, '<path>')
+    .replace(bareFile, '<file>')
+    .replace(/(?<!\w|node_modules[\\/])@[\w.-]+/g, '<handle>')
 }
 
 function causeChain(error: unknown): string[] {
@@ -48,7 +58,7 @@ export function openIncidentLog(folder: string, surroundings: Surroundings): Inc
       const time = new Date(surroundings.nowMs()).toISOString()
       const line = JSON.stringify({ time, incidentId, procedure, causes: causeChain(error) })
       try {
-        mkdirSync(folder, { recursive: true })
+        mkdirSync(folder, { recursive: true, mode: 0o700 })
         rotate(path)
         appendFileSync(path, `${line}\n`, { mode: 0o600 })
       } catch {

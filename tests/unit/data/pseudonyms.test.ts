@@ -4,6 +4,7 @@ import { pseudonymiser } from '#data/db/pseudonyms.ts'
 import { MessageKeys, normaliseHandle } from '#data/importing/identity.ts'
 import { storedFileName } from '#data/importing/storedFileName.ts'
 import { redact } from '#data/log/incidentLog.ts'
+import { errorSigns } from '../../../src-main/dataHost/errorSigns.ts'
 import type { ParsedMessage } from '#data/importing/adapter.ts'
 
 const key = Buffer.from('0b'.repeat(32), 'hex')
@@ -102,5 +103,38 @@ describe('what else could name a person', () => {
   test('the log holds no address, handle or path', () => {
     const line = redact("cannot open '/srv/an/chat met An.txt' for @an_v or an@voorbeeld.nl")
     expect(line).toBe('cannot open <path> for <handle> or <address>')
+  })
+
+  test.each([
+    ['ENOENT: D:\\Zaken\\Jan de Vries.csv', 'ENOENT: <path>'],
+    ['cannot read ../WhatsApp Chat with Jan.txt', 'cannot read <path>'],
+    ['cannot read: WhatsApp Chat with Jan.txt', 'cannot read:<file>'],
+    ['\\\\server\\zaken\\Jan de Vries.csv', '<path>'],
+    ['unexpected word (@piet', 'unexpected word (<handle>'],
+    ['see https://voorbeeld.example/an', 'see https:<path>'],
+  ])('nor one without quotes: %s', (text, expected) => {
+    const line = redact(text)
+    expect(line).not.toMatch(/Jan|Vries|piet|Zaken|voorbeeld/)
+    expect(line).toBe(expected)
+  })
+
+  test.each([
+    ['    at read (file:///opt/an/app/src-main/data/a.ts:3:4)', '    at read (src-main/data/a.ts:3:4)'],
+    [
+      '    at read (C:\\Program Files\\Dialoogmeter\\out\\main\\index.js:3:4)',
+      '    at read (out\\main\\index.js:3:4)',
+    ],
+    ['    at node:internal/process/task_queues:103:5', '    at node:internal/process/task_queues:103:5'],
+  ])('but it tells where in the app it was: %s', (text, expected) => {
+    expect(redact(text)).toBe(expected)
+  })
+
+  test.each([
+    ["Error: ENOENT: no such file, open 'D:\\Zaken\\Jan.csv'", 'ENOENT'],
+    ['/srv/jan/x.ts:3\n\nTypeError: Jan is not a function\n    at x', 'TypeError'],
+    ["SqliteError: disk full of Jan\n  code: 'SQLITE_FULL'", 'SqliteError SQLITE_FULL'],
+    ['Jan de Vries', null],
+  ])('of what the data process says only class and code are logged: %s', (text, signs) => {
+    expect(errorSigns(text)).toBe(signs)
   })
 })
