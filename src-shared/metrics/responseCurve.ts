@@ -24,7 +24,12 @@ export type ResponseCurve =
     }
   | { readonly points: null; readonly reason: NullReason; readonly n: number }
 
-/** Steps of the curve on the selection's clock, thinned to at most `maxPoints`; times in milliseconds waited. */
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+/** Times at which a share is read from the curve in words or tables: their steps are never thinned out. */
+const readTimesMs = [5 * minuteMs, 15 * minuteMs, ...[1, 2, 4, 8, 16, 24, 40, 72, 168].map((h) => h * hourMs)]
+
+/** Steps of the curve on the selection's clock, thinned to `maxPoints` and those at the read times; times in milliseconds waited. */
 export function responseCurve(
   input: MetricsInput,
   selection: MetricsSelection,
@@ -43,7 +48,7 @@ export function responseCurve(
   const curve = firstResponseCurve(cases, clock)
   if (curve.answered === 0) return { points: null, reason: 'nobodyAnswered', n }
   return {
-    points: drawnPoints(curve, maxPoints),
+    points: drawnPoints(curve, maxPoints, readTimesMs),
     n,
     outcomes: { answered: curve.answered, closed: curve.closed, open: curve.open },
     designEffect: curve.designEffect,

@@ -40,20 +40,31 @@ function wilsonAt(curve: Curve, share: number, timeMs: number): Interval {
   return wilson(share <= 0 ? 0 : atRisk, atRisk, curve.designEffect)
 }
 
-/** Points for drawing: every step, or an even choice of at most `maxPoints` of them, always with first and last. */
-export function drawnPoints(curve: Curve, maxPoints: number): readonly CurvePoint[] {
+/**
+ * Points for drawing: every step, or an even choice of at most `maxPoints` of them, always with first and last. The
+ * last step up to each of `keptMs` is added, so that the share read there is the curve's own.
+ */
+export function drawnPoints(
+  curve: Curve,
+  maxPoints: number,
+  keptMs: readonly number[] = [],
+): readonly CurvePoint[] {
   const steps = curve.timesMs.length
   const drawn = Math.min(steps, Math.max(2, maxPoints))
-  const points: CurvePoint[] = []
-  for (let i = 0; i < drawn; i += 1) {
-    const index = drawn === steps ? i : Math.round((i * (steps - 1)) / (drawn - 1))
-    points.push({
+  const indices = new Set<number>()
+  for (let i = 0; i < drawn; i += 1)
+    indices.add(drawn === steps ? i : Math.round((i * (steps - 1)) / (drawn - 1)))
+  for (const timeMs of keptMs) {
+    const last = countUpTo(curve.timesMs, timeMs) - 1
+    if (last >= 0) indices.add(last)
+  }
+  return [...indices]
+    .toSorted((a, b) => a - b)
+    .map((index) => ({
       timeMs: curve.timesMs[index] ?? 0,
       share: curve.share[index] ?? 0,
       ...bandAt(curve, index),
-    })
-  }
-  return points
+    }))
 }
 
 /** How many values of an ascending array are <= limit. */

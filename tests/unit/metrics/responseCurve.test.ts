@@ -218,4 +218,16 @@ describe('the edges of a response curve', () => {
     expect(points[0]?.timeMs).toBe(1)
     expect(points.at(-1)?.share).toBe(1)
   })
+
+  it('keeps the steps at which a share is read', () => {
+    const times = Array.from({ length: 1000 }, (_, index) => index + 1)
+    const curve = curveOf(times, Array<number>(1000).fill(1))
+    const kept = [0.5, 120.5, 777]
+    const points = drawnPoints(curve, 50, kept)
+    for (const timeMs of kept.slice(1)) {
+      const read = points.findLast((point) => point.timeMs <= timeMs)
+      expect(read?.share).toBe(pointAt(curve, timeMs)?.share)
+    }
+    expect(points.every((point, index) => point.timeMs > (points[index - 1]?.timeMs ?? 0))).toBe(true)
+  })
 })
