@@ -56,8 +56,10 @@ export function firstResponseCurve(cases: readonly CaseRow[], clock: WaitingCloc
     else if (isOpen) openMs[o++] = waitMs
     else closedMs[c++] = waitMs
     const week = clock.weekAt(row.startedAtMs)
+    // Whether a case can tell of a norm depends on how long it was followed, never on how it ended.
+    const followedMs = clock.elapsedMs(row.startedAtMs, row.observedUntilMs)
     for (const { limitMs, counter } of weeks) {
-      if (!isOpen || waitMs >= limitMs) counter.add(week, isAnswered && waitMs <= limitMs)
+      if (followedMs >= limitMs) counter.add(week, isAnswered && waitMs <= limitMs)
     }
   }
   const designEffect = pooledDesignEffect(weeks.map(({ counter }) => counter.blocks()))

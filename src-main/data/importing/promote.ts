@@ -11,7 +11,7 @@ import { clearTouchedThreads, touchBatch } from '../repositories/touchedThreads.
 /**
  * Makes a staged batch visible: links, state and cases change in one transaction, so nobody ever sees half a batch.
  *
- * @param observedUntilMs end of observation the source tells; null = its last message
+ * @param observedUntilMs end of observation (UTC ms): the export's date, else the last moment that a row tells of
  */
 export function promoteBatch(
   database: Database,
@@ -20,15 +20,16 @@ export function promoteBatch(
   nowMs: number,
   observedUntilMs: number | null,
 ): void {
-  const { lastSentAtMs } = counts
-  const observed =
-    observedUntilMs === null || lastSentAtMs === null
-      ? (observedUntilMs ?? lastSentAtMs)
-      : Math.max(observedUntilMs, lastSentAtMs)
   clearTouchedThreads(database)
   inTransaction(database, () => {
     const negativeWaits = linkReplies(database, batchId)
-    markCommitted(database, batchId, { ...counts, issues: counts.issues + negativeWaits }, nowMs, observed)
+    markCommitted(
+      database,
+      batchId,
+      { ...counts, issues: counts.issues + negativeWaits },
+      nowMs,
+      observedUntilMs,
+    )
     touchBatch(database, batchId)
     rebuildTouchedCases(database)
   })

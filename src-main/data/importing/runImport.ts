@@ -85,6 +85,12 @@ async function stageAll(
   flush()
 }
 
+/** The export's own date where the source tells it, unless a row is later. */
+function lastOf(exportedAtMs: number | null, lastSeenAtMs: number | null): number | null {
+  if (exportedAtMs === null || lastSeenAtMs === null) return exportedAtMs ?? lastSeenAtMs
+  return Math.max(exportedAtMs, lastSeenAtMs)
+}
+
 function emptyReason(counts: BatchCounts): RejectReason | null {
   if (counts.messages + counts.duplicates > 0) return null
   return counts.issues > 0 ? 'noReadableRows' : 'noMessages'
@@ -122,7 +128,13 @@ async function stageAndPromote(
       return { ...base, status: 'cancelled' }
     }
     control.onPromoting()
-    promoteBatch(database, batchId, stager.counts, order.nowMs, inspection.observedUntilMs)
+    promoteBatch(
+      database,
+      batchId,
+      stager.counts,
+      order.nowMs,
+      lastOf(inspection.observedUntilMs, stager.lastSeenAtMs),
+    )
     return { ...base, status: 'committed', batchId }
   } catch (error) {
     discardStagedBatch(database, batchId)

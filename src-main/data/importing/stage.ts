@@ -40,6 +40,7 @@ export class Stager {
   #keys: MessageKeys
   #lookups: StageLookups
   #rows: StagedRows
+  #lastSeenAtMs: number | null = null
   #counts: Counts = { ...nothingYet }
 
   constructor(database: Database, batchId: BatchId, pseudonymise: Pseudonymise, accountName: string | null) {
@@ -48,6 +49,11 @@ export class Stager {
     this.#keys = new MessageKeys(pseudonymise)
     this.#lookups = new StageLookups(database, batchId)
     this.#rows = new StagedRows(database, batchId)
+  }
+
+  /** Last moment that any row tells of, closures included: until then all rows were observed. null = no rows yet. */
+  get lastSeenAtMs(): number | null {
+    return this.#lastSeenAtMs
   }
 
   get counts(): BatchCounts {
@@ -116,6 +122,11 @@ export class Stager {
     if (isNew) this.#countMessage(message.direction, marks.sendingClass)
     else this.#stageDuplicate(message, accountId, externalKey)
     this.#widen(message.sentAtMs)
+    this.#lastSeenAtMs = Math.max(
+      this.#lastSeenAtMs ?? -Infinity,
+      message.sentAtMs,
+      message.closedAtMs ?? -Infinity,
+    )
   }
 
   /** null also where the question comes later in the file, or stands after its answer in time. */

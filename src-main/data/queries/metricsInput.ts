@@ -10,6 +10,7 @@ import type {
   SourceRow,
 } from '#shared/metrics/metricsInput.ts'
 import type { Database } from '../db/connection.ts'
+import { followedUntil } from './followedSpans.ts'
 
 const hourMs = 3_600_000
 
@@ -32,10 +33,12 @@ function readCases(database: Database): CaseRow[] {
      from cases c join accounts a on a.id = c.account_id
      order by c.started_at_ms, c.first_message_id`,
   )
+  const observedUntil = followedUntil(database)
   const cases: CaseRow[] = []
   for (const row of rows.iterate()) {
     cases.push({
       ...row,
+      observedUntilMs: observedUntil(row.accountId, row.startedAtMs, row.observedUntilMs),
       startSeen: row.startSeen === 1,
       dialogue: row.dialogue === null ? null : row.dialogue === 1,
       authorKnown: row.authorKnown === 1,

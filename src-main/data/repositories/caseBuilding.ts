@@ -16,11 +16,14 @@ const never = '9223372036854775807'
 /** Bounds the memory of a rebuild; a thread is never split. */
 const threadsPerStep = 20_000
 
-/** The latest end of observation and the first closure that any committed file tells of a message. */
+/**
+ * The latest end of observation and the first closure that any committed file tells of a message. A reply whose question
+ * is in the store but not linked stands before it: it answers nothing and belongs to no case.
+ */
 const selectMessages = `
   select m.id, m.thread_id as threadId, m.id as sequence, m.account_id as accountId, a.channel,
     case when t.is_conversation = 1 then cast(m.thread_id as text) end as conversationKey,
-    lower(hex(m.citizen_key)) as citizenKey, m.direction, m.kind, m.sent_at_ms as sentAtMs,
+    case when m.citizen_key is not null then lower(hex(m.citizen_key)) end as citizenKey, m.direction, m.kind, m.sent_at_ms as sentAtMs,
     m.reply_to_message_id as replyToId, m.is_automatic as automatic, m.is_thanks as thanks,
     m.needs_reply as needsReply, m.topic, m.team,
     nullif(min(ifnull(m.closed_at_ms, ${never}), ifnull((select min(c.closed_at_ms) from message_copies c
@@ -35,6 +38,9 @@ const selectMessages = `
   join batches b on b.id = m.batch_id and b.state = 'committed'
   join accounts a on a.id = m.account_id
   where x.ordinal between ? and ?
+    and not (m.reply_to_key is not null and m.reply_to_message_id is null and exists (
+      select 1 from messages q join batches qb on qb.id = q.batch_id and qb.state = 'committed'
+      where q.external_key = m.reply_to_key))
   order by m.thread_id, m.sent_at_ms, m.id`
 
 const insertCase = `
