@@ -29,6 +29,19 @@ async function reopenLast(): Promise<Outcome<Dossier | null>> {
   return id === null ? { kind: 'done', output: null } : dataConnection.ask('dossier.open', { id })
 }
 
+/** Work that a later call overtakes: the earlier one then changes nothing more, and is over when the latest one is. */
+function inTurns(work: (isOvertaken: () => boolean) => Promise<void>): () => Promise<void> {
+  let lastTurn = 0
+  let latest: Promise<void> = Promise.resolve()
+  return () => {
+    lastTurn += 1
+    const turn = lastTurn
+    const isOvertaken = () => turn !== lastTurn
+    latest = work(isOvertaken).then(() => (isOvertaken() ? latest : undefined))
+    return latest
+  }
+}
+
 /** The open dossier, and how far its data reach: what the frame of every page shows. */
 export const useDossier = defineStore('dossier', () => {
   const current = shallowRef<Dossier | null>(null)
@@ -54,16 +67,20 @@ export const useDossier = defineStore('dossier', () => {
     ),
   )
 
-  async function load(): Promise<void> {
+  const load = inTurns(async (isOvertaken) => {
     const answer = await dataConnection.ask('dossier.current', {})
-    if (answer.kind === 'done') current.value = answer.output ?? (await reopened())
-    if (current.value !== null) remember(current.value)
-    const list = current.value === null ? null : await dataConnection.ask('import.batches', {})
+    if (isOvertaken()) return
+    const present = answer.kind === 'done' ? (answer.output ?? (await reopened())) : current.value
+    if (isOvertaken()) return
+    const list = present === null ? null : await dataConnection.ask('import.batches', {})
+    if (isOvertaken()) return
+    current.value = present
+    if (present !== null) remember(present)
     batches.value = list?.kind === 'done' ? list.output : null
     // A page that stands stays, also while the data process starts again.
     if (answer.kind === 'done') isLoaded.value = true
     loadError.value = answer.kind === 'failed' ? answer.error : null
-  }
+  })
 
   async function reopened(): Promise<Dossier | null> {
     const outcome = await reopenLast()

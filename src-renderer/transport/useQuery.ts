@@ -33,7 +33,12 @@ export function useQuery<Name extends QueryName>(
   async function load(): Promise<void> {
     current?.abort()
     const question = input()
-    if (question === null) return
+    if (question === null) {
+      // The answer that is under way belongs to a question that is no longer asked.
+      current = null
+      isBusy.value = false
+      return
+    }
     const mine = new AbortController()
     current = mine
     isBusy.value = true

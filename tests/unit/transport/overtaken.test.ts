@@ -1,0 +1,73 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { effectScope, nextTick, ref } from 'vue'
+import type { Dossier } from '#shared/contract/dossiers.ts'
+import { useDossier } from '../../../src-renderer/state/dossier.ts'
+import { dataConnection } from '../../../src-renderer/transport/dataConnection.ts'
+import { useQuery } from '../../../src-renderer/transport/useQuery.ts'
+
+type Outcome = Awaited<ReturnType<typeof dataConnection.ask>>
+
+const ask = vi.spyOn(dataConnection, 'ask')
+
+/** The next question gets its answer when the test says so. */
+function heldBack(): (outcome: Outcome) => void {
+  let answer: (outcome: Outcome) => void = () => undefined
+  ask.mockReturnValueOnce(new Promise<Outcome>((resolve) => (answer = resolve)))
+  return answer
+}
+
+function dossier(id: string): Dossier {
+  return {
+    id,
+    name: id,
+    isExample: false,
+    municipality: {
+      code: 'GM0000',
+      name: 'Rijnhoven',
+      country: 'NL',
+      province: 'Utrecht',
+      population: 1,
+      populationYear: 2024,
+      sizeClass: 1,
+    },
+    createdAtMs: 0,
+    location: { databasePath: '', keyPath: '', logFolder: '' },
+  }
+}
+
+beforeEach(() => {
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: vi.fn(), removeItem: vi.fn() })
+  setActivePinia(createPinia())
+  ask.mockReset()
+})
+afterEach(() => vi.unstubAllGlobals())
+
+describe('an answer that has been overtaken', () => {
+  it('does not bring the earlier dossier back, and its load ends with the newest one', async () => {
+    const store = useDossier()
+    const answerFirst = heldBack()
+    const answerSecond = heldBack()
+    const first = store.load()
+    const second = store.load()
+    ask.mockResolvedValue({ kind: 'done', output: [] })
+    answerSecond({ kind: 'done', output: dossier('new') })
+    await second
+    answerFirst({ kind: 'done', output: dossier('old') })
+    await first
+    expect(store.current?.id).toBe('new')
+  })
+
+  it('does not land on a page whose question can no longer be asked', async () => {
+    const isAsked = ref(true)
+    const scope = effectScope()
+    const answer = heldBack()
+    const query = scope.run(() => useQuery('dossier.recent', () => (isAsked.value ? {} : null), []))
+    isAsked.value = false
+    await nextTick()
+    answer({ kind: 'done', output: [] })
+    await new Promise((resolve) => setImmediate(resolve))
+    expect([query?.output.value, query?.isBusy.value]).toEqual([null, false])
+    scope.stop()
+  })
+})
