@@ -65,7 +65,6 @@ export const app: SameShape<typeof nl> = {
     topic: 'Topic',
     team: 'Team',
     clock: 'Time',
-    reset: 'Show everything',
   },
   notices: {
     label: 'Notices',

@@ -21,7 +21,6 @@ export const figures: SameShape<typeof nl> = {
     channelsServed: 'Channels that get answers',
   },
   n: (n) => `n = ${n}`,
-  countsOnly: (n) => `${n} in total`,
   unknown: 'unknown',
   tooFew: 'too few',
   none: 'none',

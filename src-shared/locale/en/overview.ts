@@ -55,7 +55,6 @@ export const overview: SameShape<typeof nl> = {
   },
   table: {
     caption: 'Five key figures',
-    ownColumn: (name) => name,
     stripText: (name, value, interval) => `${name}: ${value}, interval ${interval}`,
     stripPeers: (median, low, high) =>
       `comparable municipalities: median ${median}, middle half ${low} to ${high}`,
@@ -75,7 +74,6 @@ export const overview: SameShape<typeof nl> = {
     count: 'n',
     figure: 'figure',
     middleHalf: 'middle half',
-    lastMonth: (month) => `last month (${month})`,
   },
   mean: {
     line: (ownMean, n, published, year) =>
@@ -121,7 +119,6 @@ export const overview: SameShape<typeof nl> = {
     own: 'own municipality',
     interval: '95% interval',
     peerMedian: 'median of comparable municipalities',
-    notShown: 'No curve',
     alt: (name, points) => `Share of the questions answered, by time since the question. ${name}: ${points}.`,
     altPoint: (share, time) => `${share} within ${time}`,
   },

@@ -65,7 +65,6 @@ export const app = {
     topic: 'Onderwerp',
     team: 'Team',
     clock: 'Tijd',
-    reset: 'Alles tonen',
   },
   notices: {
     label: 'Mededelingen',

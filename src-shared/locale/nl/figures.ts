@@ -21,7 +21,6 @@ export const figures = {
     channelsServed: 'Kanalen waarop antwoord komt',
   },
   n: (n: string) => `n = ${n}`,
-  countsOnly: (n: string) => `${n} in totaal`,
   unknown: 'onbekend',
   tooFew: 'te weinig',
   none: 'geen',

@@ -58,7 +58,6 @@ export const overview = {
   },
   table: {
     caption: 'Vijf kerncijfers',
-    ownColumn: (name: string) => name,
     stripText: (name: string, value: string, interval: string) => `${name}: ${value}, interval ${interval}`,
     stripPeers: (median: string, low: string, high: string) =>
       `vergelijkbare gemeenten: middelste ${median}, middelste helft ${low} tot ${high}`,
@@ -78,7 +77,6 @@ export const overview = {
     count: 'n',
     figure: 'cijfer',
     middleHalf: 'middelste helft',
-    lastMonth: (month: string) => `laatste maand (${month})`,
   },
   mean: {
     line: (ownMean: string, n: string, published: string, year: number) =>
@@ -125,7 +123,6 @@ export const overview = {
     own: 'eigen gemeente',
     interval: '95%-interval',
     peerMedian: 'middelste van vergelijkbare gemeenten',
-    notShown: 'Geen curve',
     alt: (name: string, points: string) =>
       `Deel van de vragen dat beantwoord is, naar tijd sinds de vraag. ${name}: ${points}.`,
     altPoint: (share: string, time: string) => `${share} binnen ${time}`,
