@@ -36,6 +36,7 @@ describe('the faces of the overview', () => {
     expect(imported).toMatchObject({ file: { rows: 15, municipalities: 15, years: [2024] }, issues: [] })
     const overview = await client.call('figures.overview', everything)
     expect(overview.state).toBe('benchmarkOnly')
+    expect(overview.current.firstResponse.medianMs).toMatchObject({ value: null, reason: 'noOwnData' })
     expect(overview.peers.within2h).toEqual({ median: 0.47, q1: 0.435, q3: 0.505, n: 15, year: 2024 })
     expect(overview.peers.medianMs).toMatchObject({ median: null, reason: 'tooFewPeers' })
     expect(overview.peerGroup).toMatchObject({ kind: 'nearestNeighbours' })

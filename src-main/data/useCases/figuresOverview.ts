@@ -1,4 +1,5 @@
 import type { Filter, Overview } from '#shared/contract/figures.ts'
+import { noFigure } from '#shared/domain/figure.ts'
 import { formatLocalDate } from '#shared/domain/localDate.ts'
 import { createZone } from '#shared/domain/localTime.ts'
 import { compareMetrics } from '#shared/metrics/compareMetrics.ts'
@@ -73,6 +74,28 @@ function differencesOf(change: MetricsChange): ReadonlyDeep<Overview>['differenc
   return { cases, medianMs, within2h, responseRate7d, conversationRatio, dialogueShare }
 }
 
+/** Nothing imported: every figure is null because there are no own data, not because a choice holds no messages. */
+function withoutOwnData(metrics: MetricsByChannel): MetricsByChannel {
+  const none = noFigure('noOwnData', 0)
+  const unknown = { value: null, reason: 'noOwnData' } as const
+  return {
+    ...metrics,
+    cases: unknown,
+    answered: unknown,
+    closed: unknown,
+    open: unknown,
+    firstResponse: {
+      medianMs: none,
+      p90Ms: none,
+      within: { '1h': none, '2h': none, '4h': none, '24h': none },
+      meanMs: none,
+    },
+    responseRate7d: none,
+    conversationRatio: none,
+    dialogueShare: none,
+  }
+}
+
 interface Settled {
   readonly days: DataDays | null
   readonly period: WholePeriod | null
@@ -119,7 +142,8 @@ export const figuresOverview: Handler<'figures.overview'> = (app, filter) => {
   const { days, period } = settled
   const selection = selectionOf(filter, period)
   const hours = session.openingHours
-  const current = computeMetrics(session.figuresInput, selection, hours)
+  const computed = computeMetrics(session.figuresInput, selection, hours)
+  const current = days === null ? withoutOwnData(computed) : computed
   const previous = previousOf(session, filter, settled)
   const accounts = committedAccounts(session.database)
   const values = benchmarkValues(session.database)

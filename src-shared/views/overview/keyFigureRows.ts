@@ -53,6 +53,8 @@ export interface KeyFigureRow {
   readonly published: string | null
   readonly publishedNote: string
   readonly trend: TrendView | null
+  /** Stands where the line would; empty without own data, of which there are no months. */
+  readonly trendNote: string
 }
 
 type PeerValues = Overview['peers'][KeyFigureId]
@@ -119,14 +121,17 @@ function stripOf(
   }
 }
 
-/** A line needs two months with a figure; the axis runs from the lowest to the highest month. */
+/** Two months are two dots, not a course: fewer than this draw no line (app-defined). */
+const fewestMonths = 3
+
+/** A line needs three months with a figure; the axis runs from the lowest to the highest month. */
 function trendOf(input: OverviewInput, id: KeyFigureId): TrendView | null {
   const { words, overview, filter } = input
   const values = overview.trend.map((month) => month[id])
   const known = values.filter((value) => value !== null)
   const [first] = known
   const last = known.at(-1)
-  if (known.length < 2 || first === undefined || last === undefined) return null
+  if (known.length < fewestMonths || first === undefined || last === undefined) return null
   const low = Math.min(...known)
   const span = Math.max(...known) - low
   const show = (value: number): string => keyFigureText(words, id, value, filter.clock)
@@ -173,6 +178,7 @@ function withoutText(words: Words, reason: NullReason): string {
 
 function rowOf(input: OverviewInput, id: KeyFigureId): KeyFigureRow {
   const { words, overview, filter } = input
+  const text = words.text.overview.table
   const figure = keyFigure(overview.current, id)
   const peers = peersBeside(input, id)
   const isOtherClock = filter.clock === 'opening' && isClockFigure(id)
@@ -185,8 +191,7 @@ function rowOf(input: OverviewInput, id: KeyFigureId): KeyFigureRow {
     id,
     name: words.text.figures.keyFigures[id],
     count: isUnknown ? '' : words.text.figures.n(words.number(figure.n)),
-    clockNote:
-      filter.clock === 'opening' && id === 'responseRate7d' ? words.text.overview.table.inCalendar : null,
+    clockNote: filter.clock === 'opening' && id === 'responseRate7d' ? text.inCalendar : null,
     n: isUnknown ? null : words.number(figure.n),
     value: figure.value === null ? null : show(figure.value),
     interval: hasInterval ? keyFigureRangeText(words, id, figure.low, figure.high, filter.clock) : null,
@@ -201,6 +206,7 @@ function rowOf(input: OverviewInput, id: KeyFigureId): KeyFigureRow {
     published: published === null ? null : words.percent(published.value).replace(/[.,]0%$/, '%'),
     publishedNote: publishedNote(input, id, published),
     trend: trendOf(input, id),
+    trendNote: figure.value === null && figure.reason === 'noOwnData' ? '' : text.trendNone,
   }
 }
 

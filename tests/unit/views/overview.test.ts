@@ -245,6 +245,19 @@ describe('the five key figures', () => {
     }
   })
 
+  it('draw the others and name no months where there are no own data', () => {
+    const [median] = view(state('benchmarkOnly')).rows
+    expect(median).toMatchObject({ hasStrip: true, reason: 'Er zijn nog geen eigen gegevens.', trendNote: '' })
+    expect(median?.strip.peers).not.toBeNull()
+  })
+
+  it('draw a line from three months on', () => {
+    const months = (count: number): OverviewView['rows'][number] | undefined =>
+      view({ ...filled, trend: filled.trend.slice(0, count) }).rows[0]
+    expect(months(2)).toMatchObject({ trend: null, trendNote: 'te weinig maanden' })
+    expect(months(3)?.trend?.points).toHaveLength(3)
+  })
+
   it('never show an unknown number of cases as 0', () =>
     expect(view(state('noCitizensMessages')).rows.map(({ count }) => count)).toEqual([
       '',
