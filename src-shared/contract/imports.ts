@@ -153,6 +153,12 @@ export const importProcedures = {
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(500),
     }),
-    z.object({ total: z.number(), rows: z.array(rowIssueSchema) }),
+    z.object({
+      /** All of the file, as with the file itself. */
+      total: z.number(),
+      /** Those that can be asked for: of very many only the first are kept. */
+      kept: z.number(),
+      rows: z.array(rowIssueSchema),
+    }),
   ),
 }

@@ -131,6 +131,20 @@ describe('importing', () => {
     expect(result.issues).toMatchObject({ count: 1, first: [{ line: 4, code: 'badDate' }] })
   })
 
+  test('of very many faulty rows the first are kept, and all are counted', async () => {
+    const path = join(running.dataFolder, 'a.csv')
+    const lines = twcsText(invent(6_000, fromMs)).split('\r\n')
+    const broken = lines.map((line, index) =>
+      index < 20 ? line : line.replace(/\w{3} \w{3} \d\d \d\d:\d\d:\d\d \+0000 \d{4}/, 'gisteren'),
+    )
+    writeFileSync(path, broken.join('\r\n'))
+    const result = await importPath(running, path)
+    expect(result.issues.count).toBeGreaterThan(10_000)
+    const input = { batchId: result.batchId ?? 0, offset: 9_999, limit: 10 }
+    const { total, kept, rows } = await running.client.call('import.issues', input)
+    expect({ total, kept, rows: rows.length }).toEqual({ total: result.issues.count, kept: 10_000, rows: 1 })
+  })
+
   test('progress counts every byte that has been read, not only the last piece', async () => {
     // More than a few of the pieces in which a file is read.
     const path = file('large.csv', 10_000, fromMs)

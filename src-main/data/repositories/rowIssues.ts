@@ -16,7 +16,8 @@ export function issuesOf(database: Database, batchId: number, offset: number, li
     .all(batchId, limit, offset)
 }
 
-export function issueCountOf(database: Database, batchId: number): number {
+/** Of very many issues only the first are kept; the batch knows how many there were. */
+export function keptIssueCountOf(database: Database, batchId: number): number {
   const sql = 'select count(*) as count from row_issues where batch_id = ?'
   return database.prepare<[number], { count: number }>(sql).get(batchId)?.count ?? 0
 }

@@ -6,7 +6,7 @@ import { undoBatch } from '../importing/promote.ts'
 import { channelsOfBatch } from '../queries/accounts.ts'
 import { committedBatch, committedBatches } from '../repositories/batches.ts'
 import type { BatchRow } from '../repositories/batches.ts'
-import { issueCountOf, issuesOf } from '../repositories/rowIssues.ts'
+import { issuesOf, keptIssueCountOf } from '../repositories/rowIssues.ts'
 import { isVerified } from './importInspect.ts'
 import { localDateOrNull } from './localDates.ts'
 import { settleQuietly } from './settleQuietly.ts'
@@ -50,9 +50,11 @@ export const importUndo: Handler<'import.undo'> = (app, input) => {
 
 export const importIssues: Handler<'import.issues'> = (app, input) => {
   const { database } = app.openSession()
-  if (committedBatch(database, input.batchId) === null) throw new AppError('batchNotFound')
+  const batch = committedBatch(database, input.batchId)
+  if (batch === null) throw new AppError('batchNotFound')
   return {
-    total: issueCountOf(database, input.batchId),
+    total: batch.issues,
+    kept: keptIssueCountOf(database, input.batchId),
     rows: issuesOf(database, input.batchId, input.offset, input.limit),
   }
 }
