@@ -1,4 +1,3 @@
-import type { ChangeTopic } from '#shared/contract/events.ts'
 import type { OutputOf, ParsedInputOf, ProcedureName } from '#shared/contract/registry.ts'
 import type { DataApp } from './dataApp.ts'
 
@@ -31,5 +30,3 @@ export class CancelledError extends Error {
     this.name = 'CancelledError'
   }
 }
-
-export type Announce = (topics: readonly ChangeTopic[]) => void

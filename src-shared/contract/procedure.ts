@@ -25,11 +25,6 @@ export interface JobDefinition<In extends z.ZodType, Out extends z.ZodType, Prog
   readonly invalidates: readonly ChangeTopic[]
 }
 
-export type ProcedureDefinition =
-  | QueryDefinition<z.ZodType, z.ZodType>
-  | MutationDefinition<z.ZodType, z.ZodType>
-  | JobDefinition<z.ZodType, z.ZodType, z.ZodType>
-
 export function query<In extends z.ZodType, Out extends z.ZodType>(
   input: In,
   output: Out,

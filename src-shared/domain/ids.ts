@@ -1,13 +1,8 @@
-// Branded ids: a batch's id can never be passed where a case's id is meant.
+// Branded ids: a batch's id can never be passed where another number is meant.
 declare const brand: unique symbol
 export type Brand<Base, Name extends string> = Base & { readonly [brand]: Name }
 
-export type AccountId = Brand<number, 'AccountId'>
 export type BatchId = Brand<number, 'BatchId'>
-export type MessageId = Brand<number, 'MessageId'>
-export type CaseId = Brand<number, 'CaseId'>
-/** Name of a dossier's folder or file stem; random, holds no personal data. */
-export type DossierId = Brand<string, 'DossierId'>
 /** CBS code "GM0014", NIS code "11001", or "EX01" for the invented example. */
 export type MunicipalityCode = Brand<string, 'MunicipalityCode'>
 /** Keyed HMAC pseudonym of a handle (hex); the raw handle is never stored. */

@@ -7,7 +7,6 @@ export const importNeeds = ['own', 'dateOrder', 'timezone', 'channel', 'mapping'
 export type ImportNeed = (typeof importNeeds)[number]
 
 export const importStatuses = ['committed', 'duplicate', 'needsInput', 'rejected'] as const
-export type ImportStatus = (typeof importStatuses)[number]
 
 /** Why a whole file was refused. The sentence for each stands in src-shared/locale. */
 export const rejectReasons = [

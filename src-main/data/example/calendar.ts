@@ -28,7 +28,7 @@ const holidays = new Set(
 )
 
 /** Minutes of the day during which someone answers, as [from, to) blocks. */
-export function staffedBlocks(day: EpochDay): readonly (readonly [number, number])[] {
+function staffedBlocks(day: EpochDay): readonly (readonly [number, number])[] {
   const office = [495, 1050] as const
   const evening = [1140, 1260] as const
   if (day === stormDay) return [[495, 1410]]

@@ -7,7 +7,13 @@ import { CancelledError } from '../handler.ts'
 import { carryOut } from '../importing/carryOut.ts'
 import { sweepStagedBatches } from '../repositories/batchRemoval.ts'
 import { importStates } from './importMessages.ts'
-import type { ImportOrder, ImportOutcome, WorkerMessage, WorkerProgress } from './importMessages.ts'
+import type {
+  EndedOutcome,
+  ImportOrder,
+  ImportOutcome,
+  WorkerMessage,
+  WorkerProgress,
+} from './importMessages.ts'
 
 export interface ImportJob {
   /** Program of the worker thread; null = on this thread, where nothing else waits. */
@@ -72,13 +78,13 @@ async function runCancellable({ worker, order, signal, onProgress }: ImportJob):
  * @throws CancelledError when the caller's signal came before promotion; whatever the worker could not handle, with
  *   nothing of the import left behind
  */
-export async function runImportJob(database: Database, job: ImportJob): Promise<ImportOutcome> {
+export async function runImportJob(database: Database, job: ImportJob): Promise<EndedOutcome> {
   // Cancelled while it waited for its turn.
   if (job.signal.aborted) throw new CancelledError()
   try {
-    const outcome = await runCancellable(job)
-    if (outcome.status === 'cancelled') throw new CancelledError()
-    return outcome
+    const { status, ...outcome } = await runCancellable(job)
+    if (status === 'cancelled') throw new CancelledError()
+    return { ...outcome, status }
   } catch (error) {
     if (!(error instanceof CancelledError)) sweepStagedBatches(database)
     throw error

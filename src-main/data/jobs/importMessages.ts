@@ -32,6 +32,9 @@ export interface ImportOutcome {
   readonly supports: Supports | null
 }
 
+/** How an import ended that was not cancelled. */
+export type EndedOutcome = ImportOutcome & { readonly status: Exclude<ImportOutcome['status'], 'cancelled'> }
+
 export interface WorkerProgress {
   readonly type: 'progress'
   readonly phase: 'reading' | 'promoting'

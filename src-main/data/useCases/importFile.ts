@@ -50,7 +50,7 @@ export async function importFile(
     })
     if (outcome.status === 'committed') session.forgetFigures()
     // The others are answered before anything is staged.
-    else if (outcome.status === 'cancelled' || outcome.status === 'rejected') settleQuietly(app, session)
+    else if (outcome.status === 'rejected') settleQuietly(app, session)
     return importResult(session, file.fileName, outcome, (performance.now() - startedAtMs) / 1000)
   })
 }

@@ -1,7 +1,7 @@
 import type { ImportResult } from '#shared/contract/imports.ts'
 import type { ReadonlyDeep } from '../handler.ts'
 import type { DossierSession } from '../dossierSession.ts'
-import type { ImportOutcome } from '../jobs/importMessages.ts'
+import type { EndedOutcome } from '../jobs/importMessages.ts'
 import { committedBatch } from '../repositories/batches.ts'
 import type { BatchRow } from '../repositories/batches.ts'
 import { issuesByCode, issuesOf } from '../repositories/rowIssues.ts'
@@ -20,7 +20,7 @@ const noCounts = {
   duplicates: 0,
 }
 
-function countsOf(outcome: ImportOutcome, batch: BatchRow | null): typeof noCounts {
+function countsOf(outcome: EndedOutcome, batch: BatchRow | null): typeof noCounts {
   if (batch === null) return noCounts
   // The same file again adds nothing: all it holds stands there already.
   if (outcome.status === 'duplicate') return { ...noCounts, duplicates: batch.messages + batch.duplicates }
@@ -41,7 +41,7 @@ function issuesIn(session: DossierSession, batch: BatchRow | null): ReadonlyDeep
 export function importResult(
   session: DossierSession,
   file: string,
-  outcome: ImportOutcome,
+  outcome: EndedOutcome,
   seconds: number,
 ): ReadonlyDeep<ImportResult> {
   const batch = outcome.batchId === null ? null : committedBatch(session.database, outcome.batchId)
@@ -51,7 +51,7 @@ export function importResult(
     file,
     format: outcome.format,
     batchId: outcome.batchId,
-    status: outcome.status === 'cancelled' ? 'rejected' : outcome.status,
+    status: outcome.status,
     needs: outcome.needs,
     reason: outcome.reason,
     reasonDetail: outcome.reasonDetail,

@@ -57,7 +57,7 @@ function plainName(name: string): string {
 /** Position of each column; -1 where the export was made without it. */
 export type ObiColumns = Readonly<Record<ObiColumn, number>>
 
-export function obiColumns(header: readonly string[]): ObiColumns {
+function obiColumns(header: readonly string[]): ObiColumns {
   const names = header.map(plainName)
   const positionOf = (column: ObiColumn): number => {
     for (const alias of aliases[column]) {

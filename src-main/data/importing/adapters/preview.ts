@@ -1,7 +1,7 @@
 import type { AdapterItem, ParsedMessage } from '../adapter.ts'
 
 /** As many messages as a look at a file shows. */
-export const previewLength = 200
+const previewLength = 200
 
 /** Reads on only until the preview is full, then lets go of the file. */
 export async function firstMessages(items: AsyncIterable<AdapterItem>): Promise<ParsedMessage[]> {

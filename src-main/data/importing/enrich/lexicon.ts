@@ -18,7 +18,7 @@ export interface Lexicon {
   readonly marks: readonly LexiconMark[]
 }
 
-export const lexiconVersion = 1
+const lexiconVersion = 1
 
 const weakWeight = 1
 const strongWeight = 3
@@ -49,7 +49,7 @@ function entriesOf(words: LexiconWords): [readonly string[], LexiconMark][] {
 }
 
 /** Builds a lexicon from its words. Later languages never overwrite the meaning of a word of an earlier one. */
-export function buildLexicon(languages: readonly LexiconWords[], version: number): Lexicon {
+function buildLexicon(languages: readonly LexiconWords[], version: number): Lexicon {
   const trie = new PhraseTrie()
   const marks: LexiconMark[] = []
   for (const words of [...languages].reverse()) {

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../adapter.ts'
 
 /** Enough for any header, preamble and some fifty messages. */
-export const headBytes = 64 * 1024
+const headBytes = 64 * 1024
 
 const heads = new WeakMap<SourceFile, Promise<Buffer>>()
 
