@@ -65,6 +65,8 @@ export const overview: SameShape<typeof nl> = {
     peerMedianOfAll: (count) => `of ${count}, all questions`,
     calendarOnly: 'calendar time only',
     inCalendar: 'in calendar time',
+    allTopicsAndTeams: 'all topics and teams',
+    followed7d: (count, all) => `questions followed for 7 days only (${count} of ${all})`,
     openingNote:
       'Opening hours: Monday to Friday 9-17, without public holidays. A question that comes after closing time and is answered before the next opening counts as 0.',
     tooFewPeers: (have, all, needed) => `${have} of ${all}; ${needed} needed`,

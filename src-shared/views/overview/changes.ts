@@ -1,5 +1,5 @@
 import type { KeyFigureId } from '../../contract/figures.ts'
-import { keyFigure, keyFigureText, type OverviewInput } from './overviewInput.ts'
+import { isOfTopicOrTeam, keyFigure, keyFigureText, type OverviewInput } from './overviewInput.ts'
 
 export interface ChangeView {
   readonly id: KeyFigureId | 'cases'
@@ -166,6 +166,7 @@ export function changesView(input: OverviewInput): ChangesView {
   const { overview, words } = input
   const text = words.text.overview.changes
   const items = order
+    .filter((id) => id !== 'conversationRatio' || !isOfTopicOrTeam(input.filter))
     .map((id) => changeOf(input, id))
     .filter((item) => item !== null)
     .slice(0, mostItems)

@@ -1,7 +1,7 @@
 import type { Count } from '../../domain/figure.ts'
 import { toSegments, type Segment } from '../../locale/segments.ts'
 import { teamName } from '../filter/choices.ts'
-import { isNarrowed, peersBeside, within, type OverviewInput } from './overviewInput.ts'
+import { isNarrowed, isOfTopicOrTeam, peersBeside, within, type OverviewInput } from './overviewInput.ts'
 
 /** What the page's one action does; the screen knows how. */
 export type OverviewAction = 'import' | 'showAll' | 'whichSource' | 'allTeams'
@@ -36,8 +36,8 @@ function figuresSentence(input: OverviewInput): string {
   const median = overview.current.firstResponse.medianMs
   if (cases !== null && cases < fewest) return fewSentence(input, cases, answered)
   if (median.value === null) {
-    const rate = overview.current.responseRate7d
-    return rate.value === null ? text.notReachedPlain : text.notReached(words.percent(rate.value))
+    const rate = tellingRate(input)
+    return rate === null ? text.notReachedPlain : text.notReached(words.percent(rate))
   }
   if (filter.clock === 'opening' && median.value === 0) return text.medianBeforeOpening
   const time = within(input, median.value)
@@ -48,13 +48,25 @@ function figuresSentence(input: OverviewInput): string {
     : `${ownSentence}\n${text.peerMedian(within(input, peers.median))}`
 }
 
+/** The share in 7 days; null where it is unknown or rests on so few that it lies below the share in 2 hours. */
+function tellingRate({ overview }: OverviewInput): number | null {
+  const { responseRate7d, firstResponse } = overview.current
+  const within2h = firstResponse.within['2h'].value
+  if (responseRate7d.value === null) return null
+  return within2h !== null && responseRate7d.value < within2h ? null : responseRate7d.value
+}
+
+/** The share of answers among messages sent, where it is about the choice. */
+function tellingRatio({ overview, filter }: OverviewInput): number | null {
+  return isOfTopicOrTeam(filter) ? null : overview.current.conversationRatio.value
+}
+
 /** Own posts only in this choice, from a source that could have held questions. */
-function noQuestions({ overview, words }: OverviewInput): string {
+function noQuestions(input: OverviewInput): string {
+  const { words } = input
   const text = words.text.overview.finding
-  const ratio = overview.current.conversationRatio
-  return ratio.value === null
-    ? text.noQuestions
-    : `${text.noQuestions}\n${text.ratioInstead(words.percent(ratio.value))}`
+  const ratio = tellingRatio(input)
+  return ratio === null ? text.noQuestions : `${text.noQuestions}\n${text.ratioInstead(words.percent(ratio))}`
 }
 
 /** Why a choice shows nothing: what it leaves out first, then how far the data reach. */
@@ -98,13 +110,13 @@ function figuresDeck(input: OverviewInput): string | null {
   const { overview, words, filter } = input
   const text = words.text.overview.deck
   const p90 = overview.current.firstResponse.p90Ms
-  const rate = overview.current.responseRate7d
+  const rate = tellingRate(input)
   const open = known(overview.current.open)
   const pieces: string[] = []
   const p90Text = filter.clock === 'opening' ? text.p90Opening : text.p90
   if (p90.value !== null) pieces.push(p90Text(within(input, p90.value)))
-  else if (rate.value !== null && overview.current.firstResponse.medianMs.value !== null)
-    pieces.push(text.rate(words.percent(rate.value)))
+  else if (rate !== null && overview.current.firstResponse.medianMs.value !== null)
+    pieces.push(text.rate(words.percent(rate)))
   const to = overview.dataTo === null ? null : words.date(overview.dataTo)
   if (open !== null && open > 0 && to !== null)
     pieces.push(open === 1 ? text.openOne(to) : text.open(words.number(open), to))
@@ -137,10 +149,10 @@ function uncounted(input: OverviewInput): FindingView {
 
 function noCitizens(input: OverviewInput): string {
   const text = input.words.text.overview.finding
-  const ratio = input.overview.current.conversationRatio
-  return ratio.value === null
+  const ratio = tellingRatio(input)
+  return ratio === null
     ? text.responseUnknown
-    : `${text.responseUnknown}\n${text.ratioInstead(input.words.percent(ratio.value))}`
+    : `${text.responseUnknown}\n${text.ratioInstead(input.words.percent(ratio))}`
 }
 
 function benchmarkOnly(input: OverviewInput): string {

@@ -6,6 +6,7 @@ import { shareScale, timeScale, type Scale, type Tick } from '../scale.ts'
 import {
   isClockFigure,
   isNarrowed,
+  isOfTopicOrTeam,
   keyFigure,
   keyFigureRangeText,
   keyFigureText,
@@ -38,6 +39,8 @@ export interface KeyFigureRow {
   readonly n: string | null
   /** Said of a figure that stays in calendar time beside those in opening hours. */
   readonly clockNote: string | null
+  /** Which questions or messages the figure is about, where that is not the choice; null where it is. */
+  readonly scopeNote: string | null
   /** null when there is no figure; then `reason` tells why. */
   readonly value: string | null
   readonly interval: string | null
@@ -170,6 +173,16 @@ function peersNote(input: OverviewInput, id: KeyFigureId): string {
   return isNarrowed(input) ? text.peerMedianOfAll(count) : text.peerMedianOf(count)
 }
 
+/** A ratio of messages sent knows no topic or team; a share in 7 days knows only questions that old. */
+function scopeNote({ words, overview, filter }: OverviewInput, id: KeyFigureId): string | null {
+  const text = words.text.overview.table
+  if (id === 'conversationRatio') return isOfTopicOrTeam(filter) ? text.allTopicsAndTeams : null
+  const { responseRate7d: rate, firstResponse } = overview.current
+  const all = firstResponse.within['2h'].n
+  if (id !== 'responseRate7d' || rate.value === null || rate.n >= all) return null
+  return text.followed7d(words.number(rate.n), words.number(all))
+}
+
 function withoutText(words: Words, reason: NullReason): string {
   const text = words.text.figures
   if (reason === 'tooFew') return text.tooFew
@@ -192,6 +205,7 @@ function rowOf(input: OverviewInput, id: KeyFigureId): KeyFigureRow {
     name: words.text.figures.keyFigures[id],
     count: isUnknown ? '' : words.text.figures.n(words.number(figure.n)),
     clockNote: filter.clock === 'opening' && id === 'responseRate7d' ? text.inCalendar : null,
+    scopeNote: scopeNote(input, id),
     n: isUnknown ? null : words.number(figure.n),
     value: figure.value === null ? null : show(figure.value),
     interval: hasInterval ? keyFigureRangeText(words, id, figure.low, figure.high, filter.clock) : null,

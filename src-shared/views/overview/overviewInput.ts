@@ -67,6 +67,11 @@ export function peersBeside({ overview, filter }: OverviewInput, id: KeyFigureId
     : peers
 }
 
+/** Messages that are sent have no topic or team of their own: figures of them stay those of all topics and teams. */
+export function isOfTopicOrTeam({ topic, team }: Pick<Filter, 'topic' | 'team'>): boolean {
+  return topic !== null || team !== null
+}
+
 /** The choice leaves questions out that the peers' figures count. */
 export function isNarrowed({ filter }: OverviewInput): boolean {
   return filter.channel !== null || filter.accountId !== null || filter.topic !== null || filter.team !== null

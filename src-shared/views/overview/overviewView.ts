@@ -4,7 +4,7 @@ import { findingView, type FindingView } from './finding.ts'
 import { keyFigureRows, type KeyFigureRow } from './keyFigureRows.ts'
 import { linkedView, meanLine, sendingView, type LinkedView, type SendingView } from './sourceFigures.ts'
 import { sourceLine } from './sourceLine.ts'
-import type { OverviewInput } from './overviewInput.ts'
+import { isOfTopicOrTeam, type OverviewInput } from './overviewInput.ts'
 
 /** The whole page Overzicht as words and fractions; the screen only draws it. */
 export interface OverviewView {
@@ -34,7 +34,7 @@ export function overviewView(input: OverviewInput): OverviewView {
     mean: hasOwn ? meanLine(input) : null,
     curve: state === 'figures' ? curveView(input) : null,
     linked: state === 'noCitizensMessages' ? linkedView(input) : null,
-    sending: state === 'noCitizensMessages' ? sendingView(input) : null,
+    sending: state === 'noCitizensMessages' && !isOfTopicOrTeam(input.filter) ? sendingView(input) : null,
     changes: hasOwn ? changesView(input) : null,
     source: state === 'empty' ? '' : sourceLine(input),
   }

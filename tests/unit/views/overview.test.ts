@@ -187,7 +187,11 @@ describe('the finding of the overview', () => {
       current: {
         ...filled.current,
         responseRate7d: figure(0.31, 0.28, 0.34, 900),
-        firstResponse: { ...filled.current.firstResponse, medianMs: noFigure('notReached', 900) },
+        firstResponse: {
+          ...filled.current.firstResponse,
+          within: { ...filled.current.firstResponse.within, '2h': figure(0.12, 0.1, 0.14, 900) },
+          medianMs: noFigure('notReached', 900),
+        },
       },
     }
     expect(finding(overview)).toBe('Minder dan de helft van de vragen is beantwoord: 31,0% binnen 7 dagen.')
@@ -247,8 +251,45 @@ describe('the five key figures', () => {
 
   it('draw the others and name no months where there are no own data', () => {
     const [median] = view(state('benchmarkOnly')).rows
-    expect(median).toMatchObject({ hasStrip: true, reason: 'Er zijn nog geen eigen gegevens.', trendNote: '' })
+    expect(median).toMatchObject({
+      hasStrip: true,
+      reason: 'Er zijn nog geen eigen gegevens.',
+      trendNote: '',
+    })
     expect(median?.strip.peers).not.toBeNull()
+  })
+
+  it('say that the ratio of sending is of all topics and teams, and leave it out of sentences then', () => {
+    const note = (changed: Partial<Filter>): string | null | undefined =>
+      view(filled, 'nl', changed).rows.find(({ id }) => id === 'conversationRatio')?.scopeNote
+    expect(note({ team: 'communications' })).toBe('alle onderwerpen en teams')
+    expect(note({ topic: 'service' })).toBe('alle onderwerpen en teams')
+    expect(note({ channel: 'x' })).toBeNull()
+    const unanswered = { ...filled, current: { ...filled.current, cases: 0, answered: 0 } }
+    const found = view(unanswered, 'nl', { topic: 'service' })
+    expect(plainText(found.finding.segments)).toBe('In deze keuze zijn er geen vragen van inwoners.')
+    const { differences } = filled
+    const few: Overview = { ...filled, differences: { ...differences, dialogueShare: differences.medianMs } }
+    const ids = view(few, 'nl', { topic: 'service' }).changes?.items.map(({ id }) => id)
+    expect(ids).not.toContain('conversationRatio')
+  })
+
+  it('say how many questions were followed for 7 days, and never tell a share below that in 2 hours', () => {
+    const few: Overview = {
+      ...filled,
+      current: {
+        ...filled.current,
+        responseRate7d: figure(0.348, 0.19, 0.55, 23),
+        firstResponse: {
+          ...filled.current.firstResponse,
+          p90Ms: noFigure('notReached', 57),
+          within: { ...filled.current.firstResponse.within, '2h': figure(0.44, 0.31, 0.57, 57) },
+        },
+      },
+    }
+    expect(view(few).rows[2]?.scopeNote).toBe('alleen vragen die 7 dagen gevolgd zijn (23 van 57)')
+    expect(view(filled).rows[2]?.scopeNote).toBeNull()
+    expect(view(few).finding.deck).not.toContain('7 dagen')
   })
 
   it('draw a line from three months on', () => {
