@@ -11,7 +11,7 @@ import { DossierSession } from '../dossierSession.ts'
 import type { Handler } from '../handler.ts'
 import { adopt } from './dossierView.ts'
 
-export const dossierFileName = 'dossier.dialoogmeter'
+const dossierFileName = 'dossier.dialoogmeter'
 
 export function dossierPath(dataFolder: string, id: string): string {
   return join(dataFolder, 'dossiers', id, dossierFileName)
