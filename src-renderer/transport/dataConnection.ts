@@ -87,11 +87,8 @@ export class DataConnection {
   }
 
   #take(port: MessagePort): void {
-    // Nobody waits for it: it leads to a data process that has ended since.
-    if (this.#connecting === null) {
-      port.close()
-      return
-    }
+    // Not asked for, or not any more: it leads to a data process that has ended since.
+    if (this.#connecting === null) return
     this.#client?.close()
     const client = new DataClient(port, {
       onWelcome: (appVersion) => this.#welcomed(client, appVersion),
