@@ -47,7 +47,8 @@ const minuteMs = 60_000
 
 /** A duration for a sentence that says "within": below a minute that is 1 minute, not "within less than". */
 export function within({ words, filter }: OverviewInput, durationMs: number): string {
-  return words.long(Math.max(durationMs, minuteMs), filter.clock)
+  // A number and its unit stay on one line of a large heading.
+  return words.long(Math.max(durationMs, minuteMs), filter.clock).replaceAll(/(\d) /g, '$1\u00a0')
 }
 
 type PeerValues = Overview['peers'][KeyFigureId]

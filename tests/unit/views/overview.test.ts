@@ -36,10 +36,10 @@ function finding(overview: Overview, language: 'nl' | 'en' = 'nl'): string {
 describe('the finding of the overview', () => {
   it('tells the median beside that of comparable municipalities', () => {
     expect(finding(filled)).toBe(
-      'De helft van de vragen is binnen 2 uur en 50 minuten beantwoord.\nBij vergelijkbare gemeenten duurt dat 4 uur en 10 minuten.',
+      'De helft van de vragen is binnen 2\u00a0uur en 50\u00a0minuten beantwoord.\nBij vergelijkbare gemeenten duurt dat 4\u00a0uur en 10\u00a0minuten.',
     )
     expect(finding(filled, 'en')).toBe(
-      'Half of the questions are answered within 2 hours and 50 minutes.\nAt comparable municipalities that takes 4 hours and 10 minutes.',
+      'Half of the questions are answered within 2\u00a0hours and 50\u00a0minutes.\nAt comparable municipalities that takes 4\u00a0hours and 10\u00a0minutes.',
     )
   })
 
@@ -89,7 +89,7 @@ describe('the finding of the overview', () => {
       }
       return plainText(view({ ...filled, current }, 'nl', { clock: 'opening' }).finding.segments)
     }
-    expect(opening(20_000)).toBe('De helft van de vragen is binnen 1 minuut openingstijd beantwoord.')
+    expect(opening(20_000)).toBe('De helft van de vragen is binnen 1\u00a0minuut openingstijd beantwoord.')
     expect(opening(0)).toBe('Meer dan de helft van de vragen is vóór de volgende opening beantwoord.')
   })
 
@@ -151,7 +151,7 @@ describe('the finding of the overview', () => {
       view(filled)
         .finding.segments.filter((segment) => segment.own)
         .map((segment) => segment.text),
-    ).toEqual(['2 uur en 50 minuten']))
+    ).toEqual(['2\u00a0uur en 50\u00a0minuten']))
 
   it.each([
     ['empty', 'Er zijn nog geen gegevens.', 'There are no data yet.'],
