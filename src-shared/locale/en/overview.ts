@@ -8,6 +8,7 @@ export const overview: SameShape<typeof nl> = {
     medianOpening: (time) => `Half of the questions are answered within ${own(time)} of opening hours.`,
     medianBeforeOpening: `More than half of the questions are answered ${own('before the next opening')}.`,
     peerMedian: (time) => `At comparable municipalities that takes ${time}.`,
+    peerMedianOfYear: (time, year) => `At comparable municipalities that took ${time} in ${year}.`,
     notReached: (share) => `Less than half of the questions are answered: ${own(share)} within 7 days.`,
     notReachedPlain: 'Less than half of the questions are answered in these data.',
     tooFew: (answered, cases) =>

@@ -7,6 +7,8 @@ export const overview = {
     medianOpening: (time: string) => `De helft van de vragen is binnen ${own(time)} openingstijd beantwoord.`,
     medianBeforeOpening: `Meer dan de helft van de vragen is ${own('vóór de volgende opening')} beantwoord.`,
     peerMedian: (time: string) => `Bij vergelijkbare gemeenten duurt dat ${time}.`,
+    peerMedianOfYear: (time: string, year: number) =>
+      `Bij vergelijkbare gemeenten duurde dat in ${year} ${time}.`,
     notReached: (share: string) =>
       `Minder dan de helft van de vragen is beantwoord: ${own(share)} binnen 7 dagen.`,
     notReachedPlain: 'Minder dan de helft van de vragen is in deze gegevens beantwoord.',

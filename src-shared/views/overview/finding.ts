@@ -28,6 +28,20 @@ function fewSentence({ words }: OverviewInput, cases: number, answered: number |
     : text.tooFew(words.number(answered), words.number(cases))
 }
 
+/** The peers' figures are of one year: named where the own period is not within it, left out beside longer periods. */
+function peerSentence(input: OverviewInput): string | null {
+  const text = input.words.text.overview.finding
+  const peers = peersBeside(input, 'medianMs')
+  const { period } = input.overview
+  if (peers.median === null || isNarrowed(input) || period === null) return null
+  const ownYear = Number(period.from.slice(0, 4))
+  const isLonger = period.to >= `${ownYear + 1}${period.from.slice(4)}`
+  if (isLonger) return null
+  const isWithin = ownYear === peers.year && Number(period.to.slice(0, 4)) === peers.year
+  const time = within(input, peers.median)
+  return isWithin ? text.peerMedian(time) : text.peerMedianOfYear(time, peers.year)
+}
+
 function figuresSentence(input: OverviewInput): string {
   const { overview, words, filter } = input
   const text = words.text.overview.finding
@@ -42,10 +56,8 @@ function figuresSentence(input: OverviewInput): string {
   if (filter.clock === 'opening' && median.value === 0) return text.medianBeforeOpening
   const time = within(input, median.value)
   const ownSentence = filter.clock === 'opening' ? text.medianOpening(time) : text.median(time)
-  const peers = peersBeside(input, 'medianMs')
-  return peers.median === null || isNarrowed(input)
-    ? ownSentence
-    : `${ownSentence}\n${text.peerMedian(within(input, peers.median))}`
+  const others = peerSentence(input)
+  return others === null ? ownSentence : `${ownSentence}\n${others}`
 }
 
 /** The share in 7 days; null where it is unknown or rests on so few that it lies below the share in 2 hours. */

@@ -43,6 +43,15 @@ describe('the finding of the overview', () => {
     )
   })
 
+  it('names the year of the others where the own period is another, and leaves them out beside more than a year', () => {
+    const of = (from: string, to: string): string => finding({ ...filled, period: { from, to } })
+    const named = 'Bij vergelijkbare gemeenten duurde dat in 2026 4\u00a0uur en 10\u00a0minuten.'
+    expect(of('2025-01-01', '2025-12-31')).toContain(named)
+    expect(of('2025-11-01', '2026-10-31')).toContain(named)
+    expect(of('2025-11-01', '2026-11-01')).not.toContain('vergelijkbare')
+    expect(of('2026-01-01', '2026-12-31')).toContain('duurt dat 4')
+  })
+
   it('says in which time when opening hours are counted', () =>
     expect(plainText(view(filled, 'nl', { clock: 'opening' }).finding.segments)).toContain('openingstijd'))
 
