@@ -29,12 +29,18 @@ for (const { year, code, population } of read('nl-population-2017-2026.csv')) {
   populations.set(code, { ...populations.get(code), [year]: Number(population) })
 }
 
+/** What people call a municipality beside its official name. De Friese Meren was the official name until July 2015. */
+const commonNames = new Map([
+  ['GM0796', ['Den Bosch']],
+  ['GM1940', ['De Friese Meren', 'Friese Meren']],
+])
+
 function dutch(row) {
   const landAreaKm2 = Number(row.land_area_km2)
   return {
     code: row.code,
     name: row.name,
-    aliases: row.name_cbs === row.name ? [] : [row.name_cbs],
+    aliases: [...(row.name_cbs === row.name ? [] : [row.name_cbs]), ...(commonNames.get(row.code) ?? [])],
     country: 'NL',
     province: row.province,
     provinceCode: row.province_code,

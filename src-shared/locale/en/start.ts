@@ -7,7 +7,7 @@ export const start: SameShape<typeof nl> = {
   field: 'Municipality',
   placeholder: 'Type the name of the municipality',
   choices: (count) => `${count} municipalities found`,
-  none: 'No municipality with this name. Check the spelling.',
+  none: 'No municipality with this name. Check the spelling. The list holds the municipalities of the Netherlands and Flanders, not those of Brussels and Wallonia.',
   option: (province, inhabitants) => `${province}, ${inhabitants} inhabitants`,
   create: (name) => `Start with ${name}`,
   createNothing: 'Start',

@@ -6,7 +6,7 @@ export const start = {
   field: 'Gemeente',
   placeholder: 'Typ de naam van de gemeente',
   choices: (count: string) => `${count} gemeenten gevonden`,
-  none: 'Geen gemeente met deze naam. Controleer de spelling.',
+  none: 'Geen gemeente met deze naam. Controleer de spelling. De lijst bevat de gemeenten van Nederland en Vlaanderen, niet die van Brussel en Wallonië.',
   option: (province: string, inhabitants: string) => `${province}, ${inhabitants} inwoners`,
   create: (name: string) => `Begin met ${name}`,
   createNothing: 'Begin',

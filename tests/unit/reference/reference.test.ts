@@ -103,6 +103,16 @@ describe('finding a municipality', () => {
     expect(searchMunicipalities(reference, 'heerhugo')[0]?.name).toBe('Dijk en Waard')
   })
 
+  it('finds a municipality by the name people call it', () => {
+    for (const [typed, name] of [
+      ['den bosch', "'s-Hertogenbosch"],
+      ['friese meren', 'De Fryske Marren'],
+    ] as const) {
+      expect(searchMunicipalities(reference, typed)[0]?.name).toBe(name)
+      expect(matchMunicipality(reference, typed)).toMatchObject({ municipality: { name } })
+    }
+  })
+
   it('asks instead of guessing: no successor, more than one, unknown', () => {
     expect(matchCode(reference, 'GM0788')).toEqual({ kind: 'noSuccessor', code: 'GM0788' })
     expect(matchMunicipality(reference, 'Bergen').kind).toBe('ambiguous')
