@@ -70,7 +70,7 @@ export const settings: SameShape<typeof nl> = {
     sourcesTitle: 'Sources',
     sources: [
       { text: 'Municipalities, inhabitants and area: CBS (CC BY 4.0), Statbel and Statistics Flanders.' },
-      { text: 'Published figures: research of 2011 to 2023, each with source and year on the page Compare.' },
+      { text: 'Published figures: research, each with source and year on the page Compare.' },
       { text: 'Phases and facets: Kok & De Voogd, Open Gemeente, 2015.' },
       { text: 'Letters: Source Serif 4 and Source Sans 3 (SIL Open Font License).' },
     ],

@@ -74,7 +74,7 @@ export const settings = {
     sourcesTitle: 'Bronnen',
     sources: [
       { text: 'Gemeenten, inwoners en oppervlakte: CBS (CC BY 4.0), Statbel en Statistiek Vlaanderen.' },
-      { text: 'Gepubliceerde cijfers: onderzoek van 2011 tot 2023, elk met bron en jaar bij Vergelijken.' },
+      { text: 'Gepubliceerde cijfers: onderzoek, elk met bron en jaar bij Vergelijken.' },
       { text: 'Fasen en facetten: Kok & De Voogd, Open Gemeente, 2015.' },
       { text: 'Letters: Source Serif 4 en Source Sans 3 (SIL Open Font License).' },
     ],
