@@ -34,6 +34,13 @@ module.exports = {
       to: { path: '^src-main/cli/' },
     },
     {
+      name: 'data-host-below-app',
+      comment: 'app composes; dataHost and supervision know nothing of it',
+      severity: 'error',
+      from: { path: '^src-main/(dataHost|supervision)/' },
+      to: { path: '^src-main/app/' },
+    },
+    {
       name: 'only-db-opens-sqlite',
       severity: 'error',
       from: { path: '^src-', pathNot: '^src-main/data/db/' },

@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import { dataProgramIn, runApplication } from './app/application.ts'
 import { fallBackFromGpu } from './app/gpu.ts'
-import { openLog } from './app/log.ts'
+import { openLog } from './supervision/log.ts'
 import { settlePaths } from './app/paths.ts'
 import { declareAppScheme } from './security/appProtocol.ts'
 import { lockNavigation } from './security/lockDown.ts'

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { app } from 'electron'
-import type { Log } from './log.ts'
+import type { Log } from '../supervision/log.ts'
 
 /** Old drivers and remote desktops crash the graphics process; the next start then draws without it. */
 export function fallBackFromGpu(userData: string, log: Log): void {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
 import { appPage } from '../security/appProtocol.ts'
 import { fatalPageNames } from './fatalPage.ts'
-import type { Log } from './log.ts'
+import type { Log } from '../supervision/log.ts'
 
 /** A page that hangs or has crashed never answers; its user must not wait for that. */
 const longestAnswerMs = 1_000

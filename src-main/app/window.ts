@@ -1,8 +1,8 @@
 import { BrowserWindow, app, nativeTheme } from 'electron'
 import { listenForKeys } from './keys.ts'
-import type { Log } from './log.ts'
+import type { Log } from '../supervision/log.ts'
 import { pageColours } from './pageColours.ts'
-import { mayRestart } from './restartPolicy.ts'
+import { mayRestart } from '../supervision/restartPolicy.ts'
 import { showFatalPage, showPage } from './showPage.ts'
 
 // The size of the commonest municipal laptop; below the least size the layout reflows no further.

@@ -22,11 +22,3 @@ export type Handler<Name extends ProcedureName> = (
 
 /** Every procedure of the registry; a missing one does not compile. */
 export type Handlers = { readonly [Name in ProcedureName]: Handler<Name> }
-
-/** A job that was cancelled: a state, not an error. */
-export class CancelledError extends Error {
-  constructor() {
-    super('cancelled')
-    this.name = 'CancelledError'
-  }
-}

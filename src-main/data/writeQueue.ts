@@ -1,4 +1,4 @@
-import { CancelledError } from './handler.ts'
+import { CancelledError } from './cancelledError.ts'
 
 /** One writing task at a time, in the order they were asked: an undo waits for the import before it. */
 export class WriteQueue {

@@ -2,8 +2,8 @@ import { MessageChannelMain, utilityProcess } from 'electron'
 import type { MessagePortMain, UtilityProcess } from 'electron'
 import type { DataProcessState } from '#shared/contract/bridge.ts'
 import type { GrantMessage, HostMessage } from '#shared/contract/envelope.ts'
-import type { Log } from '../app/log.ts'
-import { mayRestart } from '../app/restartPolicy.ts'
+import type { Log } from '../supervision/log.ts'
+import { mayRestart } from '../supervision/restartPolicy.ts'
 import { errorSigns } from './errorSigns.ts'
 
 const shutdownMs = 5_000

@@ -3,7 +3,7 @@ import type { InspectionView, ReadOptionsInput } from '#shared/contract/imports.
 import type { DataApp } from '../dataApp.ts'
 import { AppError } from '../appError.ts'
 import type { DossierSession, Selection } from '../dossierSession.ts'
-import { CancelledError } from '../handler.ts'
+import { CancelledError } from '../cancelledError.ts'
 import type { Call, Handler, ReadonlyDeep } from '../handler.ts'
 import type { ParsedMessage, ReadOptions } from '../importing/adapter.ts'
 import { catalogue } from '../importing/catalogue.ts'

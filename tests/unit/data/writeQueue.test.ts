@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CancelledError } from '#data/handler.ts'
+import { CancelledError } from '#data/cancelledError.ts'
 import { WriteQueue } from '#data/writeQueue.ts'
 
 test('ending waits for what was asked before it', async () => {

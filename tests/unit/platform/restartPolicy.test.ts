@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mayRestart } from '../../../src-main/app/restartPolicy.ts'
+import { mayRestart } from '../../../src-main/supervision/restartPolicy.ts'
 
 const minuteMs = 60_000
 const nowMs = 1_700_000_000_000
