@@ -23,7 +23,7 @@ export const settings: SameShape<typeof nl> = {
     kept: [
       { text: 'For each message: the channel, the time, the direction, the kind, the topic and the team.' },
       {
-        text: 'Codes instead of names of residents and staff. Only with the key can it be checked which code belongs to a name.',
+        text: 'Codes instead of names of residents. Only with the key can it be checked which code belongs to a name.',
       },
       { text: 'The names of the own accounts and of the imported files.' },
       { text: 'Of rows that could not be read well: the line number and the reason.' },
@@ -60,7 +60,7 @@ export const settings: SameShape<typeof nl> = {
       { text: 'The app makes no connection to the internet and sends nothing away.' },
       { text: 'The text of messages is not kept by default.' },
       {
-        text: 'Names and accounts of residents and staff become codes, with a key that stands beside the dossier.',
+        text: 'Names and accounts of residents become codes, with a key that stands beside the dossier.',
       },
       { text: 'Figures of fewer than 10 questions are not shown as a percentage. Staff are never compared.' },
       {

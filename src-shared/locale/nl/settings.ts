@@ -27,7 +27,7 @@ export const settings = {
     kept: [
       { text: 'Per bericht: het kanaal, het tijdstip, de richting, het soort, het onderwerp en het team.' },
       {
-        text: 'Codes in plaats van namen van inwoners en medewerkers. Alleen met de sleutel is na te gaan welke code bij een naam hoort.',
+        text: 'Codes in plaats van namen van inwoners. Alleen met de sleutel is na te gaan welke code bij een naam hoort.',
       },
       { text: 'De namen van de eigen accounts en van de ingelezen bestanden.' },
       { text: 'Van rijen die niet goed te lezen waren: het regelnummer en de reden.' },
@@ -64,7 +64,7 @@ export const settings = {
       { text: 'De app maakt geen verbinding met internet en stuurt niets weg.' },
       { text: 'De tekst van berichten wordt standaard niet bewaard.' },
       {
-        text: 'Namen en accounts van inwoners en medewerkers worden codes, met een sleutel die naast het dossier staat.',
+        text: 'Namen en accounts van inwoners worden codes, met een sleutel die naast het dossier staat.',
       },
       {
         text: 'Cijfers van minder dan 10 vragen worden niet als percentage getoond. Medewerkers worden nooit vergeleken.',

@@ -173,13 +173,16 @@ function peersNote(input: OverviewInput, id: KeyFigureId): string {
   return isNarrowed(input) ? text.peerMedianOfAll(count) : text.peerMedianOf(count)
 }
 
+/** Below this share of the questions the 7-day figure is about clearly other questions than the rows above it. */
+const mostlyFollowed = 0.8
+
 /** A ratio of messages sent knows no topic or team; a share in 7 days knows only questions that old. */
 function scopeNote({ words, overview, filter }: OverviewInput, id: KeyFigureId): string | null {
   const text = words.text.overview.table
   if (id === 'conversationRatio') return isOfTopicOrTeam(filter) ? text.allTopicsAndTeams : null
   const { responseRate7d: rate, firstResponse } = overview.current
   const all = firstResponse.within['2h'].n
-  if (id !== 'responseRate7d' || rate.value === null || rate.n >= all) return null
+  if (id !== 'responseRate7d' || rate.value === null || rate.n >= mostlyFollowed * all) return null
   return text.followed7d(words.number(rate.n), words.number(all))
 }
 

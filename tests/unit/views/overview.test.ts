@@ -298,6 +298,11 @@ describe('the five key figures', () => {
     }
     expect(view(few).rows[2]?.scopeNote).toBe('alleen vragen die 7 dagen gevolgd zijn (23 van 57)')
     expect(view(filled).rows[2]?.scopeNote).toBeNull()
+    const most: Overview = {
+      ...few,
+      current: { ...few.current, responseRate7d: figure(0.348, 0.19, 0.55, 50) },
+    }
+    expect(view(most).rows[2]?.scopeNote).toBeNull()
     expect(view(few).finding.deck).not.toContain('7 dagen')
   })
 
