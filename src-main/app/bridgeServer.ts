@@ -1,9 +1,10 @@
+import path from 'node:path'
 import { dialog } from 'electron'
 import type { BrowserWindow, OpenDialogOptions } from 'electron'
-import { fileChoices } from '#shared/contract/bridge.ts'
-import type { FileChoice } from '#shared/contract/bridge.ts'
+import { fileChoices, saveChoices } from '#shared/contract/bridge.ts'
+import type { FileChoice, SaveChoice } from '#shared/contract/bridge.ts'
 import type { DataHost } from '../dataHost/dataHost.ts'
-import { grantFiles } from '../security/fileGrants.ts'
+import { grantFiles, grantSaveFile } from '../security/fileGrants.ts'
 import { guardedIpc } from '../security/guardedIpc.ts'
 import { channels } from './channels.ts'
 
@@ -11,7 +12,15 @@ const dialogProperties: Record<FileChoice, NonNullable<OpenDialogOptions['proper
   exports: ['openFile', 'multiSelections'],
   exportFolder: ['openDirectory'],
   benchmark: ['openFile'],
+  table: ['openFile'],
+  package: ['openFile'],
+  reference: ['openFile'],
   dossier: ['openFile'],
+}
+
+const saveFilters: Record<SaveChoice, { readonly name: string; readonly extensions: string[] }> = {
+  package: { name: 'Dialoogmeter', extensions: ['json'] },
+  csv: { name: 'CSV', extensions: ['csv'] },
 }
 
 /** Answers the page's few calls that do not go to the data server. */
@@ -24,6 +33,17 @@ export function serveBridge(window: () => BrowserWindow | null, data: DataHost):
     const chosen = await dialog.showOpenDialog(own, { properties: dialogProperties[choice] })
     return chosen.canceled ? [] : grant(chosen.filePaths)
   })
+  handle(channels.chooseSaveFile, async (own, choice, suggestedName) => {
+    if (!isSaveChoice(choice) || typeof suggestedName !== 'string') throw new Error('refused')
+    const chosen = await dialog.showSaveDialog(own, {
+      // A page may propose a name, never a place.
+      defaultPath: path.basename(suggestedName),
+      filters: [saveFilters[choice]],
+      properties: ['showOverwriteConfirmation', 'createDirectory'],
+    })
+    if (chosen.canceled) return null
+    return grantSaveFile(chosen.filePath, (message) => data.grant(message))
+  })
   handle(channels.grantDropped, (_own, paths) => grant(isListOfText(paths) ? paths : []))
   handle(channels.readState, () => data.state)
   handle(channels.connect, (own) => {
@@ -35,6 +55,10 @@ export function serveBridge(window: () => BrowserWindow | null, data: DataHost):
 
 function isFileChoice(value: unknown): value is FileChoice {
   return fileChoices.some((choice) => choice === value)
+}
+
+function isSaveChoice(value: unknown): value is SaveChoice {
+  return saveChoices.some((choice) => choice === value)
 }
 
 function isListOfText(value: unknown): value is string[] {

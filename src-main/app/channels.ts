@@ -1,6 +1,7 @@
 /** Names of the second lane between preload and main: dialogs, drops and the hand-over of the data port. */
 export const channels = {
   chooseFiles: 'files:choose',
+  chooseSaveFile: 'files:chooseSave',
   grantDropped: 'files:grantDropped',
   connect: 'data:connect',
   readState: 'data:readState',

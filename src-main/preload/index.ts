@@ -13,6 +13,8 @@ declare const window: {
 
 const bridge: DialoogmeterBridge = {
   chooseFiles: (choice) => ipcRenderer.invoke(channels.chooseFiles, choice),
+  chooseSaveFile: (choice, suggestedName) =>
+    ipcRenderer.invoke(channels.chooseSaveFile, choice, suggestedName),
   grantDroppedFiles: (files) => {
     const paths = files.map((file) => pathOf(file)).filter((path) => path !== '')
     return ipcRenderer.invoke(channels.grantDropped, paths)

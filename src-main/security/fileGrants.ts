@@ -21,3 +21,10 @@ export async function grantFiles(
   }
   return grants
 }
+
+/** A place to write that the user has pointed at; the file need not be there yet. */
+export function grantSaveFile(file: string, tellDataProcess: (message: GrantMessage) => void): FileGrant {
+  const grantId = randomUUID()
+  tellDataProcess({ type: 'grant', grantId, path: path.resolve(file) })
+  return { grantId, fileName: path.basename(file), sizeBytes: 0 }
+}

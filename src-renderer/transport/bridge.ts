@@ -1,5 +1,5 @@
 import { dataPortMessage } from '#shared/contract/bridge.ts'
-import type { DataProcessState, DialoogmeterBridge, FileChoice } from '#shared/contract/bridge.ts'
+import type { DataProcessState, DialoogmeterBridge, FileChoice, SaveChoice } from '#shared/contract/bridge.ts'
 import type { FileGrant } from '#shared/contract/envelope.ts'
 
 declare global {
@@ -13,6 +13,11 @@ declare global {
 /** Opens the system's dialog; empty when the user cancels. */
 export function chooseFiles(choice: FileChoice): Promise<readonly FileGrant[]> {
   return window.dialoogmeter.chooseFiles(choice)
+}
+
+/** Opens the system's dialog for a file to write; null when the user cancels. */
+export function chooseSaveFile(choice: SaveChoice, suggestedName: string): Promise<FileGrant | null> {
+  return window.dialoogmeter.chooseSaveFile(choice, suggestedName)
 }
 
 /** What is no file on disk (a dragged picture, text) gives no grant. */

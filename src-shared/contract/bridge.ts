@@ -11,6 +11,11 @@ import type { FileGrant } from './envelope.ts'
 export interface DialoogmeterBridge {
   /** Opens the system's dialog. An empty list when the user cancels. */
   readonly chooseFiles: (choice: FileChoice) => Promise<readonly FileGrant[]>
+  /**
+   * Opens the system's dialog for a file to write. `suggestedName` is a bare file name. null when the user cancels. Only
+   * the data process writes, and only where the user has pointed.
+   */
+  readonly chooseSaveFile: (choice: SaveChoice, suggestedName: string) => Promise<FileGrant | null>
   /** `files` are the File objects of a drop; one that is no file on disk gives no grant. */
   readonly grantDroppedFiles: (files: readonly object[]) => Promise<readonly FileGrant[]>
   readonly connectToData: () => Promise<void>
@@ -20,8 +25,20 @@ export interface DialoogmeterBridge {
 
 export const dataPortMessage = 'dialoogmeter:dataPort'
 
+/** What is saved decides the file's ending. */
+export const saveChoices = ['package', 'csv'] as const
+export type SaveChoice = (typeof saveChoices)[number]
+
 /** exports: one or more files; exportFolder: an unpacked archive's folder (its sizeBytes is 0). */
-export const fileChoices = ['exports', 'exportFolder', 'benchmark', 'dossier'] as const
+export const fileChoices = [
+  'exports',
+  'exportFolder',
+  'benchmark',
+  'table',
+  'package',
+  'reference',
+  'dossier',
+] as const
 export type FileChoice = (typeof fileChoices)[number]
 
 /** starting: not yet connectable; restarting: ended, a new one is coming; stopped: given up, the fatal screen follows. */

@@ -17,6 +17,10 @@ export const errorCodes = [
   'selectionUnknown',
   'batchNotFound',
   'diskFull',
+  /** The place for a file to save is read-only, or another program holds the file. */
+  'fileNotWritable',
+  /** A preview or an inspected file of another moment. */
+  'previewUnknown',
   'fileUnreadable',
   'benchmarkFileInvalid',
   /** The header is right, and not one row can be used. */

@@ -7,6 +7,10 @@ import { definitions as nlDefinitions } from './nl/definitions.ts'
 import { figures as nlFigures } from './nl/figures.ts'
 import { growth as nlGrowth } from './nl/growth.ts'
 import { guides as nlGuides } from './nl/guides.ts'
+import { exchange as nlExchange } from './nl/exchange.ts'
+import { mapping as nlMapping } from './nl/mapping.ts'
+import { reference as nlReference } from './nl/reference.ts'
+import { hours as nlHours } from './nl/hours.ts'
 import { overview as nlOverview } from './nl/overview.ts'
 import { settings as nlSettings } from './nl/settings.ts'
 import { start as nlStart } from './nl/start.ts'
@@ -17,6 +21,10 @@ import { definitions as enDefinitions } from './en/definitions.ts'
 import { figures as enFigures } from './en/figures.ts'
 import { growth as enGrowth } from './en/growth.ts'
 import { guides as enGuides } from './en/guides.ts'
+import { exchange as enExchange } from './en/exchange.ts'
+import { mapping as enMapping } from './en/mapping.ts'
+import { reference as enReference } from './en/reference.ts'
+import { hours as enHours } from './en/hours.ts'
 import { overview as enOverview } from './en/overview.ts'
 import { settings as enSettings } from './en/settings.ts'
 import { start as enStart } from './en/start.ts'
@@ -29,6 +37,10 @@ const nl = {
   figures: nlFigures,
   growth: nlGrowth,
   guides: nlGuides,
+  exchange: nlExchange,
+  mapping: nlMapping,
+  reference: nlReference,
+  hours: nlHours,
   overview: nlOverview,
   settings: nlSettings,
   start: nlStart,
@@ -41,6 +53,10 @@ const en: SameShape<typeof nl> = {
   figures: enFigures,
   growth: enGrowth,
   guides: enGuides,
+  exchange: enExchange,
+  mapping: enMapping,
+  reference: enReference,
+  hours: enHours,
   overview: enOverview,
   settings: enSettings,
   start: enStart,

@@ -53,7 +53,13 @@ test('the page has no Node, and only the bridge of the app', async () => {
     bridge: Object.keys((globalThis as unknown as { dialoogmeter: object }).dialoogmeter).sort(),
   }))
   expect(seen.node).toEqual([])
-  expect(seen.bridge).toEqual(['chooseFiles', 'connectToData', 'grantDroppedFiles', 'onDataState'])
+  expect(seen.bridge).toEqual([
+    'chooseFiles',
+    'chooseSaveFile',
+    'connectToData',
+    'grantDroppedFiles',
+    'onDataState',
+  ])
 })
 
 test('no request leaves the machine, neither from the page nor from its session', async () => {

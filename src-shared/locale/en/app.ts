@@ -104,6 +104,9 @@ export const app: SameShape<typeof nl> = {
     selectionUnknown: 'The choice has expired. Choose the file again.',
     batchNotFound: 'This file has already been removed from the dossier.',
     diskFull: 'The disk is full. Make room and try again. Nothing was half saved.',
+    fileNotWritable:
+      'The file cannot be saved there: the place is read-only, or another program holds the file open. Close that program or choose another place.',
+    previewUnknown: 'This choice belongs to an earlier moment. Start again.',
     fileUnreadable: 'The file cannot be read. Check that it still exists and that you may open it.',
     benchmarkFileInvalid: 'The header is not right. Needed are the columns code, metric, year, value and n.',
     benchmarkFileWithoutRows: 'The header is right, but not one row can be used. Nothing was added.',

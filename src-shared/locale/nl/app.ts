@@ -105,6 +105,9 @@ export const app = {
     selectionUnknown: 'De keuze is verlopen. Kies het bestand opnieuw.',
     batchNotFound: 'Dit bestand is al uit het dossier verwijderd.',
     diskFull: 'De schijf is vol. Maak ruimte en probeer het opnieuw. Er is niets half bewaard.',
+    fileNotWritable:
+      'Het bestand kan daar niet worden bewaard: de plek is alleen-lezen, of een ander programma houdt het bestand open. Sluit dat programma of kies een andere plek.',
+    previewUnknown: 'Deze keuze hoort bij een eerder moment. Begin opnieuw.',
     fileUnreadable: 'Het bestand is niet te lezen. Controleer of het nog bestaat en of u het mag openen.',
     benchmarkFileInvalid: 'De kopregel klopt niet. Nodig zijn de kolommen code, metric, year, value en n.',
     benchmarkFileWithoutRows:

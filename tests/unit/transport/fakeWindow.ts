@@ -39,6 +39,7 @@ export function fakeWindow(): FakeWindow {
   }
   const bridge: DialoogmeterBridge = {
     chooseFiles: () => Promise.resolve([]),
+    chooseSaveFile: () => Promise.resolve(null),
     grantDroppedFiles: () => Promise.resolve([]),
     connectToData: async () => {
       asked += 1

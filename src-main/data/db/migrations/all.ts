@@ -1,5 +1,6 @@
 import { firstSchema } from './0001-first-schema.ts'
+import { comparisonSchema } from './0002-comparison.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a new one goes at the end. */
-export const migrations: readonly Migration[] = [firstSchema]
+export const migrations: readonly Migration[] = [firstSchema, comparisonSchema]

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { countries } from '../domain/municipality.ts'
+import { changeTopics } from './events.ts'
+import { mutation, query } from './procedure.ts'
+
+export const referenceEditionSchema = z.object({
+  edition: z.string(),
+  /** shipped = came with the program; added = read in afterwards from one checked file. */
+  origin: z.enum(['shipped', 'added']),
+  addedAtMs: z.number().nullable(),
+  countries: z.array(
+    z.object({
+      country: z.enum(countries),
+      municipalities: z.number().int(),
+      population: z.number().int(),
+      populationYear: z.number().int(),
+    }),
+  ),
+  researchFigures: z.number().int(),
+})
+
+export const columnSourceSchema = z.object({
+  column: z.string(),
+  country: z.enum(['NL', 'VL']),
+  source: z.string(),
+  licence: z.string(),
+  url: z.string(),
+  years: z.string(),
+  confidence: z.enum(['high', 'medium', 'low']),
+  note: z.string().nullable(),
+})
+
+/** Everything the tables say of one municipality, for the question "where does this number come from". */
+export const municipalityFactsSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  country: z.enum(countries),
+  province: z.string(),
+  populationByYear: z.array(z.object({ year: z.number().int(), population: z.number().int() })),
+  landAreaKm2: z.number(),
+  densityPerKm2: z.number(),
+  sizeClass: z.number().int(),
+  urbanityClass: z.number().int().nullable(),
+  urbanityIsEstimate: z.boolean(),
+  /** Who it was made of, with the population of each while it existed. */
+  predecessors: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string().nullable(),
+      effective: z.string(),
+      populationByYear: z.array(z.object({ year: z.number().int(), population: z.number().int() })),
+    }),
+  ),
+  sources: z.array(columnSourceSchema),
+})
+export type MunicipalityFacts = z.infer<typeof municipalityFactsSchema>
+
+export const referenceProcedures = {
+  'reference.editions': query(
+    z.object({}),
+    z.object({ current: referenceEditionSchema, shipped: referenceEditionSchema }),
+  ),
+  'reference.facts': query(z.object({ code: z.string() }), municipalityFactsSchema),
+  /** One file with all tables; refused whole with what does not fit. Kept in the data folder, never in the program's. */
+  'reference.renew': mutation(
+    z.object({ grantId: z.string() }),
+    z.union([
+      z.object({ refusal: z.null(), edition: referenceEditionSchema }),
+      z.object({
+        refusal: z.enum([
+          'notReference',
+          'otherVersion',
+          'totalsDiffer',
+          'codesDiffer',
+          'olderEdition',
+          'hashDiffers',
+        ]),
+        detail: z.string().nullable(),
+      }),
+    ]),
+    changeTopics,
+  ),
+  /** Back to the tables that came with the program. */
+  'reference.restore': mutation(z.object({}), referenceEditionSchema, changeTopics),
+}

@@ -1,0 +1,3 @@
+export const hours = {
+  title: 'Openingstijden',
+}
