@@ -20,6 +20,7 @@ import { importBatches, importIssues, importUndo } from './useCases/importBatche
 import { importInspect, importReinspect } from './useCases/importInspect.ts'
 import { importRun } from './useCases/importRun.ts'
 import { municipalitiesSearch } from './useCases/municipalitiesSearch.ts'
+import { ownYears, removeOwnYear, setOwnYear } from './useCases/ownYears.ts'
 
 const byName: Handlers = {
   'dossier.current': dossierCurrent,
@@ -42,6 +43,9 @@ const byName: Handlers = {
   'benchmark.import': benchmarkImport,
   'benchmark.files': benchmarkFilesList,
   'benchmark.remove': benchmarkRemove,
+  'benchmark.ownYears': ownYears,
+  'benchmark.setOwnYear': setOwnYear,
+  'benchmark.removeOwnYear': removeOwnYear,
   'benchmark.published': benchmarkPublished,
   'benchmark.peers': benchmarkPeers,
   'growth.indication': remembering(growthIndicationOf),

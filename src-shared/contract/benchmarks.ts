@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mutation, query } from './procedure.ts'
 import { municipalitySummarySchema } from './dossiers.ts'
-import { publishedFigureSchema } from './figures.ts'
+import { keyFigureIds, publishedFigureSchema } from './figures.ts'
 
 export const benchmarkFileSchema = z.object({
   id: z.number(),
@@ -26,6 +26,22 @@ export const benchmarkIssueSchema = z.object({
   ]),
 })
 
+/** Before this year no municipality answered on social media. */
+export const firstOwnYear = 2005
+
+/** A figure of an earlier year, from a report of the municipality itself. */
+export const newOwnYearSchema = z
+  .object({
+    metric: z.enum(keyFigureIds),
+    year: z.number().int().min(firstOwnYear).max(2100),
+    /** A fraction 0-1, or milliseconds for the median. */
+    value: z.number().min(0),
+    n: z.number().int().min(1).nullable(),
+    source: z.string().trim().min(1).max(200),
+  })
+  .refine(({ metric, value }) => metric === 'medianMs' || value <= 1)
+export const ownYearSchema = newOwnYearSchema.safeExtend({ enteredAtMs: z.number() })
+
 export const benchmarkProcedures = {
   /** CSV with code, metric, year, value, n. Refused whole when its header does not fit or no row can be used. */
   'benchmark.import': mutation(
@@ -35,6 +51,15 @@ export const benchmarkProcedures = {
   ),
   'benchmark.files': query(z.object({}), z.array(benchmarkFileSchema)),
   'benchmark.remove': mutation(z.object({ id: z.number() }), z.object({}), ['benchmark', 'figures']),
+  /** Figures of earlier years that were typed in, by figure and year. */
+  'benchmark.ownYears': query(z.object({}), z.array(ownYearSchema)),
+  /** A figure of a year that was typed in before is replaced. */
+  'benchmark.setOwnYear': mutation(newOwnYearSchema, z.object({}), ['benchmark']),
+  'benchmark.removeOwnYear': mutation(
+    z.object({ metric: z.enum(keyFigureIds), year: z.number().int() }),
+    z.object({}),
+    ['benchmark'],
+  ),
   'benchmark.published': query(z.object({}), z.array(publishedFigureSchema)),
   /** Comparable municipalities of the open dossier, nearest first. */
   'benchmark.peers': query(
