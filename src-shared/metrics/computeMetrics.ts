@@ -29,7 +29,7 @@ export function computeMetrics(
   const span = timeSpanOf(selection.period, createZone(hours.timeZone))
   const rows = selectRows(input, selection, span)
   const hidesOpen = hidesOpenCases(input, selection, span)
-  const clock = waitingClock(selection.clock, hours, rows.cases)
+  const clock = waitingClock(selection.clock, hours, rows.cases, input.origins ?? [])
   return {
     ...metricsOf(rows, clock, hidesOpen),
     byChannel: channelsIn(rows).map((channel) => ({

@@ -49,7 +49,7 @@ export function firstResponseCurve(cases: readonly CaseRow[], clock: WaitingCloc
   let [a, c, o] = [0, 0, 0]
   for (const row of cases) {
     const endMs = row.firstReplyAtMs ?? row.closedAtMs ?? row.observedUntilMs
-    const waitMs = clock.elapsedMs(row.startedAtMs, endMs)
+    const waitMs = clock.waitMs(row, endMs)
     const isAnswered = row.firstReplyAtMs !== null
     const isOpen = !isAnswered && row.closedAtMs === null
     if (isAnswered) answeredMs[a++] = waitMs
@@ -57,7 +57,7 @@ export function firstResponseCurve(cases: readonly CaseRow[], clock: WaitingCloc
     else closedMs[c++] = waitMs
     const week = clock.weekAt(row.startedAtMs)
     // Whether a case can tell of a norm depends on how long it was followed, never on how it ended.
-    const followedMs = clock.elapsedMs(row.startedAtMs, row.observedUntilMs)
+    const followedMs = clock.waitMs(row, row.observedUntilMs)
     for (const { limitMs, counter } of weeks) {
       if (followedMs >= limitMs) counter.add(week, isAnswered && waitMs <= limitMs)
     }

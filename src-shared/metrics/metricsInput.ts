@@ -2,6 +2,7 @@ import type { ChannelId } from '../domain/channel.ts'
 import type { SendingClass, TeamId, TopicId } from '../domain/message.ts'
 import type { Clock, DatePeriod } from '../domain/period.ts'
 import type { Supports } from '../domain/supports.ts'
+import type { AccountOrigin } from './accountOrigins.ts'
 import type { CaseRow } from './caseRow.ts'
 
 /** What one imported source of one account can tell. Several rows per account and channel are fine. */
@@ -55,6 +56,8 @@ export interface MetricsInput {
   readonly inbound: readonly InboundCountRow[]
   readonly sending: readonly SendingCountRow[]
   readonly sources: readonly SourceRow[]
+  /** Accounts that came with a merger of municipalities; absent = none. */
+  readonly origins?: readonly AccountOrigin[]
 }
 
 /**
@@ -68,6 +71,11 @@ export interface MetricsSelection {
   readonly topic: TopicId | null
   readonly team: TeamId | null
   readonly clock: Clock
+  /**
+   * Code of a municipality: only what was that one's at the time. A former one's accounts until its merger, or with the
+   * own code everything else. Absent or null = all together.
+   */
+  readonly predecessor?: string | null
 }
 
 export const wholePeriod: MetricsSelection = {

@@ -3,6 +3,7 @@ import type { MonthKey } from '../domain/calendarPeriod.ts'
 import { createZone } from '../domain/localTime.ts'
 import type { Zone } from '../domain/localTime.ts'
 import type { OpeningHours } from '../domain/openingHours.ts'
+import { existedUntilMs } from './accountOrigins.ts'
 import { metricsOf } from './computeMetrics.ts'
 import type { MetricsInput, MetricsSelection } from './metricsInput.ts'
 import type { MetricsResult } from './metricsResult.ts'
@@ -32,13 +33,15 @@ export function monthlySeries(
   if (ends === null || known === null) return []
   const monthOf = monthsIn(zone)
   const parts = splitByMonth(rows, monthOf)
-  const clock = waitingClock(selection.clock, hours, rows.cases)
+  // The month of a merger is not whole where the merger is not on its first day.
+  const lastMs = Math.min(span.toMs, existedUntilMs(input.origins ?? [], selection.predecessor ?? null))
+  const clock = waitingClock(selection.clock, hours, rows.cases, input.origins ?? [])
   return monthsBetween(zone.epochDayAt(ends.firstMs), zone.epochDayAt(ends.lastMs)).map((month) => {
     const { fromMs, toMs } = timeSpanOf(periodOfMonth(month), zone)
     const hasBegun = fromMs >= span.fromMs && zone.epochDayAt(fromMs) >= zone.epochDayAt(known.firstMs)
     return {
       month,
-      isWhole: hasBegun && toMs <= span.toMs && toMs <= known.observedMs,
+      isWhole: hasBegun && toMs <= lastMs && toMs <= known.observedMs,
       figures: metricsOf(parts.get(month) ?? { ...noRows, sources: rows.sources }, clock, hidesOpen),
     }
   })

@@ -44,7 +44,7 @@ export function responseCurve(
   const cases = countedCases(rows)
   const n = cases.length
   if (n < MIN_SAMPLE) return { points: null, reason: n === 0 ? 'noMessages' : 'tooFew', n }
-  const clock = waitingClock(selection.clock, hours, cases)
+  const clock = waitingClock(selection.clock, hours, cases, input.origins ?? [])
   const curve = firstResponseCurve(cases, clock)
   if (curve.answered === 0) return { points: null, reason: 'nobodyAnswered', n }
   return {
@@ -53,8 +53,7 @@ export function responseCurve(
     outcomes: { answered: curve.answered, closed: curve.closed, open: curve.open },
     designEffect: curve.designEffect,
     answeredWhileClosed: cases.filter(
-      ({ startedAtMs, firstReplyAtMs }) =>
-        firstReplyAtMs !== null && clock.isWhileClosed(startedAtMs, firstReplyAtMs),
+      (row) => row.firstReplyAtMs !== null && clock.isWhileClosed(row, row.firstReplyAtMs),
     ).length,
   }
 }

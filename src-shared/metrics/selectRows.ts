@@ -2,6 +2,7 @@ import type { ChannelId } from '../domain/channel.ts'
 import type { NullReason } from '../domain/figure.ts'
 import type { TimeSpan } from '../domain/period.ts'
 import type { SupportedFigure } from '../domain/supports.ts'
+import { formerMunicipalityAt } from './accountOrigins.ts'
 import type { CaseRow } from './caseRow.ts'
 import type { MetricsInput, MetricsSelection, SourceRow } from './metricsInput.ts'
 
@@ -48,28 +49,54 @@ export function selectRows(input: MetricsInput, selection: MetricsSelection, spa
   const fits = (row: AccountRow): boolean =>
     (selection.channel === null || row.channel === selection.channel) &&
     (selection.accountId === null || row.accountId === selection.accountId)
-  const isWithin = (atMs: number): boolean => atMs >= span.fromMs && atMs < span.toMs
+  const isOfChosen = ofMunicipality(input, selection.predecessor ?? null)
+  const isWithin = (row: AccountRow, atMs: number): boolean =>
+    atMs >= span.fromMs && atMs < span.toMs && isOfChosen(row, atMs)
   const { topic, team } = selection
   return {
-    sources: input.sources.filter(fits),
+    ...input,
+    sources: input.sources.filter((row) => fits(row) && isOfChosen(row, null)),
     cases: input.cases.filter(
       (row) =>
-        isWithin(row.startedAtMs) &&
+        isWithin(row, row.startedAtMs) &&
         fits(row) &&
         (topic === null || row.topic === topic) &&
         (team === null || row.team === team),
     ),
     linkedReplies: input.linkedReplies.filter(
       (row) =>
-        isWithin(row.questionAtMs) &&
+        isWithin(row, row.questionAtMs) &&
         fits(row) &&
         (topic === null || row.topic === topic) &&
         (team === null || row.team === team),
     ),
     inbound: input.inbound.filter(
-      (row) => isWithin(row.sentAtMs) && fits(row) && (topic === null || row.topic === topic),
+      (row) => isWithin(row, row.sentAtMs) && fits(row) && (topic === null || row.topic === topic),
     ),
-    sending: input.sending.filter((row) => isWithin(row.sentAtMs) && fits(row)),
+    sending: input.sending.filter((row) => isWithin(row, row.sentAtMs) && fits(row)),
+  }
+}
+
+/**
+ * Whether a row was the chosen municipality's at its time. Without a time (a source): whether the account ever was; an
+ * account that came with a merger is the own municipality's too, from then on.
+ */
+function ofMunicipality(
+  { origins = [] }: MetricsInput,
+  code: string | null,
+): (row: AccountRow, atMs: number | null) => boolean {
+  if (code === null) return () => true
+  const formerAt = formerMunicipalityAt(origins)
+  const isFormer = origins.some(({ spells }) => spells.some((spell) => spell.code === code))
+  const hadIt = new Set(
+    origins.flatMap(({ accountId, spells }) =>
+      spells.some((spell) => spell.code === code) ? [accountId] : [],
+    ),
+  )
+  return ({ accountId }, atMs) => {
+    if (atMs === null) return !isFormer || hadIt.has(accountId)
+    const former = formerAt(accountId, atMs)
+    return isFormer ? former === code : former === null
   }
 }
 
