@@ -16,6 +16,8 @@ export const filterSchema = z.object({
   topic: z.enum(topicIds).nullable(),
   team: z.enum(teamIds).nullable(),
   clock: z.enum(clocks),
+  /** Code of a municipality that merged into this one: its accounts until then. The own code: everything else. */
+  predecessor: z.string().max(12).nullish(),
 })
 export type Filter = z.infer<typeof filterSchema>
 
@@ -142,6 +144,8 @@ export const overviewSchema = z.object({
   teams: z.array(z.enum(teamIds)),
   channels: z.array(z.enum(channelIds)),
   accounts: z.array(z.object({ id: z.number(), name: z.string(), channel: z.enum(channelIds) })),
+  /** Municipalities of before a merger with accounts in the data; absent where there are none. */
+  predecessors: z.array(z.object({ code: z.string(), until: localDateSchema })).optional(),
   current: metricsResultSchema.extend({
     byChannel: z.array(metricsResultSchema.extend({ channel: z.enum(channelIds) })),
   }),

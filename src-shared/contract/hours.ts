@@ -1,30 +1,8 @@
 import { z } from 'zod'
-import { holidayIds } from '../domain/holidays.ts'
 import { channelIds } from '../domain/channel.ts'
+import { openingHoursSchema } from '../domain/openingHoursSchema.ts'
 import { localDateSchema } from './figures.ts'
 import { mutation, query } from './procedure.ts'
-
-const openingBlockSchema = z.object({
-  openMinute: z.number().int().min(0).max(1439),
-  closeMinute: z.number().int().min(1).max(1440),
-})
-
-/** `src-shared/domain/openingHours.ts` as the window sends it. */
-export const openingHoursSchema = z.object({
-  timeZone: z.string(),
-  weeks: z
-    .array(
-      z.object({
-        validFrom: localDateSchema.nullable(),
-        validTo: localDateSchema.nullable(),
-        days: z.array(z.array(openingBlockSchema).max(8)).length(7),
-      }),
-    )
-    .min(1)
-    .max(50),
-  closedHolidays: z.array(z.enum(holidayIds)),
-  closedDays: z.array(localDateSchema).max(400),
-})
 
 export const hoursProcedures = {
   /** `isDefault`: nobody has set them yet (Monday to Friday 9-17, the country's usual holidays). */
