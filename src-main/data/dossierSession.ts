@@ -4,11 +4,14 @@ import type { DossierFileOptions, NewDossierRow, OpenDossierFile } from './db/do
 import type { Database } from './db/connection.ts'
 import type { Surroundings } from './clock.ts'
 import { sweepStagedBatches } from './repositories/batchRemoval.ts'
+import { readOrigins } from './repositories/accountOrigins.ts'
 import { readDossierRow, renameDossierRow } from './repositories/dossierRow.ts'
 import type { DossierRow } from './repositories/dossierRow.ts'
+import { readSetting } from './repositories/settings.ts'
 import { readMetricsInput } from './queries/metricsInput.ts'
 import { defaultOpeningHours } from '#shared/domain/openingHours.ts'
 import type { OpeningHours } from '#shared/domain/openingHours.ts'
+import { openingHoursSchema } from '#shared/domain/openingHoursSchema.ts'
 import type { MetricsInput } from '#shared/metrics/metricsInput.ts'
 import { WriteQueue } from './writeQueue.ts'
 
@@ -29,6 +32,7 @@ export class DossierSession {
   #row: DossierRow
   #figuresInput: MetricsInput | null = null
   #figuresVersion = 0
+  #openingHours: OpeningHours | null = null
 
   private constructor(file: OpenDossierFile, row: DossierRow) {
     this.#file = file
@@ -82,7 +86,10 @@ export class DossierSession {
 
   /** Everything committed, as the figures take it. Read once and kept until `forgetFigures`. */
   get figuresInput(): MetricsInput {
-    this.#figuresInput ??= readMetricsInput(this.#file.database)
+    this.#figuresInput ??= {
+      ...readMetricsInput(this.#file.database),
+      origins: readOrigins(this.#file.database, this.#row.timeZone),
+    }
     return this.#figuresInput
   }
 
@@ -102,9 +109,22 @@ export class DossierSession {
     this.#figuresVersion += 1
   }
 
-  /** Monday to Friday 9-17 with the country's usual holidays. */
+  /** Those that were set; else Monday to Friday 9-17 with the country's usual holidays. */
   get openingHours(): OpeningHours {
-    return defaultOpeningHours(this.#row.country)
+    this.#openingHours ??= this.setOpeningHours ?? defaultOpeningHours(this.#row.country)
+    return this.#openingHours
+  }
+
+  /** null while nobody has set them, and when another version stored what cannot be read here. */
+  get setOpeningHours(): OpeningHours | null {
+    const parsed = openingHoursSchema.safeParse(readSetting(this.#file.database, 'openingHours'))
+    return parsed.success ? parsed.data : null
+  }
+
+  /** After a change of the opening hours. */
+  forgetOpeningHours(): void {
+    this.#openingHours = null
+    this.#figuresVersion += 1
   }
 
   rename(name: string): void {

@@ -19,6 +19,8 @@ import { growthIndicationOf } from './useCases/growthIndication.ts'
 import { importBatches, importIssues, importUndo } from './useCases/importBatches.ts'
 import { importInspect, importReinspect } from './useCases/importInspect.ts'
 import { importRun } from './useCases/importRun.ts'
+import { hoursCurrent, hoursReset, hoursSet } from './useCases/openingHours.ts'
+import { originsCurrent, originsSetAccount, originsSetHours } from './useCases/origins.ts'
 import { municipalitiesSearch } from './useCases/municipalitiesSearch.ts'
 import { ownYears, removeOwnYear, setOwnYear } from './useCases/ownYears.ts'
 
@@ -49,6 +51,12 @@ const byName: Handlers = {
   'benchmark.published': benchmarkPublished,
   'benchmark.peers': benchmarkPeers,
   'growth.indication': remembering(growthIndicationOf),
+  'hours.current': hoursCurrent,
+  'hours.set': hoursSet,
+  'hours.reset': hoursReset,
+  'origins.current': originsCurrent,
+  'origins.setAccount': originsSetAccount,
+  'origins.setHours': originsSetHours,
   'figures.overview': remembering(figuresOverview),
 }
 

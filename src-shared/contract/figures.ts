@@ -145,7 +145,7 @@ export const overviewSchema = z.object({
   channels: z.array(z.enum(channelIds)),
   accounts: z.array(z.object({ id: z.number(), name: z.string(), channel: z.enum(channelIds) })),
   /** Municipalities of before a merger with accounts in the data; absent where there are none. */
-  predecessors: z.array(z.object({ code: z.string(), until: localDateSchema })).optional(),
+  predecessors: z.array(z.object({ code: z.string(), name: z.string(), until: localDateSchema })).optional(),
   current: metricsResultSchema.extend({
     byChannel: z.array(metricsResultSchema.extend({ channel: z.enum(channelIds) })),
   }),

@@ -3,6 +3,7 @@ import { benchmarkProcedures } from './benchmarks.ts'
 import { dossierProcedures } from './dossiers.ts'
 import { filterSchema, overviewSchema } from './figures.ts'
 import { growthProcedures } from './growth.ts'
+import { hoursProcedures } from './hours.ts'
 import { importProcedures } from './imports.ts'
 import { query } from './procedure.ts'
 
@@ -12,6 +13,7 @@ export const procedures = {
   ...importProcedures,
   ...benchmarkProcedures,
   ...growthProcedures,
+  ...hoursProcedures,
   'figures.overview': query(filterSchema, overviewSchema),
 }
 

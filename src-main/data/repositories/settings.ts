@@ -19,3 +19,7 @@ export function writeSetting(database: Database, name: SettingName, value: unkno
     )
     .run(name, JSON.stringify(value))
 }
+
+export function removeSetting(database: Database, name: SettingName): void {
+  database.prepare('delete from settings where name = ?').run(name)
+}

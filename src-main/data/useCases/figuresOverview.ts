@@ -18,13 +18,14 @@ import { dataDays, hasEnoughIn, knownGroups, quartersWithMessages } from './figu
 import type { DataDays } from './figuresData.ts'
 import { askedPeriod, comparisonOf, defaultPeriod, wholePeriodOf } from './overviewPeriods.ts'
 import type { Comparison, DayRange, WholePeriod } from './overviewPeriods.ts'
+import { predecessorChoices } from './origins.ts'
 import { peersOf } from './overviewPeers.ts'
 import { trendOf } from './overviewTrend.ts'
 
 /** The filter as the figures take it, with the period that was settled. */
 export function selectionOf(filter: Filter, period: WholePeriod | null): MetricsSelection {
-  const { channel, accountId, topic, team, clock } = filter
-  return { period: period ?? { from: null, to: null }, channel, accountId, topic, team, clock }
+  const { channel, accountId, topic, team, clock, predecessor = null } = filter
+  return { period: period ?? { from: null, to: null }, channel, accountId, topic, team, clock, predecessor }
 }
 
 function settledPeriod(session: DossierSession, filter: Filter, days: DataDays): DayRange {
@@ -161,6 +162,7 @@ export const figuresOverview: Handler<'figures.overview'> = (app, filter) => {
     lastImportAtMs: days === null ? null : days.range.lastImportAtMs,
     channels: [...new Set(accounts.map((account) => account.channel))],
     accounts,
+    predecessors: predecessorChoices(session),
     ...knownGroups(session),
     current,
     previous,
