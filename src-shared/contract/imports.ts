@@ -48,6 +48,8 @@ export const inspectionSchema = z.object({
   reason: z.enum(rejectReasons).nullable(),
   /** Where exactly or what ("line 12", a missing column, an entry of the zip); beside the sentence of the reason. */
   reasonDetail: z.string().nullable().optional(),
+  /** Of an exchange package only: a new grant of the same file, for `exchange.inspect`. */
+  packageGrantId: z.string().optional(),
   /** The same file stands in this dossier already. */
   isDuplicate: z.boolean(),
   needs: z.array(z.enum(importNeeds)),

@@ -22,6 +22,8 @@ export const rejectReasons = [
   'unreadableFile',
   'exampleIntoRealDossier',
   'realIntoExampleDossier',
+  /** Another municipality's aggregates: no export, and imported by its own procedure. */
+  'exchangePackage',
   'cancelled',
   'internalError',
 ] as const

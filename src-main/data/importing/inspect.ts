@@ -5,6 +5,7 @@ import { headText } from './decode/headText.ts'
 import { detectEncoding } from './decode/encoding.ts'
 import { ImportReadError, rejectionOf } from './importReadError.ts'
 import { missingColumnsOf } from './missingColumns.ts'
+import { isPackageHead } from './packageHead.ts'
 
 export type InspectResult =
   | { readonly status: 'ok'; readonly adapter: FormatAdapter; readonly inspection: Inspection }
@@ -15,6 +16,7 @@ async function whyUnknown(source: ImportSource): Promise<ImportReadError> {
   for (const file of source.files) {
     const text = await headText(file)
     if (text === null) continue
+    if (isPackageHead(text)) return new ImportReadError('exchangePackage')
     if (text.trim() !== '') hasText = true
     const missing = await missingColumnsOf(file)
     if (missing !== null) return new ImportReadError('missingColumns', missing.join(', '))

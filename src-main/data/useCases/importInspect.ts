@@ -98,6 +98,21 @@ function select(app: DataApp, session: DossierSession, opened: OpenedSource): [s
   return [selectionId, selection]
 }
 
+/**
+ * A grant serves once, and this look has used it. A package gets a new one of the same file: the user has pointed at it
+ * and need not do so again. One inside a zip gets none.
+ */
+function packageGrant(
+  app: DataApp,
+  reason: InspectionView['reason'],
+  opened: OpenedSource,
+): Pick<InspectionView, 'packageGrantId'> {
+  if (reason !== 'exchangePackage' || opened.status !== 'ok' || opened.source.container !== 'file') return {}
+  const packageGrantId = app.options.surroundings.randomId()
+  app.grants.add(packageGrantId, opened.path)
+  return { packageGrantId }
+}
+
 /** Looks at what the user handed over: one view a file, a folder that is no archive gives several. */
 export const importInspect: Handler<'import.inspect'> = async (app, input, call) => {
   const session = app.openSession()
@@ -106,7 +121,8 @@ export const importInspect: Handler<'import.inspect'> = async (app, input, call)
   for (const opened of await openSources([app.grants.use(input.grantId)], end)) {
     assertGoesOn(end)
     const [selectionId, selection] = select(app, session, opened)
-    views.push(await viewOf(session, selectionId, selection, opened, end))
+    const view = await viewOf(session, selectionId, selection, opened, end)
+    views.push({ ...view, ...packageGrant(app, view.reason, opened) })
   }
   return views
 }

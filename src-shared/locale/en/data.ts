@@ -159,6 +159,8 @@ export const data: SameShape<typeof nl> = {
     unreadableFile: 'The file cannot be opened. Check that it still exists and that you may open it.',
     exampleIntoRealDossier: 'This file belongs to the invented example and cannot go into a real dossier.',
     realIntoExampleDossier: 'No real data can go into the invented example.',
+    exchangePackage:
+      'This is a package of another municipality, not an export. Import it by itself, under Exchange.',
     cancelled: 'The import was stopped. Nothing has been added.',
     internalError: 'Something went wrong in Dialoogmeter. Nothing has been added.',
   },

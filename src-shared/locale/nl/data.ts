@@ -161,6 +161,8 @@ export const data = {
     unreadableFile: 'Het bestand is niet te openen. Controleer of het nog bestaat en of u het mag openen.',
     exampleIntoRealDossier: 'Dit bestand hoort bij het verzonnen voorbeeld en kan niet in een echt dossier.',
     realIntoExampleDossier: 'In het verzonnen voorbeeld kunnen geen echte gegevens.',
+    exchangePackage:
+      'Dit is een pakket van een andere gemeente, geen export. Lees het los in, bij Uitwisselen.',
     cancelled: 'Het inlezen is gestopt. Er is niets toegevoegd.',
     internalError: 'Er ging iets mis in Dialoogmeter. Er is niets toegevoegd.',
   },
