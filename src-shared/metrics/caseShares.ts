@@ -3,7 +3,7 @@ import type { Figure } from '../domain/figure.ts'
 import { DIALOGUE_WINDOW_MS } from './caseDraft.ts'
 import type { CaseRow } from './caseRow.ts'
 import { shareFigure } from './reliability.ts'
-import { designEffect } from './statistics/designEffect.ts'
+import { designEffect as designEffectOf } from './statistics/designEffect.ts'
 import type { WaitingClock } from './waitingClock.ts'
 import { countPerWeek } from './weekBlocks.ts'
 
@@ -11,8 +11,22 @@ const DAY_MS = 86_400_000
 /** Calendar time within which a case counts as answered in the response rate. */
 export const RESPONSE_RATE_LIMIT_MS = 7 * DAY_MS
 
+/** A share before it is divided, with the design effect of its weeks. */
+export interface ShareCounts {
+  readonly successes: number
+  readonly n: number
+  readonly designEffect: number
+}
+
 /** Answered within 7 days of calendar time / cases that could be watched for at least that long. */
 export function responseRateOf(cases: readonly CaseRow[], clock: WaitingClock): Figure {
+  const { successes, n, designEffect } = responseRateCounts(cases, clock)
+  const whenNone = cases.length === 0 ? 'noMessages' : 'notObservedLongEnough'
+  return shareFigure(successes, n, designEffect, whenNone)
+}
+
+/** The counts that `responseRateOf` divides. */
+export function responseRateCounts(cases: readonly CaseRow[], clock: WaitingClock): ShareCounts {
   const weeks = countPerWeek()
   let [successes, n] = [0, 0]
   for (const { startedAtMs, firstReplyAtMs, observedUntilMs } of cases) {
@@ -22,8 +36,7 @@ export function responseRateOf(cases: readonly CaseRow[], clock: WaitingClock): 
     if (isAnswered) successes += 1
     weeks.add(clock.weekAt(startedAtMs), isAnswered)
   }
-  const whenNone = cases.length === 0 ? 'noMessages' : 'notObservedLongEnough'
-  return shareFigure(successes, n, designEffect(weeks.blocks()), whenNone)
+  return { successes, n, designEffect: designEffectOf(weeks.blocks()) }
 }
 
 /**
@@ -31,6 +44,18 @@ export function responseRateOf(cases: readonly CaseRow[], clock: WaitingClock): 
  * could be watched for at least 72 h after it.
  */
 export function dialogueShareOf(cases: readonly CaseRow[], clock: WaitingClock): Figure {
+  const { successes, n, designEffect, answered, knownAuthors } = dialogueShareCounts(cases, clock)
+  if (cases.length === 0) return noFigure('noMessages', 0)
+  if (answered === 0) return noFigure('nobodyAnswered', 0)
+  const whenNone = knownAuthors === 0 ? 'noAuthor' : 'notObservedLongEnough'
+  return shareFigure(successes, n, designEffect, whenNone)
+}
+
+/** The counts that `dialogueShareOf` divides, and what tells why there are none. */
+export function dialogueShareCounts(
+  cases: readonly CaseRow[],
+  clock: WaitingClock,
+): ShareCounts & { readonly answered: number; readonly knownAuthors: number } {
   const weeks = countPerWeek()
   let [successes, n, answered, knownAuthors] = [0, 0, 0, 0]
   for (const { startedAtMs, firstReplyAtMs, observedUntilMs, dialogue } of cases) {
@@ -43,8 +68,5 @@ export function dialogueShareOf(cases: readonly CaseRow[], clock: WaitingClock):
     if (dialogue) successes += 1
     weeks.add(clock.weekAt(startedAtMs), dialogue)
   }
-  if (cases.length === 0) return noFigure('noMessages', 0)
-  if (answered === 0) return noFigure('nobodyAnswered', 0)
-  const whenNone = knownAuthors === 0 ? 'noAuthor' : 'notObservedLongEnough'
-  return shareFigure(successes, n, designEffect(weeks.blocks()), whenNone)
+  return { successes, n, designEffect: designEffectOf(weeks.blocks()), answered, knownAuthors }
 }

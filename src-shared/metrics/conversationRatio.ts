@@ -4,7 +4,7 @@ import type { MetricsInput } from './metricsInput.ts'
 import type { SendingCounts } from './metricsResult.ts'
 import { shareFigure } from './reliability.ts'
 import { supportOf, supportingAccounts } from './selectRows.ts'
-import { designEffect } from './statistics/designEffect.ts'
+import { designEffect as designEffectOf } from './statistics/designEffect.ts'
 import type { WaitingClock } from './waitingClock.ts'
 import { countPerWeek } from './weekBlocks.ts'
 
@@ -16,6 +16,22 @@ export function conversationRatioOf(
   rows: Pick<MetricsInput, 'sending' | 'sources'>,
   clock: WaitingClock,
 ): { readonly sending: SendingCounts; readonly conversationRatio: Figure } {
+  const { counts, sent, designEffect } = sendingCounts(rows, clock)
+  const unsupported = supportOf(rows.sources, 'conversationRatio')
+  return {
+    sending: counts,
+    conversationRatio:
+      unsupported === null
+        ? shareFigure(counts.replies, sent, designEffect, 'noMessages')
+        : noFigure(unsupported, 0),
+  }
+}
+
+/** The counts that `conversationRatioOf` divides: public outgoing messages of sources that hold broadcasts too. */
+export function sendingCounts(
+  rows: Pick<MetricsInput, 'sending' | 'sources'>,
+  clock: WaitingClock,
+): { readonly counts: SendingCounts; readonly sent: number; readonly designEffect: number } {
   const isSupported = supportingAccounts(rows.sources, 'conversationRatio')
   const weeks = countPerWeek()
   const counts = { reply: 0, repost: 0, ownPost: 0 }
@@ -24,13 +40,9 @@ export function conversationRatioOf(
     counts[row.sendingClass] += row.count
     weeks.add(clock.weekAt(row.sentAtMs), row.sendingClass === 'reply', row.count)
   }
-  const all = counts.reply + counts.repost + counts.ownPost
-  const unsupported = supportOf(rows.sources, 'conversationRatio')
   return {
-    sending: { replies: counts.reply, reposts: counts.repost, ownPosts: counts.ownPost },
-    conversationRatio:
-      unsupported === null
-        ? shareFigure(counts.reply, all, designEffect(weeks.blocks()), 'noMessages')
-        : noFigure(unsupported, 0),
+    counts: { replies: counts.reply, reposts: counts.repost, ownPosts: counts.ownPost },
+    sent: counts.reply + counts.repost + counts.ownPost,
+    designEffect: designEffectOf(weeks.blocks()),
   }
 }

@@ -5,7 +5,7 @@ import { normHours } from './metricsResult.ts'
 import type { FirstResponse, NormHours } from './metricsResult.ts'
 import { reliable } from './reliability.ts'
 import { estimateCurve } from './statistics/curve.ts'
-import type { Curve } from './statistics/curve.ts'
+import type { Curve, WaitingTimes } from './statistics/curve.ts'
 import { pointAt } from './statistics/curveBand.ts'
 import { quantileOf } from './statistics/curveQuantile.ts'
 import { pooledDesignEffect } from './statistics/designEffect.ts'
@@ -39,8 +39,20 @@ export function outcomesOf(cases: readonly CaseRow[]): Outcomes {
   return { answered, closed, open }
 }
 
+/** Waits of cases on one clock, with what widens the intervals of the curve made of them. */
+export interface ResponseWaits {
+  readonly times: WaitingTimes
+  readonly designEffect: number
+}
+
 /** Share of cases answered by the time waited, on the given clock, with the design effect of its weeks. */
 export function firstResponseCurve(cases: readonly CaseRow[], clock: WaitingClock): Curve {
+  const { times, designEffect } = responseWaits(cases, clock)
+  return estimateCurve(times, designEffect)
+}
+
+/** How long the cases waited until they were answered, closed or out of sight, on the given clock. */
+export function responseWaits(cases: readonly CaseRow[], clock: WaitingClock): ResponseWaits {
   const { answered, closed, open } = outcomesOf(cases)
   const answeredMs = new Float64Array(answered)
   const closedMs = new Float64Array(closed)
@@ -63,7 +75,7 @@ export function firstResponseCurve(cases: readonly CaseRow[], clock: WaitingCloc
     }
   }
   const designEffect = pooledDesignEffect(weeks.map(({ counter }) => counter.blocks()))
-  return estimateCurve({ answeredMs, closedMs, openMs }, designEffect)
+  return { times: { answeredMs, closedMs, openMs }, designEffect }
 }
 
 /** First response of the cases on the chosen clock; the mean is always calendar time. */

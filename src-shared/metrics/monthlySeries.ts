@@ -48,7 +48,7 @@ export function monthlySeries(
 }
 
 /** The month of an instant. Each day's is worked out once: a dossier has far fewer days than messages. */
-function monthsIn(zone: Zone): (atMs: number) => MonthKey {
+export function monthsIn(zone: Zone): (atMs: number) => MonthKey {
   const byDay = new Map<number, MonthKey>()
   return (atMs) => {
     const day = zone.epochDayAt(atMs)

@@ -20,14 +20,15 @@ const perClass = z.array(count).length(gridClassCount)
 
 /**
  * How the waits of one stratum ended, on one clock, per class of the fixed grid (`responseGridMs`; the last class is
- * "longer"). `share` is the Aalen-Johansen share answered by the end of each class but the last, with four decimals:
- * with the counts alone a case that went out of sight inside a class could shift it. Both are checked against each other.
+ * "longer"). `share` is the Aalen-Johansen share answered by the end of each class but the last, with four decimals
+ * (rounded, but never across 0, one half or 1): with the counts alone a case that went out of sight inside a class could
+ * shift it. It is null from where the data end while somebody was still waiting. Both are checked against each other.
  */
 export const packageGridSchema = z.strictObject({
   answered: perClass,
   closed: perClass,
   open: perClass,
-  share: z.array(z.number().min(0).max(1)).length(gridClassCount - 1),
+  share: z.array(z.number().min(0).max(1).nullable()).length(gridClassCount - 1),
   designEffect,
 })
 export type PackageGrid = z.infer<typeof packageGridSchema>
@@ -53,8 +54,12 @@ export const packageStratumSchema = z.strictObject({
   cases: count,
   calendar: packageGridSchema,
   opening: packageGridSchema,
-  /** Answered within 7 days of those observed for at least 7 days; null where the sources cannot tell. */
+  /**
+   * Answered within 7 days of those observed for at least 7 days; null where the sources cannot tell, and where it, or
+   * what would follow from it, is too small to give.
+   */
   responseRate7d: packageShareSchema.nullable(),
+  /** Of the answered cases followed for 72 hours after it: the resident wrote on. null as above. */
   dialogueShare: packageShareSchema.nullable(),
 })
 export type PackageStratum = z.infer<typeof packageStratumSchema>
@@ -94,7 +99,10 @@ export const packageContentSchema = z.strictObject({
   definitions: z.record(z.string().max(60), z.number().int().min(1)),
   channels: z.array(z.enum(channelIds)),
   strata: z.array(packageStratumSchema).max(400),
-  /** How many strata of each kind were left out because they, or what would follow from them, are too small. */
+  /**
+   * How many strata of each kind were left out because they, or what would follow from them, are too small. All teams
+   * where only a reply tells which team a question went to: what each left open is unknown then.
+   */
   leftOut: z.strictObject({ channel: count, topic: count, team: count, month: count }),
   /** Public outgoing messages of sources that hold broadcasts too; null where none, or too few to give. */
   sending: z
