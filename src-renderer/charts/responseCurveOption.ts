@@ -65,6 +65,18 @@ function peerSeries(view: CurveView, palette: ChartPalette): LineSeriesOption {
   }
 }
 
+/** One peer: thin, so that fifteen of them stay behind the own line. */
+function eachPeer(marks: readonly CurveMark[], palette: ChartPalette): LineSeriesOption {
+  return {
+    type: 'line',
+    data: straight(marks, (mark) => mark.share),
+    silent: true,
+    animation: false,
+    showSymbol: false,
+    lineStyle: { color: palette.ink3, width: 0.75, opacity: 0.7 },
+  }
+}
+
 /** From back to front: bands, lines, marks with their labels. */
 function allSeries(view: CurveView, palette: ChartPalette): NonNullable<CurveOption['series']> {
   const hasPeers = view.peers.length > 1
@@ -77,12 +89,15 @@ function allSeries(view: CurveView, palette: ChartPalette): NonNullable<CurveOpt
           palette.ruleStrong,
         )
       : null,
-    band(
-      steps(view.own, (mark) => mark.high),
-      steps(view.own, (mark) => mark.low),
-      palette.accentTint,
-      null,
-    ),
+    ...(view.each ?? []).map((marks) => eachPeer(marks, palette)),
+    view.own.length > 0
+      ? band(
+          steps(view.own, (mark) => mark.high),
+          steps(view.own, (mark) => mark.low),
+          palette.accentTint,
+          null,
+        )
+      : null,
     hasPeers ? peerSeries(view, palette) : null,
     ownSeries(view, palette),
     ...labelSeries(view, palette),

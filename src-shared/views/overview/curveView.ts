@@ -1,5 +1,5 @@
 import type { Clock } from '../../domain/period.ts'
-import type { CurvePoint } from '../../metrics/metricsResult.ts'
+import { curveAt, curveEndMs, curveStartMs, curveWithin, curveX } from '../curveAxis.ts'
 import type { Tick } from '../scale.ts'
 import type { OverviewInput } from './overviewInput.ts'
 import { publishedBeside } from './publishedFigures.ts'
@@ -31,6 +31,8 @@ export interface CurveView {
   readonly ownEnd: string
   readonly half: { readonly x: number; readonly label: string } | null
   readonly peers: readonly CurveMark[]
+  /** Each peer as a thin line of its own, where they are known one by one. */
+  readonly each?: readonly (readonly CurveMark[])[]
   readonly peersEnd: string | null
   readonly peersBand: string
   readonly published: {
@@ -46,37 +48,23 @@ export interface CurveView {
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
-const startMs = 5 * minuteMs
 const publishedMs = 2 * hourMs
 
 interface TimeAxis {
-  readonly endMs: number
-  /** Ends with `endMs`. */
+  /** Ends with the axis. */
   readonly tableTimes: readonly number[]
   readonly altTimes: readonly number[]
 }
 const upToADay = [15 * minuteMs, hourMs, 2 * hourMs, 4 * hourMs, 8 * hourMs]
-/** A week: 7 days in calendar time, 40 hours of opening (5 days of 8 hours). */
 const axes: Readonly<Record<Clock, TimeAxis>> = {
   calendar: {
-    endMs: 7 * dayMs,
     tableTimes: [...upToADay, dayMs, 3 * dayMs, 7 * dayMs],
     altTimes: [hourMs, publishedMs, dayMs, 7 * dayMs],
   },
   opening: {
-    endMs: 40 * hourMs,
     tableTimes: [...upToADay, 16 * hourMs, 24 * hourMs, 40 * hourMs],
     altTimes: [hourMs, publishedMs, 8 * hourMs, 40 * hourMs],
   },
-}
-
-function xOf(timeMs: number, { endMs }: TimeAxis): number {
-  return Math.log(Math.min(Math.max(timeMs, startMs), endMs) / startMs) / Math.log(endMs / startMs)
-}
-
-/** The step function's value at a time; before the first answer nobody has been answered. */
-function at(curve: readonly CurvePoint[], timeMs: number): CurvePoint | null {
-  return curve.findLast((point) => point.timeMs <= timeMs) ?? null
 }
 
 /** Whether cases were followed for a week; if not, nothing is known after the last answer. */
@@ -84,20 +72,10 @@ function isFollowedForWeek({ overview }: OverviewInput): boolean {
   return overview.current.responseRate7d.value !== null
 }
 
-/** The curve from 5 minutes to the end of the axis, or to the last answer where the data end sooner. */
 function ownMarks(input: OverviewInput): CurveMark[] {
   const { overview, words, filter } = input
-  const axis = axes[filter.clock]
-  const { endMs } = axis
-  const first = at(overview.curve, startMs)
-  const zero: CurvePoint = { timeMs: startMs, share: 0, low: 0, high: 0 }
-  const start: CurvePoint = { ...(first ?? zero), timeMs: startMs }
-  const inside = overview.curve.filter((point) => point.timeMs > startMs && point.timeMs <= endMs)
-  const last = inside.at(-1)
-  const isKnown = last !== undefined && last.timeMs < endMs && isFollowedForWeek(input)
-  const end = isKnown ? [{ ...last, timeMs: endMs }] : []
-  return [start, ...inside, ...end].map((point) => ({
-    x: xOf(point.timeMs, axis),
+  return curveWithin(overview.curve, filter.clock, isFollowedForWeek(input)).map((point) => ({
+    x: curveX(point.timeMs, filter.clock),
     share: point.share,
     low: point.low,
     high: point.high,
@@ -108,11 +86,10 @@ function ownMarks(input: OverviewInput): CurveMark[] {
 /** The peers' shares are in calendar time: beside opening hours they would compare unlike things. */
 function peerMarks({ overview, words, filter }: OverviewInput): CurveMark[] {
   if (filter.clock === 'opening') return []
-  const axis = axes.calendar
   return overview.peerCurve
-    .filter((point) => point.timeMs >= startMs && point.timeMs <= axis.endMs)
+    .filter((point) => point.timeMs >= curveStartMs && point.timeMs <= curveEndMs.calendar)
     .map((point) => ({
-      x: xOf(point.timeMs, axis),
+      x: curveX(point.timeMs, filter.clock),
       share: point.median,
       low: point.q1,
       high: point.q3,
@@ -129,7 +106,7 @@ function knownTimes(input: OverviewInput, times: readonly number[]): number[] {
 function tableRows(input: OverviewInput): CurveTableRow[] {
   const { overview, words, filter } = input
   return knownTimes(input, axes[filter.clock].tableTimes).map((timeMs) => {
-    const own = at(overview.curve, timeMs)
+    const own = curveAt(overview.curve, timeMs)
     const peers =
       filter.clock === 'opening' ? undefined : overview.peerCurve.find((point) => point.timeMs === timeMs)
     return {
@@ -144,9 +121,8 @@ function tableRows(input: OverviewInput): CurveTableRow[] {
 
 /** Time labels of the axis: unit on the first tick and where the unit changes, as people read them. */
 function axisTicks({ words, filter }: OverviewInput): Tick[] {
-  const axis = axes[filter.clock]
-  return [startMs, ...axis.tableTimes].map((timeMs) => ({
-    at: xOf(timeMs, axis),
+  return [curveStartMs, ...axes[filter.clock].tableTimes].map((timeMs) => ({
+    at: curveX(timeMs, filter.clock),
     label: words.short(timeMs, filter.clock),
   }))
 }
@@ -155,16 +131,21 @@ function altText(input: OverviewInput): string {
   const { words, overview, filter, municipalityName } = input
   const text = words.text.overview.curve
   const points = knownTimes(input, axes[filter.clock].altTimes).map((timeMs) =>
-    text.altPoint(words.percent(at(overview.curve, timeMs)?.share ?? 0), words.long(timeMs, filter.clock)),
+    text.altPoint(
+      words.percent(curveAt(overview.curve, timeMs)?.share ?? 0),
+      words.long(timeMs, filter.clock),
+    ),
   )
   return text.alt(municipalityName, words.list(points))
 }
 
 function halfOf({ overview, words, filter }: OverviewInput): CurveView['half'] {
   const median = overview.current.firstResponse.medianMs.value
-  const axis = axes[filter.clock]
-  if (median === null || median < startMs || median > axis.endMs) return null
-  return { x: xOf(median, axis), label: words.text.overview.curve.half(words.short(median, filter.clock)) }
+  if (median === null || median < curveStartMs || median > curveEndMs[filter.clock]) return null
+  return {
+    x: curveX(median, filter.clock),
+    label: words.text.overview.curve.half(words.short(median, filter.clock)),
+  }
 }
 
 /** The curve of first responses between 5 minutes and a week; null when nobody was answered or nothing can be told. */
@@ -193,7 +174,7 @@ export function curveView(input: OverviewInput): CurveView | null {
       published === null || filter.clock === 'opening'
         ? null
         : {
-            x: xOf(publishedMs, axes.calendar),
+            x: curveX(publishedMs, 'calendar'),
             share: published.value,
             label: text.published(words.percent(published.value).replace(/[.,]0%$/, '%')),
             note: text.publishedNote(published.year),
