@@ -2,6 +2,8 @@ import type { SameShape } from './catalogueShape.ts'
 import type { Language } from './languages.ts'
 import { app as nlApp } from './nl/app.ts'
 import { compare as nlCompare } from './nl/compare.ts'
+import { compareEvidence as nlCompareEvidence } from './nl/compareEvidence.ts'
+import { compareSources as nlCompareSources } from './nl/compareSources.ts'
 import { data as nlData } from './nl/data.ts'
 import { definitions as nlDefinitions } from './nl/definitions.ts'
 import { figures as nlFigures } from './nl/figures.ts'
@@ -16,6 +18,8 @@ import { settings as nlSettings } from './nl/settings.ts'
 import { start as nlStart } from './nl/start.ts'
 import { app as enApp } from './en/app.ts'
 import { compare as enCompare } from './en/compare.ts'
+import { compareEvidence as enCompareEvidence } from './en/compareEvidence.ts'
+import { compareSources as enCompareSources } from './en/compareSources.ts'
 import { data as enData } from './en/data.ts'
 import { definitions as enDefinitions } from './en/definitions.ts'
 import { figures as enFigures } from './en/figures.ts'
@@ -32,6 +36,8 @@ import { start as enStart } from './en/start.ts'
 const nl = {
   app: nlApp,
   compare: nlCompare,
+  compareEvidence: nlCompareEvidence,
+  compareSources: nlCompareSources,
   data: nlData,
   definitions: nlDefinitions,
   figures: nlFigures,
@@ -48,6 +54,8 @@ const nl = {
 const en: SameShape<typeof nl> = {
   app: enApp,
   compare: enCompare,
+  compareEvidence: enCompareEvidence,
+  compareSources: enCompareSources,
   data: enData,
   definitions: enDefinitions,
   figures: enFigures,
