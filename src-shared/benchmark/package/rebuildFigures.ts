@@ -6,15 +6,11 @@ import type { CurvePoint, NormHours } from '../../metrics/metricsResult.ts'
 import { reliable, shareFigure } from '../../metrics/reliability.ts'
 import type { Curve } from '../../metrics/statistics/curve.ts'
 import { pointAt } from '../../metrics/statistics/curveBand.ts'
-import type {
-  PackageContent,
-  PackageGrid,
-  PackageShare,
-  PackageStratum,
-  PackageStratumOf,
-} from './exchangePackage.ts'
+import type { PackageContent, PackageShare, PackageStratumOf } from './exchangePackage.ts'
+import { lastClassOf } from './gridCounts.ts'
 import { curveOfGrid, pointsOf } from './rebuildCurve.ts'
 import { medianOfGrid } from './rebuildMedian.ts'
+import { stratumIn } from './stratumOf.ts'
 
 /** The figures that a package can give, by the ids of their definitions. */
 export const packageFigureIds = [
@@ -81,18 +77,6 @@ export function packageCurve(
   return stratum === null ? null : pointsOf(curveOfGrid(stratum[clock]))
 }
 
-/** The part of a package, or null when it is not in it. */
-export function stratumIn(content: PackageContent, of: PackageStratumOf): PackageStratum | null {
-  return (
-    content.strata.find(({ of: other }) => other.by === of.by && stratumKey(other) === stratumKey(of)) ?? null
-  )
-}
-
-/** "topic/service", "all": one text for each part. */
-export function stratumKey(of: PackageStratumOf): string {
-  return of.by === 'all' ? 'all' : `${of.by}/${of.key}`
-}
-
 const noneGiven: PackageFigures = {
   medianMs: notGiven,
   within1h: notGiven,
@@ -117,8 +101,4 @@ function rateOf(share: PackageShare | null): Figure {
 function ratioOf({ sending }: PackageContent): Figure {
   if (sending === null) return notGiven
   return shareFigure(sending.replies, sending.sent, sending.designEffect, 'noMessages')
-}
-
-function lastClassOf({ answered, closed, open }: PackageGrid): number {
-  return Math.max(...[answered, closed, open].map((counts) => counts.findLastIndex((count) => count > 0)))
 }

@@ -1,0 +1,84 @@
+import type { PackageContent } from './exchangePackage.ts'
+import { wholeMonthsOf } from './packagePeriod.ts'
+import { stratumKey } from './stratumOf.ts'
+
+/** The cases of one part over a run of months, given or worked out. */
+export interface Run {
+  /** First month and the month after the last, as running numbers. */
+  readonly from: number
+  readonly to: number
+  readonly cases: number
+  /** Runs of one group are linked: each of their borders can be reached from every other. */
+  readonly group: number
+}
+
+export interface KnownRuns {
+  /** Every run that can be worked out, once. */
+  readonly runs: readonly Run[]
+  /** Where numbers of the same run disagree: by how much. */
+  readonly differences: readonly number[]
+}
+
+interface Link {
+  readonly border: number
+  /** Cases from the one border up to the other; negative when the other lies earlier. */
+  readonly cases: number
+}
+
+/**
+ * All runs of months over which the number of cases of one part follows from these packages. Month borders are points,
+ * each given number the distance between two of them: known is every distance between points that are linked.
+ */
+export function knownRunsOf(packages: readonly PackageContent[], key: string): KnownRuns {
+  const links = new Map<number, Link[]>()
+  const link = (from: number, to: number, cases: number): void => {
+    links.set(from, [...(links.get(from) ?? []), { border: to, cases }])
+    links.set(to, [...(links.get(to) ?? []), { border: from, cases: -cases }])
+  }
+  for (const { period, strata } of packages) {
+    const months = (wholeMonthsOf(period) ?? []).map(monthNumber)
+    for (const { of, cases } of strata) {
+      if (key === 'all' && of.by === 'month') link(monthNumber(of.key), monthNumber(of.key) + 1, cases)
+      const [first, last] = [months[0], months.at(-1)]
+      if (stratumKey(of) === key && first !== undefined && last !== undefined) link(first, last + 1, cases)
+    }
+  }
+  return measure(links)
+}
+
+function measure(links: ReadonlyMap<number, readonly Link[]>): KnownRuns {
+  const places = new Map<number, { readonly group: number; readonly at: number }>()
+  const differences: number[] = []
+  let group = 0
+  for (const start of links.keys()) {
+    if (places.has(start)) continue
+    group += 1
+    places.set(start, { group, at: 0 })
+    const reached = [start]
+    for (const border of reached) {
+      const at = places.get(border)?.at ?? 0
+      for (const { border: other, cases } of links.get(border) ?? []) {
+        const known = places.get(other)
+        if (known !== undefined) differences.push(known.at - (at + cases))
+        else {
+          places.set(other, { group, at: at + cases })
+          reached.push(other)
+        }
+      }
+    }
+  }
+  const borders = [...places].toSorted(([a], [b]) => a - b)
+  const runs = borders.flatMap(([from, first], index) =>
+    borders
+      .slice(index + 1)
+      .filter(([, last]) => last.group === first.group)
+      .map(([to, last]) => ({ from, to, cases: last.at - first.at, group: first.group })),
+  )
+  return { runs, differences }
+}
+
+/** A running number of a month "2026-03". */
+function monthNumber(month: string): number {
+  const [year, number] = month.split('-')
+  return Number(year) * 12 + Number(number) - 1
+}
