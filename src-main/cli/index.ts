@@ -1,6 +1,8 @@
 // The same use cases as the app's, from a shell, in plain Node: `npm run --silent cli -- <command>`.
+import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import { catalogues } from '#shared/locale/catalogue.ts'
 import { cliTexts, usage } from '#shared/locale/cli.ts'
 import type { Language } from '#shared/locale/languages.ts'
@@ -104,6 +106,12 @@ function run(app: DataApp, command: Command): Promise<ExitCode> | ExitCode {
   }
 }
 
+/** As the package of the program states it. */
+function programVersion(): string {
+  const path = fileURLToPath(new URL('../../package.json', import.meta.url))
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(path, 'utf8'))).version
+}
+
 function appForShell(): DataApp {
   return new DataApp({
     // Only the log of incidents goes here; dossiers stand where --db says.
@@ -111,6 +119,7 @@ function appForShell(): DataApp {
     resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
     importWorker: null,
     surroundings: machineSurroundings,
+    appVersion: programVersion(),
   })
 }
 

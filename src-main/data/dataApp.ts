@@ -18,6 +18,8 @@ export interface DataAppOptions {
    */
   readonly importWorker: URL | null
   readonly surroundings: Surroundings
+  /** Named in what is made for others. */
+  readonly appVersion: string
 }
 
 /** What the use cases share: where things are, what is open, and what the user has handed over. */

@@ -132,6 +132,13 @@ export class DossierSession {
     this.#row = readDossierRow(this.#file.database)
   }
 
+  /** After the dossier has become another municipality's. */
+  forgetMunicipality(): void {
+    this.#row = readDossierRow(this.#file.database)
+    this.forgetFigures()
+    this.forgetOpeningHours()
+  }
+
   /** Aborted when the dossier closes: an import that can still be cancelled is. */
   get ending(): AbortSignal {
     return this.#ending.signal

@@ -14,6 +14,10 @@ import {
   dossierRename,
 } from './useCases/dossierOpen.ts'
 import { exampleLoad, exampleRemove } from './useCases/exampleLoad.ts'
+import { exchangeImport, exchangeImports, exchangeUndo } from './useCases/exchangeImport.ts'
+import { exchangeInspect } from './useCases/exchangeInspect.ts'
+import { exchangePreview } from './useCases/exchangePreview.ts'
+import { exchangeExports, exchangeSave } from './useCases/exchangeSave.ts'
 import { figuresOverview } from './useCases/figuresOverview.ts'
 import { growthIndicationOf } from './useCases/growthIndication.ts'
 import { importBatches, importIssues, importUndo } from './useCases/importBatches.ts'
@@ -57,6 +61,13 @@ const byName: Handlers = {
   'origins.current': originsCurrent,
   'origins.setAccount': originsSetAccount,
   'origins.setHours': originsSetHours,
+  'exchange.preview': exchangePreview,
+  'exchange.save': exchangeSave,
+  'exchange.exports': exchangeExports,
+  'exchange.inspect': exchangeInspect,
+  'exchange.import': exchangeImport,
+  'exchange.imports': exchangeImports,
+  'exchange.undo': exchangeUndo,
   'figures.overview': remembering(figuresOverview),
 }
 

@@ -158,6 +158,7 @@ export function createDataServer(options: DataServerOptions): DataServer {
     resourcesFolder: options.resourcesFolder,
     importWorker: options.importWorker,
     surroundings: options.surroundings ?? machineSurroundings,
+    appVersion: options.appVersion,
   })
   return new ContractServer(app, options.appVersion)
 }

@@ -80,13 +80,7 @@ export const packageImportSchema = z.object({
 export type PackageImport = z.infer<typeof packageImportSchema>
 
 /** Things the maker must know before the package leaves the house. */
-export const exportRemarks = [
-  /** Together with a package that left earlier, a part below 10 cases would follow: choose another period. */
-  'followsFromEarlier',
-  'fewCases',
-  'noResponseFigures',
-  'periodUnfinished',
-] as const
+export const exportRemarks = ['periodUnfinished', 'fewCases', 'noResponseFigures'] as const
 
 export const packagePreviewSchema = z.union([
   z.object({
@@ -99,7 +93,10 @@ export const packagePreviewSchema = z.union([
     fingerprint: fingerprintSchema,
     remarks: z.array(z.enum(exportRemarks)),
   }),
-  /** Too little to give anything away: fewer than 10 cases and 10 messages sent, or what would follow is too small. */
+  /**
+   * Nothing to give: fewer than 10 cases and 10 messages sent, or together with a package that left earlier a part below
+   * 10 cases would follow (choose another period then).
+   */
   z.object({
     previewId: z.null(),
     reason: z.enum(['tooFew', 'noMunicipality', 'followsFromEarlier', 'noMessages']),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { benchmarkProcedures } from './benchmarks.ts'
 import { dossierProcedures } from './dossiers.ts'
+import { exchangeProcedures } from './exchange.ts'
 import { filterSchema, overviewSchema } from './figures.ts'
 import { growthProcedures } from './growth.ts'
 import { hoursProcedures } from './hours.ts'
@@ -13,6 +14,7 @@ export const procedures = {
   ...importProcedures,
   ...benchmarkProcedures,
   ...growthProcedures,
+  ...exchangeProcedures,
   ...hoursProcedures,
   'figures.overview': query(filterSchema, overviewSchema),
 }

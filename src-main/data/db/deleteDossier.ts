@@ -2,13 +2,14 @@ import { existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { removeBackups } from './backup.ts'
 import { assertOwnHeader } from './fileHeader.ts'
-import { defaultKeyPath } from './keyFile.ts'
+import { defaultKeyPath, signingKeyPath } from './keyFile.ts'
 import { lockDossier, lockPath } from './lock.ts'
 
 /** The file first: whatever stops this half-way, the messages are gone and a second try takes the rest. */
 function removeFiles(path: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true })
   rmSync(defaultKeyPath(path), { force: true })
+  rmSync(signingKeyPath(path), { force: true })
   removeBackups(path)
 }
 

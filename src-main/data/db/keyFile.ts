@@ -7,6 +7,11 @@ export function defaultKeyPath(dossierPath: string): string {
   return `${dossierPath}.key`
 }
 
+/** The key that exchange packages are signed with: another than the one for pseudonyms, and made on first use. */
+export function signingKeyPath(dossierPath: string): string {
+  return `${dossierPath}.signing-key`
+}
+
 /** @throws AppError dossierKeyMissing when the file is absent or is no key */
 export function readKey(keyPath: string): Buffer {
   let text: string

@@ -31,3 +31,17 @@ export function readDossierRow(database: Database): DossierRow {
 export function renameDossierRow(database: Database, name: string): void {
   database.prepare('update dossier set name = ? where id = 1').run(name)
 }
+
+/** Makes an empty dossier the example's. What was chosen for the municipality it was meant for goes. */
+export function makeExample(
+  database: Database,
+  row: Pick<DossierRow, 'name' | 'municipalityCode' | 'country' | 'timeZone'>,
+): void {
+  database
+    .prepare(
+      `update dossier set name = @name, municipality_code = @municipalityCode, country = @country,
+         time_zone = @timeZone, is_example = 1 where id = 1`,
+    )
+    .run(row)
+  database.prepare('delete from settings').run()
+}

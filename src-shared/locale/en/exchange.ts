@@ -1,9 +1,11 @@
 import type { SameShape } from '../catalogueShape.ts'
 import type { exchange as nl } from '../nl/exchange.ts'
 import { own } from '../segments.ts'
+import { exchangeChecks } from './exchangeChecks.ts'
 
 export const exchange: SameShape<typeof nl> = {
   title: 'Exchange',
+  ...exchangeChecks,
   intro:
     'A package is a small file with counts of one municipality over a period. It holds no messages and no names of people. Dialoogmeter sends nothing: you hand over the file yourself, by mail or on a USB stick.',
   make: {
@@ -122,9 +124,11 @@ export const exchange: SameShape<typeof nl> = {
     otherDefinitions: (name, figures) =>
       `${name} counts differently: ${figures}. Compare shows it, but it counts in no median and no rank.`,
     becomesExample:
-      'These are packages of invented municipalities. Your dossier is still empty and becomes an example with them: real data can then no longer go into it.',
+      'These are packages of invented municipalities. Your dossier is still empty and becomes that of an invented municipality with them: real data can then no longer go into it.',
     run: 'Import',
     running: 'Being imported',
+    detail: (place) => `It is about: ${place}.`,
+    packageNumber: (number) => `package ${number}`,
     skip: 'Do not import',
     close: 'Close',
     doneOne: (name) => `The package of ${name} was imported.`,
@@ -185,5 +189,5 @@ export const exchange: SameShape<typeof nl> = {
     ],
     enough: 'From 5 municipalities with data on, Compare shows a middle half and your place.',
   },
-  example: 'This is the example. You can look at packages, not add or remove them.',
+  example: 'This is the example: only packages of invented municipalities can be added.',
 }

@@ -1,9 +1,11 @@
 import type { Sentences } from '../catalogueShape.ts'
 import { own } from '../segments.ts'
+import { exchangeChecks } from './exchangeChecks.ts'
 
 /** Exchange packages: making, previewing, importing, listing. */
 export const exchange = {
   title: 'Uitwisselen',
+  ...exchangeChecks,
   intro:
     'Een pakket is een klein bestand met aantallen van één gemeente over een periode. Er zitten geen berichten en geen namen van mensen in. Dialoogmeter verstuurt niets: u geeft het bestand zelf, per mail of op een USB-stick.',
   make: {
@@ -127,9 +129,11 @@ export const exchange = {
     otherDefinitions: (name: string, figures: string) =>
       `${name} telt anders: ${figures}. Dat is te zien bij Vergelijken, maar telt niet mee in mediaan en plaats.`,
     becomesExample:
-      'Dit zijn pakketten van verzonnen gemeenten. Uw dossier is nog leeg en wordt hiermee een voorbeeld: echte gegevens kunnen er dan niet meer in.',
+      'Dit zijn pakketten van verzonnen gemeenten. Uw dossier is nog leeg en wordt hiermee het dossier van een verzonnen gemeente: echte gegevens kunnen er dan niet meer in.',
     run: 'Inlezen',
     running: 'Wordt ingelezen',
+    detail: (place: string) => `Het gaat om: ${place}.`,
+    packageNumber: (number: string) => `pakket ${number}`,
     skip: 'Niet inlezen',
     close: 'Sluiten',
     doneOne: (name: string) => `Het pakket van ${name} is ingelezen.`,
@@ -192,5 +196,5 @@ export const exchange = {
     ],
     enough: 'Vanaf 5 gemeenten met gegevens toont Vergelijken een middelste helft en uw plaats.',
   },
-  example: 'Dit is het voorbeeld. U kunt pakketten bekijken, niet toevoegen of verwijderen.',
+  example: 'Dit is het voorbeeld: alleen pakketten van verzonnen gemeenten kunnen erbij.',
 } satisfies Sentences

@@ -1,0 +1,76 @@
+import { basename, resolve } from 'node:path'
+import { AppError } from '../appError.ts'
+import type { DataApp } from '../dataApp.ts'
+import { signingKeyPath } from '../db/keyFile.ts'
+import type { DossierSession } from '../dossierSession.ts'
+import { previews } from '../exchange/exchangeDesk.ts'
+import type { Preview } from '../exchange/exchangeDesk.ts'
+import type { Handler } from '../handler.ts'
+import { exportedPackages, rememberExport } from '../repositories/exportedPackages.ts'
+import { writeWhole } from '../writeWhole.ts'
+
+/** A dialog lets the user point at any file; the dossier's own are never overwritten. */
+function assertNotOwnFile(session: DossierSession, path: string): void {
+  const { path: dossier, keyPath } = session
+  const own = [dossier, `${dossier}-wal`, `${dossier}-shm`, keyPath, signingKeyPath(dossier)]
+  if (own.some((file) => resolve(file) === resolve(path))) {
+    throw new AppError('fileNotWritable', { params: { file: basename(path) } })
+  }
+}
+
+/** Something else has left since: together with that a small part could follow. */
+function assertNothingElseLeft(session: DossierSession, { content, besideIds }: Preview): void {
+  const left = exportedPackages(session.database).map(({ packageId }) => packageId)
+  const isKnown = (id: string): boolean => id === content.packageId || besideIds.includes(id)
+  if (!left.every(isKnown)) throw new AppError('previewUnknown')
+}
+
+/**
+ * Writes exactly the previewed bytes, and remembers what left the house once the file is there.
+ *
+ * @throws AppError previewUnknown when another package has left since; diskFull, fileNotWritable
+ */
+export function savePackage(
+  app: DataApp,
+  session: DossierSession,
+  preview: Preview,
+  path: string,
+): Promise<{ readonly fileName: string; readonly sizeBytes: number }> {
+  return session.writes.run(async () => {
+    assertNothingElseLeft(session, preview)
+    assertNotOwnFile(session, path)
+    const bytes = Buffer.from(preview.fileText, 'utf8')
+    await writeWhole(path, bytes)
+    const { content, fingerprint } = preview
+    const fileName = basename(path)
+    rememberExport(session.database, {
+      packageId: content.packageId,
+      savedAtMs: app.nowMs(),
+      fileName,
+      from: content.period.from,
+      to: content.period.to,
+      fingerprint,
+      contentJson: JSON.stringify(content),
+    })
+    return { fileName, sizeBytes: bytes.length }
+  })
+}
+
+export const exchangeSave: Handler<'exchange.save'> = (app, input) => {
+  const session = app.openSession()
+  const preview = previews.find(session, input.previewId)
+  if (preview === null) throw new AppError('previewUnknown')
+  return savePackage(app, session, preview, app.grants.use(input.grantId))
+}
+
+export const exchangeExports: Handler<'exchange.exports'> = (app) =>
+  exportedPackages(app.openSession().database).map(
+    ({ packageId, fileName, savedAtMs, from, to, fingerprint }) => ({
+      packageId,
+      fileName,
+      savedAtMs,
+      from,
+      to,
+      fingerprint,
+    }),
+  )

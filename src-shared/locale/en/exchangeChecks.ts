@@ -1,0 +1,41 @@
+import type { SameShape } from '../catalogueShape.ts'
+import type { exchangeChecks as nl } from '../nl/exchangeChecks.ts'
+
+export const exchangeChecks: SameShape<typeof nl> = {
+  refusals: {
+    notAPackage: 'This is not an exchange package of Dialoogmeter.',
+    truncated: 'The file stops half-way. A part is missing.',
+    tooLarge: 'The file is too large for an exchange package.',
+    otherFormatVersion: 'This package has a form that this version of Dialoogmeter does not know.',
+    schemaViolated: 'The file does not have the form of an exchange package.',
+    hashDiffers: 'The package was changed after it was made: its checksum does not fit.',
+    signatureInvalid: 'The signature of the package does not fit.',
+    implausible: 'The numbers in the package cannot all be true.',
+    unknownMunicipality: 'The municipality of the package is not one municipality in the reference data.',
+    duplicateInFile: 'This file holds a municipality twice with the same period.',
+    alreadyImported: 'This package is in the dossier already.',
+    exampleOnly:
+      'This package is of invented municipalities. It only fits in an example or in an empty dossier.',
+    realInExample: 'This package is of a real municipality. It does not fit in an example.',
+  },
+  effects: {
+    new: 'is added',
+    replacesOlder: 'replaces an older package',
+    olderThanKnown: 'is older than what is there and does not count',
+    ownMunicipality: 'is of your own municipality and does not count as a comparison',
+  },
+  exportRemarks: {
+    fewCases: 'There are few questions in this period. The margins will be wide.',
+    noResponseFigures:
+      'This package holds no figures about answering: your sources hold too few questions from residents.',
+    periodUnfinished:
+      'The period goes on after your latest data. Others can see that, but a whole period compares more fairly.',
+  },
+  previewReasons: {
+    tooFew: 'This period holds too few questions and messages to give anything. Choose a longer period.',
+    noMunicipality: 'This dossier is not of a municipality. Make a dossier for your municipality.',
+    followsFromEarlier:
+      'Together with a package that you saved earlier, a group of fewer than 10 questions could be worked out. Choose another period.',
+    noMessages: 'The dossier holds no messages in this period.',
+  },
+}
