@@ -1,15 +1,17 @@
-// Turns the published lists (CSV) into resources/reference. Run once per edition:
-//   node scripts/makeReference.mjs <folder with the CSV files> <edition, e.g. 2026-1>
+// Turns the published lists (CSV) into the tables of one edition:
+//   node scripts/makeReference.mjs <folder with the CSV files> <edition, e.g. 2026-1>            resources/reference
+//   node scripts/makeReference.mjs <folder with the CSV files> <edition, e.g. 2026-2> <file>     one file to read in
 // The folder holds nl-municipalities.csv, nl-population-2017-2026.csv, nl-mergers-2022-2023.csv,
 // vl-municipalities.csv, vl-mergers-2019-2025.csv and research-figures.csv; docs/reference-data.md lists the columns.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { writeOneFile } from './reference/oneFile.mjs'
 import { researchFigures } from './reference/researchFigures.mjs'
 
-const [folder, edition] = process.argv.slice(2)
-if (!folder || !edition) {
-  console.error('usage: node scripts/makeReference.mjs <folder with the CSV files> <edition>')
+const [folder, edition, oneFile] = process.argv.slice(2)
+if (!folder || !/^\d{4}-\d{1,3}$/.test(edition ?? '')) {
+  console.error('usage: node scripts/makeReference.mjs <folder with the CSV files> <edition> [<one file>]')
   process.exit(64)
 }
 const target = new URL('../resources/reference/', import.meta.url)
@@ -85,15 +87,10 @@ function flemish(row) {
 const nl = read('nl-municipalities.csv').map(dutch)
 const vl = read('vl-municipalities.csv').map(flemish)
 const total = (rows) => sum(rows.map((row) => row.populationByYear[row.populationYear]))
-const header = {
-  schemaVersion: 1,
-  edition,
-  totals: {
-    NL: { rows: nl.length, populationYear: 2025, population: total(nl) },
-    VL: { rows: vl.length, populationYear: 2026, population: total(vl) },
-  },
+const totals = {
+  NL: { rows: nl.length, populationYear: 2025, population: total(nl) },
+  VL: { rows: vl.length, populationYear: 2026, population: total(vl) },
 }
-writeTable('municipalities.json', header, 'municipalities', [...nl, ...vl])
 
 const byCode = new Map([...nl, ...vl].map((row) => [row.code, row]))
 const mergers = [
@@ -112,22 +109,33 @@ const mergers = [
     effective: row.effective,
   })),
 ]
-writeTable('mergers.json', { schemaVersion: 1, edition }, 'mergers', mergers)
 
 const oldNames = new Map(mergers.map((row) => [row.oldCode, row.oldName]))
 const former = [...populations.keys()]
   .filter((code) => !byCode.has(code))
   .sort()
   .map((code) => ({ code, name: oldNames.get(code) ?? null, populationByYear: populations.get(code) }))
-writeTable('former-municipalities.json', { schemaVersion: 1, edition }, 'municipalities', former)
 
 const research = researchFigures(read('research-figures.csv'))
-writeTable(
-  'research-figures.json',
-  { schemaVersion: 1, edition, omitted: research.omitted },
-  'figures',
-  research.figures,
-)
+/** Kept by hand: where each column comes from. */
+const sources = JSON.parse(readFileSync(new URL('sources.json', target), 'utf8')).columns
+const municipalities = [...nl, ...vl]
+
+function writeResources() {
+  const header = { schemaVersion: 1, edition }
+  writeTable('municipalities.json', { ...header, totals }, 'municipalities', municipalities)
+  writeTable('mergers.json', header, 'mergers', mergers)
+  writeTable('former-municipalities.json', header, 'municipalities', former)
+  writeTable('research-figures.json', { ...header, omitted: research.omitted }, 'figures', research.figures)
+  writeTable('sources.json', header, 'columns', sources)
+}
+
+if (oneFile === undefined) writeResources()
+else {
+  const { omitted, figures } = research
+  const content = { edition, totals, municipalities, mergers, former, omitted, research: figures, sources }
+  writeOneFile(oneFile, content)
+}
 console.log(
   `${nl.length} Dutch (${total(nl)}), ${vl.length} Flemish (${total(vl)}), ${mergers.length} mergers, ` +
     `${former.length} former, ${research.figures.length} research figures`,

@@ -5,7 +5,7 @@ import type { DossierSession } from './dossierSession.ts'
 import { Grants } from './grants.ts'
 import { openIncidentLog } from './log/incidentLog.ts'
 import type { IncidentLog } from './log/incidentLog.ts'
-import { loadReference } from './reference/loadReference.ts'
+import { ReferenceStore } from './reference/referenceStore.ts'
 import type { Reference } from '#shared/benchmark/reference.ts'
 
 export interface DataAppOptions {
@@ -27,10 +27,12 @@ export class DataApp {
   readonly options: DataAppOptions
   readonly grants = new Grants()
   readonly log: IncidentLog
+  readonly referenceStore: ReferenceStore
   #session: DossierSession | null = null
 
   constructor(options: DataAppOptions) {
     this.options = options
+    this.referenceStore = new ReferenceStore(options.resourcesFolder, options.dataFolder)
     this.log = openIncidentLog(this.logFolder, options.surroundings)
   }
 
@@ -44,7 +46,7 @@ export class DataApp {
 
   /** @throws AppError resourceDamaged */
   get reference(): Reference {
-    return loadReference(this.options.resourcesFolder)
+    return this.referenceStore.inUse.reference
   }
 
   nowMs(): number {

@@ -27,8 +27,10 @@ import { hoursCurrent, hoursReset, hoursSet } from './useCases/openingHours.ts'
 import { originsCurrent, originsSetAccount, originsSetHours } from './useCases/origins.ts'
 import { municipalitiesSearch } from './useCases/municipalitiesSearch.ts'
 import { ownYears, removeOwnYear, setOwnYear } from './useCases/ownYears.ts'
+import { municipalityFactsOf } from './useCases/municipalityFacts.ts'
 
 const byName: Handlers = {
+import { referenceEditions, referenceRenew, referenceRestore } from './useCases/referenceData.ts'
   'dossier.current': dossierCurrent,
   'dossier.recent': dossierRecent,
   'dossier.create': dossierCreate,
@@ -65,6 +67,10 @@ const byName: Handlers = {
   'exchange.save': exchangeSave,
   'exchange.exports': exchangeExports,
   'exchange.inspect': exchangeInspect,
+  'reference.editions': referenceEditions,
+  'reference.facts': municipalityFactsOf,
+  'reference.renew': referenceRenew,
+  'reference.restore': referenceRestore,
   'exchange.import': exchangeImport,
   'exchange.imports': exchangeImports,
   'exchange.undo': exchangeUndo,

@@ -20,9 +20,20 @@ const indexes = new WeakMap<Reference, ReturnType<typeof buildIndex>>()
 function buildIndex(reference: Reference): {
   byCode: Map<string, ReferenceMunicipality>
   byName: Map<string, ReferenceMunicipality[]>
+  mergersByCode: Map<string, Merger[]>
+  mergersByName: Map<string, Merger[]>
+  formerCodes: Set<string>
 } {
   const byCode = new Map<string, ReferenceMunicipality>()
   const byName = new Map<string, ReferenceMunicipality[]>()
+  const mergersByCode = new Map<string, Merger[]>()
+  const mergersByName = new Map<string, Merger[]>()
+  for (const merger of reference.mergers) {
+    const name = foldText(merger.oldName)
+    mergersByCode.set(merger.oldCode, [...(mergersByCode.get(merger.oldCode) ?? []), merger])
+    mergersByName.set(name, [...(mergersByName.get(name) ?? []), merger])
+  }
+  const formerCodes = new Set(reference.former.map(({ code }) => code))
   for (const municipality of [...reference.municipalities, ...reference.example]) {
     byCode.set(municipality.code, municipality)
     for (const key of searchKeys(municipality)) {
@@ -30,7 +41,7 @@ function buildIndex(reference: Reference): {
       if (!same.includes(municipality)) byName.set(key, [...same, municipality])
     }
   }
-  return { byCode, byName }
+  return { byCode, byName, mergersByCode, mergersByName, formerCodes }
 }
 
 /** Folded names, also without the province in brackets: "Bergen (NH)" is found by "Bergen" too. */
@@ -54,27 +65,42 @@ export function normaliseCode(text: string): string {
   return dutch ? `GM${(dutch[1] ?? '').padStart(4, '0')}` : trimmed
 }
 
+/** Where a code has ended up, also through a municipality that merged in its turn. Several: it was split. */
+function successorsOf(
+  reference: Reference,
+  code: string,
+  seen: readonly string[] = [],
+): readonly ReferenceMunicipality[] {
+  const current = indexOf(reference).byCode.get(code)
+  if (current) return [current]
+  if (seen.includes(code)) return []
+  return reference.mergers
+    .filter((merger) => merger.oldCode === code)
+    .flatMap((merger) => successorsOf(reference, merger.newCode, [...seen, code]))
+}
+
 function throughMergers(reference: Reference, mergers: readonly Merger[]): MunicipalityMatch {
-  const { byCode } = indexOf(reference)
-  const found = mergers.flatMap((merger) => {
-    const municipality = byCode.get(merger.newCode)
-    return municipality ? [{ municipality, merger }] : []
-  })
+  const found = mergers.flatMap((merger) =>
+    successorsOf(reference, merger.newCode).map((municipality) => ({ municipality, merger })),
+  )
   const [first] = found
   if (!first) return unknown
   const codes = new Set(found.map((entry) => entry.municipality.code))
-  if (codes.size > 1) return { kind: 'ambiguous', candidates: found.map((entry) => entry.municipality) }
+  if (codes.size > 1) {
+    return { kind: 'ambiguous', candidates: [...new Set(found.map((entry) => entry.municipality))] }
+  }
   return { kind: 'found', municipality: first.municipality, merger: first.merger }
 }
 
 /** A current or former code. A code that still exists wins over a merger of the same number. */
 export function matchCode(reference: Reference, code: string): MunicipalityMatch {
   const normal = normaliseCode(code)
-  const current = indexOf(reference).byCode.get(normal)
+  const { byCode, mergersByCode, formerCodes } = indexOf(reference)
+  const current = byCode.get(normal)
   if (current) return { kind: 'found', municipality: current, merger: null }
-  const mergers = reference.mergers.filter((merger) => merger.oldCode === normal)
+  const mergers = mergersByCode.get(normal) ?? []
   if (mergers.length > 0) return throughMergers(reference, mergers)
-  if (reference.former.some((former) => former.code === normal)) return { kind: 'noSuccessor', code: normal }
+  if (formerCodes.has(normal)) return { kind: 'noSuccessor', code: normal }
   return unknown
 }
 
@@ -82,13 +108,11 @@ export function matchCode(reference: Reference, code: string): MunicipalityMatch
 export function matchName(reference: Reference, name: string): MunicipalityMatch {
   const key = foldText(name).replace(/^gemeente /, '')
   if (key === '') return unknown
-  const [first, ...others] = indexOf(reference).byName.get(key) ?? []
+  const { byName, mergersByName } = indexOf(reference)
+  const [first, ...others] = byName.get(key) ?? []
   if (first && others.length > 0) return { kind: 'ambiguous', candidates: [first, ...others] }
   if (first) return { kind: 'found', municipality: first, merger: null }
-  return throughMergers(
-    reference,
-    reference.mergers.filter((merger) => foldText(merger.oldName) === key),
-  )
+  return throughMergers(reference, mergersByName.get(key) ?? [])
 }
 
 /** A code or a name, whichever it is. */
@@ -133,7 +157,10 @@ export function searchMunicipalities(
     a.name < b.name ? -1 : a.name > b.name ? 1 : 0
   if (needle === '') return [...reference.municipalities].sort(byName).slice(0, limit)
   const code = matchCode(reference, text)
-  const byOwnCode = code.kind === 'found' && code.municipality.country !== 'EX' ? [code.municipality] : []
+  // Of a code that was split every successor is offered: which one is meant is asked.
+  const byOwnCode = (
+    code.kind === 'found' ? [code.municipality] : code.kind === 'ambiguous' ? code.candidates : []
+  ).filter(({ country }) => country !== 'EX')
   const ranked = reference.municipalities
     .map((municipality) => ({ municipality, rank: rankOf(reference, municipality, needle) }))
     .filter((entry) => entry.rank !== null && !byOwnCode.includes(entry.municipality))

@@ -54,16 +54,23 @@ export interface ResearchFigure {
   readonly confidenceNote: string | null
 }
 
-/** Where one column of the reference table comes from. */
+/** A text of the tables in the languages of the screens. */
+export interface BothLanguages {
+  readonly nl: string
+  readonly en: string
+}
+
+/** Where one or more columns of the reference table come from, and the tables "mergers" and "former" as a whole. */
 export interface ColumnSource {
+  /** Names as in the table, separated by ", ". */
   readonly column: string
   readonly country: 'NL' | 'VL'
-  readonly source: string
-  readonly licence: string
+  readonly source: BothLanguages
+  readonly licence: BothLanguages
   readonly url: string
   readonly years: string
   readonly confidence: Confidence
-  readonly note: string | null
+  readonly note: BothLanguages | null
 }
 
 export interface Reference {

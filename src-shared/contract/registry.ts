@@ -7,6 +7,7 @@ import { growthProcedures } from './growth.ts'
 import { hoursProcedures } from './hours.ts'
 import { importProcedures } from './imports.ts'
 import { query } from './procedure.ts'
+import { referenceProcedures } from './reference.ts'
 
 /** THE registry: every call between a client and the data server stands here once; all types follow from it. */
 export const procedures = {
@@ -19,6 +20,7 @@ export const procedures = {
   'figures.overview': query(filterSchema, overviewSchema),
 }
 
+  ...referenceProcedures,
 export type Procedures = typeof procedures
 export type ProcedureName = keyof Procedures
 export type JobName = {

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { Reference, ReferenceMunicipality } from '#shared/benchmark/reference.ts'
 import type { MunicipalityCode } from '#shared/domain/ids.ts'
-import type { z } from 'zod'
+import { checkMergers, checkMunicipalities } from './checkTables.ts'
 import { damaged, readResource } from './readResource.ts'
-import type { MunicipalityRow } from './schemas.ts'
+import type { MunicipalityRow, ReferenceTables } from './schemas.ts'
 import { formerFile, mergersFile, municipalitiesFile, researchFile, sourcesFile } from './schemas.ts'
 
 const cache = new Map<string, Reference>()
@@ -13,33 +13,50 @@ function asCode(code: string): MunicipalityCode {
   return code as MunicipalityCode
 }
 
-function municipality(row: MunicipalityRow, path: string): ReferenceMunicipality {
-  const population = row.populationByYear[String(row.populationYear)]
-  if (population === undefined)
-    throw damaged(path, `no population of ${String(row.populationYear)}: ${row.code}`)
-  return { ...row, code: asCode(row.code), population }
-}
-
-/** Row counts and population totals stand in the file's header, so a cut or altered table is noticed. */
-function checkTotals(file: z.infer<typeof municipalitiesFile>, path: string): void {
-  for (const [country, total] of Object.entries(file.totals)) {
-    const rows = file.municipalities.filter((row) => row.country === country)
-    const population = rows.reduce(
-      (sum, row) => sum + (row.populationByYear[String(total.populationYear)] ?? 0),
-      0,
-    )
-    if (rows.length !== total.rows || population !== total.population) {
-      throw damaged(path, `totals of ${country} do not fit`)
-    }
+/** Of a table that `checkMunicipalities` found in order: every row has the population it is counted with. */
+function municipality(row: MunicipalityRow): ReferenceMunicipality {
+  return {
+    ...row,
+    code: asCode(row.code),
+    population: row.populationByYear[String(row.populationYear)] ?? 0,
   }
-  const codes = new Set(file.municipalities.map((row) => row.code))
-  if (codes.size !== file.municipalities.length) throw damaged(path, 'a code occurs twice')
 }
 
-function loadMunicipalities(path: string): readonly ReferenceMunicipality[] {
+/** The tables as the app takes them, with the example's municipalities, which ship with the program only. */
+export function referenceOf(tables: ReferenceTables, example: Reference['example']): Reference {
+  return {
+    edition: tables.edition,
+    municipalities: tables.municipalities.map(municipality),
+    example,
+    mergers: tables.mergers,
+    former: tables.former,
+    research: tables.research,
+    columnSources: tables.sources,
+  }
+}
+
+function readMunicipalities(path: string): Pick<ReferenceTables, 'totals' | 'municipalities' | 'edition'> {
   const file = readResource(path, municipalitiesFile)
-  checkTotals(file, path)
-  return file.municipalities.map((row) => municipality(row, path))
+  const fault = checkMunicipalities(file)
+  if (fault !== null) throw damaged(path, `${fault.kind}: ${fault.detail}`)
+  return file
+}
+
+/** The shipped tables. @throws AppError resourceDamaged */
+function readShipped(folder: string): ReferenceTables {
+  const path = (name: string): string => join(folder, name)
+  const research = readResource(path('research-figures.json'), researchFile)
+  const tables = {
+    ...readMunicipalities(path('municipalities.json')),
+    mergers: readResource(path('mergers.json'), mergersFile).mergers,
+    former: readResource(path('former-municipalities.json'), formerFile).municipalities,
+    omitted: research.omitted,
+    research: research.figures,
+    sources: readResource(path('sources.json'), sourcesFile).columns,
+  }
+  const fault = checkMergers(tables)
+  if (fault !== null) throw damaged(path('mergers.json'), `${fault.kind}: ${fault.detail}`)
+  return tables
 }
 
 /**
@@ -49,17 +66,9 @@ function loadMunicipalities(path: string): readonly ReferenceMunicipality[] {
 export function loadReference(resourcesFolder: string): Reference {
   const cached = cache.get(resourcesFolder)
   if (cached) return cached
-  const path = (name: string): string => join(resourcesFolder, 'reference', name)
-  const research = readResource(path('research-figures.json'), researchFile)
-  const reference: Reference = {
-    edition: research.edition,
-    municipalities: loadMunicipalities(path('municipalities.json')),
-    example: loadMunicipalities(join(resourcesFolder, 'example', 'municipalities.json')),
-    mergers: readResource(path('mergers.json'), mergersFile).mergers,
-    former: readResource(path('former-municipalities.json'), formerFile).municipalities,
-    research: research.figures,
-    columnSources: readResource(path('sources.json'), sourcesFile).columns,
-  }
+  const tables = readShipped(join(resourcesFolder, 'reference'))
+  const example = readMunicipalities(join(resourcesFolder, 'example', 'municipalities.json'))
+  const reference = referenceOf(tables, example.municipalities.map(municipality))
   cache.set(resourcesFolder, reference)
   return reference
 }

@@ -3,7 +3,10 @@ import { confidences } from '#shared/benchmark/reference.ts'
 
 const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const populationByYear = z.record(z.string().regex(/^\d{4}$/), z.number().int().positive())
-const version = { schemaVersion: z.literal(1), edition: z.string().min(1) }
+const bothLanguages = z.object({ nl: z.string().min(1), en: z.string().min(1) })
+/** Year and number within the year, so that two editions can be told apart in time. */
+const edition = z.string().regex(/^\d{4}-\d{1,3}$/)
+const version = { schemaVersion: z.literal(1), edition }
 
 const municipalityRow = z.object({
   code: z.string().regex(/^(GM\d{4}|\d{5}|EX\d{2})$/),
@@ -87,12 +90,37 @@ export const sourcesFile = z.object({
     z.object({
       column: z.string(),
       country: z.enum(['NL', 'VL']),
-      source: z.string(),
-      licence: z.string(),
-      url: z.string(),
-      years: z.string(),
+      source: bothLanguages,
+      licence: bothLanguages,
+      url: z.url(),
+      years: z.string().min(4),
       confidence: z.enum(confidences),
-      note: z.string().nullable(),
+      note: bothLanguages.nullable(),
     }),
   ),
+})
+
+export const referenceFormat = 'dialoogmeter-reference'
+export const referenceFormatVersion = 1
+
+/** All tables of one edition. */
+export const referenceTables = z.object({
+  edition,
+  totals: municipalitiesFile.shape.totals,
+  municipalities: municipalitiesFile.shape.municipalities,
+  mergers: mergersFile.shape.mergers,
+  former: formerFile.shape.municipalities,
+  omitted: researchFile.shape.omitted,
+  research: researchFile.shape.figures,
+  sources: sourcesFile.shape.columns,
+})
+export type ReferenceTables = z.infer<typeof referenceTables>
+
+/** The frame of the one file that renews them; its content is looked at only when the hash fits. */
+export const referenceFile = z.object({
+  format: z.literal(referenceFormat),
+  formatVersion: z.number().int(),
+  /** Of the content's canonical JSON (RFC 8785) in UTF-8. */
+  sha256: z.string(),
+  content: z.unknown(),
 })

@@ -7,7 +7,7 @@ export const start: SameShape<typeof nl> = {
   field: 'Municipality',
   placeholder: 'Type the name of the municipality',
   choices: (count) => `${count} municipalities found`,
-  none: 'No municipality with this name. Check the spelling. The list holds the municipalities of the Netherlands and Flanders, not those of Brussels and Wallonia.',
+  none: 'No municipality with this name. Check the spelling. The list holds the present municipalities of the Netherlands and Flanders, not those of Brussels and Wallonia. Dutch municipalities that merged before 2022 are not in it any more: type the present name.',
   option: (province, inhabitants) => `${province}, ${inhabitants} inhabitants`,
   create: (name) => `Start with ${name}`,
   createNothing: 'Start',

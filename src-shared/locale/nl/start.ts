@@ -6,7 +6,7 @@ export const start = {
   field: 'Gemeente',
   placeholder: 'Typ de naam van de gemeente',
   choices: (count: string) => `${count} gemeenten gevonden`,
-  none: 'Geen gemeente met deze naam. Controleer de spelling. De lijst bevat de gemeenten van Nederland en Vlaanderen, niet die van Brussel en Wallonië.',
+  none: 'Geen gemeente met deze naam. Controleer de spelling. De lijst bevat de gemeenten van nu in Nederland en Vlaanderen, niet die van Brussel en Wallonië. Nederlandse gemeenten die vóór 2022 zijn samengevoegd staan er niet meer in: typ de naam van nu.',
   option: (province: string, inhabitants: string) => `${province}, ${inhabitants} inwoners`,
   create: (name: string) => `Begin met ${name}`,
   createNothing: 'Begin',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadReference } from '#data/reference/loadReference.ts'
+import { predecessorsOf } from '#shared/benchmark/predecessors.ts'
 import { foldText } from '#shared/benchmark/foldText.ts'
 import {
   matchCode,
@@ -61,11 +62,24 @@ describe('the reference table', () => {
   })
 
   it('names a source, a licence, a year and a confidence for every column', () => {
-    const columns = Object.keys(reference.municipalities[0] ?? {})
-    const documented = new Set(reference.columnSources.flatMap((row) => row.column.split(', ')))
-    const derived = ['country', 'population', 'populationYear', 'provinceCode', 'urbanityIsEstimate']
-    for (const column of columns.filter((name) => !derived.includes(name))) {
-      expect(documented).toContain(column)
+    // Which country and which year are the table's own; the population is the one of that year.
+    const own = ['country', 'population', 'populationYear']
+    for (const country of ['NL', 'VL'] as const) {
+      const sources = reference.columnSources.filter((row) => row.country === country)
+      const documented = new Set(sources.flatMap((row) => row.column.split(', ')))
+      const filled = new Set(
+        inCountry(country).flatMap((row) =>
+          Object.entries(row).flatMap(([column, value]) =>
+            value === null || value === false || (Array.isArray(value) && value.length === 0) ? [] : [column],
+          ),
+        ),
+      )
+      for (const column of [...filled].filter((name) => !own.includes(name)))
+        expect(documented, `${country} ${column}`).toContain(column)
+      expect(documented).toContain('mergers')
+      for (const { source, licence, url, years } of sources) {
+        expect([source.nl, source.en, licence.nl, licence.en, url, years]).not.toContain('')
+      }
     }
   })
 })
@@ -118,6 +132,61 @@ describe('finding a municipality', () => {
     expect(matchMunicipality(reference, 'Bergen').kind).toBe('ambiguous')
     expect(matchMunicipality(reference, 'Nergenshuizen')).toEqual({ kind: 'unknown' })
     expect(municipalityByCode(reference, 'GM0788')).toBeNull()
+  })
+
+  it('asks about each of the 49 Dutch codes since 2017 whose merger is not in the table', () => {
+    const asked = reference.former.filter((row) => matchCode(reference, row.code).kind === 'noSuccessor')
+    expect(asked).toHaveLength(49)
+    expect(reference.former).toHaveLength(63)
+    for (const { code } of asked) expect(searchMunicipalities(reference, code)).toEqual([])
+  })
+
+  it('follows a municipality that merged in its turn, and asks about one that was split', () => {
+    const merger = (oldCode: string, oldName: string, newCode: string) => ({
+      ...{ oldCode, oldName, newCode, newName: '', effective: '2024-01-01' },
+    })
+    const changed = {
+      ...reference,
+      mergers: [
+        ...reference.mergers,
+        ...[merger('90001', 'Eerstdorp', '90002'), merger('90002', 'Tweededorp', '44084')],
+        ...[merger('90003', 'Splitsdorp', '44084'), merger('90003', 'Splitsdorp', '44083')],
+        ...[merger('90004', 'Rondom', '90005'), merger('90005', 'Kringdorp', '90004')],
+      ],
+    }
+    expect(municipalityByCode(changed, '90001')?.name).toBe('Aalter')
+    expect(matchMunicipality(changed, 'Eerstdorp')).toMatchObject({ municipality: { name: 'Aalter' } })
+    expect(matchCode(changed, '90003')).toMatchObject({
+      kind: 'ambiguous',
+      candidates: [{ name: 'Aalter' }, { name: 'Deinze' }],
+    })
+    expect(searchMunicipalities(changed, '90003').map(({ name }) => name)).toEqual(['Aalter', 'Deinze'])
+    expect(matchCode(changed, '90004')).toEqual({ kind: 'unknown' })
+  })
+
+  it('knows what a municipality was made of, also through one that merged earlier', () => {
+    expect(predecessorsOf(reference, 'GM1980').map(({ name, effective }) => [name, effective])).toEqual([
+      ['Heerhugowaard', '2022-01-01'],
+      ['Langedijk', '2022-01-01'],
+    ])
+    expect(predecessorsOf(reference, 'GM1982')).toHaveLength(5)
+    expect(predecessorsOf(reference, '44084').map(({ code, name }) => `${code} ${name}`)).toEqual([
+      '44001 Aalter',
+      '44029 Knesselare',
+    ])
+    // Antwerpen kept its code: it is not its own predecessor.
+    expect(predecessorsOf(reference, '11002').map(({ name }) => name)).toEqual(['Borsbeek'])
+    expect(predecessorsOf(reference, 'GM0344')).toEqual([])
+    const chain = {
+      mergers: [
+        { oldCode: 'A', oldName: 'A', newCode: 'B', newName: 'B', effective: '2019-01-01' },
+        { oldCode: 'B', oldName: 'B', newCode: 'C', newName: 'C', effective: '2025-01-01' },
+      ],
+    }
+    expect(predecessorsOf(chain, 'C').map(({ code, into }) => [code, into])).toEqual([
+      ['A', 'B'],
+      ['B', 'C'],
+    ])
   })
 
   it('has a known municipality at the end of every merger', () => {
