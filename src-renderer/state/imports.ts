@@ -5,23 +5,29 @@ import { internalError } from '../transport/dataClient.ts'
 import { dataConnection } from '../transport/dataConnection.ts'
 import { createEntryList, isOver, isReadyToRun, type EntryList } from './importEntries.ts'
 
-/** Looks at a chosen file. A folder or zip can hold several sources; each gets its own entry. */
-async function inspectGrant(list: EntryList, grant: FileGrant): Promise<void> {
+type FoundPackage = Pick<FileGrant, 'grantId' | 'fileName'>
+
+/**
+ * Looks at a chosen file. A folder or zip can hold several sources; each gets its own entry.
+ * @returns the exchange packages among them, which are no exports and go their own way
+ */
+async function inspectGrant(list: EntryList, grant: FileGrant): Promise<readonly FoundPackage[]> {
   const key = list.add(grant.fileName)
   const outcome = await dataConnection.ask('import.inspect', { grantId: grant.grantId })
   // Taken away meanwhile, by its user or with its dossier: nothing of it comes back.
-  if (list.find(key) === undefined) return
+  if (list.find(key) === undefined) return []
   if (outcome.kind === 'failed') {
     list.patch(key, { stage: { kind: 'failed', error: outcome.error } })
-    return
+    return []
   }
-  const [first, ...others] = outcome.kind === 'done' ? outcome.output : []
-  if (first === undefined) {
-    list.remove(key)
-    return
-  }
-  list.inspected(key, first)
+  const looked = outcome.kind === 'done' ? outcome.output : []
+  const [first, ...others] = looked.filter(({ packageGrantId }) => packageGrantId === undefined)
+  if (first === undefined) list.remove(key)
+  else list.inspected(key, first)
   for (const other of others) list.inspected(list.add(other.fileName), other)
+  return looked.flatMap(({ packageGrantId, fileName }) =>
+    packageGrantId === undefined ? [] : [{ grantId: packageGrantId, fileName }],
+  )
 }
 
 /** Looks at the file again with the answers given; an answer that has been overtaken is dropped. */
@@ -109,7 +115,7 @@ export const useImports = defineStore('imports', () => {
   }
   return {
     entries: list.entries,
-    inspect: (grant: FileGrant): Promise<void> => inspectGrant(list, grant),
+    inspect: (grant: FileGrant): Promise<readonly FoundPackage[]> => inspectGrant(list, grant),
     answer: (key: number, part: Partial<ReadOptionsInput>): Promise<void> => answerQuestion(list, key, part),
     run,
     runAll,

@@ -31,6 +31,7 @@ export const data: SameShape<typeof nl> = {
     xArchive: 'X archive',
     obi4wan: 'OBI4wan or Spotler Engage',
     whatsapp: 'WhatsApp conversation',
+    mappedTable: 'table with mapped columns',
     example: 'example',
   },
   inspection: {
@@ -202,6 +203,7 @@ export const data: SameShape<typeof nl> = {
     close: 'Close',
     whole: 'whole file',
   },
+  parts: 'On this page',
   action: 'action',
   batches: {
     title: 'Imported files',

@@ -31,6 +31,7 @@ export const data = {
     xArchive: 'archief van X',
     obi4wan: 'OBI4wan of Spotler Engage',
     whatsapp: 'WhatsApp-gesprek',
+    mappedTable: 'tabel met gekoppelde kolommen',
     example: 'voorbeeld',
   },
   inspection: {
@@ -205,6 +206,7 @@ export const data = {
     close: 'Sluiten',
     whole: 'heel bestand',
   },
+  parts: 'Op deze pagina',
   action: 'actie',
   batches: {
     title: 'Ingelezen bestanden',
