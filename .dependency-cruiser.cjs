@@ -73,9 +73,9 @@ module.exports = {
     {
       name: 'figures-never-fetch',
       comment:
-        'metrics, maturity and benchmark take plain rows: they know no contract, no view and no locale',
+        'metrics, maturity, benchmark and mapping take plain rows: they know no contract, no view and no locale',
       severity: 'error',
-      from: { path: '^src-shared/(metrics|maturity|benchmark|domain)/' },
+      from: { path: '^src-shared/(metrics|maturity|benchmark|domain|mapping)/' },
       to: { path: '^src-shared/(contract|views|locale)/' },
     },
     {

@@ -1,4 +1,5 @@
 import type { ReadOptions } from './importing/adapter.ts'
+import type { InspectedTable } from './importing/inspectedTable.ts'
 import { asDossierError, createDossierFile, openDossierFile } from './db/dossierFile.ts'
 import type { DossierFileOptions, NewDossierRow, OpenDossierFile } from './db/dossierFile.ts'
 import type { Database } from './db/connection.ts'
@@ -27,6 +28,8 @@ export interface Selection {
 export class DossierSession {
   readonly writes = new WriteQueue()
   readonly selections = new Map<string, Selection>()
+  /** Tables that were looked at, by the id the page knows them by. */
+  readonly tables = new Map<string, InspectedTable>()
   #ending = new AbortController()
   #file: OpenDossierFile
   #row: DossierRow

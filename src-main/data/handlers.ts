@@ -28,6 +28,10 @@ import { originsCurrent, originsSetAccount, originsSetHours } from './useCases/o
 import { municipalitiesSearch } from './useCases/municipalitiesSearch.ts'
 import { ownYears, removeOwnYear, setOwnYear } from './useCases/ownYears.ts'
 import { municipalityFactsOf } from './useCases/municipalityFacts.ts'
+import { tableCheck } from './useCases/tableCheck.ts'
+import { tableImportBenchmark, tableImportMessages } from './useCases/tableImport.ts'
+import { tableApplyProfile, tableChooseSheet, tableInspect } from './useCases/tableInspect.ts'
+import { tableSaveProfile } from './useCases/tableSaveProfile.ts'
 
 const byName: Handlers = {
 import { referenceEditions, referenceRenew, referenceRestore } from './useCases/referenceData.ts'
@@ -74,6 +78,13 @@ import { referenceEditions, referenceRenew, referenceRestore } from './useCases/
   'exchange.import': exchangeImport,
   'exchange.imports': exchangeImports,
   'exchange.undo': exchangeUndo,
+  'table.inspect': tableInspect,
+  'table.chooseSheet': tableChooseSheet,
+  'table.check': tableCheck,
+  'table.applyProfile': tableApplyProfile,
+  'table.saveProfile': tableSaveProfile,
+  'table.importBenchmark': tableImportBenchmark,
+  'table.importMessages': tableImportMessages,
   'figures.overview': remembering(figuresOverview),
 }
 

@@ -6,6 +6,8 @@ import { keyFigureIds, publishedFigureSchema } from './figures.ts'
 export const benchmarkFileSchema = z.object({
   id: z.number(),
   fileName: z.string(),
+  /** Who published the figures; empty where nobody was asked. */
+  source: z.string(),
   importedAtMs: z.number(),
   rows: z.number(),
   municipalities: z.number(),
@@ -43,7 +45,7 @@ export const newOwnYearSchema = z
 export const ownYearSchema = newOwnYearSchema.safeExtend({ enteredAtMs: z.number() })
 
 export const benchmarkProcedures = {
-  /** CSV with code, metric, year, value, n. Refused whole when its header does not fit or no row can be used. */
+  /** A table that needs no answers (docs/benchmark-file.md); refused whole when columns lack or no row can be used. */
   'benchmark.import': mutation(
     z.object({ grantId: z.string() }),
     z.object({ file: benchmarkFileSchema, issues: z.array(benchmarkIssueSchema) }),

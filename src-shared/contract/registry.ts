@@ -8,6 +8,7 @@ import { hoursProcedures } from './hours.ts'
 import { importProcedures } from './imports.ts'
 import { query } from './procedure.ts'
 import { referenceProcedures } from './reference.ts'
+import { tableProcedures } from './tables.ts'
 
 /** THE registry: every call between a client and the data server stands here once; all types follow from it. */
 export const procedures = {
@@ -17,6 +18,7 @@ export const procedures = {
   ...growthProcedures,
   ...exchangeProcedures,
   ...hoursProcedures,
+  ...tableProcedures,
   'figures.overview': query(filterSchema, overviewSchema),
 }
 

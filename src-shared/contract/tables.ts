@@ -2,31 +2,22 @@ import { z } from 'zod'
 import { channelIds } from '../domain/channel.ts'
 import { benchmarkIssueSchema, benchmarkFileSchema } from './benchmarks.ts'
 import { importProgressSchema, importResultSchema, rowIssueSchema } from './imports.ts'
+import { dateOrders, decimalMarks, mappingTargets } from '../mapping/mapping.ts'
+import type { Mapping } from '../mapping/mapping.ts'
 import { job, mutation, query } from './procedure.ts'
 
-/** What a table can be read as; each target is one schema of fields in src-shared/mapping. */
-export const mappingTargets = ['benchmark', 'messages'] as const
-export type MappingTarget = (typeof mappingTargets)[number]
-
-/**
- * How the columns of one table are read. `columns` maps a field of the target to a column's position (0-based);
- * `constants` gives a field the same value in every row ("year": "2025", "channel": "email"). `resolved` answers
- * questions about values that cannot be decided ("Bergen" -> "GM0373").
- */
+/** How the columns of one table are read; what each part means stands beside `Mapping` in src-shared/mapping. */
 export const mappingSchema = z.object({
   target: z.enum(mappingTargets),
   columns: z.record(z.string(), z.number().int().min(0)),
   constants: z.record(z.string(), z.string().max(200)),
   resolved: z.record(z.string(), z.string()),
-  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
-  decimalMark: z.enum(['.', ',']).nullable(),
+  dateOrder: z.enum(dateOrders).nullable(),
+  decimalMark: z.enum(decimalMarks).nullable(),
   timeZone: z.string().nullable(),
-  /** Messages: values of the direction or author column that are the municipality itself. */
   own: z.array(z.string()),
-  /** Benchmark, wide layout: one column per figure; keys are benchmark metric ids. */
   metricColumns: z.record(z.string(), z.number().int().min(0)),
-})
-export type Mapping = z.infer<typeof mappingSchema>
+}) satisfies z.ZodType<Mapping>
 
 export const tableFieldSchema = z.object({ id: z.string(), isRequired: z.boolean() })
 
@@ -57,6 +48,7 @@ export type TableInspection = z.infer<typeof tableInspectionSchema>
 
 /** What would happen with this mapping, over the whole file (messages: over its first 20,000 rows). */
 export const tableCheckSchema = z.object({
+  /** Fields without a column or constant, and "dateOrder" or "decimalMark" where the rows leave them open. */
   missingFields: z.array(z.string()),
   rowsRead: z.number().int(),
   passing: z.number().int(),
@@ -72,7 +64,7 @@ export const tableCheckSchema = z.object({
       rows: z.number().int(),
     }),
   ),
-  /** Per preview row: passes, or which column stands in the way. */
+  /** Per preview row: passes, or which column stands in the way. Empty while fields are missing. */
   rowStates: z.array(z.object({ line: z.number(), ok: z.boolean(), column: z.number().nullable() })),
 })
 export type TableCheck = z.infer<typeof tableCheckSchema>

@@ -1,5 +1,5 @@
-/** Formats told by content. "benchmark" is a CSV of figures per municipality, imported by its own procedure. */
-export const formatIds = ['twcs', 'xArchive', 'obi4wan', 'whatsapp', 'example'] as const
+/** Formats told by content, and "mappedTable": a table whose columns the user has named. */
+export const formatIds = ['twcs', 'xArchive', 'obi4wan', 'whatsapp', 'mappedTable', 'example'] as const
 export type FormatId = (typeof formatIds)[number]
 
 /** What must be answered before a file can be read. */

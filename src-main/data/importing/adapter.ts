@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { ChannelId } from '#shared/domain/channel.ts'
 import type { Direction, MessageKind, NeedsReply } from '#shared/domain/message.ts'
 import type { Supports } from '#shared/domain/supports.ts'
+import type { Mapping } from '#shared/mapping/mapping.ts'
 import type { FormatId, ImportNeed, RowIssueCode } from '#shared/domain/importing.ts'
 
 /** One readable file of an import: a file on disk, an entry of a zip, a file in an archive folder. */
@@ -31,6 +32,10 @@ export interface ReadOptions {
   readonly timeZone: string
   readonly accountName: string | null
   readonly channel: ChannelId | null
+  /** Tables whose columns the user has named (format "mappedTable"); absent for the others. */
+  readonly mapping?: Mapping | null
+  /** Sheet of a workbook; absent or null = the first visible one. */
+  readonly sheet?: string | null
 }
 
 /** A message as the source tells it: raw handles and text still in it. They are derived from and dropped at staging. */

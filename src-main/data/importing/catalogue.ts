@@ -59,4 +59,16 @@ export const catalogue: Readonly<Record<ReadableFormatId, FormatEntry>> = {
       topics: true,
     },
   },
+  mappedTable: {
+    // Each table has a layout of its own, which its user has looked at; which figures it gives follows from the mapping.
+    verified: false,
+    supports: {
+      firstResponse: true,
+      responseRate: true,
+      conversationRatio: 'noBroadcasts',
+      dialogueShare: true,
+      linkedReplies: true,
+      topics: true,
+    },
+  },
 }

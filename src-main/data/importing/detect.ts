@@ -1,6 +1,7 @@
 import type { FormatAdapter, ImportSource } from './adapter.ts'
 import type { ReadableFormatId } from './catalogue.ts'
 import { twcsAdapter } from './adapters/twcs.ts'
+import { mappedTableAdapter } from './adapters/mappedTable.ts'
 import { obi4wanAdapter } from './adapters/obi4wan.ts'
 import { whatsappAdapter } from './adapters/whatsapp.ts'
 import { xArchiveAdapter } from './adapters/xArchive.ts'
@@ -10,6 +11,7 @@ const adapters: Readonly<Record<ReadableFormatId, FormatAdapter>> = {
   twcs: twcsAdapter,
   obi4wan: obi4wanAdapter,
   whatsapp: whatsappAdapter,
+  mappedTable: mappedTableAdapter,
 }
 
 /** Below this an adapter is only guessing. */

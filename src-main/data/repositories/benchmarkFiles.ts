@@ -1,4 +1,5 @@
-import type { BenchmarkIssue, BenchmarkRow } from '#shared/benchmark/parseBenchmarkCsv.ts'
+import type { BenchmarkIssue, BenchmarkRow } from '#shared/mapping/benchmarkRows.ts'
+import type { Mapping } from '#shared/mapping/mapping.ts'
 import type { BenchmarkValue } from '#shared/benchmark/peerValues.ts'
 import { inTransaction } from '../db/connection.ts'
 import type { Database } from '../db/connection.ts'
@@ -6,6 +7,8 @@ import type { Database } from '../db/connection.ts'
 export interface BenchmarkFileRow {
   readonly id: number
   readonly fileName: string
+  /** Who published the figures; empty where nobody was asked. */
+  readonly source: string
   readonly importedAtMs: number
   readonly rows: number
   readonly municipalities: number
@@ -16,6 +19,7 @@ export interface BenchmarkFileRow {
 interface StoredFile {
   readonly id: number
   readonly fileName: string
+  readonly source: string
   readonly importedAtMs: number
   readonly issuesJson: string
   readonly rows: number
@@ -24,7 +28,7 @@ interface StoredFile {
 }
 
 const selectFiles = `
-  select f.id, f.file_name as fileName, f.imported_at_ms as importedAtMs, f.issues_json as issuesJson,
+  select f.id, f.file_name as fileName, f.source, f.imported_at_ms as importedAtMs, f.issues_json as issuesJson,
     (select count(*) from benchmark_figures g where g.file_id = f.id) as rows,
     (select count(distinct municipality_code) from benchmark_figures g where g.file_id = f.id) as municipalities,
     (select json_group_array(year) from
@@ -53,6 +57,9 @@ export function benchmarkFileByHash(database: Database, contentHash: string): Be
 export interface NewBenchmarkFile {
   readonly contentHash: string
   readonly fileName: string
+  readonly source: string
+  /** How its columns were read. */
+  readonly mapping: Mapping
   readonly importedAtMs: number
   readonly rows: readonly BenchmarkRow[]
   readonly issues: readonly BenchmarkIssue[]
@@ -62,9 +69,17 @@ export function insertBenchmarkFile(database: Database, file: NewBenchmarkFile):
   inTransaction(database, () => {
     const { lastInsertRowid } = database
       .prepare(
-        'insert into benchmark_files (content_hash, file_name, imported_at_ms, issues_json) values (?, ?, ?, ?)',
+        `insert into benchmark_files (content_hash, file_name, imported_at_ms, issues_json, source, mapping_json)
+         values (@contentHash, @fileName, @importedAtMs, @issuesJson, @source, @mappingJson)`,
       )
-      .run(file.contentHash, file.fileName, file.importedAtMs, JSON.stringify(file.issues))
+      .run({
+        contentHash: file.contentHash,
+        fileName: file.fileName,
+        importedAtMs: file.importedAtMs,
+        issuesJson: JSON.stringify(file.issues),
+        source: file.source,
+        mappingJson: JSON.stringify(file.mapping),
+      })
     const insert = database.prepare(
       'insert into benchmark_figures (file_id, municipality_code, metric, year, value, n) values (?, ?, ?, ?, ?, ?)',
     )

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { parseBenchmarkCsv } from '#shared/benchmark/parseBenchmarkCsv.ts'
-import type { BenchmarkIssue } from '#shared/benchmark/parseBenchmarkCsv.ts'
+import type { BenchmarkIssue } from '#shared/mapping/benchmarkRows.ts'
+import type { Mapping } from '#shared/mapping/mapping.ts'
+import { readBenchmark } from '#shared/mapping/readBenchmark.ts'
 import { AppError } from '../appError.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
-import type { Handler } from '../handler.ts'
+import type { Call, Handler } from '../handler.ts'
+import type { InspectedTable } from '../importing/inspectedTable.ts'
 import {
   benchmarkFileByHash,
   benchmarkFiles,
@@ -14,9 +15,11 @@ import {
   insertBenchmarkFile,
 } from '../repositories/benchmarkFiles.ts'
 import type { BenchmarkFileRow } from '../repositories/benchmarkFiles.ts'
+import { missingIn } from './missingInTable.ts'
+import { lookFor, proposedMapping } from './tableInspect.ts'
 
-/** 700 municipalities, 8 figures and 20 years are 112,000 rows: about 5 MB. */
-const largestFileBytes = 50 * 1024 * 1024
+/** What a file without any table lacks. */
+const requiredColumns = 'code, metric, year, value'
 
 function viewOf({
   issues,
@@ -25,60 +28,49 @@ function viewOf({
   return { ...file, issues: issues.length }
 }
 
-/** UTF-8 where the bytes are, else windows-1252, as Excel saves a CSV. */
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
+/** One workbook can hold a table a sheet: each counts as a file of its own. */
+function contentHashOf({ contentHash, sheet, sheets }: InspectedTable): string {
+  if (sheet === null || sheets.length <= 1) return contentHash
+  return createHash('sha256').update(`${contentHash}|${sheet}`).digest('hex')
 }
 
-async function readBytes(path: string): Promise<Buffer> {
-  try {
-    const { size } = await stat(path)
-    if (size > largestFileBytes)
-      throw new AppError('benchmarkFileInvalid', { params: { file: basename(path) } })
-    return await readFile(path)
-  } catch (error) {
-    if (error instanceof AppError) throw error
-    throw new AppError('fileUnreadable', { params: { file: basename(path) }, cause: error })
-  }
+interface ImportedFigures {
+  readonly file: ReturnType<typeof viewOf>
+  readonly issues: readonly BenchmarkIssue[]
 }
 
 /**
- * @throws AppError fileUnreadable; benchmarkFileInvalid (params: file, columns) when the header does not fit;
- *   benchmarkFileWithoutRows (params: file, issues). Nothing is stored then.
+ * Imports the figures of a table that was looked at. A value that is still a question makes an issue of its rows.
+ *
+ * @throws AppError benchmarkFileInvalid (params: file, columns) when fields are missing; benchmarkFileWithoutRows
+ *   (params: file, issues). Nothing is stored then.
  * @throws CancelledError when the dossier has been closed in between
  */
-export async function importBenchmarkAt(
+export async function importBenchmarkTable(
   app: DataApp,
   session: DossierSession,
-  path: string,
-): Promise<{ file: ReturnType<typeof viewOf>; issues: readonly BenchmarkIssue[] }> {
-  const fileName = basename(path)
-  const bytes = await readBytes(path)
-  const contentHash = createHash('sha256').update(bytes).digest('hex')
-  const parsed = parseBenchmarkCsv(decode(bytes), app.reference, session.row.isExample)
-  if (!parsed.ok) {
-    const columns = parsed.missingColumns.join(', ')
-    throw new AppError('benchmarkFileInvalid', { params: { file: fileName, columns } })
+  table: InspectedTable,
+  mapping: Mapping,
+  source: string,
+  mayStayOpen: readonly string[] = [],
+): Promise<ImportedFigures> {
+  const { fileName } = table
+  const missing = missingIn(table, mapping).filter((field) => !mayStayOpen.includes(field))
+  if (missing.length > 0) {
+    throw new AppError('benchmarkFileInvalid', { params: { file: fileName, columns: missing.join(', ') } })
   }
-  if (parsed.rows.length === 0) {
-    const params = { file: fileName, issues: parsed.issues.length }
-    throw new AppError('benchmarkFileWithoutRows', { params })
+  const { reference } = app
+  const { rows, issues } = readBenchmark(table.header, table.rows, mapping, reference, session.row.isExample)
+  if (rows.length === 0) {
+    throw new AppError('benchmarkFileWithoutRows', { params: { file: fileName, issues: issues.length } })
   }
+  const contentHash = contentHashOf(table)
   const file = await session.writes.run(() => {
     const before = benchmarkFileByHash(session.database, contentHash)
     if (before !== null) return before
-    const { rows, issues } = parsed
-    insertBenchmarkFile(session.database, {
-      contentHash,
-      fileName,
-      importedAtMs: app.nowMs(),
-      rows,
-      issues,
-    })
+    const importedAtMs = app.nowMs()
+    const stored = { contentHash, fileName, source, mapping, importedAtMs, rows, issues }
+    insertBenchmarkFile(session.database, stored)
     return benchmarkFileByHash(session.database, contentHash)
   })
   session.forgetPeerFigures()
@@ -86,9 +78,30 @@ export async function importBenchmarkAt(
   return { file: viewOf(file), issues: file.issues }
 }
 
-export const benchmarkImport: Handler<'benchmark.import'> = (app, input) => {
+/**
+ * Imports a file whose columns tell themselves: the layout of docs/benchmark-file.md, or one whose proposed mapping is
+ * complete. Where the decimal mark cannot be told, a single mark starts the decimals.
+ *
+ * @throws AppError fileUnreadable; as `importBenchmarkTable`
+ */
+export async function importBenchmarkAt(
+  app: DataApp,
+  session: DossierSession,
+  path: string,
+  call: Pick<Call, 'signal'>,
+): Promise<ImportedFigures> {
+  const file = basename(path)
+  const look = await lookFor(session, path, 'benchmark', null, call)
+  if (look.refusal === 'unreadable') throw new AppError('fileUnreadable', { params: { file } })
+  if (look.refusal !== null) {
+    throw new AppError('benchmarkFileInvalid', { params: { file, columns: requiredColumns } })
+  }
+  return importBenchmarkTable(app, session, look.table, proposedMapping(app, look.table), '', ['decimalMark'])
+}
+
+export const benchmarkImport: Handler<'benchmark.import'> = (app, input, call) => {
   const session = app.changeableSession()
-  return importBenchmarkAt(app, session, app.grants.use(input.grantId))
+  return importBenchmarkAt(app, session, app.grants.use(input.grantId), call)
 }
 
 export const benchmarkFilesList: Handler<'benchmark.files'> = (app) =>

@@ -53,7 +53,7 @@ export async function fillExample(
       if (!isThere) throw new AppError('resourceDamaged', { params: { file: fileName } })
       if (call.signal.aborted) throw new CancelledError()
     }
-    await importBenchmarkAt(app, session, benchmarkCsvPath)
+    await importBenchmarkAt(app, session, benchmarkCsvPath, call)
     call.report({ filesDone: filesTotal, filesTotal, fileName: null })
   } finally {
     await rm(folder, { recursive: true, force: true })

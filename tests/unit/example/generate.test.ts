@@ -7,8 +7,8 @@ import { generateExample } from '#data/example/generate.ts'
 import { seededRandom } from '#data/example/random.ts'
 import { loadReference } from '#data/reference/loadReference.ts'
 import { benchmarkMetricIds } from '#shared/benchmark/benchmarkMetric.ts'
-import { parseBenchmarkCsv } from '#shared/benchmark/parseBenchmarkCsv.ts'
 import { peerCurve, peerValues } from '#shared/benchmark/peerValues.ts'
+import { readFigures } from '../../support/benchmarkTable.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'example-'))
 const reference = loadReference(join(import.meta.dirname, '../../../resources'))
@@ -78,9 +78,9 @@ describe('the example', () => {
     expect(rows.every((row) => /^bewoner_\d{4}$/.test(row.split(';')[3] ?? ''))).toBe(true)
   })
 
-  it('has a benchmark file of 15 invented peers in two years with every figure, and no faulty row', () => {
-    const parsed = parseBenchmarkCsv(readFileSync(example.benchmarkCsvPath, 'utf8'), reference, true)
-    if (!parsed.ok) throw new Error('refused')
+  it('has a benchmark file of 15 invented peers in two years with every figure, and no faulty row', async () => {
+    const content = readFileSync(example.benchmarkCsvPath)
+    const parsed = await readFigures(content, {}, true)
     expect(parsed.issues).toEqual([])
     expect(parsed.rows).toHaveLength(15 * 2 * benchmarkMetricIds.length)
     const codes = reference.example.map((row) => row.code)
@@ -89,10 +89,7 @@ describe('the example', () => {
     const medians = curve.map((point) => point.median)
     expect([...medians].sort((a, b) => a - b)).toEqual(medians)
     expect(peerValues(parsed.rows, codes, 'dialogueShare')).toMatchObject({ n: 15, year: 2026 })
-    expect(parseBenchmarkCsv(readFileSync(example.benchmarkCsvPath, 'utf8'), reference)).toMatchObject({
-      ok: true,
-      rows: [],
-    })
+    expect((await readFigures(content)).rows).toEqual([])
   })
 })
 

@@ -4,7 +4,7 @@ import { isNotice } from '#data/importing/adapters/whatsappNotices.ts'
 import { obiSource, pageOf } from '#data/importing/adapters/obi4wanSource.ts'
 import { AddressSigns, isAddressed } from '#data/importing/adapters/obi4wanAddress.ts'
 import type { OwnSigns } from '#data/importing/adapters/obi4wanAddress.ts'
-import { parseLocalDateText } from '#data/importing/records/localDateText.ts'
+import { parseLocalDateText } from '#shared/mapping/dateText.ts'
 import { agreesWithTime, snowflakeMs } from '#data/importing/records/snowflake.ts'
 import { parseTwitterDate } from '#data/importing/records/twitterDate.ts'
 

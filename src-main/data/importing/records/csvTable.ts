@@ -3,6 +3,8 @@ import { headText } from '../decode/headText.ts'
 import { textChunks } from '../decode/textChunks.ts'
 import { CsvSplitter } from './csvSplitter.ts'
 import type { CsvDialect, CsvRow } from './csvSplitter.ts'
+import { findHeader } from './headerRow.ts'
+import type { IsKnownName } from './headerRow.ts'
 
 const delimiters = [',', ';', '\t', '|'] as const
 /** Titles and blank lines that tools put above the header. */
@@ -26,11 +28,11 @@ function announcedDelimiter(text: string): string | null {
   return match?.[1] ?? null
 }
 
-function firstRows(text: string, dialect: CsvDialect): CsvRow[] {
+function firstRows(text: string, dialect: CsvDialect, count = maxPreambleRows): CsvRow[] {
   const splitter = new CsvSplitter(dialect)
   const rows = splitter.push(text)
-  if (rows.length < maxPreambleRows) rows.push(...splitter.end())
-  return rows.slice(0, maxPreambleRows)
+  if (rows.length < count) rows.push(...splitter.end())
+  return rows.slice(0, count)
 }
 
 /**
@@ -55,6 +57,61 @@ export async function findTable(
     }
   }
   return null
+}
+
+/** Rows by which a table of unknown columns shows its delimiter. */
+const shownRows = 60
+
+interface Candidate {
+  readonly table: CsvTable
+  readonly knownNames: number
+  /** Share of the rows below the header with as many fields as it has. */
+  readonly evenness: number
+}
+
+function candidateOf(
+  file: SourceFile,
+  text: string,
+  dialect: CsvDialect,
+  isKnown: IsKnownName,
+): Candidate | null {
+  const rows = firstRows(text, dialect, shownRows).filter(
+    ({ fields }) => !/^sep=.?$/i.test(fields.join('').trim()),
+  )
+  const header = findHeader(rows, isKnown)
+  if (header === null) return null
+  const raw = rows.find(({ line }) => line === header.line)?.fields ?? header.names
+  const below = rows.filter(({ line }) => line > header.line)
+  const even = below.filter(({ fields }) => fields.length === raw.length).length
+  const names = raw.map((name) => name.trim())
+  return {
+    table: { file, dialect, headerLine: header.line, header: names },
+    knownNames: header.knownNames,
+    evenness: below.length === 0 ? 0 : even / below.length,
+  }
+}
+
+/**
+ * Finds the header of a table whose columns nobody knows beforehand: by names that `isKnown` tells, else by the
+ * delimiter that gives the most even rows. Null where the text is no table of two columns or more.
+ */
+export async function findAnyTable(file: SourceFile, isKnown: IsKnownName): Promise<CsvTable | null> {
+  const text = await headText(file)
+  if (text === null) return null
+  const lineBreak = lineBreakOf(text)
+  const announced = announcedDelimiter(text)
+  let best: Candidate | null = null
+  for (const delimiter of announced === null ? delimiters : [announced]) {
+    const candidate = candidateOf(file, text, { delimiter, lineBreak }, isKnown)
+    if (candidate === null) continue
+    const isBetter =
+      best === null ||
+      candidate.knownNames > best.knownNames ||
+      (candidate.knownNames === best.knownNames &&
+        candidate.evenness * candidate.table.header.length > best.evenness * best.table.header.length)
+    if (isBetter) best = candidate
+  }
+  return best?.table ?? null
 }
 
 /** The rows below the header, in batches as the text arrives. */

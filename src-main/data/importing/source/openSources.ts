@@ -24,6 +24,7 @@ async function openFileSource(
   path: string,
   sizeBytes: number,
   signal: AbortSignal | null,
+  isTable = false,
 ): Promise<ImportSource> {
   const displayName = basename(path)
   const file = diskFile(path, displayName, sizeBytes, signal)
@@ -34,7 +35,7 @@ async function openFileSource(
     case 'binary':
       throw new ImportReadError('binaryFile', kind.name)
     case 'zip':
-      return openZipSource(path, signal)
+      return openZipSource(path, signal, isTable)
     case 'text':
       return {
         displayName,
@@ -46,10 +47,10 @@ async function openFileSource(
   }
 }
 
-async function openFile(path: string, signal: AbortSignal | null): Promise<OpenedSource> {
+async function openFile(path: string, signal: AbortSignal | null, isTable = false): Promise<OpenedSource> {
   try {
     const { size } = await stat(path)
-    return { status: 'ok', path, source: await openFileSource(path, size, signal) }
+    return { status: 'ok', path, source: await openFileSource(path, size, signal, isTable) }
   } catch (error) {
     return { status: 'rejected', path, displayName: basename(path), ...rejectionOf(error) }
   }
@@ -100,4 +101,9 @@ export async function openSources(
   const opened: OpenedSource[] = []
   for (const path of paths) opened.push(...(await openPath(path, signal)))
   return opened
+}
+
+/** Opens one file that is to be read as a table: separated text, or a workbook. Never throws, as `openSources`. */
+export function openTableSource(path: string, signal: AbortSignal | null = null): Promise<OpenedSource> {
+  return openFile(path, signal, true)
 }

@@ -98,11 +98,25 @@ async function listEntries(path: string, signal: AbortSignal | null): Promise<Li
   }
 }
 
+/** Kinds of documents that are zips inside, by an entry that each of them has. */
+function documentKind(names: ReadonlySet<string>): 'workbook' | 'xlsb' | 'ods' | 'office' | null {
+  if (names.has('[Content_Types].xml')) {
+    if (names.has('xl/workbook.xml')) return 'workbook'
+    return names.has('xl/workbook.bin') ? 'xlsb' : 'office'
+  }
+  return names.has('content.xml') && names.has('mimetype') ? 'ods' : null
+}
+
 /**
- * Opens a zip as one source. Entry names stay names: nothing is ever written to disk.
+ * Opens a zip as one source. Entry names stay names: nothing is ever written to disk. A workbook is opened only where a
+ * table is asked for (`takesWorkbooks`), and then nothing but one.
  * Throws ImportReadError: damagedZip, unsafeZip, emptyFile, unreadableFile (password) or unknownFormat (an Office file).
  */
-export async function openZipSource(path: string, signal: AbortSignal | null): Promise<ImportSource> {
+export async function openZipSource(
+  path: string,
+  signal: AbortSignal | null,
+  takesWorkbooks = false,
+): Promise<ImportSource> {
   const displayName = basename(path)
   let listing: Listing
   try {
@@ -110,7 +124,11 @@ export async function openZipSource(path: string, signal: AbortSignal | null): P
   } catch (error) {
     throw zipError(error, displayName)
   }
-  if (listing.allNames.has('[Content_Types].xml')) throw new ImportReadError('unknownFormat', 'office')
+  const kind = documentKind(listing.allNames)
+  if (takesWorkbooks && kind !== 'workbook') throw new ImportReadError('unknownFormat', kind ?? 'zip')
+  if (!takesWorkbooks && kind !== null) {
+    throw new ImportReadError('unknownFormat', kind === 'ods' ? 'ods' : 'office')
+  }
   if (listing.entries.length === 0) throw new ImportReadError('noMessages', displayName)
   const files = listing.entries.map((entry): SourceFile => {
     return {

@@ -1,0 +1,21 @@
+import { readDisk } from './diskFile.ts'
+
+/** Directory entries of a compound file are UTF-16: this one stands in every workbook saved with a password. */
+const mark = Buffer.from('EncryptedPackage', 'utf16le')
+/** The directory stands near the beginning or at the end; larger files are not worth the search. */
+const mostBytes = 64 * 1024 * 1024
+
+/** Tells a workbook with a password, which looks like an old .xls from outside, from a real one. */
+export async function isEncryptedOffice(path: string, signal: AbortSignal | null): Promise<boolean> {
+  let tail = Buffer.alloc(0)
+  let total = 0
+  for await (const part of readDisk(path, signal)) {
+    const bytes: Buffer = part
+    const joined = Buffer.concat([tail, bytes])
+    if (joined.includes(mark)) return true
+    tail = Buffer.from(joined.subarray(-mark.length))
+    total += bytes.length
+    if (total > mostBytes) break
+  }
+  return false
+}

@@ -1,0 +1,140 @@
+import { basename } from 'node:path'
+import { matchMunicipality } from '#shared/benchmark/municipalityLookup.ts'
+import { mappingSchema } from '#shared/contract/tables.ts'
+import type { TableInspection } from '#shared/contract/tables.ts'
+import type { Mapping, MappingTarget } from '#shared/mapping/mapping.ts'
+import { proposeMapping } from '#shared/mapping/proposeMapping.ts'
+import { fieldsOf } from '#shared/mapping/targetFields.ts'
+import { AppError } from '../appError.ts'
+import { CancelledError } from '../cancelledError.ts'
+import type { DataApp } from '../dataApp.ts'
+import type { DossierSession } from '../dossierSession.ts'
+import type { Call, Handler, ReadonlyDeep } from '../handler.ts'
+import { headerHash, lookAtTable } from '../importing/inspectedTable.ts'
+import type { InspectedTable, TableLook } from '../importing/inspectedTable.ts'
+import { mappingProfile, mappingProfilesFor } from '../repositories/mappingProfiles.ts'
+
+const previewRows = 200
+/** Message text is shown to choose its column by, no more. */
+const previewChars = 80
+const samplesPerColumn = 5
+/** Each holds up to 20,000 rows in memory. */
+const tablesKept = 4
+
+function shown(cell: string): string {
+  return cell.length > previewChars ? `${cell.slice(0, previewChars - 1)}…` : cell
+}
+
+function samplesOf(table: InspectedTable, column: number): string[] {
+  const samples = new Set<string>()
+  for (const { fields } of table.rows) {
+    const value = (fields[column] ?? '').trim()
+    if (value !== '') samples.add(shown(value))
+    if (samples.size >= samplesPerColumn) break
+  }
+  return [...samples]
+}
+
+/** What the columns seem to be, for a file that was never seen before. */
+export function proposedMapping(app: DataApp, table: InspectedTable): Mapping {
+  const { reference } = app
+  return proposeMapping(
+    table.target,
+    table.header,
+    table.rows.map(({ fields }) => fields),
+    (text) => matchMunicipality(reference, text).kind !== 'unknown',
+  )
+}
+
+/** @throws AppError previewUnknown where the profile is gone, or is of a table with another header */
+function profileMapping(session: DossierSession, table: InspectedTable, name: string): Mapping {
+  const profile = mappingProfile(session.database, table.target, name)
+  if (profile?.headerHash !== headerHash(table.header)) throw new AppError('previewUnknown')
+  return mappingSchema.parse(JSON.parse(profile.mappingJson))
+}
+
+function keep(session: DossierSession, tableId: string, table: InspectedTable): void {
+  session.tables.delete(tableId)
+  session.tables.set(tableId, table)
+  const [oldest] = session.tables.keys()
+  if (oldest !== undefined && session.tables.size > tablesKept) session.tables.delete(oldest)
+}
+
+function viewOf(
+  app: DataApp,
+  session: DossierSession,
+  tableId: string,
+  table: InspectedTable,
+): ReadonlyDeep<TableInspection> {
+  const { target, fileName, sizeBytes, sheets, sheet, header } = table
+  const profiles = mappingProfilesFor(session.database, target, headerHash(header)).map(({ name }) => name)
+  const [latest] = profiles
+  return {
+    refusal: null,
+    tableId,
+    fileName,
+    sizeBytes,
+    sheets,
+    sheet,
+    columns: header.map((name, column) => ({ name, samples: samplesOf(table, column) })),
+    rows: table.rows
+      .slice(0, previewRows)
+      .map(({ line, fields }) => ({ line, cells: header.map((_, at) => shown(fields[at] ?? '')) })),
+    fields: fieldsOf(target).map(({ id, isRequired }) => ({ id, isRequired })),
+    proposed: latest === undefined ? proposedMapping(app, table) : profileMapping(session, table, latest),
+    profiles,
+  }
+}
+
+/**
+ * @throws CancelledError when the caller stops the look or the dossier it is for closes; AppError fileUnreadable when
+ *   the app itself fails on it
+ */
+export async function lookFor(
+  session: DossierSession,
+  path: string,
+  target: MappingTarget,
+  sheet: string | null,
+  call: Pick<Call, 'signal'>,
+): Promise<TableLook> {
+  const end = AbortSignal.any([call.signal, session.ending])
+  try {
+    const look = await lookAtTable(path, target, sheet, end)
+    end.throwIfAborted()
+    return look
+  } catch (error) {
+    throw end.aborted ? new CancelledError() : error
+  }
+}
+
+/** @throws AppError previewUnknown when the dossier has been closed in between, or other tables came since */
+export function tableOf(session: DossierSession, tableId: string): InspectedTable {
+  const table = session.tables.get(tableId)
+  if (table === undefined) throw new AppError('previewUnknown')
+  return table
+}
+
+export const tableInspect: Handler<'table.inspect'> = async (app, input, call) => {
+  const session = app.openSession()
+  const path = app.grants.use(input.grantId)
+  const look = await lookFor(session, path, input.target, null, call)
+  if (look.refusal !== null) return { ...look, fileName: basename(path) }
+  const tableId = app.options.surroundings.randomId()
+  keep(session, tableId, look.table)
+  return viewOf(app, session, tableId, look.table)
+}
+
+/** Another sheet of the same workbook takes the table's place; one without a table is refused and changes nothing. */
+export const tableChooseSheet: Handler<'table.chooseSheet'> = async (app, input, call) => {
+  const session = app.openSession()
+  const { path, target, fileName } = tableOf(session, input.tableId)
+  const look = await lookFor(session, path, target, input.sheet, call)
+  if (look.refusal !== null) return { ...look, fileName }
+  keep(session, input.tableId, look.table)
+  return viewOf(app, session, input.tableId, look.table)
+}
+
+export const tableApplyProfile: Handler<'table.applyProfile'> = (app, input) => {
+  const session = app.openSession()
+  return profileMapping(session, tableOf(session, input.tableId), input.profile)
+}

@@ -1,0 +1,21 @@
+/** What the values of a field look like; a column whose values do not is never proposed for it. */
+export type FieldKind =
+  | 'municipality'
+  | 'metric'
+  | 'year'
+  | 'number'
+  | 'count'
+  | 'moment'
+  | 'timeOfDay'
+  | 'direction'
+  | 'id'
+  | 'label'
+  | 'text'
+
+export interface TargetField {
+  readonly id: string
+  readonly isRequired: boolean
+  readonly kind: FieldKind
+  /** Names of columns in Dutch, English, German and French, folded: lower case, no accents, no punctuation. */
+  readonly aliases: readonly string[]
+}
