@@ -1,15 +1,14 @@
-import { parseArgs } from 'node:util'
 import { channelIds } from '#shared/domain/channel.ts'
 import type { ChannelId } from '#shared/domain/channel.ts'
 import { formatIds } from '#shared/domain/importing.ts'
 import type { FormatId } from '#shared/domain/importing.ts'
-import { parseLocalDate } from '#shared/domain/localDate.ts'
 import { isTimeZone } from '#shared/domain/localTime.ts'
 import { teamIds, topicIds } from '#shared/domain/message.ts'
 import type { TeamId, TopicId } from '#shared/domain/message.ts'
 import { clocks } from '#shared/domain/period.ts'
 import type { Clock, LocalDate } from '#shared/domain/period.ts'
 import { UsageError } from './exit.ts'
+import { Values } from './optionValues.ts'
 
 interface Common {
   readonly db: string
@@ -44,7 +43,26 @@ export interface MetricsCommand extends Common {
   readonly team: TeamId | null
   readonly clock: Clock
 }
-export type Command = InitCommand | DemoCommand | ImportCommand | MetricsCommand | { readonly name: 'help' }
+export interface PackageExportCommand extends Common {
+  readonly name: 'package export'
+  readonly out: string
+  readonly from: LocalDate | null
+  readonly to: LocalDate | null
+}
+export interface PackageImportCommand extends Common {
+  readonly name: 'package import'
+  readonly path: string
+  readonly acceptChangedKeys: boolean
+}
+/** Needs no dossier. */
+export interface PackageInspectCommand {
+  readonly name: 'package inspect'
+  readonly path: string
+  readonly json: boolean
+}
+export type PackageCommand = PackageExportCommand | PackageImportCommand | PackageInspectCommand
+export type Command =
+  InitCommand | DemoCommand | ImportCommand | MetricsCommand | PackageCommand | { readonly name: 'help' }
 
 const text = { type: 'string' } as const
 const common = { db: text, key: text, json: { type: 'boolean' } } as const
@@ -70,68 +88,10 @@ const optionsOf = {
     team: text,
     clock: text,
   },
+  'package export': { ...common, out: text, from: text, to: text },
+  'package import': { ...common, 'accept-changed-keys': { type: 'boolean' } },
+  'package inspect': { json: { type: 'boolean' } },
 } as const
-
-type Options = (typeof optionsOf)[keyof typeof optionsOf]
-
-class Values {
-  readonly positionals: readonly string[]
-  #values: Readonly<Record<string, unknown>>
-
-  constructor(args: readonly string[], options: Options, allowPositionals: boolean) {
-    const { values, positionals } = parseStrictly(args, options, allowPositionals)
-    this.#values = values
-    this.positionals = positionals
-  }
-
-  text(name: string): string | null {
-    const value = this.#values[name]
-    if (value === undefined) return null
-    if (typeof value !== 'string' || value.trim() === '') throw new UsageError(`--${name}`)
-    return value
-  }
-
-  required(name: string): string {
-    const value = this.text(name)
-    if (value === null) throw new UsageError(`--${name}`)
-    return value
-  }
-
-  oneOf<T extends string>(name: string, allowed: readonly T[]): T | null {
-    const value = this.text(name)
-    if (value === null) return null
-    const found = allowed.find((candidate) => candidate === value)
-    if (found === undefined) throw new UsageError(`--${name} ${allowed.join('|')}`)
-    return found
-  }
-
-  date(name: string): LocalDate | null {
-    const value = this.text(name)
-    if (value !== null && parseLocalDate(value) === null) throw new UsageError(`--${name} YYYY-MM-DD`)
-    return value
-  }
-
-  list(name: string): string[] {
-    const value = this.#values[name]
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
-  }
-
-  get common(): Common {
-    return { db: this.required('db'), key: this.text('key'), json: this.#values.json === true }
-  }
-}
-
-function parseStrictly(
-  args: readonly string[],
-  options: Options,
-  allowPositionals: boolean,
-): { values: Readonly<Record<string, unknown>>; positionals: string[] } {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals, strict: true })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'arguments')
-  }
-}
 
 function importCommand(args: readonly string[]): ImportCommand {
   const values = new Values(args, optionsOf.import, true)
@@ -154,19 +114,36 @@ function importCommand(args: readonly string[]): ImportCommand {
 
 function metricsCommand(args: readonly string[]): MetricsCommand {
   const values = new Values(args, optionsOf.metrics, false)
-  const from = values.date('from')
-  const to = values.date('to')
-  if (from !== null && to !== null && from > to) throw new UsageError('--from <= --to')
   return {
     name: 'metrics',
     ...values.common,
-    from,
-    to,
+    ...values.period(),
     channel: values.oneOf('channel', channelIds),
     account: values.text('account'),
     topic: values.oneOf('topic', topicIds),
     team: values.oneOf('team', teamIds),
     clock: values.oneOf('clock', clocks) ?? 'calendar',
+  }
+}
+
+function packageCommand(args: readonly string[]): PackageCommand {
+  const [action, ...rest] = args
+  switch (action) {
+    case 'export': {
+      const values = new Values(rest, optionsOf['package export'], false)
+      return { name: 'package export', ...values.common, out: values.required('out'), ...values.period() }
+    }
+    case 'import': {
+      const values = new Values(rest, optionsOf['package import'], true)
+      const acceptChangedKeys = values.isSet('accept-changed-keys')
+      return { name: 'package import', ...values.common, path: values.onlyPath, acceptChangedKeys }
+    }
+    case 'inspect': {
+      const values = new Values(rest, optionsOf['package inspect'], true)
+      return { name: 'package inspect', path: values.onlyPath, json: values.isSet('json') }
+    }
+    default:
+      throw new UsageError(`package ${action ?? 'export|import|inspect'}`)
   }
 }
 
@@ -184,11 +161,13 @@ export function parseCommand(args: readonly string[]): Command {
       return importCommand(rest)
     case 'metrics':
       return metricsCommand(rest)
+    case 'package':
+      return packageCommand(rest)
     case 'help':
     case '--help':
     case '-h':
       return { name: 'help' }
     default:
-      throw new UsageError(name ?? 'init|demo|import|metrics')
+      throw new UsageError(name ?? 'init|demo|import|metrics|package')
   }
 }

@@ -13,13 +13,22 @@ import { asDossierError } from '#data/db/dossierFile.ts'
 import { exampleMunicipalityCode } from '#data/example/generate.ts'
 import { fillExample } from '#data/useCases/exampleLoad.ts'
 import { parseCommand } from './arguments.ts'
-import type { Command, DemoCommand, ImportCommand, InitCommand, MetricsCommand } from './arguments.ts'
+import type {
+  Command,
+  DemoCommand,
+  ImportCommand,
+  InitCommand,
+  MetricsCommand,
+  PackageCommand,
+} from './arguments.ts'
 import { createDatabase, exists, openDatabase } from './databases.ts'
 import { exitCodeOf, exitCodes, UsageError } from './exit.ts'
 import type { ExitCode } from './exit.ts'
 import { runImportCommand } from './importCommand.ts'
 import { importTable } from './importTable.ts'
 import { metricsDocument, runMetricsCommand } from './metricsCommand.ts'
+import { packageReport } from './packageReport.ts'
+import { runPackageCommand } from './packageCommand.ts'
 import { stateFolder } from './stateFolder.ts'
 import { metricsTable } from './table.ts'
 
@@ -90,6 +99,16 @@ async function metrics(app: DataApp, command: MetricsCommand): Promise<ExitCode>
   return exitCodes.done
 }
 
+/** What was not done is said beside the result: on standard error. */
+async function packages(app: DataApp, command: PackageCommand): Promise<ExitCode> {
+  const outcome = await runPackageCommand(app, command)
+  const { lines, remarks } = packageReport(outcome, language)
+  remarks.forEach(say)
+  if (command.json) printJson(outcome)
+  else if (lines !== '') print(lines)
+  return outcome.status === 'refused' ? exitCodes.notDone : exitCodes.done
+}
+
 function run(app: DataApp, command: Command): Promise<ExitCode> | ExitCode {
   switch (command.name) {
     case 'init':
@@ -100,6 +119,10 @@ function run(app: DataApp, command: Command): Promise<ExitCode> | ExitCode {
       return importFiles(app, command)
     case 'metrics':
       return metrics(app, command)
+    case 'package export':
+    case 'package import':
+    case 'package inspect':
+      return packages(app, command)
     case 'help':
       print(usage)
       return exitCodes.done

@@ -56,6 +56,18 @@ const nl = {
     cancelled: 'afgebroken',
     internalError: 'er ging iets mis; kijk in het logboek',
   },
+  packages: {
+    heading: ['gemeente', 'periode', 'vragen', 'kenmerk van de sleutel', 'wat inlezen doet'],
+    headingAlone: ['gemeente', 'periode', 'vragen', 'kenmerk van de sleutel'],
+    invented: (name: string): string => `${name} (verzonnen)`,
+    saved: (path: string, fingerprint: string): string =>
+      `pakket bewaard: ${path}; kenmerk van de sleutel: ${fingerprint}`,
+    imported: (file: string, count: number): string => `ingelezen uit ${file}: ${String(count)}`,
+    becameExample: 'dit dossier is nu een voorbeeld met verzonnen gemeenten',
+    keyChanged: (names: string): string =>
+      `een andere sleutel dan eerder: ${names}; vraag na of dat klopt en geef dan --accept-changed-keys`,
+    refused: (file: string, reason: string): string => `${file}: ${reason} Er is niets veranderd.`,
+  },
   created: (path: string, name: string): string => `dossier gemaakt: ${path} (${name})`,
   exists: (path: string): string => `dit dossier bestaat al: ${path}`,
   exampleLoading: (done: number, total: number): string =>
@@ -118,6 +130,17 @@ const en: SameShape<typeof nl> = {
     cancelled: 'cancelled',
     internalError: 'something went wrong; see the log',
   },
+  packages: {
+    heading: ['municipality', 'period', 'questions', 'fingerprint of the key', 'what importing does'],
+    headingAlone: ['municipality', 'period', 'questions', 'fingerprint of the key'],
+    invented: (name) => `${name} (invented)`,
+    saved: (path, fingerprint) => `package saved: ${path}; fingerprint of the key: ${fingerprint}`,
+    imported: (file, count) => `imported from ${file}: ${String(count)}`,
+    becameExample: 'this dossier is an example now, with invented municipalities',
+    keyChanged: (names) =>
+      `another key than before: ${names}; ask whether that is right and then give --accept-changed-keys`,
+    refused: (file, reason) => `${file}: ${reason} Nothing has changed.`,
+  },
   created: (path, name) => `dossier made: ${path} (${name})`,
   exists: (path) => `this dossier exists already: ${path}`,
   exampleLoading: (done, total) => `reading the example: ${String(done)} of ${String(total)}`,
@@ -136,5 +159,8 @@ export const usage = `dialoogmeter <command>
           [--date-order dmy|mdy|ymd] [--timezone zone] [--key <file>] [--json]
   metrics --db <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--channel name] [--account name] [--topic id]
           [--team id] [--clock calendar|opening] [--key <file>] [--json]
+  package export  --db <file> --out <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--key <file>] [--json]
+  package import  <file> --db <file> [--accept-changed-keys] [--key <file>] [--json]
+  package inspect <file> [--json]
 
   exit: 0 done, 2 not (wholly) done, 64 wrong usage, 66 no such dossier`

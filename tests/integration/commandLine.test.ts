@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -168,6 +168,79 @@ describe('metrics', () => {
   })
 })
 
+describe('package', () => {
+  const out = (name = 'pakket.json'): string => join(folder, name)
+  function give(): string {
+    run('init', '--db', db, '--municipality', 'GM0344')
+    importJson(sample('a.csv', 300))
+    expect(run('package', 'export', '--db', db, '--out', out())).toMatchObject({ status: 0, stderr: '' })
+    return out()
+  }
+
+  test('export writes a package that inspect can read without a dossier', () => {
+    give()
+    expect(statSync(`${db}.signing-key`).mode & 0o777).toBe(0o600)
+    const { status, stdout } = run('package', 'inspect', out(), '--json')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      status: 'readable',
+      packages: [{ municipality: { code: 'GM0344', name: 'Utrecht' }, from: '2025-01-01', to: '2025-01-31' }],
+    })
+    expect(run('package', 'inspect', out()).stdout).toContain('Utrecht')
+  })
+
+  test('export of a period widens it to whole months, and says what is remarkable', () => {
+    give()
+    const asked = ['--from', '2025-01-20', '--to', '2025-02-03', '--out', out('tweede.json'), '--json']
+    const { stdout, stderr } = run('package', 'export', '--db', db, ...asked)
+    expect(JSON.parse(stdout)).toMatchObject({
+      status: 'saved',
+      from: '2025-01-01',
+      to: '2025-02-28',
+      remarks: ['periodUnfinished'],
+    })
+    expect(stderr).toContain('De periode loopt door na uw laatste gegevens')
+  })
+
+  test('import takes it in once, and says why not a second time', () => {
+    const path = give()
+    const other = join(folder, 'ander.db')
+    run('init', '--db', other, '--municipality', 'GM0268')
+    const first = run('package', 'import', path, '--db', other, '--json')
+    expect(first.status).toBe(0)
+    expect(JSON.parse(first.stdout)).toMatchObject({ status: 'imported', packages: [{ effect: 'new' }] })
+    const again = run('package', 'import', path, '--db', other, '--json')
+    expect(again.status).toBe(2)
+    expect(JSON.parse(again.stdout)).toMatchObject({ status: 'refused', reason: 'alreadyImported' })
+    const inWords = run('package', 'import', path, '--db', other)
+    expect(inWords).toMatchObject({ status: 2, stdout: '' })
+    expect(inWords.stderr).toContain('Dit pakket staat al in het dossier.')
+  })
+
+  test('what cannot be done is 2 with the reason', () => {
+    importJson(sample('a.csv', 5))
+    const few = run('package', 'export', '--db', db, '--out', out(), '--json')
+    expect(few.status).toBe(2)
+    expect(JSON.parse(few.stdout)).toMatchObject({ status: 'refused', reason: 'noMunicipality' })
+    writeFileSync(out('onzin.json'), 'geen pakket')
+    const bad = run('package', 'inspect', out('onzin.json'))
+    expect(bad).toMatchObject({ status: 2, stdout: '' })
+    expect(bad.stderr).toContain('Dit is geen uitwisselpakket')
+    expect(run('package', 'inspect', out('nergens.json')).status).toBe(2)
+    expect(existsSync(out())).toBe(false)
+  })
+
+  test('never overwrites the dossier it reads from', () => {
+    give()
+    const key = readFileSync(`${db}.key`)
+    for (const path of [db, `${db}.key`, `${db}.signing-key`]) {
+      expect(run('package', 'export', '--db', db, '--out', path).status).toBe(2)
+    }
+    expect(readFileSync(`${db}.key`).equals(key)).toBe(true)
+    expect(JSON.parse(run('metrics', '--db', db, '--json').stdout)).toMatchObject({ cases: 300 })
+  })
+})
+
 describe('init', () => {
   test('makes a dossier of a municipality, Flemish ones by Flemish time', () => {
     const { status, stdout } = run('init', '--db', db, '--municipality', '11001', '--json')
@@ -192,6 +265,12 @@ describe('exit codes', () => {
     [['metrics', '--db', 'x.db', '--clock', 'zonnewijzer']],
     [['metrics', '--db', 'x.db', '--from', '2025-02-30']],
     [['metrics', '--db', 'x.db', '--onbekend']],
+    [['package']],
+    [['package', 'weg']],
+    [['package', 'export', '--db', 'x.db']],
+    [['package', 'inspect']],
+    [['package', 'inspect', 'a.json', 'b.json']],
+    [['package', 'import', 'a.json']],
     [['init', '--db', join('nergens', 'x.db'), '--municipality', 'GM9999']],
   ])('wrong usage is 64, with nothing on standard output: %s', (args) => {
     const { status, stdout, stderr } = run(...args)

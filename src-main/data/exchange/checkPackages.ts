@@ -1,9 +1,10 @@
-import { matchCode, normaliseCode } from '#shared/benchmark/municipalityLookup.ts'
+import { matchCode, municipalityByCode, normaliseCode } from '#shared/benchmark/municipalityLookup.ts'
 import { checkPackage } from '#shared/benchmark/package/checkPackage.ts'
 import type { PackageContent, SignedPackage } from '#shared/benchmark/package/exchangePackage.ts'
 import type { Reference } from '#shared/benchmark/reference.ts'
 import type { PackageRefusal } from '#shared/contract/exchange.ts'
 import { canonicalJson } from './canonicalJson.ts'
+import { isExportable } from './exportPeriod.ts'
 import { overlaps } from './inForce.ts'
 import type { Refused } from './parsePackageFile.ts'
 import { fingerprintOf, isSignedBy, sha256Hex } from './signing.ts'
@@ -12,6 +13,12 @@ import { fingerprintOf, isSignedBy, sha256Hex } from './signing.ts'
 export interface CheckedPackage {
   readonly content: PackageContent
   readonly fingerprint: string
+}
+
+/** What a package is held against. */
+export interface Known {
+  readonly reference: Reference
+  readonly nowMs: number
 }
 
 function refused(refusal: PackageRefusal, detail: string): Refused {
@@ -40,12 +47,31 @@ function checkMunicipality(content: PackageContent, reference: Reference): Refus
   return isInvented === content.isExample ? null : refused('implausible', 'isExample')
 }
 
-function checkOne(signed: SignedPackage, where: string, reference: Reference): Refused | null {
+/** Clocks of computers differ; a package made later than this would replace all honest ones after it. */
+const clockSkewMs = 2 * 24 * 3_600_000
+/** Above all that is known: fewer than 1 question a resident a year. Curves are rebuilt case by case. */
+const mostCasesPerResidentYear = 5
+const leastLimit = 20_000
+
+/** Sizes and times that no package can have, before anything is computed from them. */
+function limitFault(content: PackageContent, population: number, nowMs: number): string | null {
+  const { period, madeAt, strata } = content
+  if (!isExportable(period)) return `period: ${period.from} to ${period.to}`
+  if (Date.parse(madeAt) > nowMs + clockSkewMs) return `madeAt: ${madeAt}`
+  const years = (Date.parse(period.to) - Date.parse(period.from)) / (365 * 24 * 3_600_000) + 1
+  const most = Math.max(leastLimit, Math.round(population * years * mostCasesPerResidentYear))
+  const index = strata.findIndex(({ cases }) => cases > most)
+  return index === -1 ? null : `strata[${String(index)}].cases`
+}
+
+function checkOne(signed: SignedPackage, where: string, { reference, nowMs }: Known): Refused | null {
   const seal = checkSeal(signed)
   if (seal !== null) return refused(seal, where)
-  const municipality = checkMunicipality(signed.content, reference)
+  const { content } = signed
+  const municipality = checkMunicipality(content, reference)
   if (municipality !== null) return municipality
-  const [fault] = checkPackage(signed.content)
+  const population = municipalityByCode(reference, content.municipality.code)?.population ?? 0
+  const fault = limitFault(content, population, nowMs) ?? checkPackage(content)[0]
   return fault === undefined ? null : refused('implausible', `${where}: ${fault}`)
 }
 
@@ -58,12 +84,12 @@ function areDoubles(a: PackageContent, b: PackageContent): boolean {
 /** Checks what a file holds by itself, without a dossier; the first fault refuses all of it. */
 export function checkPackages(
   packages: readonly SignedPackage[],
-  reference: Reference,
+  known: Known,
 ): { readonly refusal: null; readonly packages: readonly CheckedPackage[] } | Refused {
   const checked: CheckedPackage[] = []
   for (const [index, signed] of packages.entries()) {
     const where = `packages[${String(index)}]`
-    const fault = checkOne(signed, where, reference)
+    const fault = checkOne(signed, where, known)
     if (fault !== null) return fault
     const { content } = signed
     if (checked.some((before) => areDoubles(before.content, content))) {

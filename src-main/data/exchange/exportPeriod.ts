@@ -9,6 +9,13 @@ interface Days {
 }
 
 const usualMonths = 12
+const earliestDate = '2000-01-01'
+const latestDate = '2099-12-31'
+
+/** Whether a period lies in the years that packages are about: more months than these are no plausible question. */
+export function isExportable({ from, to }: { readonly from: LocalDate; readonly to: LocalDate }): boolean {
+  return from >= earliestDate && from <= to && to <= latestDate
+}
 
 function firstOfMonth(day: EpochDay, monthsOn = 0): EpochDay {
   const { year, month } = datePartsOf(day)
@@ -30,7 +37,7 @@ function lastWholeMonth({ from, to }: Days): EpochDay {
  * The whole months that a package is about: those asked, widened to their months; else the last twelve that were observed
  * to their end, as far as the data go back.
  *
- * @returns null where the dates do not exist or run backwards
+ * @returns null where the dates do not exist, run backwards or lie outside the years of packages
  */
 export function exportPeriod(
   asked: { readonly from: LocalDate | null; readonly to: LocalDate | null },
@@ -42,5 +49,6 @@ export function exportPeriod(
   const to = askedTo === null ? lastWholeMonth(observed) : lastOfMonth(askedTo)
   const earliest = Math.min(firstOfMonth(observed.from), firstOfMonth(to))
   const from = firstOfMonth(askedFrom ?? Math.max(earliest, firstOfMonth(to, 1 - usualMonths)))
-  return from > to ? null : { from: formatLocalDate(from), to: formatLocalDate(to) }
+  const period = { from: formatLocalDate(from), to: formatLocalDate(to) }
+  return isExportable(period) ? period : null
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { largestPackageFileBytes } from '#shared/benchmark/package/exchangePackage.ts'
-import type { Reference } from '#shared/benchmark/reference.ts'
 import { checkPackages } from './checkPackages.ts'
+import type { Known } from './checkPackages.ts'
 import type { InspectedFile } from './exchangeDesk.ts'
 import { parsePackageFile } from './parsePackageFile.ts'
 import type { Refused } from './parsePackageFile.ts'
@@ -15,7 +15,7 @@ import { sha256Hex } from './signing.ts'
  */
 export async function inspectPackageFile(
   path: string,
-  reference: Reference,
+  known: Known,
 ): Promise<({ readonly refusal: null } & InspectedFile) | Refused> {
   const bytes = await readBounded(path, largestPackageFileBytes)
   if (bytes === null) {
@@ -23,7 +23,7 @@ export async function inspectPackageFile(
   }
   const parsed = parsePackageFile(bytes)
   if (parsed.refusal !== null) return parsed
-  const checked = checkPackages(parsed.packages, reference)
+  const checked = checkPackages(parsed.packages, known)
   if (checked.refusal !== null) return checked
   const { packages } = checked
   return { refusal: null, fileName: basename(path), contentHash: sha256Hex(bytes), packages }

@@ -9,7 +9,7 @@ export const exchangeInspect: Handler<'exchange.inspect'> = async (app, input) =
   const session = app.openSession()
   const path = app.grants.use(input.grantId)
   const fileName = basename(path)
-  const file = await inspectPackageFile(path, app.reference)
+  const file = await inspectPackageFile(path, { reference: app.reference, nowMs: app.nowMs() })
   if (file.refusal !== null) return { ...file, fileName }
   const found = againstDossier(session, app.reference, file)
   if (found.refusal !== null) return { ...found, fileName }

@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { AppError } from '../appError.ts'
 import type { DataApp } from '../dataApp.ts'
@@ -9,11 +10,16 @@ import type { Handler } from '../handler.ts'
 import { exportedPackages, rememberExport } from '../repositories/exportedPackages.ts'
 import { writeWhole } from '../writeWhole.ts'
 
+/** One name for one file, also where capitals do not matter. */
+function placeOf(path: string): string {
+  return existsSync(path) ? realpathSync.native(path) : resolve(path)
+}
+
 /** A dialog lets the user point at any file; the dossier's own are never overwritten. */
 function assertNotOwnFile(session: DossierSession, path: string): void {
   const { path: dossier, keyPath } = session
   const own = [dossier, `${dossier}-wal`, `${dossier}-shm`, keyPath, signingKeyPath(dossier)]
-  if (own.some((file) => resolve(file) === resolve(path))) {
+  if (own.some((file) => placeOf(file) === placeOf(path))) {
     throw new AppError('fileNotWritable', { params: { file: basename(path) } })
   }
 }

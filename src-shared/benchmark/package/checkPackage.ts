@@ -2,6 +2,7 @@ import { channelIds } from '../../domain/channel.ts'
 import { isSafeCount, SMALLEST_COUNT, SMALLEST_STRATUM } from '../../domain/disclosureLimits.ts'
 import { isTimeZone } from '../../domain/localTime.ts'
 import { teamIds, topicIds } from '../../domain/message.ts'
+import { openingHoursSchema } from '../../domain/openingHoursSchema.ts'
 import { MIN_SAMPLE } from '../../metrics/reliability.ts'
 import { gridFaults } from './checkGrid.ts'
 import { shareFaults, splitShareFaults } from './checkShares.ts'
@@ -34,16 +35,13 @@ function periodFaults({ period, observedTo, strata }: PackageContent): readonly 
   return observedTo < period.from ? [...faults, `observedTo: ${observedTo} before the period begins`] : faults
 }
 
-function hoursFaults({ openingHours: { timeZone, weeks } }: PackageContent): readonly string[] {
-  const blocks = weeks.flatMap(({ days }) => days.flat())
-  const isPossible = blocks.every(
-    ({ openMinute, closeMinute }) => openMinute >= 0 && openMinute < closeMinute && closeMinute <= 1440,
-  )
+/** Named by field only: what stands in a strange file is shown to nobody. */
+function hoursFaults({ openingHours }: PackageContent): readonly string[] {
+  const parsed = openingHoursSchema.safeParse(openingHours)
+  const paths = parsed.error?.issues.map(({ path }) => ['openingHours', ...path].join('.')) ?? []
   return [
-    ...(isTimeZone(timeZone) ? [] : [`openingHours.timeZone: ${timeZone} is no time zone`]),
-    ...(isPossible
-      ? []
-      : ['openingHours.weeks: a block that does not open before it closes, or not in a day']),
+    ...(isTimeZone(openingHours.timeZone) ? [] : ['openingHours.timeZone: no time zone']),
+    ...paths.map((path) => `${path}: hours that cannot be`),
   ]
 }
 
@@ -54,7 +52,7 @@ function strataFaults(content: PackageContent): readonly string[] {
   const all = stratumIn(content, { by: 'all' })
   const single = strata.flatMap((stratum) => stratumFaults(stratumKey(stratum.of), stratum))
   const faults = [...twice.map((name) => `${name}: twice`), ...single]
-  if (all === null) return strata.length === 0 ? faults : [...faults, 'all: missing beside its parts']
+  if (all === null) return [...faults, ...withoutWholeFaults(content)]
   const months = wholeMonthsOf(content.period)?.length ?? 0
   const possible = {
     channel: channelIds.length,
@@ -68,6 +66,13 @@ function strataFaults(content: PackageContent): readonly string[] {
       splitFaults(content, all, by, possible[by]),
     ),
   ]
+}
+
+/** Without the whole there are no parts, none left out either, and something else is given. */
+function withoutWholeFaults({ strata, leftOut, sending }: PackageContent): readonly string[] {
+  const isSaid = strata.length > 0 || Object.values(leftOut).some((count) => count > 0)
+  if (isSaid) return ['all: missing beside its parts']
+  return sending === null ? ['all: missing, and nothing sent is given'] : []
 }
 
 function stratumFaults(name: string, stratum: PackageStratum): readonly string[] {
