@@ -3,6 +3,8 @@ import type { Call, Handlers } from './handler.ts'
 import { remembering } from './remembering.ts'
 import { benchmarkFilesList, benchmarkImport, benchmarkRemove } from './useCases/benchmarkImport.ts'
 import { benchmarkPeers, benchmarkPublished } from './useCases/benchmarkPeers.ts'
+import { compareFigures } from './useCases/compareFigures.ts'
+import { compareChooseGroup, compareGroup, compareTryGroup } from './useCases/compareGroup.ts'
 import { dossierCreate } from './useCases/dossierCreate.ts'
 import { dossierDelete } from './useCases/dossierDelete.ts'
 import {
@@ -25,16 +27,16 @@ import { importInspect, importReinspect } from './useCases/importInspect.ts'
 import { importRun } from './useCases/importRun.ts'
 import { hoursCurrent, hoursReset, hoursSet } from './useCases/openingHours.ts'
 import { originsCurrent, originsSetAccount, originsSetHours } from './useCases/origins.ts'
+import { municipalityFactsOf } from './useCases/municipalityFacts.ts'
 import { municipalitiesSearch } from './useCases/municipalitiesSearch.ts'
 import { ownYears, removeOwnYear, setOwnYear } from './useCases/ownYears.ts'
-import { municipalityFactsOf } from './useCases/municipalityFacts.ts'
+import { referenceEditions, referenceRenew, referenceRestore } from './useCases/referenceData.ts'
 import { tableCheck } from './useCases/tableCheck.ts'
 import { tableImportBenchmark, tableImportMessages } from './useCases/tableImport.ts'
 import { tableApplyProfile, tableChooseSheet, tableInspect } from './useCases/tableInspect.ts'
 import { tableSaveProfile } from './useCases/tableSaveProfile.ts'
 
 const byName: Handlers = {
-import { referenceEditions, referenceRenew, referenceRestore } from './useCases/referenceData.ts'
   'dossier.current': dossierCurrent,
   'dossier.recent': dossierRecent,
   'dossier.create': dossierCreate,
@@ -60,7 +62,15 @@ import { referenceEditions, referenceRenew, referenceRestore } from './useCases/
   'benchmark.removeOwnYear': removeOwnYear,
   'benchmark.published': benchmarkPublished,
   'benchmark.peers': benchmarkPeers,
+  'compare.group': compareGroup,
+  'compare.tryGroup': compareTryGroup,
+  'compare.chooseGroup': compareChooseGroup,
+  'compare.figures': remembering(compareFigures),
   'growth.indication': remembering(growthIndicationOf),
+  'reference.editions': referenceEditions,
+  'reference.facts': municipalityFactsOf,
+  'reference.renew': referenceRenew,
+  'reference.restore': referenceRestore,
   'hours.current': hoursCurrent,
   'hours.set': hoursSet,
   'hours.reset': hoursReset,
@@ -71,10 +81,6 @@ import { referenceEditions, referenceRenew, referenceRestore } from './useCases/
   'exchange.save': exchangeSave,
   'exchange.exports': exchangeExports,
   'exchange.inspect': exchangeInspect,
-  'reference.editions': referenceEditions,
-  'reference.facts': municipalityFactsOf,
-  'reference.renew': referenceRenew,
-  'reference.restore': referenceRestore,
   'exchange.import': exchangeImport,
   'exchange.imports': exchangeImports,
   'exchange.undo': exchangeUndo,

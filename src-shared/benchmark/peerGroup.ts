@@ -1,71 +1,123 @@
 import type { Municipality } from '../domain/municipality.ts'
+import { foldText } from './foldText.ts'
+import { nearestNeighbours, usesUrbanity } from './nearestNeighbours.ts'
+import { minimumPeers } from './peerValues.ts'
+import type { Neighbour, NeighbourOptions } from './nearestNeighbours.ts'
 
-/** Area characteristics only, never outcomes (as CIPFA's nearest neighbours and the Dutch and Scottish comparators do). */
-export const peerVariables = ['population', 'density'] as const
-export type PeerVariable = (typeof peerVariables)[number]
+/** How comparable municipalities are chosen: by what they are, never by how they do. */
+export type PeerGroupChoice =
+  | ({ readonly kind: 'nearestNeighbours' } & NeighbourOptions)
+  | { readonly kind: 'sizeClass' | 'kokSize' | 'province' }
+  /** Codes of today's municipalities. */
+  | { readonly kind: 'own'; readonly codes: readonly string[] }
 
-export interface Neighbour<M extends Municipality = Municipality> {
+export const defaultPeerGroup = {
+  kind: 'nearestNeighbours',
+  count: 15,
+  withUrbanity: false,
+  sameProvince: false,
+} as const satisfies PeerGroupChoice
+
+export type PeerGroupNote =
+  'flandersWithoutUrbanity' | 'flandersWithoutNeighbours' | 'urbanityEstimated' | 'fewerThanFive'
+
+/** A member; distance and contributions only where the group is made by distance. */
+export interface PeerMember<M extends Municipality = Municipality> {
   readonly municipality: M
-  /** Euclidean distance on the standardised variables, as a share of the distance to the farthest in the country. */
-  readonly distance: number
-  /** Share of the squared distance that each variable accounts for; both 0 at distance 0. */
-  readonly contributions: Readonly<Record<PeerVariable, number>>
+  readonly distance: number | null
+  readonly contributions: Neighbour<M>['contributions']
 }
 
-export const defaultPeerCount = 15
+interface ComparableMunicipality extends Municipality {
+  readonly provinceCode: string
+  readonly urbanityIsEstimate: boolean
+}
 
-function standardiser(values: readonly number[]): (value: number) => number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
-  const deviation = Math.sqrt(variance)
-  return (value) => (deviation === 0 ? 0 : (value - mean) / deviation)
+export interface PeerGroup<M extends Municipality = Municipality> {
+  /** Nearest first, else by name; never the municipality itself. */
+  readonly members: readonly PeerMember<M>[]
+  readonly notes: readonly PeerGroupNote[]
+}
+
+// S, M and L of Kok, "Open Gemeente, de sociale media-almanak voor gemeenten 2015": limits in residents.
+const kokLimits = [50_000, 100_000]
+
+function kokSizeOf({ population }: Municipality): number {
+  return kokLimits.filter((limit) => population >= limit).length
+}
+
+function belongs<M extends ComparableMunicipality>(
+  choice: Exclude<PeerGroupChoice, { kind: 'nearestNeighbours' }>,
+  own: M,
+): (municipality: M) => boolean {
+  switch (choice.kind) {
+    case 'sizeClass':
+      return ({ sizeClass }) => sizeClass === own.sizeClass
+    case 'kokSize':
+      return (municipality) => kokSizeOf(municipality) === kokSizeOf(own)
+    case 'province':
+      return ({ provinceCode }) => provinceCode === own.provinceCode
+    case 'own': {
+      const codes = new Set(choice.codes)
+      return ({ code }) => codes.has(code)
+    }
+  }
+}
+
+function byName(a: Municipality, b: Municipality): number {
+  const [first, second] = [foldText(a.name), foldText(b.name)]
+  if (first === second) return a.code < b.code ? -1 : 1
+  return first < second ? -1 : 1
+}
+
+function membersOf<M extends ComparableMunicipality>(
+  country: readonly M[],
+  own: M,
+  choice: PeerGroupChoice,
+): readonly PeerMember<M>[] {
+  if (choice.kind === 'nearestNeighbours') return nearestNeighbours(country, own, choice)
+  return country
+    .filter(({ code }) => code !== own.code)
+    .filter(belongs(choice, own))
+    .toSorted(byName)
+    .map((municipality) => ({ municipality, distance: null, contributions: {} }))
+}
+
+function notesOf<M extends ComparableMunicipality>(
+  country: readonly M[],
+  own: M,
+  choice: PeerGroupChoice,
+  members: readonly PeerMember<M>[],
+): readonly PeerGroupNote[] {
+  const isFlemish = own.country === 'VL'
+  const isByDistance = choice.kind === 'nearestNeighbours'
+  const isEstimated =
+    isByDistance &&
+    usesUrbanity(country, choice) &&
+    [own, ...members.map(({ municipality }) => municipality)].some((one) => one.urbanityIsEstimate)
+  const holds: Readonly<Record<PeerGroupNote, boolean>> = {
+    flandersWithoutUrbanity: isFlemish && isByDistance,
+    // Nobody publishes which Flemish municipalities border on each other in the form of this table.
+    flandersWithoutNeighbours: isFlemish && (isByDistance || choice.kind === 'own'),
+    urbanityEstimated: isEstimated,
+    fewerThanFive: members.length < minimumPeers,
+  }
+  const order = ['fewerThanFive', 'flandersWithoutUrbanity', 'flandersWithoutNeighbours', 'urbanityEstimated']
+  return (Object.keys(holds) as PeerGroupNote[])
+    .filter((note) => holds[note])
+    .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
 }
 
 /**
- * The `count` municipalities of the same country nearest to `own` on log(population) and log(density), each
- * standardised within the country, unweighted. Nearest first; equal distances by code, so the group is stable.
+ * The municipalities of `own`'s country that the choice makes comparable. The same whatever the order of `pool`;
+ * codes that the pool does not hold are passed over.
  */
-export function nearestNeighbours<M extends Municipality>(
+export function peerGroupOf<M extends ComparableMunicipality>(
   pool: readonly M[],
-  own: Municipality,
-  count: number = defaultPeerCount,
-): readonly Neighbour<M>[] {
+  own: M,
+  choice: PeerGroupChoice,
+): PeerGroup<M> {
   const country = pool.filter((municipality) => municipality.country === own.country)
-  const population = standardiser(country.map((municipality) => Math.log(municipality.population)))
-  const density = standardiser(country.map((municipality) => Math.log(municipality.densityPerKm2)))
-  const ownPopulation = population(Math.log(own.population))
-  const ownDensity = density(Math.log(own.densityPerKm2))
-  const measured = country
-    .filter((municipality) => municipality.code !== own.code)
-    .map((municipality) => {
-      const byPopulation = (population(Math.log(municipality.population)) - ownPopulation) ** 2
-      const byDensity = (density(Math.log(municipality.densityPerKm2)) - ownDensity) ** 2
-      return { municipality, byPopulation, byDensity, squared: byPopulation + byDensity }
-    })
-    .sort((a, b) => a.squared - b.squared || (a.municipality.code < b.municipality.code ? -1 : 1))
-  const farthest = Math.sqrt(measured[measured.length - 1]?.squared ?? 0)
-  return measured.slice(0, count).map(({ municipality, byPopulation, byDensity, squared }) => ({
-    municipality,
-    distance: farthest === 0 ? 0 : Math.sqrt(squared) / farthest,
-    contributions: {
-      population: squared === 0 ? 0 : byPopulation / squared,
-      density: squared === 0 ? 0 : byDensity / squared,
-    },
-  }))
-}
-
-/** All others of the same country and CBS size class, nearest in population first. */
-export function sizeClassGroup<M extends Municipality>(
-  pool: readonly M[],
-  own: Municipality,
-): readonly Neighbour<M>['municipality'][] {
-  const gap = (municipality: M): number => Math.abs(Math.log(municipality.population / own.population))
-  return pool
-    .filter(
-      (municipality) =>
-        municipality.country === own.country &&
-        municipality.sizeClass === own.sizeClass &&
-        municipality.code !== own.code,
-    )
-    .sort((a, b) => gap(a) - gap(b) || (a.code < b.code ? -1 : 1))
+  const members = membersOf(country, own, choice)
+  return { members, notes: notesOf(country, own, choice, members) }
 }

@@ -1,3 +1,4 @@
+import type { NullReason } from '../domain/figure.ts'
 import type { BenchmarkMetricId } from './benchmarkMetric.ts'
 import { quantileType7 } from './quantileType7.ts'
 
@@ -23,7 +24,29 @@ export type PeerValues =
       readonly n: number
       readonly year: number
     }
-  | { readonly median: null; readonly reason: 'tooFewPeers'; readonly n: number }
+  | { readonly median: null; readonly reason: NullReason; readonly n: number }
+
+/** The year that most of the values are of; of equally many the latest. */
+function mostCommonYear(values: readonly { readonly year: number }[]): number {
+  const counts = new Map<number, number>()
+  for (const { year } of values) counts.set(year, (counts.get(year) ?? 0) + 1)
+  const [first] = [...counts].toSorted(([a, times], [b, others]) => others - times || b - a)
+  return first?.[0] ?? 0
+}
+
+/** Middle half of the values that are compared with each other, from five on. */
+export function peerBand(values: readonly { readonly value: number; readonly year: number }[]): PeerValues {
+  const n = values.length
+  if (n < minimumPeers) return { median: null, reason: 'tooFewPeers', n }
+  const sample = values.map(({ value }) => value)
+  return {
+    median: quantileType7(sample, 0.5),
+    q1: quantileType7(sample, 0.25),
+    q3: quantileType7(sample, 0.75),
+    n,
+    year: mostCommonYear(values),
+  }
+}
 
 /** The peers' values per year; where one municipality has several for a year, the last in `values` counts. */
 function byYear(

@@ -37,8 +37,55 @@ export function publishedFigures(research: readonly ResearchFigure[]): readonly 
 
 /** The published figures of the overview, in the order of its rows (mean, within 2 h, answered, ratio). */
 export function overviewPublished(research: readonly ResearchFigure[]): readonly PublishedFigure[] {
-  const ids: readonly string[] = Object.values(overviewPublishedIds)
+  return byIds(research, Object.values(overviewPublishedIds))
+}
+
+/** Which published figures of municipalities may stand beside an own one, newest first. Of a median there is none. */
+const besideIds: Readonly<Record<string, readonly string[]>> = {
+  within2h: [overviewPublishedIds.within2h],
+  responseRate7d: [
+    overviewPublishedIds.responseRate7d,
+    'response-rate-share-of-citizens-digital-questions-answered-2013',
+  ],
+  conversationRatio: [overviewPublishedIds.conversationRatio],
+}
+
+/** What companies and brands were published to do, since residents compare with those. Never a norm. */
+const companyIds: readonly string[] = [
+  // Mean time to the first answer.
+  'response-time-mean-2016',
+  'question-response-time-mean-twitter-2014',
+  // Share of messages, questions or mentions that got an answer, whenever it came.
+  'response-rate-share-of-messages-answered-2016',
+  'response-rate-all-industries-2017',
+  'response-rate-best-industry-retail-2017',
+  'question-response-rate-facebook-2014',
+  'question-response-rate-twitter-2014',
+  'response-rate-share-of-mentions-answered-2013',
+  // Share of messages without an answer after three days.
+  'share-of-messages-unanswered-within-72h-2015',
+  // Share of organisations, not of messages, that answer within a term.
+  'share-organisations-responding-within-1h-2016',
+  'share-organisations-not-responding-within-8h-2016',
+  // What people expect, and how they were helped.
+  'share-people-expecting-reply-within-1h-2014',
+  'share-consumers-well-or-very-well-helped-via-social-media-2014',
+]
+
+function byIds(research: readonly ResearchFigure[], ids: readonly string[]): readonly PublishedFigure[] {
   return publishedFigures(research)
     .filter((figure) => ids.includes(figure.id))
     .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}
+
+export function publishedBeside(
+  research: readonly ResearchFigure[],
+  metric: string,
+): readonly PublishedFigure[] {
+  return byIds(research, besideIds[metric] ?? [])
+}
+
+/** Times first, then shares. */
+export function companyPublished(research: readonly ResearchFigure[]): readonly PublishedFigure[] {
+  return byIds(research, companyIds)
 }

@@ -96,14 +96,18 @@ export const peerRowSchema = z.object({
   lat: z.number(),
   isOwn: z.boolean(),
   source: peerSourceSchema.nullable(),
+  /** null where no source gives it. Of a value from a file, n is 0 where the file does not say (remark noInterval). */
   figure: figureSchema.nullable(),
   remarks: z.array(z.enum(comparabilityRemarks)),
   /** false: shown, but in no median, band or rank. */
   isPooled: z.boolean(),
-  /** Against the middle half of the peers, interval included; null without a band or figure. */
+  /** Against the middle half of the peers, interval included; null without a band, a figure or its interval. */
   place: z.enum(['above', 'within', 'below']).nullable(),
   /** Beta-binomial posterior mean for shares (sensitivity against small numbers); null for times. */
   shrunk: z.number().nullable(),
+  shrunkInterval: z.object({ low: z.number(), high: z.number() }).nullable(),
+  /** Exact probability that the own share lies higher than this one; null for times, without n, and of the own row. */
+  ownHigher: z.number().nullable(),
 })
 export type PeerRow = z.infer<typeof peerRowSchema>
 

@@ -1,13 +1,14 @@
 import type { z } from 'zod'
 import { benchmarkProcedures } from './benchmarks.ts'
+import { compareProcedures } from './compare.ts'
 import { dossierProcedures } from './dossiers.ts'
 import { exchangeProcedures } from './exchange.ts'
 import { filterSchema, overviewSchema } from './figures.ts'
 import { growthProcedures } from './growth.ts'
 import { hoursProcedures } from './hours.ts'
 import { importProcedures } from './imports.ts'
-import { query } from './procedure.ts'
 import { referenceProcedures } from './reference.ts'
+import { query } from './procedure.ts'
 import { tableProcedures } from './tables.ts'
 
 /** THE registry: every call between a client and the data server stands here once; all types follow from it. */
@@ -15,14 +16,15 @@ export const procedures = {
   ...dossierProcedures,
   ...importProcedures,
   ...benchmarkProcedures,
+  ...compareProcedures,
   ...growthProcedures,
   ...exchangeProcedures,
   ...hoursProcedures,
+  ...referenceProcedures,
   ...tableProcedures,
   'figures.overview': query(filterSchema, overviewSchema),
 }
 
-  ...referenceProcedures,
 export type Procedures = typeof procedures
 export type ProcedureName = keyof Procedures
 export type JobName = {

@@ -24,6 +24,10 @@ export const nullReasons = [
   'noOwnData',
   /** Fewer comparable municipalities with this figure than are needed. */
   'tooFewPeers',
+  /** Comparable municipalities have this figure on another clock only. */
+  'otherClock',
+  /** The choice is a part of the own questions; of comparable municipalities only the whole is known. */
+  'otherPart',
 ] as const
 export type NullReason = (typeof nullReasons)[number]
 

@@ -34,11 +34,16 @@ function settledPeriod(session: DossierSession, filter: Filter, days: DataDays):
   )
 }
 
+/** The period a filter stands for; null while nothing is imported. */
+export function settledWholePeriod(session: DossierSession, filter: Filter): WholePeriod | null {
+  const days = dataDays(session)
+  return days === null ? null : wholePeriodOf(settledPeriod(session, filter, days))
+}
+
 /** The figures of the period a filter stands for; the whole range while nothing is imported. */
 export function currentMetrics(session: DossierSession, filter: Filter): MetricsByChannel {
-  const days = dataDays(session)
-  const period = days === null ? null : wholePeriodOf(settledPeriod(session, filter, days))
-  return computeMetrics(session.figuresInput, selectionOf(filter, period), session.openingHours)
+  const selection = selectionOf(filter, settledWholePeriod(session, filter))
+  return computeMetrics(session.figuresInput, selection, session.openingHours)
 }
 
 function isNothing(metrics: MetricsResult): boolean {

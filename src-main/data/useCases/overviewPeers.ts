@@ -1,11 +1,10 @@
 import type { Overview } from '#shared/contract/figures.ts'
-import { nearestNeighbours } from '#shared/benchmark/peerGroup.ts'
 import { peerCurve, peerValues } from '#shared/benchmark/peerValues.ts'
 import type { BenchmarkValue } from '#shared/benchmark/peerValues.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { ReadonlyDeep } from '../handler.ts'
-import { poolOf } from './benchmarkPeers.ts'
+import { chosenGroup } from './compareGroup.ts'
 import { municipalityOf } from './dossierView.ts'
 
 /** The default peer group with what the benchmark files tell of it. */
@@ -15,10 +14,7 @@ export function peersOf(
   values: readonly BenchmarkValue[],
 ): Pick<ReadonlyDeep<Overview>, 'peerGroup' | 'peers' | 'peerCurve' | 'benchmarkMunicipalities'> {
   const own = municipalityOf(app, session)
-  const members = nearestNeighbours(poolOf(app.reference, own), own).map(({ municipality }) => ({
-    code: municipality.code,
-    name: municipality.name,
-  }))
+  const members = chosenGroup(app, session).members.map(({ code, name }) => ({ code, name }))
   const codes = members.map((member) => member.code)
   return {
     peerGroup: { kind: own.country === 'EX' ? 'example' : 'nearestNeighbours', members },

@@ -49,6 +49,8 @@ export const figures: SameShape<typeof nl> = {
     teamOfAnsweredOnly: 'Which team a question went to is only known once it is answered.',
     noOwnData: 'There are no own data yet.',
     tooFewPeers: 'Too few comparable municipalities have this figure.',
+    otherClock: 'Of comparable municipalities this figure is known in calendar time only.',
+    otherPart: 'Of comparable municipalities only the whole is known, not this part.',
   },
   channels: {
     x: 'X',

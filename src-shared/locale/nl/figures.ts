@@ -50,6 +50,8 @@ export const figures = {
     teamOfAnsweredOnly: 'Alleen van beantwoorde vragen is bekend welk team ze kreeg.',
     noOwnData: 'Er zijn nog geen eigen gegevens.',
     tooFewPeers: 'Te weinig vergelijkbare gemeenten hebben dit cijfer.',
+    otherClock: 'Van vergelijkbare gemeenten is dit cijfer alleen in kalendertijd bekend.',
+    otherPart: 'Van vergelijkbare gemeenten is alleen het geheel bekend, niet dit deel.',
   },
   channels: {
     x: 'X',

@@ -1,0 +1,143 @@
+import { matchCode } from '#shared/benchmark/municipalityLookup.ts'
+import type { Reference } from '#shared/benchmark/reference.ts'
+import { candidatesFrom, packagesBeside } from '#shared/benchmark/comparison/peerSources.ts'
+import type {
+  CandidateOf,
+  ComparedPart,
+  Narrowed,
+  PeerFileFigure,
+  PeerPackage,
+} from '#shared/benchmark/comparison/peerSources.ts'
+import type { PackageStratumOf } from '#shared/benchmark/package/exchangePackage.ts'
+import { stratumIn } from '#shared/benchmark/package/stratumOf.ts'
+import { minimumPeers } from '#shared/benchmark/peerValues.ts'
+import type { PeerGroup } from '#shared/contract/compare.ts'
+import type { Filter } from '#shared/contract/figures.ts'
+import { periodOfMonth } from '#shared/domain/calendarPeriod.ts'
+import type { DataApp } from '../dataApp.ts'
+import type { DossierSession } from '../dossierSession.ts'
+import { packagesInForce } from '../exchange/packagesInForce.ts'
+import type { ReadonlyDeep } from '../handler.ts'
+import { storedFileFigures } from '../queries/peerFileFigures.ts'
+import { chosenGroup } from './compareGroup.ts'
+import type { WholePeriod } from './overviewPeriods.ts'
+
+interface Sources {
+  readonly packages: readonly PeerPackage[]
+  readonly files: readonly PeerFileFigure[]
+}
+
+/** The comparable municipalities with everything the sources tell of them: the one basis of every page. */
+export interface ComparePeers extends Sources {
+  readonly group: ReadonlyDeep<PeerGroup>
+  readonly part: ComparedPart
+  readonly narrowed: Narrowed
+  /** The own figures are of a part that the others' are of as well. */
+  readonly isPart: boolean
+  readonly candidate: CandidateOf
+}
+
+/** Today's municipality for a stored code; null for one that has to be asked or is gone. */
+function inToday(reference: Reference, code: string): { code: string; isPredecessor: boolean } | null {
+  const match = matchCode(reference, code)
+  return match.kind === 'found'
+    ? { code: match.municipality.code, isPredecessor: match.merger !== null }
+    : null
+}
+
+function fileFigures(app: DataApp, session: DossierSession): PeerFileFigure[] {
+  return storedFileFigures(session.database).flatMap((row) => {
+    const today = inToday(app.reference, row.code)
+    return today === null ? [] : [{ ...row, ...today }]
+  })
+}
+
+interface Remembered {
+  readonly figuresVersion: number
+  readonly edition: string
+  readonly files: readonly PeerFileFigure[]
+}
+const bySession = new WeakMap<DossierSession, Remembered>()
+
+/** Read once, until the figures or the reference data change. */
+function filesOf(app: DataApp, session: DossierSession): readonly PeerFileFigure[] {
+  const { figuresVersion } = session
+  const { edition } = app.reference
+  const before = bySession.get(session)
+  if (before?.figuresVersion === figuresVersion && before.edition === edition) return before.files
+  const files = fileFigures(app, session)
+  bySession.set(session, { figuresVersion, edition, files })
+  return files
+}
+
+function narrowedBy({ channel, accountId, topic, team, predecessor }: Filter): Narrowed {
+  const sent = channel !== null || accountId !== null || (predecessor ?? null) !== null
+  return { sent, questions: sent || topic !== null || team !== null }
+}
+
+/** The part of a package that equals the filter: one limit alone, else one whole month; null where none does. */
+function equalStratum(filter: Filter, period: WholePeriod | null): PackageStratumOf | null {
+  const { channel, accountId, topic, team, predecessor } = filter
+  if (accountId !== null || (predecessor ?? null) !== null) return null
+  const limits: PackageStratumOf[] = [
+    ...(channel === null ? [] : [{ by: 'channel', key: channel } as const]),
+    ...(topic === null ? [] : [{ by: 'topic', key: topic } as const]),
+    ...(team === null ? [] : [{ by: 'team', key: team } as const]),
+  ]
+  const [only] = limits
+  if (only !== undefined) return limits.length === 1 ? only : null
+  const month = period?.from.slice(0, 7) ?? ''
+  if (period === null || periodOfMonth(month).from !== period.from) return null
+  return periodOfMonth(month).to === period.to ? { by: 'month', key: month } : null
+}
+
+/**
+ * The part that is compared: the one that equals the filter where at least five members' packages hold it, or where
+ * too few have anything to compare with the whole instead. Like is compared with like.
+ */
+function comparedStratum(
+  equal: PackageStratumOf | null,
+  members: readonly { readonly code: string }[],
+  { packages, files }: Sources,
+): PackageStratumOf {
+  if (equal === null) return { by: 'all' }
+  const codes = new Set(members.map(({ code }) => code))
+  const holding = packages.filter(
+    ({ code, content }) => codes.has(code) && stratumIn(content, equal) !== null,
+  )
+  if (holding.length >= minimumPeers) return equal
+  const withData = new Set([...packages, ...files].map(({ code }) => code).filter((code) => codes.has(code)))
+  return holding.length > 0 && withData.size < minimumPeers ? equal : { by: 'all' }
+}
+
+/** For the filter's choice, with the period that was settled for it (null without own data). */
+export function comparePeers(
+  app: DataApp,
+  session: DossierSession,
+  filter: Filter,
+  period: WholePeriod | null,
+): ComparePeers {
+  const group = chosenGroup(app, session)
+  const sources = {
+    packages: packagesBeside(packagesInForce(session, app.reference), period),
+    files: filesOf(app, session),
+  }
+  const narrowed = narrowedBy(filter)
+  const stratum = comparedStratum(equalStratum(filter, period), group.members, sources)
+  const part: ComparedPart = { clock: filter.clock, period, stratum }
+  return {
+    ...sources,
+    group,
+    part,
+    narrowed,
+    isPart: narrowed.questions && stratum.by !== 'all' && stratum.by !== 'month',
+    candidate: candidatesFrom(part, narrowed, sources.packages, sources.files),
+  }
+}
+
+/** Codes of municipalities other than the own one with any figure, comparable or not. */
+export function codesWithData({ group, packages, files }: ComparePeers): ReadonlySet<string> {
+  const codes = new Set([...packages, ...files].map(({ code }) => code))
+  codes.delete(group.own.code)
+  return codes
+}
