@@ -1,3 +1,5 @@
+import { drawNormal, uniformRandom } from '#shared/benchmark/statistics/uniformRandom.ts'
+
 /** Seeded pseudo-random numbers, so that one seed always gives the same example. */
 export interface Random {
   /** Uniform on [0, 1). */
@@ -13,17 +15,9 @@ export interface Random {
   poisson(mean: number): number
 }
 
-/** Generator "mulberry32": 32 bits of state, enough for invented messages and nothing else. */
+/** Enough for invented messages. */
 export function seededRandom(seed: number): Random {
-  let state = seed >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-  // Box-Muller; 1 - next() is never 0.
-  const normal = (): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
+  const next = uniformRandom(seed)
   const pick = <T>(choices: readonly T[]): T => {
     const chosen = choices[Math.floor(next() * choices.length)]
     if (chosen === undefined) throw new RangeError('Nothing to pick from')
@@ -43,7 +37,7 @@ export function seededRandom(seed: number): Random {
       }
       return pick(keys)
     },
-    logNormal: (median, spread) => median * Math.exp(spread * normal()),
+    logNormal: (median, spread) => median * Math.exp(spread * drawNormal(next)),
     poisson: (mean) => {
       const limit = Math.exp(-mean)
       let count = 0

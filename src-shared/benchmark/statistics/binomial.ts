@@ -6,12 +6,15 @@ export function binomialCdf(k: number, n: number, p: number): number {
   return k >= n ? 1 : betaCdf(1 - p, n - k, k + 1)
 }
 
+/** A probability that is reached but for rounding counts as reached, as in R's qbinom. */
+const fuzz = 64 * Number.EPSILON
+
 /** The smallest k with P(X <= k) >= probability. */
 export function binomialQuantile(probability: number, n: number, p: number): number {
   let [low, high] = [0, n]
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (binomialCdf(middle, n, p) >= probability) high = middle
+    if (binomialCdf(middle, n, p) >= probability * (1 - fuzz)) high = middle
     else low = middle + 1
   }
   return low

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { designEffect, pooledDesignEffect } from '#shared/metrics/statistics/designEffect.ts'
 import { differenceOf } from '#shared/metrics/statistics/difference.ts'
+import { Z95 } from '#shared/metrics/statistics/interval.ts'
 import type { Estimate } from '#shared/metrics/statistics/interval.ts'
 import { wilson } from '#shared/metrics/statistics/wilson.ts'
 
@@ -24,6 +25,22 @@ describe('the Wilson interval', () => {
     const interval = wilson(successes, n)
     expect(interval.low).toBeCloseTo(low, 9)
     expect(interval.high).toBeCloseTo(high, 9)
+  })
+
+  // Agresti & Coull (1998) as in Brown, Cai & DasGupta (2001): a plain interval around the Wilson interval's own centre.
+  it.each([
+    [81, 263, 0.2552206652, 0.3662774317],
+    [15, 148, 0.06138597493, 0.1614876663],
+    [1, 29, -0.008418075476, 0.1862865086],
+    [3, 5, 0.2290901566, 0.8840133505],
+    [94, 100, 0.8726687467, 0.9747769749],
+    [47, 50, 0.8316348267, 0.9855792861],
+  ])('of %i in %i lies around the centre of Agresti and Coull', (successes, n, low, high) => {
+    const interval = wilson(successes, n)
+    const centre = (interval.low + interval.high) / 2
+    const spread = Z95 * Math.sqrt((centre * (1 - centre)) / (n + Z95 * Z95))
+    expect(centre - spread).toBeCloseTo(low, 9)
+    expect(centre + spread).toBeCloseTo(high, 9)
   })
 
   it('with design effect 2 is that of half as many cases', () => {
