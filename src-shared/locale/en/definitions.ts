@@ -20,11 +20,12 @@ export const definitions: SameShape<typeof nl> = {
     wilson: '95%, by Wilson. Messages of the same week are alike; this is taken into account.',
     none: 'None: the figure only describes what is in the data.',
   },
+  clocks: {
+    name: 'Opening hours and calendar time',
+    text: (hours) =>
+      `Calendar time is the time the resident waits. Opening hours count only the time you are open: ${hours}. A question that comes after closing time and is answered before the next opening counts as 0. Comparable municipalities and research count calendar time. That is why they do not stand beside a figure in opening hours.`,
+  },
   general: [
-    {
-      name: 'Opening hours and calendar time',
-      text: 'Calendar time is the time the resident waits. Opening hours count Monday to Friday from 9 to 17 only, without public holidays. A question that comes after closing time and is answered before the next opening counts as 0. Comparable municipalities and research count calendar time. That is why they do not stand beside a figure in opening hours.',
-    },
     {
       name: '95% interval',
       text: 'With other, similar questions the figure would be slightly different. The interval shows between which values the figure probably lies. Where two intervals overlap, a difference may be chance.',

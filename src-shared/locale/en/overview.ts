@@ -68,8 +68,8 @@ export const overview: SameShape<typeof nl> = {
     inCalendar: 'in calendar time',
     allTopicsAndTeams: 'all topics and teams',
     followed7d: (count, all) => `questions followed for 7 days only (${count} of ${all})`,
-    openingNote:
-      'Opening hours: Monday to Friday 9-17, without public holidays. A question that comes after closing time and is answered before the next opening counts as 0.',
+    openingNote: (hours) =>
+      `Opening hours: ${hours}. A question that comes after closing time and is answered before the next opening counts as 0.`,
     tooFewPeers: (have, all, needed) => `${have} of ${all}; ${needed} needed`,
     showTable: 'Show as table',
     showChart: 'Show as chart',

@@ -21,11 +21,12 @@ export const definitions = {
       '95%, volgens Wilson. Berichten uit dezelfde week lijken op elkaar; daar is rekening mee gehouden.',
     none: 'Geen: het cijfer beschrijft alleen wat er in de gegevens staat.',
   },
+  clocks: {
+    name: 'Openingstijd en kalendertijd',
+    text: (hours: string) =>
+      `Kalendertijd is de tijd die de inwoner wacht. Openingstijd telt alleen de tijd dat u open bent: ${hours}. Komt een vraag na sluitingstijd en is het antwoord er vóór de volgende opening, dan is de tijd 0. Vergelijkbare gemeenten en onderzoek tellen in kalendertijd. Daarom staan ze niet naast een cijfer in openingstijd.`,
+  },
   general: [
-    {
-      name: 'Openingstijd en kalendertijd',
-      text: 'Kalendertijd is de tijd die de inwoner wacht. Openingstijd telt alleen maandag t/m vrijdag van 9 tot 17 uur, zonder feestdagen. Komt een vraag na sluitingstijd en is het antwoord er vóór de volgende opening, dan is de tijd 0. Vergelijkbare gemeenten en onderzoek tellen in kalendertijd. Daarom staan ze niet naast een cijfer in openingstijd.',
-    },
     {
       name: '95%-interval',
       text: 'Met andere, vergelijkbare vragen zou het cijfer iets anders zijn. Het interval laat zien tussen welke waarden het cijfer waarschijnlijk ligt. Overlappen twee intervallen, dan kan een verschil toeval zijn.',

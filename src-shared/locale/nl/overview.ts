@@ -73,8 +73,8 @@ export const overview = {
     allTopicsAndTeams: 'alle onderwerpen en teams',
     followed7d: (count: string, all: string) =>
       `alleen vragen die 7 dagen gevolgd zijn (${count} van ${all})`,
-    openingNote:
-      'Openingstijd: maandag t/m vrijdag 9-17 uur, zonder feestdagen. Komt een vraag na sluitingstijd en is het antwoord er vóór de volgende opening, dan telt de tijd als 0.',
+    openingNote: (hours: string) =>
+      `Openingstijd: ${hours}. Komt een vraag na sluitingstijd en is het antwoord er vóór de volgende opening, dan telt de tijd als 0.`,
     tooFewPeers: (have: string, all: string, needed: string) => `${have} van ${all}; ${needed} nodig`,
     showTable: 'Toon als tabel',
     showChart: 'Toon als figuur',

@@ -3,6 +3,8 @@ import { metricDefinitions, type DefinitionTexts, type MetricDefinition } from '
 import { definitionTextsEn } from '../../metrics/definitionTextsEn.ts'
 import { definitionTextsNl } from '../../metrics/definitionTextsNl.ts'
 import type { Language } from '../../locale/languages.ts'
+import type { OpeningHours } from '../../domain/openingHours.ts'
+import { hoursSentence } from '../hours/hoursSentence.ts'
 import type { Words } from '../words.ts'
 
 /** One entry of "How is this calculated?": a name, and lines of which some have a name of their own. */
@@ -45,10 +47,15 @@ function entryOf(words: Words, id: Explained): DefinitionEntry {
 }
 
 /** What each key figure means, from the definitions that the figures are made with, and what all have in common. */
-export function definitionEntries(words: Words): readonly DefinitionEntry[] {
+export function definitionEntries(words: Words, hours: OpeningHours): readonly DefinitionEntry[] {
+  const { name: clocks, text: clocksText } = words.text.definitions.clocks
+  const ofClocks = {
+    name: clocks,
+    lines: [{ label: null, text: clocksText(hoursSentence(words, hours)) }],
+  }
   const general = words.text.definitions.general.map(({ name, text }) => ({
     name,
     lines: [{ label: null, text }],
   }))
-  return [...explained.map((id) => entryOf(words, id)), ...general]
+  return [...explained.map((id) => entryOf(words, id)), ofClocks, ...general]
 }

@@ -24,6 +24,22 @@ function groupChoices<Id extends string>(
   }))
 }
 
+/** Whose accounts of before a merger can be seen apart; empty where no accounts came with one. `code` null = together. */
+export function predecessorChoices(
+  words: Words,
+  data: Pick<Overview, 'predecessors'> | null,
+  ownCode: string,
+): readonly { readonly code: string | null; readonly label: string }[] {
+  const former = data?.predecessors ?? []
+  const { together, formerUntil, withoutFormer } = words.text.app.filter
+  if (former.length === 0) return []
+  return [
+    { code: null, label: together },
+    ...former.map(({ code, name, until }) => ({ code, label: formerUntil(name, words.date(until)) })),
+    { code: ownCode, label: withoutFormer },
+  ]
+}
+
 /** A team by its name in a sentence, so that it cannot be read as a topic. */
 export function teamName(words: Words, team: TeamId): string {
   const name = words.text.figures.teams[team]

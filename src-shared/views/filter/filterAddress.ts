@@ -6,6 +6,12 @@ import type { Filter } from '../../contract/figures.ts'
 /** The filter as it stands in the address of a page; what is not limited is left out. */
 export type FilterAddress = Readonly<Record<string, string>>
 
+/** What of an address is the filter; anything else belongs to the page. */
+export const filterKeys = ['from', 'to', 'channel', 'account', 'topic', 'team', 'clock', 'before'] as const
+
+/** CBS and NIS codes. */
+const codePattern = /^[A-Z0-9]{4,12}$/
+
 const datePattern = /^\d{4}-\d{2}-\d{2}$/
 
 function oneOf<T extends string>(options: readonly T[], value: string | undefined): T | null {
@@ -14,6 +20,10 @@ function oneOf<T extends string>(options: readonly T[], value: string | undefine
 
 function date(value: string | undefined): string | null {
   return value !== undefined && datePattern.test(value) ? value : null
+}
+
+function isCode(value: string | undefined): value is string {
+  return value !== undefined && codePattern.test(value)
 }
 
 /** Reads an address; what it does not know it leaves unlimited. */
@@ -27,6 +37,7 @@ export function filterFromAddress(address: Readonly<Record<string, string | unde
     topic: oneOf(topicIds, address['topic']),
     team: oneOf(teamIds, address['team']),
     clock: oneOf(clocks, address['clock']) ?? 'calendar',
+    ...(isCode(address['before']) ? { predecessor: address['before'] } : {}),
   }
 }
 
@@ -39,5 +50,7 @@ export function addressOfFilter(filter: Filter): FilterAddress {
   if (filter.topic !== null) address['topic'] = filter.topic
   if (filter.team !== null) address['team'] = filter.team
   if (filter.clock !== 'calendar') address['clock'] = filter.clock
+  const before = filter.predecessor ?? undefined
+  if (isCode(before)) address['before'] = before
   return address
 }

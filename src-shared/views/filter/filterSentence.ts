@@ -10,13 +10,22 @@ export interface FilterSentence {
   readonly topic: { readonly label: string; readonly isLimited: boolean }
   readonly team: { readonly label: string; readonly isLimited: boolean }
   readonly clock: string
+  /** Whose accounts of before a merger; null where no accounts came with one. */
+  readonly predecessor: { readonly label: string; readonly isLimited: boolean } | null
   /** The whole sentence in plain text, as exports and documents repeat it. */
   readonly plain: string
 }
 
 type FilteredData = Pick<
   Overview,
-  'period' | 'comparisonPeriod' | 'comparisonKind' | 'accounts' | 'dataFrom' | 'dataTo' | 'observedTo'
+  | 'period'
+  | 'comparisonPeriod'
+  | 'comparisonKind'
+  | 'accounts'
+  | 'dataFrom'
+  | 'dataTo'
+  | 'observedTo'
+  | 'predecessors'
 >
 
 /** A period without dates is settled by the data server; its answer names it. */
@@ -47,6 +56,22 @@ function channelText(words: Words, filter: Filter, data: FilteredData | null): s
     : words.text.figures.channels[filter.channel]
 }
 
+/** Together unless a former municipality, or the own one without them, is chosen. */
+function predecessorText(
+  words: Words,
+  filter: Filter,
+  data: FilteredData | null,
+): FilterSentence['predecessor'] {
+  const former = data?.predecessors ?? []
+  if (former.length === 0) return null
+  const chosen = filter.predecessor ?? null
+  if (chosen === null) return { label: words.text.app.filter.together, isLimited: false }
+  const one = former.find(({ code }) => code === chosen)
+  const { formerUntil, withoutFormer } = words.text.app.filter
+  const label = one === undefined ? withoutFormer : formerUntil(one.name, words.date(one.until))
+  return { label, isLimited: true }
+}
+
 /** The filter as a sentence people can read aloud; without data yet the comparison is left open. */
 export function filterSentence(words: Words, filter: Filter, data: FilteredData | null): FilterSentence {
   const text = words.text.app.filter
@@ -56,6 +81,8 @@ export function filterSentence(words: Words, filter: Filter, data: FilteredData 
   const topic = filter.topic === null ? text.allTopics : words.text.figures.topics[filter.topic]
   const team = filter.team === null ? text.allTeams : teamName(words, filter.team)
   const clock = filter.clock === 'calendar' ? text.calendar : text.opening
+  const predecessor = predecessorText(words, filter, data)
+  const whose = predecessor === null ? '' : `, ${predecessor.label}`
   const compared = comparison === null ? text.notCompared : `${text.comparedWith} ${comparison}`
   return {
     period,
@@ -64,6 +91,7 @@ export function filterSentence(words: Words, filter: Filter, data: FilteredData 
     topic: { label: topic, isLimited: filter.topic !== null },
     team: { label: team, isLimited: filter.team !== null },
     clock,
-    plain: `${text.start} ${period}, ${compared}, ${text.for} ${channel}, ${topic} ${text.and} ${team}, ${text.in} ${clock}.`,
+    predecessor,
+    plain: `${text.start} ${period}, ${compared}, ${text.for} ${channel}, ${topic} ${text.and} ${team}${whose}, ${text.in} ${clock}.`,
   }
 }

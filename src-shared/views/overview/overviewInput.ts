@@ -1,5 +1,6 @@
 import type { Filter, KeyFigureId, Overview } from '../../contract/figures.ts'
 import type { Figure } from '../../domain/figure.ts'
+import type { OpeningHours } from '../../domain/openingHours.ts'
 import type { Clock } from '../../domain/period.ts'
 import type { MetricsResult } from '../../metrics/metricsResult.ts'
 import type { Words } from '../words.ts'
@@ -9,6 +10,8 @@ export interface OverviewInput {
   readonly overview: Overview
   readonly filter: Filter
   readonly municipalityName: string
+  /** Those that figures in opening hours are counted with. */
+  readonly hours: OpeningHours
   readonly words: Words
 }
 
@@ -75,5 +78,6 @@ export function isOfTopicOrTeam({ topic, team }: Pick<Filter, 'topic' | 'team'>)
 
 /** The choice leaves questions out that the peers' figures count. */
 export function isNarrowed({ filter }: OverviewInput): boolean {
-  return filter.channel !== null || filter.accountId !== null || filter.topic !== null || filter.team !== null
+  const { channel, accountId, topic, team, predecessor = null } = filter
+  return [channel, accountId, topic, team, predecessor].some((choice) => choice !== null)
 }

@@ -3,6 +3,7 @@ import { curveView, type CurveView } from './curveView.ts'
 import { findingView, type FindingView } from './finding.ts'
 import { keyFigureRows, type KeyFigureRow } from './keyFigureRows.ts'
 import { linkedView, meanLine, sendingView, type LinkedView, type SendingView } from './sourceFigures.ts'
+import { hoursSentence } from '../hours/hoursSentence.ts'
 import { sourceLine } from './sourceLine.ts'
 import { isOfTopicOrTeam, type OverviewInput } from './overviewInput.ts'
 
@@ -30,7 +31,9 @@ export function overviewView(input: OverviewInput): OverviewView {
     finding: findingView(input),
     rows: hasRows ? keyFigureRows(input) : [],
     openingNote:
-      hasOwn && input.filter.clock === 'opening' ? input.words.text.overview.table.openingNote : null,
+      hasOwn && input.filter.clock === 'opening'
+        ? input.words.text.overview.table.openingNote(hoursSentence(input.words, input.hours))
+        : null,
     mean: hasOwn ? meanLine(input) : null,
     curve: state === 'figures' ? curveView(input) : null,
     linked: state === 'noCitizensMessages' ? linkedView(input) : null,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { defaultOpeningHours } from '#shared/domain/openingHours.ts'
 import { metricDefinitions } from '#shared/metrics/definitions.ts'
 import { definitionTextsNl } from '#shared/metrics/definitionTextsNl.ts'
 import { definitionEntries } from '#shared/views/definitions/definitionsView.ts'
 import { createWords } from '#shared/views/words.ts'
 
-const nl = definitionEntries(createWords('nl'))
-const en = definitionEntries(createWords('en'))
+const nl = definitionEntries(createWords('nl'), defaultOpeningHours('NL'))
+const en = definitionEntries(createWords('en'), defaultOpeningHours('NL'))
 
 describe('how is this calculated', () => {
   it('explains the question and the five key figures by the definitions they are made with', () => {
@@ -43,7 +44,7 @@ describe('how is this calculated', () => {
 
   it('tells the opening hours and when a wait is 0', () => {
     const hours = nl.find(({ name }) => name.startsWith('Openingstijd'))
-    expect(hours?.lines[0]?.text).toContain('van 9 tot 17 uur')
+    expect(hours?.lines[0]?.text).toContain('maandag t/m vrijdag 9-17 uur, zonder feestdagen')
     expect(hours?.lines[0]?.text).toContain('dan is de tijd 0')
   })
 

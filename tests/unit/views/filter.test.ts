@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Filter } from '#shared/contract/figures.ts'
 import { addressOfFilter, filterFromAddress } from '#shared/views/filter/filterAddress.ts'
-import { teamChoices, topicChoices } from '#shared/views/filter/choices.ts'
+import { predecessorChoices, teamChoices, topicChoices } from '#shared/views/filter/choices.ts'
 import { filterSentence } from '#shared/views/filter/filterSentence.ts'
 import { periodChoices } from '#shared/views/filter/periods.ts'
 import { createWords } from '#shared/views/words.ts'
@@ -28,6 +28,7 @@ describe('the filter in the address', () => {
       topic: 'service',
       team: 'communications',
       clock: 'opening',
+      predecessor: 'GM0501',
     }
     expect(filterFromAddress(addressOfFilter(filter))).toEqual(filter)
   })
@@ -35,9 +36,31 @@ describe('the filter in the address', () => {
   it('leaves out what is not limited', () => expect(addressOfFilter(everything)).toEqual({}))
 
   it('ignores what it does not know', () =>
-    expect(filterFromAddress({ from: 'yesterday', channel: 'telex', account: 'x', clock: 'sun' })).toEqual(
-      everything,
-    ))
+    expect(
+      filterFromAddress({ from: 'yesterday', channel: 'telex', account: 'x', clock: 'sun', before: '<b>' }),
+    ).toEqual(everything))
+})
+
+describe('the choice of a former municipality', () => {
+  const merged = { ...filled, predecessors: [{ code: 'GM0501', name: 'Brielle', until: '2023-01-01' }] }
+
+  it('is offered only where accounts came with a merger', () => {
+    expect(predecessorChoices(nl, filled, 'GM1992')).toEqual([])
+    expect(predecessorChoices(nl, merged, 'GM1992')).toEqual([
+      { code: null, label: 'met de oude gemeenten' },
+      { code: 'GM0501', label: 'alleen Brielle (tot 1 januari 2023)' },
+      { code: 'GM1992', label: 'zonder de oude gemeenten' },
+    ])
+    expect(filterSentence(nl, everything, filled).predecessor).toBeNull()
+  })
+
+  it('stands in the sentence as it is chosen', () => {
+    const plain = (predecessor: string | null): string =>
+      filterSentence(nl, { ...everything, predecessor }, merged).plain
+    expect(plain(null)).toContain('alle teams, met de oude gemeenten, in kalendertijd')
+    expect(plain('GM0501')).toContain('alle teams, alleen Brielle (tot 1 januari 2023), in kalendertijd')
+    expect(plain('GM1992')).toContain('zonder de oude gemeenten')
+  })
 })
 
 describe('the filter as a sentence', () => {

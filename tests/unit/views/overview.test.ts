@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Filter, Overview } from '#shared/contract/figures.ts'
 import { figure, noFigure, nullReasons } from '#shared/domain/figure.ts'
+import { defaultOpeningHours } from '#shared/domain/openingHours.ts'
 import { plainText } from '#shared/locale/segments.ts'
 import { overviewView, type OverviewView } from '#shared/views/overview/overviewView.ts'
 import { createWords } from '#shared/views/words.ts'
@@ -21,6 +22,7 @@ function view(overview: Overview, language: 'nl' | 'en' = 'nl', changed: Partial
     overview,
     filter: { ...filter, ...changed },
     municipalityName: 'Voorbeeldstad',
+    hours: defaultOpeningHours('NL'),
     words: createWords(language),
   })
 }
