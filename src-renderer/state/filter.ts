@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { Filter } from '#shared/contract/figures.ts'
-import { addressOfFilter, filterFromAddress } from '#shared/views/filter/filterAddress.ts'
+import { addressOfFilter, filterFromAddress, filterKeys } from '#shared/views/filter/filterAddress.ts'
 
 export interface PageFilter {
   readonly filter: ComputedRef<Filter>
@@ -19,7 +19,12 @@ export function usePageFilter(): PageFilter {
     return filterFromAddress(query)
   })
   function change(part: Partial<Filter>): void {
-    void router.push({ query: addressOfFilter({ ...filter.value, ...part }) })
+    // What else the page keeps in its address stays.
+    const others = Object.entries(carriedQuery(route.query)).filter(
+      ([key]) => !filterKeys.some((one) => one === key),
+    )
+    const address = addressOfFilter({ ...filter.value, ...part })
+    void router.push({ query: { ...Object.fromEntries(others), ...address } })
   }
   return { filter, change }
 }

@@ -13,6 +13,7 @@ import { exchange as nlExchange } from './nl/exchange.ts'
 import { mapping as nlMapping } from './nl/mapping.ts'
 import { reference as nlReference } from './nl/reference.ts'
 import { hours as nlHours } from './nl/hours.ts'
+import { peerGroup as nlPeerGroup } from './nl/peerGroup.ts'
 import { overview as nlOverview } from './nl/overview.ts'
 import { settings as nlSettings } from './nl/settings.ts'
 import { start as nlStart } from './nl/start.ts'
@@ -29,6 +30,7 @@ import { exchange as enExchange } from './en/exchange.ts'
 import { mapping as enMapping } from './en/mapping.ts'
 import { reference as enReference } from './en/reference.ts'
 import { hours as enHours } from './en/hours.ts'
+import { peerGroup as enPeerGroup } from './en/peerGroup.ts'
 import { overview as enOverview } from './en/overview.ts'
 import { settings as enSettings } from './en/settings.ts'
 import { start as enStart } from './en/start.ts'
@@ -48,6 +50,7 @@ const nl = {
   reference: nlReference,
   hours: nlHours,
   overview: nlOverview,
+  peerGroup: nlPeerGroup,
   settings: nlSettings,
   start: nlStart,
 }
@@ -66,6 +69,7 @@ const en: SameShape<typeof nl> = {
   reference: enReference,
   hours: enHours,
   overview: enOverview,
+  peerGroup: enPeerGroup,
   settings: enSettings,
   start: enStart,
 }

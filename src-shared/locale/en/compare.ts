@@ -4,77 +4,192 @@ import { own } from '../segments.ts'
 
 export const compare: SameShape<typeof nl> = {
   finding: {
-    nearest: (name, count) => `${own(count)} municipalities are most like ${name}.`,
-    sizeClass: (name, count) => `${own(count)} municipalities are about as large as ${name}.`,
-    none: (name) => `There are no municipalities to compare ${name} with.`,
+    above: {
+      medianMs: (name, others) => `${name} answers faster than ${others}`,
+      within2h: (name, others) => `${name} answers within 2 hours more often than ${others}`,
+      responseRate7d: (name, others) => `${name} answers within 7 days more often than ${others}`,
+      conversationRatio: (name, others) => `${name} sends a reply to somebody more often than ${others}`,
+      dialogueShare: (name, others) => `In ${name} a conversation goes on more often than in ${others}`,
+    },
+    around: {
+      medianMs: (name, others) => `${name} answers about as fast as ${others}`,
+      within2h: (name, others) => `${name} answers within 2 hours about as often as ${others}`,
+      responseRate7d: (name, others) => `${name} answers within 7 days about as often as ${others}`,
+      conversationRatio: (name, others) => `${name} sends a reply to somebody about as often as ${others}`,
+      dialogueShare: (name, others) => `In ${name} a conversation goes on about as often as in ${others}`,
+    },
+    below: {
+      medianMs: (name, others) => `${name} answers slower than ${others}`,
+      within2h: (name, others) => `${name} answers within 2 hours less often than ${others}`,
+      responseRate7d: (name, others) => `${name} answers within 7 days less often than ${others}`,
+      conversationRatio: (name, others) => `${name} sends a reply to somebody less often than ${others}`,
+      dialogueShare: (name, others) => `In ${name} a conversation goes on less often than in ${others}`,
+    },
+    unsure: {
+      medianMs: (name, others) => `Whether ${name} answers faster or slower than ${others} cannot be told`,
+      within2h: (name, others) =>
+        `Whether ${name} answers within 2 hours more often than ${others} cannot be told`,
+      responseRate7d: (name, others) =>
+        `Whether ${name} answers within 7 days more often than ${others} cannot be told`,
+      conversationRatio: (name, others) =>
+        `Whether ${name} sends a reply to somebody more often than ${others} cannot be told`,
+      dialogueShare: (name, others) =>
+        `Whether a conversation in ${name} goes on more often than in ${others} cannot be told`,
+    },
+    most: (count) => `most of ${count} comparable municipalities`,
+    middle: (count) => `the middle of ${count} comparable municipalities`,
+    middleHalf: (count) => `the middle half of ${count} comparable municipalities`,
+    withoutRank: (sentence) => `${sentence}.`,
+    withRank: (sentence, lowest, highest, of) =>
+      `${sentence}: ${own(`place ${lowest} to ${highest}`)} of ${of}.`,
+    withOneRank: (sentence, rank, of) => `${sentence}: almost certainly ${own(`place ${rank}`)} of ${of}.`,
+    nothingYet: (name) => `There are no figures of other municipalities yet to set beside ${name}.`,
+    tooFew: (name) => `There are too few figures yet to compare ${name} with comparable municipalities.`,
+    tooFewOfFigure: (have, all) =>
+      `This figure is known of ${own(have)} of the ${all} comparable municipalities: too few to compare.`,
+    nobody: (name) => `This group has no municipalities to compare ${name} with.`,
+    ownUnknown: (name) => `This figure is not known of ${name}.`,
+    ownNothing: (name, count) =>
+      `There are no figures of ${name} yet, but there are of ${own(count)} comparable municipalities.`,
+    otherClock:
+      'Answering in opening hours cannot be compared here: of other municipalities this figure is known in calendar time only.',
+    ownNarrowed: (name) =>
+      `This choice of ${name} cannot be compared: of other municipalities only the whole is known.`,
   },
   deck: {
-    nearest: 'Chosen by inhabitants and density, in the same country. Outcomes play no part.',
-    sizeClass: 'The same CBS size class, in the same country. Outcomes play no part.',
-    example: 'Invented municipalities that belong to the example only.',
+    ahead: {
+      medianMs: (range, of) => `Probably faster than ${range} of the ${of}.`,
+      within2h: (range, of) => `Probably more often than ${range} of the ${of}.`,
+      responseRate7d: (range, of) => `Probably more often than ${range} of the ${of}.`,
+      conversationRatio: (range, of) =>
+        `Probably more often than ${range} of the ${of}. More is neither better nor worse here.`,
+      dialogueShare: (range, of) =>
+        `Probably more often than ${range} of the ${of}. More is neither better nor worse here.`,
+    },
+    range: (lowest, highest) => `${lowest} to ${highest}`,
+    have: (have, all, needed) =>
+      `There are figures of ${have} of the ${all} comparable municipalities. It takes ${needed}.`,
+    noRank: 'A place cannot be given: the source names no intervals and no counts.',
+    importOwn: 'Import an export of your own to see your municipality beside them.',
   },
-  choose: 'Compare with',
-  kinds: {
-    nearestNeighbours: 'the most similar municipalities',
-    sizeClass: 'municipalities of the same size',
+  counts: {
+    '2': 'two',
+    '3': 'three',
+    '4': 'four',
+    '5': 'five',
+    '6': 'six',
+    '7': 'seven',
+    '8': 'eight',
+    '9': 'nine',
+    '10': 'ten',
+    '11': 'eleven',
+    '12': 'twelve',
+    '13': 'thirteen',
+    '14': 'fourteen',
+    '15': 'fifteen',
+    '16': 'sixteen',
+    '17': 'seventeen',
+    '18': 'eighteen',
+    '19': 'nineteen',
+    '20': 'twenty',
   },
-  columns: {
-    municipality: 'municipality',
-    province: 'province',
+  tabs: {
+    label: 'Figure',
+    within2h: 'Within 2 hours',
+    medianMs: 'Half within',
+    responseRate7d: 'Within 7 days',
+    conversationRatio: 'Conversation ratio',
+    dialogueShare: 'Conversation goes on',
+  },
+  plot: {
+    municipality: 'Municipality',
     inhabitants: 'inhabitants',
-    year: (year) => `inhabitants (${year})`,
-    distance: 'difference',
+    n: 'n',
+    value: {
+      within2h: '2 hours',
+      medianMs: 'half within',
+      responseRate7d: '7 days',
+      conversationRatio: 'ratio',
+      dialogueShare: 'goes on',
+    },
+    band: (range) => `middle half ${range}`,
+    median: (value) => `median ${value}`,
+    few: 'few questions',
+    published: (note) => `Published, ${note}`,
+    interval: (range) => `95% interval ${range}`,
+    noInterval: 'without interval',
+    place: {
+      above: 'above the middle half, interval included',
+      within: 'around the middle half',
+      below: 'below the middle half, interval included',
+    },
+    scale: 'one scale for all municipalities',
+    without: (names) => `Without this figure: ${names}.`,
+    withoutCount: (count) => `Without this figure: ${count} municipalities.`,
+    caption: (metric) => `${metric}, per municipality with 95% interval, most favourable first`,
+    captionNeutral: (metric) => `${metric}, per municipality with 95% interval, highest first`,
   },
-  distanceNote: 'Difference: 0 is exactly alike, 1 is the municipality least alike.',
-  inventedProvince: 'invented province',
-  ownMark: 'your municipality',
-  figuresTitle: 'Their figures beside yours',
-  figuresOfNearest: 'These figures belong to the most similar municipalities.',
-  noFigures:
-    'No figures of other municipalities have been imported yet. On the page Data you can import a file with figures per municipality.',
-  fewFigures: (withFigures, members, needed) =>
-    `${withFigures} of the ${members} most similar municipalities have figures in the imported files. A comparison takes ${needed}.`,
-  importedFigures: (file, municipalities) => `Imported: ${file} (municipalities: ${municipalities}).`,
+  remarks: {
+    file: (source, year) => `file ${source}, ${year}`,
+    definitionDiffers: 'another version of the definition',
+    clockDiffers: 'another clock, or clock unknown',
+    periodDiffers: (period) => `about ${period}`,
+    otherPeriod: 'about another period',
+    wholeOnly: 'only the whole is known',
+    noInterval: 'the source gives no interval',
+    predecessorArea: 'figure of a municipality that has merged into this one',
+    notPooled: 'not counted in median, middle half and place',
+  },
+  warnings: {
+    definitionDiffers:
+      'The other municipalities use another version of the definition. Their figures stand beside yours, but are not counted in.',
+    clockDiffers:
+      'The figures of the other municipalities were measured on another clock, or the clock is not known.',
+    periodDiffers: (period) =>
+      `The figures of the other municipalities are about ${period}, not about the period you see.`,
+    periodsDiffer: 'The figures of the other municipalities are about other periods than the one you see.',
+    wholeOnly:
+      'Your choice holds for your own figure only: of the other municipalities only the whole is known.',
+    noInterval:
+      'Of the figures of the other municipalities the source gives no interval. How sure they are is unknown.',
+    predecessorArea: 'The figures are about municipalities that have merged into these.',
+    publishedOther:
+      'The published figure is of another year, is about Twitter and was counted otherwise. It is background, not a norm.',
+    notPooled:
+      'Municipalities with a dashed line are not counted in the median, the middle half and the place.',
+  },
+  map: {
+    title: 'Where they lie',
+    alt: (name, count) => `Dot map with ${name} and ${count} comparable municipalities.`,
+    altPlace: (place, names) => `${place}: ${names}.`,
+    above: 'above',
+    within: 'around',
+    below: 'below the middle half, interval included',
+    belowTime: 'shorter than the middle half, interval included',
+    aboveTime: 'longer',
+    unplaced: 'a figure, but no place against the middle half',
+    none: 'no figure',
+    manyNames: 'With this many municipalities the names are not on the map, but in the table.',
+  },
+  fewTitle: 'How to get figures of other municipalities',
+  few: {
+    ask: 'Ask a comparable municipality for an exchange package. It makes one in Dialoogmeter, on the page Data. It is a small file with counts only: no messages, names or texts.',
+    give: 'Offer your own package. You first see exactly what is in it.',
+    read: 'Import the packages on the page Data. They come by mail or USB stick; it takes no internet. One file can hold the packages of a whole region.',
+    file: 'Does your region have an overview with figures per municipality already? You can import that as CSV or Excel.',
+    from: (needed) => `From ${needed} municipalities with figures on, the comparison stands here.`,
+  },
   toData: 'To Data',
-  publishedTitle: 'Published figures',
-  publishedText: (first, last) =>
-    `Background, not a norm. The figures are of ${first} to ${last}, mostly about Twitter, and sometimes counted otherwise.`,
-  publishedColumns: {
-    figure: 'figure',
-    value: 'value',
-    year: 'year',
-    scope: 'about',
-    source: 'source',
-    sure: 'how sure',
+  busy: 'Comparing',
+  sourceLine: {
+    packages: (count, period) => `Source: ${count} exchange packages, ${period}`,
+    onePackage: (period) => `Source: 1 exchange package, ${period}`,
+    packagesDiffer: (count) => `Source: ${count} exchange packages about different periods`,
+    files: (names) => `Source: ${names}`,
+    andFiles: (names) => `and ${names}`,
+    file: (source, year) => `${source} (${year})`,
+    published: (source) => `Published: ${source}.`,
+    interval: 'Line: 95% interval; municipalities whose lines overlap may not differ.',
+    rank: 'Place: 90% of the orders that fit the intervals lie within.',
   },
-  confidence: { high: 'sure', medium: 'fairly sure', low: 'unsure' },
-  confidenceNote:
-    'How sure: how reliable the source is, as the makers of the app judge it. It is not an interval.',
-  scopes: {
-    dutch: 'Dutch municipalities',
-    tweets: 'tweets of Dutch municipalities, 3rd quarter of 2013',
-  },
-  metrics: {
-    share_answered_within_2h: 'Answered within 2 hours (share of cases, Twitter)',
-    response_time_mean: 'Mean response time (answered only)',
-    response_rate_share_of_citizens_digital_questions_answered: 'Digital questions that got an answer',
-    conversation_ratio_share_of_tweets_that_are_replies: 'Tweets that are a reply',
-    share_of_tweets_pure_broadcast: 'Tweets that only send',
-    share_answered_within_24h_office_hours: 'Answered within 24 office hours',
-    share_answered_within_4h_office_hours: 'Answered within 4 office hours',
-    share_of_questions_that_are_simple_service_or_public_space_reports:
-      'Questions on service or public space',
-    share_municipalities_where_communications_answers_questions:
-      'Municipalities where communications answers',
-    municipalities_using_whatsapp: 'Municipalities that use WhatsApp',
-  },
-  hours: (count) => `${count} hours`,
-  about: (value) => `about ${value}`,
-  estimated: (value) => `an estimated ${value}`,
-  sources: {
-    also: 'also',
-    roundUp: (year) => `round-up, December ${year}`,
-  },
-  source:
-    'Inhabitants and area: CBS (CC BY 4.0) and Statbel. Comparable: inhabitants and density, weighed equally, within one country.',
 }
