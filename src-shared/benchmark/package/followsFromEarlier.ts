@@ -14,7 +14,8 @@ import { stratumKey } from './stratumOf.ts'
 // - what is left of a run when a run inside it that is not linked to it is taken away (both ends of a longer period);
 // - what is left of a run when all channels (topics, teams) known over the same run are taken from the whole;
 // - the difference between two numbers of the same part and run: the cases that came in, or went, in between.
-// Not looked for are months that only three or more runs not linked to each other would single out together.
+// Not looked for are months that only three or more runs not linked to each other would single out together, and how the
+// same cases fared between two packages about the same months (some were answered, some were followed for longer).
 
 /**
  * Whether a part of 1 to 9 cases would follow from this package together with those that left earlier. Packages of other

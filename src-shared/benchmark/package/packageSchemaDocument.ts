@@ -1,13 +1,30 @@
 import { z } from 'zod'
-import { packageFileSchema, packageFormatVersion } from './exchangePackage.ts'
+import {
+  packageContentSchema,
+  packageFileSchema,
+  packageFormatVersion,
+  packageGridSchema,
+  packageShareSchema,
+  packageStratumSchema,
+  signedPackageSchema,
+} from './exchangePackage.ts'
 import { responseGridMs } from './responseGrid.ts'
+
+/** Names under which the parts stand in the document; kept apart, so that checking a package knows nothing of them. */
+const names = z
+  .registry<{ id: string }>()
+  .add(signedPackageSchema, { id: 'signedPackage' })
+  .add(packageContentSchema, { id: 'content' })
+  .add(packageStratumSchema, { id: 'stratum' })
+  .add(packageGridSchema, { id: 'grid' })
+  .add(packageShareSchema, { id: 'share' })
 
 /**
  * The published schema of a package file (JSON Schema 2020-12), made from the one that the program checks with. What
  * goes beyond a schema (sums, disclosure, hash and signature) is told in docs.
  */
 export function packageSchemaDocument(): Record<string, unknown> {
-  const { $schema, ...rest } = z.toJSONSchema(packageFileSchema, { reused: 'ref' })
+  const { $schema, ...rest } = z.toJSONSchema(packageFileSchema, { metadata: names })
   return {
     $schema,
     title: 'Dialoogmeter exchange package',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildPackageContent } from '#shared/benchmark/package/buildPackage.ts'
 import { packageContentSchema } from '#shared/benchmark/package/exchangePackage.ts'
+import { roundShare } from '#shared/benchmark/package/packageGrid.ts'
 import { packageFigures } from '#shared/benchmark/package/rebuildFigures.ts'
 import { responseGridMs } from '#shared/benchmark/package/responseGrid.ts'
 import { computeMetrics } from '#shared/metrics/computeMetrics.ts'
@@ -21,6 +22,21 @@ describe('the grid of waiting times', () => {
       expect(endMs).toBeGreaterThan(startMs)
       expect(endMs - startMs).toBeLessThanOrEqual(Math.max(60_000, startMs / 3 + 1e-6))
     })
+  })
+})
+
+describe('a share in a package', () => {
+  it.each([
+    [0, 0],
+    [0.000_01, 0.0001],
+    [0.123_449, 0.1234],
+    [0.499_96, 0.4999],
+    [0.5, 0.5],
+    [0.500_04, 0.5001],
+    [0.999_96, 0.9999],
+    [1, 1],
+  ])('of %d has four decimals and stays on its side of 0, one half and 1', (share, rounded) => {
+    expect(roundShare(share)).toBe(rounded)
   })
 })
 

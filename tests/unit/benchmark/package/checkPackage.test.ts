@@ -124,6 +124,15 @@ describe('a package is refused', () => {
     )
   })
 
+  it('when an answer of a part is moved to another class, so that the parts are not the whole', () => {
+    const tampered = withStratum(small, 1, (stratum) => {
+      const from = stratum.calendar.answered.findIndex((count) => count > 0)
+      const answered = changedAt(changedAt(stratum.calendar.answered, from, -1), from + 1, 1)
+      return { ...stratum, calendar: { ...stratum.calendar, answered } }
+    })
+    expect(checkPackage(tampered).join()).toContain('parts do not add up to all')
+  })
+
   it('when one part alone is said to be left out', () => {
     const tampered: PackageContent = {
       ...small,
