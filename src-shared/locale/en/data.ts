@@ -32,7 +32,6 @@ export const data: SameShape<typeof nl> = {
     obi4wan: 'OBI4wan or Spotler Engage',
     whatsapp: 'WhatsApp conversation',
     mappedTable: 'table with mapped columns',
-    mappedTable: 'table with mapped columns',
     example: 'example',
   },
   inspection: {

@@ -32,7 +32,6 @@ export const data = {
     obi4wan: 'OBI4wan of Spotler Engage',
     whatsapp: 'WhatsApp-gesprek',
     mappedTable: 'tabel met gekoppelde kolommen',
-    mappedTable: 'tabel met gekoppelde kolommen',
     example: 'voorbeeld',
   },
   inspection: {
