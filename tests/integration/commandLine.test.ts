@@ -237,7 +237,7 @@ describe('package', () => {
       expect(run('package', 'export', '--db', db, '--out', path).status).toBe(2)
     }
     expect(readFileSync(`${db}.key`).equals(key)).toBe(true)
-    expect(JSON.parse(run('metrics', '--db', db, '--json').stdout)).toMatchObject({ cases: 300 })
+    expect(JSON.parse(run('metrics', '--db', db, '--json').stdout)).toMatchObject({ cases: 260 })
   })
 })
 

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { packageFileSchema } from '#shared/benchmark/package/exchangePackage.ts'
 import type { TestServer } from '../support/dataClient.ts'
-import { dossierOf, exported, importedPackage, inspected, looked, previewOf } from '../support/exchange.ts'
+import { dossierOf, looked, previewOf } from '../support/exchange.ts'
 
 let utrecht: TestServer
 let nijmegen: TestServer

@@ -16,7 +16,7 @@ function placeOf(path: string): string {
 }
 
 /** A dialog lets the user point at any file; the dossier's own are never overwritten. */
-function assertNotOwnFile(session: DossierSession, path: string): void {
+export function assertNotOwnFile(session: DossierSession, path: string): void {
   const { path: dossier, keyPath } = session
   const own = [dossier, `${dossier}-wal`, `${dossier}-shm`, keyPath, signingKeyPath(dossier)]
   if (own.some((file) => placeOf(file) === placeOf(path))) {
