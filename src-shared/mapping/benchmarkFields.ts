@@ -1,3 +1,4 @@
+import { names } from './targetField.ts'
 import type { TargetField } from './targetField.ts'
 
 /** In the order in which columns are handed out: what is told best by its values goes first. */
@@ -6,27 +7,11 @@ export const benchmarkFields: readonly TargetField[] = [
     id: 'code',
     isRequired: true,
     kind: 'municipality',
-    aliases: [
-      'code',
-      'gemeentecode',
-      'cbs code',
-      'gm code',
-      'nis',
-      'nis code',
-      'niscode',
-      'gemeente',
-      'gemeentenaam',
-      'naam',
-      'naam gemeente',
-      'municipality',
-      'municipality code',
-      'name',
-      'gemeinde',
-      'commune',
-      'regio',
-      'regiocode',
-      'regionaam',
-    ],
+    aliases: names(`
+      code, gemeentecode, cbs code, gm code, nis, nis code, niscode, gemeente, gemeentenaam, naam,
+      naam gemeente, municipality, municipality code, name, gemeinde, commune, regio, regiocode,
+      regionaam
+    `),
   },
   {
     id: 'metric',

@@ -19,3 +19,8 @@ export interface TargetField {
   /** Names of columns in Dutch, English, German and French, folded: lower case, no accents, no punctuation. */
   readonly aliases: readonly string[]
 }
+
+/** A list of names as it is written in the tables of fields: separated by commas, over several lines. */
+export function names(list: string): readonly string[] {
+  return list.split(',').map((name) => name.trim())
+}

@@ -1,9 +1,10 @@
 // Every folder with a case.json is one export, written for these tests in the layout of the real tool with invented
 // people. expected.txt holds what is read from it, one message a line, and was checked by hand.
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type {
   AdapterItem,
   FormatAdapter,
@@ -12,8 +13,12 @@ import type {
   ReadOptions,
   SourceFile,
 } from '#data/importing/adapter.ts'
+import { adapterOf } from '#data/importing/detect.ts'
 import { inspectSource } from '#data/importing/inspect.ts'
-import { openSources } from '#data/importing/source/openSources.ts'
+import { openSources, openTableSource } from '#data/importing/source/openSources.ts'
+import type { Mapping } from '#shared/mapping/mapping.ts'
+import { xlsxBytes } from '../support/xlsxFile.ts'
+import type { XlsxSheet } from '../support/xlsxFile.ts'
 
 interface ImportCase {
   readonly about: string
@@ -25,6 +30,9 @@ interface ImportCase {
   readonly observedUntil?: string
   readonly withOwn?: readonly string[]
   readonly withDateOrder?: ReadOptions['dateOrder']
+  /** Tables of one's own: what a user answered. The input is text, or the sheets a workbook is made of. */
+  readonly mapping?: Mapping
+  readonly withChannel?: ReadOptions['channel']
 }
 
 const root = new URL('.', import.meta.url).pathname
@@ -47,16 +55,33 @@ const noAnswers: ReadOptions = {
   channel: null,
 }
 
-async function openOne(path: string) {
-  const opened = await openSources([path])
+const temporary = mkdtempSync(join(tmpdir(), 'import-cases-'))
+afterAll(() => {
+  rmSync(temporary, { recursive: true })
+})
+
+/** A workbook is made from its sheets, so that they can be read here. */
+function inputPath(folder: string, { input }: ImportCase): string {
+  if (!input.endsWith('workbook.json')) return join(folder, input)
+  const path = join(temporary, `${basename(folder)}.xlsx`)
+  writeFileSync(path, xlsxBytes(JSON.parse(readFileSync(join(folder, input), 'utf8')) as XlsxSheet[]))
+  return path
+}
+
+async function openOne(path: string, isMapped: boolean) {
+  const opened = isMapped ? [await openTableSource(path)] : await openSources([path])
   expect(opened).toHaveLength(1)
   const [first] = opened
   if (first?.status !== 'ok') throw new Error(`rejected: ${JSON.stringify(first)}`)
   return first.source
 }
 
-async function inspectOne(source: Awaited<ReturnType<typeof openOne>>, options: ReadOptions) {
-  const result = await inspectSource(source, options)
+async function inspectOne(
+  source: Awaited<ReturnType<typeof openOne>>,
+  options: ReadOptions,
+  isMapped: boolean,
+) {
+  const result = await inspectSource(source, options, isMapped ? adapterOf('mappedTable') : null)
   if (result.status !== 'ok') throw new Error(`rejected: ${result.reason} ${result.detail ?? ''}`)
   return result
 }
@@ -111,22 +136,25 @@ describe.each(cases)('%s', (path) => {
     ...noAnswers,
     own: facts.withOwn ?? [],
     dateOrder: facts.withDateOrder ?? null,
+    channel: facts.withChannel ?? null,
+    mapping: facts.mapping ?? null,
   }
+  const isMapped = facts.mapping !== undefined
 
   test('is recognised, and asks only what it cannot tell', async () => {
-    const source = await openOne(join(folder, facts.input))
-    const { inspection } = await inspectOne(source, noAnswers)
+    const source = await openOne(inputPath(folder, facts), isMapped)
+    const { inspection } = await inspectOne(source, noAnswers, isMapped)
     expect(inspection.format).toBe(facts.format)
     expect(inspection.needs).toEqual(facts.needs)
     expect(inspection.candidates).toEqual(facts.candidates)
     const observedUntil = facts.observedUntil ?? null
     expect(inspection.observedUntilMs).toBe(observedUntil === null ? null : Date.parse(observedUntil))
-    expect((await inspectOne(source, answers)).inspection.needs).toEqual([])
+    expect((await inspectOne(source, answers, isMapped)).inspection.needs).toEqual([])
   })
 
   test('is read message by message, with every faulty row reported', async () => {
-    const source = await openOne(join(folder, facts.input))
-    const { adapter, inspection } = await inspectOne(source, answers)
+    const source = await openOne(inputPath(folder, facts), isMapped)
+    const { adapter, inspection } = await inspectOne(source, answers, isMapped)
     const messages: ParsedMessage[] = []
     const issues: string[] = []
     for (const item of await itemsOf(adapter, source, answers)) {
@@ -138,16 +166,16 @@ describe.each(cases)('%s', (path) => {
     await expect(`${messages.map(described).join('\n')}\n`).toMatchFileSnapshot(join(folder, 'expected.txt'))
     expect(issues).toEqual(facts.issues)
     expect(inspection.preview).toEqual(messages)
-    const ids = messages.map((message) => message.externalId)
+    const ids = messages.map((message) => message.externalId).filter((id) => id !== null || !isMapped)
     expect(new Set(ids).size).toBe(ids.length)
   })
 
   test('is read the same in crumbs of seven bytes', async () => {
-    const source = await openOne(join(folder, facts.input))
-    const { adapter } = await inspectOne(source, answers)
+    const source = await openOne(inputPath(folder, facts), isMapped)
+    const { adapter } = await inspectOne(source, answers, isMapped)
     const crumbled = inCrumbs(source)
-    const { inspection } = await inspectOne(crumbled, answers)
-    expect(inspection).toEqual((await inspectOne(source, answers)).inspection)
+    const { inspection } = await inspectOne(crumbled, answers, isMapped)
+    expect(inspection).toEqual((await inspectOne(source, answers, isMapped)).inspection)
     expect(await itemsOf(adapter, crumbled, answers)).toEqual(await itemsOf(adapter, source, answers))
   })
 })

@@ -19,8 +19,21 @@ import { byFrequency, firstMessages } from './preview.ts'
 /** Rows by which the order of day and month must show. */
 const orderRows = 20_000
 
+// Inspecting and reading follow each other: a workbook's texts are read once as long as the source lives.
+const opened = new WeakMap<ImportSource, Map<string | null, Promise<TableRows | null>>>()
+
+function openOnce(source: ImportSource, sheet: string | null): Promise<TableRows | null> {
+  const tables = opened.get(source) ?? new Map<string | null, Promise<TableRows | null>>()
+  opened.set(source, tables)
+  const before = tables.get(sheet)
+  if (before !== undefined) return before
+  const opening = openTable(source, sheet, (name) => isKnownColumn('messages', name))
+  tables.set(sheet, opening)
+  return opening
+}
+
 async function tableOf(source: ImportSource, options: ReadOptions): Promise<TableRows> {
-  const table = await openTable(source, options.sheet ?? null, (name) => isKnownColumn('messages', name))
+  const table = await openOnce(source, options.sheet ?? null)
   if (table === null) throw new ImportReadError('missingColumns')
   return table
 }
