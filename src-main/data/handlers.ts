@@ -5,6 +5,7 @@ import { benchmarkFilesList, benchmarkImport, benchmarkRemove } from './useCases
 import { benchmarkPeers, benchmarkPublished } from './useCases/benchmarkPeers.ts'
 import { compareFigures } from './useCases/compareFigures.ts'
 import { compareChooseGroup, compareGroup, compareTryGroup } from './useCases/compareGroup.ts'
+import { compareSaveTable } from './useCases/compareSave.ts'
 import { dossierCreate } from './useCases/dossierCreate.ts'
 import { dossierDelete } from './useCases/dossierDelete.ts'
 import {
@@ -66,6 +67,7 @@ const byName: Handlers = {
   'compare.tryGroup': compareTryGroup,
   'compare.chooseGroup': compareChooseGroup,
   'compare.figures': remembering(compareFigures),
+  'compare.saveTable': compareSaveTable,
   'growth.indication': remembering(growthIndicationOf),
   'reference.editions': referenceEditions,
   'reference.facts': municipalityFactsOf,

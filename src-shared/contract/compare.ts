@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { channelIds } from '../domain/channel.ts'
 import { nullReasons } from '../domain/figure.ts'
 import { teamIds, topicIds } from '../domain/message.ts'
+import { languages } from '../locale/languages.ts'
 import { municipalitySummarySchema } from './dossiers.ts'
 import {
   curvePointSchema,
@@ -214,4 +215,15 @@ export const compareProcedures = {
     'figures',
   ]),
   'compare.figures': query(filterSchema, comparisonSchema),
+  /** Writes the table of all municipalities; `metric` null = all figures. Own numbers too small to pass on stay out. */
+  'compare.saveTable': mutation(
+    z.object({
+      filter: filterSchema,
+      metric: z.enum(keyFigureIds).nullable(),
+      language: z.enum(languages),
+      grantId: z.string(),
+    }),
+    z.object({ fileName: z.string(), sizeBytes: z.number() }),
+    [],
+  ),
 }

@@ -6,14 +6,6 @@ export const compareEvidence: SameShape<typeof nl> = {
   showChart: 'Show as figure',
   unknownN: 'n unknown',
   none: '–',
-  remarksShort: {
-    definitionDiffers: 'other definition',
-    clockDiffers: 'other clock',
-    periodDiffers: (period) => `other period: ${period}`,
-    wholeOnly: 'all questions',
-    noInterval: 'no interval',
-    predecessorArea: 'former area',
-  },
   remarks: {
     definitionDiffers: (names) =>
       `${names}: counted with another version of the definition. This figure stands apart and does not count in the middle half.`,
@@ -84,7 +76,15 @@ export const compareEvidence: SameShape<typeof nl> = {
       `Funnel of ${count} municipalities around ${share}. Outside the lines of 99.8%: ${outside}.`,
     nobody: 'none',
     point: (name, share, n) => `${name}: ${share}, n = ${n}`,
-    columns: { municipality: 'municipality', share: 'share', n: 'n', position: 'position' },
+    columns: {
+      municipality: 'municipality',
+      share: 'share',
+      n: 'n',
+      position: 'position',
+      shrunk: 'tempered',
+    },
+    shrunkNote:
+      'Tempered: the share, pulled towards the mean of the group; the fewer questions, the more. Where that changes the order, the order rests on small numbers.',
     positions: { inside: 'between the lines', outside95: 'outside 95%', outside998: 'outside 99.8%' },
   },
   table: {
@@ -94,15 +94,10 @@ export const compareEvidence: SameShape<typeof nl> = {
     population: 'inhabitants',
     source: 'source',
     ownMark: 'your municipality',
-    sortedUp: 'sorted ascending',
-    sortedDown: 'sorted descending',
-    sortBy: (column) => `Sort by ${column}`,
     save: 'Save as CSV',
     fileName: 'comparison',
     saved: (file) => `Saved: ${file}`,
-    notPooled: 'not counted in',
     warnings: (figure) => `Mind at ‘${figure}’`,
-    noFigure: 'no figure',
     csv: {
       municipality: 'municipality',
       code: 'code',
@@ -125,6 +120,7 @@ export const compareEvidence: SameShape<typeof nl> = {
       group: (names, edition) =>
         `Comparable municipalities: ${names}. Chosen by what a municipality is, not by outcomes (reference data ${edition}).`,
       wholeOnly: 'The figures of the others are about all questions, not about this choice.',
+      withheld: 'not passed on: number too small',
       interval: 'Low and high: 95% interval. An empty cell is unknown, not 0.',
       few: (few) => `${few} stands for a number too small to pass on.`,
       sources: (list) => `Sources: ${list}.`,

@@ -118,6 +118,8 @@ export const compareSources: SameShape<typeof nl> = {
     typedIn: (source) => `copied from: ${source}`,
     typedInNote:
       'A copied figure may have been counted otherwise than the app counts. See the report for how.',
+    typedInWhole: 'Copied figures are about all questions, not about the choice above.',
+    typedInClock: 'Whether a copied time is in calendar time or opening hours is told in the report.',
     none: 'There are no years to show yet. You can copy figures from an annual report here.',
     add: 'Add an earlier year',
     remove: 'Remove',

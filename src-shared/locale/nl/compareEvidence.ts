@@ -6,15 +6,6 @@ export const compareEvidence = {
   showChart: 'Toon als figuur',
   unknownN: 'n onbekend',
   none: '–',
-  /** Beside a figure, in its cell. */
-  remarksShort: {
-    definitionDiffers: 'andere definitie',
-    clockDiffers: 'andere tijdtelling',
-    periodDiffers: (period: string) => `andere periode: ${period}`,
-    wholeOnly: 'alle vragen',
-    noInterval: 'zonder interval',
-    predecessorArea: 'oud gebied',
-  },
   /** In full, for the figure that is being looked at. */
   remarks: {
     definitionDiffers: (names: string) =>
@@ -92,7 +83,15 @@ export const compareEvidence = {
       `Trechter van ${count} gemeenten rond ${share}. Buiten de lijnen van 99,8%: ${outside}.`,
     nobody: 'geen',
     point: (name: string, share: string, n: string) => `${name}: ${share}, n = ${n}`,
-    columns: { municipality: 'gemeente', share: 'aandeel', n: 'n', position: 'ligging' },
+    columns: {
+      municipality: 'gemeente',
+      share: 'aandeel',
+      n: 'n',
+      position: 'ligging',
+      shrunk: 'getemperd',
+    },
+    shrunkNote:
+      'Getemperd: het aandeel, naar het gemiddelde van de groep getrokken; hoe minder vragen, hoe sterker. Verandert de volgorde daardoor, dan rust ze op kleine aantallen.',
     positions: {
       inside: 'tussen de lijnen',
       outside95: 'buiten 95%',
@@ -106,15 +105,10 @@ export const compareEvidence = {
     population: 'inwoners',
     source: 'bron',
     ownMark: 'uw gemeente',
-    sortedUp: 'oplopend gesorteerd',
-    sortedDown: 'aflopend gesorteerd',
-    sortBy: (column: string) => `Sorteer op ${column}`,
     save: 'Bewaar als CSV',
     fileName: 'vergelijking',
     saved: (file: string) => `Bewaard: ${file}`,
-    notPooled: 'telt niet mee',
     warnings: (figure: string) => `Let op bij ‘${figure}’`,
-    noFigure: 'geen cijfer',
     csv: {
       municipality: 'gemeente',
       code: 'code',
@@ -137,6 +131,7 @@ export const compareEvidence = {
       group: (names: string, edition: string) =>
         `Vergelijkbare gemeenten: ${names}. Gekozen op kenmerken van de gemeente, niet op uitkomsten (referentiegegevens ${edition}).`,
       wholeOnly: 'De cijfers van de anderen gaan over alle vragen, niet over deze keuze.',
+      withheld: 'niet doorgegeven: te klein aantal',
       interval: 'Laag en hoog: 95%-interval. Een leeg vak is onbekend, geen 0.',
       few: (few: string) => `${few} staat voor een aantal dat te klein is om door te geven.`,
       sources: (list: string) => `Bronnen: ${list}.`,

@@ -117,6 +117,8 @@ export const compareSources = {
     typedIn: (source: string) => `overgenomen uit: ${source}`,
     typedInNote:
       'Een overgenomen cijfer is misschien anders geteld dan de app telt. Kijk in het verslag hoe.',
+    typedInWhole: 'Overgenomen cijfers gaan over alle vragen, niet over de keuze hierboven.',
+    typedInClock: 'Of een overgenomen tijd kalendertijd of openingstijd is, staat in het verslag.',
     none: 'Er zijn nog geen jaren om te laten zien. Cijfers uit een jaarverslag kunt u hier overnemen.',
     add: 'Eerder jaar toevoegen',
     remove: 'Verwijderen',

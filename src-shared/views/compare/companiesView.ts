@@ -1,6 +1,6 @@
 import type { Comparison } from '../../contract/compare.ts'
 import type { Words } from '../words.ts'
-import type { EvidenceInput } from './evidenceInput.ts'
+import type { CompareInput } from './compareInput.ts'
 import { publishedSource, publishedValue } from './publishedView.ts'
 
 type CompanyFigure = Comparison['companies'][number]
@@ -69,7 +69,7 @@ function differsText(words: Words, figure: CompanyFigure, endYear: number | null
 export function companiesView({
   words,
   comparison,
-}: Pick<EvidenceInput, 'words' | 'comparison'>): CompaniesView {
+}: Pick<CompareInput, 'words' | 'comparison'>): CompaniesView {
   const text = words.text.compareSources.companies
   const names: Readonly<Record<string, string>> = text.metrics
   const order = Object.keys(names)

@@ -1,7 +1,8 @@
 import { keyFigureIds, type KeyFigureId } from '../../contract/figures.ts'
 import type { ComparedFigure, Comparison, PeerRow } from '../../contract/compare.ts'
 import { keyFigureRangeText, keyFigureText } from '../overview/overviewInput.ts'
-import { shortRemarks, sourceText, warnings, type EvidenceInput } from './evidenceInput.ts'
+import type { CompareInput } from './compareInput.ts'
+import { shortRemarks, sourceText, warnings } from './rowWords.ts'
 
 export type ComparedColumnId = 'municipality' | 'population' | KeyFigureId | 'source'
 
@@ -48,9 +49,9 @@ export interface ComparedTableView {
   readonly warnings: readonly { readonly title: string; readonly lines: readonly string[] }[]
 }
 
-type TableInput = Omit<EvidenceInput, 'metric'>
+type TableInput = Omit<CompareInput, 'metric'>
 
-function noCell(input: EvidenceInput): ComparedCell {
+function noCell(input: CompareInput): ComparedCell {
   const { none } = input.words.text.compareEvidence
   return {
     metric: input.metric,
@@ -68,11 +69,11 @@ function noCell(input: EvidenceInput): ComparedCell {
 }
 
 /** An n of 0 beside a value means that the source does not tell it. */
-function countText({ words }: EvidenceInput, n: number | null): string {
+function countText({ words }: CompareInput, n: number | null): string {
   return n === null ? words.text.compareEvidence.unknownN : words.text.figures.n(words.number(n))
 }
 
-function cellOf(input: EvidenceInput, row: PeerRow | undefined): ComparedCell {
+function cellOf(input: CompareInput, row: PeerRow | undefined): ComparedCell {
   const { words, metric, clock } = input
   if (row === undefined || row.figure === null) return noCell(input)
   const { figure } = row

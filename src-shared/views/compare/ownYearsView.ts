@@ -1,6 +1,6 @@
 import type { Tick } from '../scale.ts'
-import { keyFigureRangeText, keyFigureText } from '../overview/overviewInput.ts'
-import { comparedFigure, type EvidenceInput } from './evidenceInput.ts'
+import { isClockFigure, keyFigureRangeText, keyFigureText } from '../overview/overviewInput.ts'
+import { comparedFigure, type CompareInput } from './compareInput.ts'
 
 export interface OwnYearRow {
   readonly key: string
@@ -14,10 +14,12 @@ export interface OwnYearRow {
 
 /** One year in the drawing; places are fractions of the axes, y 0 is the lower end. */
 export interface OwnYearMark {
+  readonly key: string
   readonly x: number
   readonly y: number
   readonly low: number | null
   readonly high: number | null
+  /** Empty where too many years stand side by side; the table has all values. */
   readonly label: string
   readonly isTypedIn: boolean
 }
@@ -30,10 +32,12 @@ export interface OwnYearsView {
   readonly drawing: {
     readonly ticks: readonly Tick[]
     readonly marks: readonly OwnYearMark[]
+    readonly keyMeasured: string
+    readonly keyTypedIn: string
     readonly alt: string
   } | null
-  /** Said when one of the years was typed in. */
-  readonly note: string | null
+  /** What to mind where years were typed in beside measured ones. */
+  readonly notes: readonly string[]
   readonly none: string
 }
 
@@ -46,7 +50,7 @@ function hasValue(year: OwnYear): year is ValuedYear {
   return year.figure.value !== null
 }
 
-function rowOf({ words, metric, clock }: EvidenceInput, { year, figure, source }: OwnYear): OwnYearRow {
+function rowOf({ words, metric, clock }: CompareInput, { year, figure, source }: OwnYear): OwnYearRow {
   const text = words.text.compareSources.ownYears
   const { none, unknownN } = words.text.compareEvidence
   const isTypedIn = source !== null
@@ -69,6 +73,9 @@ function rowOf({ words, metric, clock }: EvidenceInput, { year, figure, source }
   }
 }
 
+/** More values than these would touch. */
+const mostLabels = 8
+
 /** Times on a logarithmic axis, shares on a plain one, each with a little room around the values. */
 function heightOf(metric: string, values: readonly number[]): (value: number) => number {
   const scaled = (value: number): number =>
@@ -79,7 +86,7 @@ function heightOf(metric: string, values: readonly number[]): (value: number) =>
   return (value) => (scaled(value) - low + room) / (high - low + 2 * room)
 }
 
-function drawingOf(input: EvidenceInput, years: readonly ValuedYear[]): OwnYearsView['drawing'] {
+function drawingOf(input: CompareInput, years: readonly ValuedYear[]): OwnYearsView['drawing'] {
   const { words, metric, clock } = input
   const all = years.map(({ year }) => year)
   const [first, last] = [Math.min(...all), Math.max(...all)]
@@ -90,25 +97,39 @@ function drawingOf(input: EvidenceInput, years: readonly ValuedYear[]): OwnYears
     metric,
     ends.filter((end) => end !== null),
   )
+  const isCrowded = years.length > mostLabels
   const text = words.text.compareSources.ownYears
   const show = (value: number): string => keyFigureText(words, metric, value, clock)
   const points = years.map(({ year, figure }) => text.altPoint(String(year), show(figure.value)))
   return {
     ticks: [...new Set(all)].toSorted((a, b) => a - b).map((year) => ({ at: x(year), label: String(year) })),
-    marks: years.map(({ year, figure, source }) => ({
+    marks: years.map(({ year, figure, source }, index) => ({
+      key: `${year}-${source === null ? 'measured' : 'typed'}`,
       x: x(year),
       y: y(figure.value),
       low: figure.low === null ? null : y(figure.low),
       high: figure.high === null ? null : y(figure.high),
-      label: show(figure.value),
+      label: isCrowded && index > 0 && index < years.length - 1 ? '' : show(figure.value),
       isTypedIn: source !== null,
     })),
+    keyMeasured: text.keyMeasured,
+    keyTypedIn: text.keyTypedIn,
     alt: text.alt(words.text.figures.keyFigures[metric], words.list(points)),
   }
 }
 
+function typedInNotes({ words, comparison, metric, clock }: CompareInput): string[] {
+  const text = words.text.compareSources.ownYears
+  const { by, isWholeOnly } = comparison.stratum
+  return [
+    text.typedInNote,
+    by !== 'all' || isWholeOnly ? text.typedInWhole : null,
+    clock === 'opening' && isClockFigure(metric) ? text.typedInClock : null,
+  ].filter((note) => note !== null)
+}
+
 /** The own figure by year: measured from messages, and copied from reports, each labelled. */
-export function ownYearsView(input: EvidenceInput): OwnYearsView {
+export function ownYearsView(input: CompareInput): OwnYearsView {
   const { words, metric } = input
   const text = words.text.compareSources.ownYears
   const years = (comparedFigure(input)?.ownYears ?? []).toSorted((a, b) => a.year - b.year)
@@ -117,7 +138,7 @@ export function ownYearsView(input: EvidenceInput): OwnYearsView {
     intro: text.intro(words.text.figures.keyFigures[metric]),
     rows: years.toReversed().map((year) => rowOf(input, year)),
     drawing: drawingOf(input, years.filter(hasValue)),
-    note: years.some(({ source }) => source !== null) ? text.typedInNote : null,
+    notes: years.some(({ source }) => source !== null) ? typedInNotes(input) : [],
     none: text.none,
   }
 }

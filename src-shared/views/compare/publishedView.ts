@@ -1,7 +1,7 @@
 import type { KeyFigureId } from '../../contract/figures.ts'
 import type { OutputOf } from '../../contract/registry.ts'
 import type { Words } from '../words.ts'
-import type { EvidenceInput } from './evidenceInput.ts'
+import type { CompareInput } from './compareInput.ts'
 
 export type PublishedFigures = OutputOf<'benchmark.published'>
 type PublishedFigure = PublishedFigures[number]
@@ -101,7 +101,7 @@ function isAboutSpeed(metric: KeyFigureId): boolean {
 
 /** What research has published of municipalities, newest first within a figure; background, never a norm. */
 export function publishedView(
-  { words, metric, comparison }: Pick<EvidenceInput, 'words' | 'metric' | 'comparison'>,
+  { words, metric, comparison }: Pick<CompareInput, 'words' | 'metric' | 'comparison'>,
   published: PublishedFigures,
 ): PublishedView {
   const text = words.text.compareSources.published
