@@ -81,6 +81,33 @@ describe('every procedure', () => {
   })
 })
 
+describe('every procedure of exchange packages', () => {
+  test('answers what its schema says, whatever the outcome', async () => {
+    const nothing = await rawOutput('exchange.preview', { from: '2020-01-01', to: '2020-12-31' })
+    strictly('exchange.preview', nothing)
+    const path = writeTwcs(join(running.dataFolder, 'c.csv'), invent(60, Date.UTC(2024, 2, 4, 8), 90_001))
+    await importPath(running, path)
+    const made = await rawOutput('exchange.preview', { from: '2024-03-01', to: '2024-03-31' })
+    strictly('exchange.preview', made)
+    const preview = procedures['exchange.preview'].output.parse(made)
+    const file = join(running.dataFolder, 'pakket.json')
+    const save = { previewId: preview.previewId ?? '', grantId: running.grant(file) }
+    strictly('exchange.save', await rawOutput('exchange.save', save))
+    strictly('exchange.exports', await rawOutput('exchange.exports', {}))
+    const refused = await rawOutput('exchange.inspect', { grantId: grant('geen-pakket.json', '{}') })
+    strictly('exchange.inspect', refused)
+    const looked = await rawOutput('exchange.inspect', { grantId: running.grant(file) })
+    strictly('exchange.inspect', looked)
+    const inspection = procedures['exchange.inspect'].output.parse(looked)
+    const selectionId = inspection.refusal === null ? inspection.selectionId : ''
+    const imported = await rawOutput('exchange.import', { selectionId, acceptChangedKeys: false })
+    strictly('exchange.import', imported)
+    strictly('exchange.imports', await rawOutput('exchange.imports', {}))
+    const { importId } = procedures['exchange.import'].output.parse(imported)
+    strictly('exchange.undo', await rawOutput('exchange.undo', { importId }))
+  })
+})
+
 describe('the envelope', () => {
   test('begins with the version on both sides', async () => {
     const client = running.connect()
