@@ -16,21 +16,34 @@ beforeEach(() => {
 })
 afterEach(() => running.stop())
 
-test('the first schema has a golden dossier', () => {
-  expect(versions).toContain('v1.sqlite')
+/** Whose dossier each is. */
+const municipalities: Readonly<Record<string, { readonly name: string; readonly code: string }>> = {
+  'v1.sqlite': { name: 'Utrecht', code: 'GM0344' },
+  'v2.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
+}
+
+test('every schema has a golden dossier', () => {
+  expect(versions).toEqual(migrations.map(({ version }) => `v${String(version)}.sqlite`))
+  expect(Object.keys(municipalities)).toEqual(versions)
 })
+
+async function openGolden(name: string): Promise<{ readonly path: string; readonly dossier: unknown }> {
+  const path = join(running.dataFolder, name)
+  copyFileSync(join(folder, name), path)
+  copyFileSync(join(folder, `${name}.key`), `${path}.key`)
+  const dossier = await running.client.call('dossier.openGranted', { grantId: running.grant(path) })
+  return { path, dossier }
+}
 
 // The figures follow from how the messages were invented: 60 questions, two hours apart, of which every fifth stays
 // without an answer; the second file holds the 40 questions of the first once more.
 test.each(versions)(
   '%s opens, is whole after migration and gives the figures of its messages',
   async (name) => {
-    const { client, dataFolder, grant } = running
-    const path = join(dataFolder, name)
-    copyFileSync(join(folder, name), path)
-    copyFileSync(join(folder, `${name}.key`), `${path}.key`)
-    const dossier = await client.call('dossier.openGranted', { grantId: grant(path) })
-    expect(dossier).toMatchObject({ name: 'Utrecht', isExample: false, municipality: { code: 'GM0344' } })
+    const { client } = running
+    const { path, dossier } = await openGolden(name)
+    const { name: municipality, code } = municipalities[name] ?? {}
+    expect(dossier).toMatchObject({ name: municipality, isExample: false, municipality: { code } })
 
     const database = connect(path, { readonly: true })
     expect(database.pragma('user_version', { simple: true })).toBe(migrations.at(-1)?.version)
@@ -56,3 +69,27 @@ test.each(versions)(
     expect(first.current).toMatchObject({ cases: 40, answered: 32 })
   },
 )
+
+test('v2.sqlite gives what was chosen, typed in, given away and received', async () => {
+  const { client } = running
+  await openGolden('v2.sqlite')
+  expect(await client.call('hours.current', {})).toMatchObject({
+    isDefault: false,
+    hours: { closedDays: ['2025-12-31'] },
+  })
+  expect((await client.call('origins.current', {})).accounts).toMatchObject([{ predecessor: 'GM0756' }])
+  expect((await client.call('compare.group', {})).choice).toEqual({ kind: 'kokSize' })
+  expect(await client.call('benchmark.ownYears', {})).toMatchObject([
+    { metric: 'within2h', year: 2023, value: 0.44, n: 310, source: 'Jaarverslag 2023' },
+  ])
+  expect(await client.call('benchmark.files', {})).toMatchObject([{ source: 'Regio', rows: 1 }])
+  expect(await client.call('exchange.exports', {})).toMatchObject([
+    { fileName: 'eigen.json', from: '2025-01-01', to: '2025-01-31' },
+  ])
+  const [imported] = await client.call('exchange.imports', {})
+  expect(imported?.packages).toMatchObject([
+    { municipality: { code: 'GM0363', name: 'Amsterdam' }, cases: 60, isReplaced: false },
+  ])
+  await client.call('exchange.undo', { importId: imported?.id ?? 0 })
+  expect(await client.call('exchange.imports', {})).toEqual([])
+})

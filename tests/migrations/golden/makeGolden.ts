@@ -1,10 +1,12 @@
 // Writes the golden dossier of the newest schema: `node tests/migrations/golden/makeGolden.ts`, once for each schema
 // that is released. A golden dossier is never made again: it stands for those that users have.
-import { copyFileSync, existsSync } from 'node:fs'
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrations } from '#data/db/migrations/all.ts'
 import { startServer } from '../../support/dataClient.ts'
+import { importedPackage, previewOf } from '../../support/exchange.ts'
 import { importPath } from '../../support/figures.ts'
+import { packageOf, writePackages } from '../../support/packageFiles.ts'
 import { invent, writeTwcs } from '../../support/twcsFile.ts'
 
 const version = migrations.at(-1)?.version ?? 0
@@ -12,10 +14,46 @@ const target = join(import.meta.dirname, `v${String(version)}.sqlite`)
 if (existsSync(target)) throw new Error(`${target} exists`)
 
 const running = startServer()
-const { client, dataFolder } = running
-const { location } = await client.call('dossier.create', { municipalityCode: 'GM0344', name: null })
-await importPath(running, writeTwcs(join(dataFolder, 'a.csv'), invent(40, Date.UTC(2025, 0, 6, 8))))
-await importPath(running, writeTwcs(join(dataFolder, 'b.csv'), invent(60, Date.UTC(2025, 0, 6, 8))))
+const { client, dataFolder, grant } = running
+
+/** Everything that the schema can keep of the user's own: messages, hours, a group, an account's origin, a typed year. */
+async function fillOwn(): Promise<void> {
+  await importPath(running, writeTwcs(join(dataFolder, 'a.csv'), invent(40, Date.UTC(2025, 0, 6, 8))))
+  await importPath(running, writeTwcs(join(dataFolder, 'b.csv'), invent(60, Date.UTC(2025, 0, 6, 8))))
+  const [account] = (await client.call('origins.current', {})).accounts
+  await client.call('origins.setAccount', { accountId: account?.id ?? 0, predecessor: 'GM0756' })
+  const { hours } = await client.call('hours.current', {})
+  await client.call('hours.set', { hours: { ...hours, closedDays: ['2025-12-31'] } })
+  await client.call('compare.chooseGroup', { choice: { kind: 'kokSize' } })
+  await client.call('benchmark.setOwnYear', {
+    metric: 'within2h',
+    year: 2023,
+    value: 0.44,
+    n: 310,
+    source: 'Jaarverslag 2023',
+  })
+}
+
+/** And of others: figures in a table with its mapping, a package given and one received. */
+async function fillOthers(): Promise<void> {
+  const csv = join(dataFolder, 'cijfers.csv')
+  writeFileSync(csv, 'code;metric;year;value;n\r\nGM0268;within2h;2024;44,2;310\r\n')
+  const table = await client.call('table.inspect', { grantId: grant(csv), target: 'benchmark' })
+  if (table.refusal !== null) throw new Error(table.refusal)
+  const { tableId, proposed: mapping } = table
+  await client.call('table.saveProfile', { tableId, mapping, name: 'regio' })
+  await client.call('table.importBenchmark', { tableId, mapping, source: 'Regio' })
+  const { previewId, content } = await previewOf(running)
+  await client.call('exchange.save', { previewId, grantId: grant(join(dataFolder, 'eigen.json')) })
+  await importedPackage(
+    running,
+    writePackages(dataFolder, 'amsterdam.json', [packageOf(content, 'GM0363', 1)]),
+  )
+}
+
+const { location } = await client.call('dossier.create', { municipalityCode: 'GM1982', name: null })
+await fillOwn()
+await fillOthers()
 await client.call('dossier.close', {})
 copyFileSync(location.databasePath, target)
 copyFileSync(location.keyPath, `${target}.key`)
