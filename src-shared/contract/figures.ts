@@ -156,14 +156,16 @@ export const overviewSchema = z.object({
   trend: z.array(z.object({ month: z.string() }).extend(byKeyFigure(z.number().nullable()).shape)),
   peerGroup: z
     .object({
-      kind: z.enum(['nearestNeighbours', 'sizeClass', 'example']),
+      kind: z.enum(['nearestNeighbours', 'sizeClass', 'kokSize', 'province', 'own', 'example']),
       members: z.array(z.object({ code: z.string(), name: z.string() })),
     })
     .nullable(),
   peers: byKeyFigure(peerValuesSchema),
-  /** Municipalities with any figure in the benchmark files, comparable or not. */
+  /** Figures of which the peers' values are of all questions or messages, and the own ones of the chosen part. */
+  peersOfWhole: z.array(z.enum(keyFigureIds)),
+  /** Other municipalities with any figure in packages or benchmark files, comparable or not. */
   benchmarkMunicipalities: z.number().int(),
-  /** Shares answered within 1, 2, 4 and 24 h and 7 days at the peers, for the curve. */
+  /** Shares answered at the peers, for the curve: by their packages' fixed times, or by the five times of files. */
   peerCurve: z.array(
     z.object({ timeMs: z.number(), median: z.number(), q1: z.number(), q3: z.number(), n: z.number() }),
   ),

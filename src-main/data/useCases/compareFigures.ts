@@ -15,7 +15,7 @@ import type { Handler, ReadonlyDeep } from '../handler.ts'
 import { publishedView } from './benchmarkPeers.ts'
 import { poolOf } from './compareGroup.ts'
 import { ownYearsOf } from './compareOwnYears.ts'
-import { codesWithData, comparePeers } from './comparePeers.ts'
+import { codesWithData, comparePeers, isOfPart, isOfWhole } from './comparePeers.ts'
 import type { ComparePeers } from './comparePeers.ts'
 import { municipalityOf } from './dossierView.ts'
 import { currentMetrics, selectionOf, settledWholePeriod } from './figuresOverview.ts'
@@ -44,19 +44,17 @@ function figureOf(
   metric: KeyFigureId,
   own: Figure,
 ): Omit<ReadonlyDeep<ComparedFigure>, 'published' | 'ownYears'> {
-  const { group, narrowed, isPart, candidate } = peers
+  const { group, candidate } = peers
   const definition = benchmarkMetrics.find(({ id }) => id === metric)
   const members = [...group.members].sort((a, b) => (a.name < b.name ? -1 : 1))
   const candidates = members.map((member) => candidate(member, metric))
-  const isNarrowed = metric === 'conversationRatio' ? narrowed.sent : narrowed.questions
-  const isOfPart = isPart && metric !== 'conversationRatio'
   const compared = comparedFigure({
     own: { code: group.own.code, name: group.own.name, figure: own },
     members: candidates,
     direction: definition?.direction ?? 'neutral',
     unit: definition?.unit === 'minutes' ? 'ms' : 'share',
-    isPart: isOfPart,
-    isWholeOnly: isNarrowed && !isOfPart,
+    isPart: isOfPart(peers, metric),
+    isWholeOnly: isOfWhole(peers, metric),
   })
   const sources = new Map(candidates.map(({ code, source }) => [code, source]))
   const places = new Map([group.own, ...group.members].map((place) => [place.code, place]))

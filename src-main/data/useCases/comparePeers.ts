@@ -12,7 +12,7 @@ import type { PackageStratumOf } from '#shared/benchmark/package/exchangePackage
 import { stratumIn } from '#shared/benchmark/package/stratumOf.ts'
 import { minimumPeers } from '#shared/benchmark/peerValues.ts'
 import type { PeerGroup } from '#shared/contract/compare.ts'
-import type { Filter } from '#shared/contract/figures.ts'
+import type { Filter, KeyFigureId } from '#shared/contract/figures.ts'
 import { periodOfMonth } from '#shared/domain/calendarPeriod.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
@@ -133,6 +133,20 @@ export function comparePeers(
     isPart: narrowed.questions && stratum.by !== 'all' && stratum.by !== 'month',
     candidate: candidatesFrom(part, narrowed, sources.packages, sources.files),
   }
+}
+
+function isNarrowed({ narrowed }: ComparePeers, metric: KeyFigureId): boolean {
+  return metric === 'conversationRatio' ? narrowed.sent : narrowed.questions
+}
+
+/** The own figure and the others' are of the same part; what was sent is told of the whole only. */
+export function isOfPart(peers: ComparePeers, metric: KeyFigureId): boolean {
+  return peers.isPart && metric !== 'conversationRatio'
+}
+
+/** The own figure is of a part, the others' of the whole. */
+export function isOfWhole(peers: ComparePeers, metric: KeyFigureId): boolean {
+  return isNarrowed(peers, metric) && !isOfPart(peers, metric)
 }
 
 /** Codes of municipalities other than the own one with any figure, comparable or not. */

@@ -12,7 +12,6 @@ import { overviewPublished } from '#shared/benchmark/publishedFigures.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Handler, ReadonlyDeep } from '../handler.ts'
 import { committedAccounts } from '../queries/accounts.ts'
-import { benchmarkValues } from '../repositories/benchmarkFiles.ts'
 import { publishedView } from './benchmarkPeers.ts'
 import { dataDays, hasEnoughIn, knownGroups, quartersWithMessages } from './figuresData.ts'
 import type { DataDays } from './figuresData.ts'
@@ -152,10 +151,10 @@ export const figuresOverview: Handler<'figures.overview'> = (app, filter) => {
   const current = days === null ? withoutOwnData(computed) : computed
   const previous = previousOf(session, filter, settled)
   const accounts = committedAccounts(session.database)
-  const values = benchmarkValues(session.database)
+  const peers = peersOf(app, session, filter, period)
   const zone = createZone(session.row.timeZone)
   return {
-    state: stateOf(days, values.length > 0, current),
+    state: stateOf(days, peers.benchmarkMunicipalities > 0, current),
     period,
     comparisonPeriod: previous === null ? null : (settled.comparison?.period ?? null),
     comparisonKind: previous === null ? null : (settled.comparison?.kind ?? null),
@@ -174,7 +173,7 @@ export const figuresOverview: Handler<'figures.overview'> = (app, filter) => {
     differences: previous === null ? noDifferences() : differencesOf(compareMetrics(current, previous)),
     curve: responseCurve(session.figuresInput, selection, hours).points ?? [],
     trend: days === null || period === null ? [] : trendOf(session, selection, period),
-    ...peersOf(app, session, values),
+    ...peers,
     published: overviewPublished(app.reference.research).map(publishedView),
   }
 }

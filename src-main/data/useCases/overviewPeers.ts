@@ -1,31 +1,48 @@
-import type { Overview } from '#shared/contract/figures.ts'
-import { peerCurve, peerValues } from '#shared/benchmark/peerValues.ts'
-import type { BenchmarkValue } from '#shared/benchmark/peerValues.ts'
+import { bandOf } from '#shared/benchmark/comparison/comparedFigure.ts'
+import { middleCurve, peerCurves } from '#shared/benchmark/comparison/peerCurves.ts'
+import type { Filter, KeyFigureId, Overview } from '#shared/contract/figures.ts'
+import { keyFigureIds } from '#shared/contract/figures.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { ReadonlyDeep } from '../handler.ts'
-import { chosenGroup } from './compareGroup.ts'
-import { municipalityOf } from './dossierView.ts'
+import { codesWithData, comparePeers, isOfPart, isOfWhole } from './comparePeers.ts'
+import type { WholePeriod } from './overviewPeriods.ts'
 
-/** The default peer group with what the benchmark files tell of it. */
+type Peers = Pick<
+  ReadonlyDeep<Overview>,
+  'peerGroup' | 'peers' | 'peersOfWhole' | 'peerCurve' | 'benchmarkMunicipalities'
+>
+
+/** The chosen group with what packages and files tell of it: the same as on the page Vergelijken. */
 export function peersOf(
   app: DataApp,
   session: DossierSession,
-  values: readonly BenchmarkValue[],
-): Pick<ReadonlyDeep<Overview>, 'peerGroup' | 'peers' | 'peerCurve' | 'benchmarkMunicipalities'> {
-  const own = municipalityOf(app, session)
-  const members = chosenGroup(app, session).members.map(({ code, name }) => ({ code, name }))
-  const codes = members.map((member) => member.code)
+  filter: Filter,
+  period: WholePeriod | null,
+): Peers {
+  const compared = comparePeers(app, session, filter, period)
+  const { group, packages, part, isPart, candidate } = compared
+  const { members } = group
+  const band = (metric: KeyFigureId): Peers['peers'][KeyFigureId] =>
+    bandOf(
+      members.map((member) => candidate(member, metric)),
+      isOfPart(compared, metric),
+    )
+  const curves = peerCurves(members, packages, part)
   return {
-    peerGroup: { kind: own.country === 'EX' ? 'example' : 'nearestNeighbours', members },
-    peers: {
-      medianMs: peerValues(values, codes, 'medianMs'),
-      within2h: peerValues(values, codes, 'within2h'),
-      responseRate7d: peerValues(values, codes, 'responseRate7d'),
-      conversationRatio: peerValues(values, codes, 'conversationRatio'),
-      dialogueShare: peerValues(values, codes, 'dialogueShare'),
+    peerGroup: {
+      kind: group.own.country === 'EX' ? 'example' : group.choice.kind,
+      members: members.map(({ code, name }) => ({ code, name })),
     },
-    benchmarkMunicipalities: new Set(values.map(({ code }) => code)).size,
-    peerCurve: peerCurve(values, codes),
+    peers: {
+      medianMs: band('medianMs'),
+      within2h: band('within2h'),
+      responseRate7d: band('responseRate7d'),
+      conversationRatio: band('conversationRatio'),
+      dialogueShare: band('dialogueShare'),
+    },
+    peersOfWhole: keyFigureIds.filter((metric) => isOfWhole(compared, metric)),
+    benchmarkMunicipalities: codesWithData(compared).size,
+    peerCurve: middleCurve(members, curves, candidate, { clock: filter.clock, isPart }),
   }
 }

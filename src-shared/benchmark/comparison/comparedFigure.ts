@@ -1,5 +1,5 @@
 import { noFigure } from '../../domain/figure.ts'
-import type { Figure, NullReason } from '../../domain/figure.ts'
+import type { Figure } from '../../domain/figure.ts'
 import { peerBand } from '../peerValues.ts'
 import type { PeerValues } from '../peerValues.ts'
 import { comparisonRemarks, isPooled } from './candidate.ts'
@@ -44,17 +44,14 @@ export interface ComparedFigure {
   readonly remarks: readonly ComparisonRemark[]
 }
 
-/** Why the group has no middle half: on another clock, or simply too few. */
-function missingBand(band: PeerValues, members: readonly Candidate[], pooled: number): NullReason {
-  const onOtherClock = members.filter(({ remarks }) => remarks.includes('clockDiffers')).length
-  return band.median === null && pooled === 0 && onOtherClock > 0 ? 'otherClock' : 'tooFewPeers'
-}
-
-/** The middle half of the members that count. */
+/** The middle half of the members that count; without it, whether that is because theirs is on another clock. */
 export function bandOf(members: readonly Candidate[], isPart: boolean): PeerValues {
   const pooled = members.filter((member) => isPooled(member, isPart))
   const band = peerBand(pooled.map(({ figure, year }) => ({ value: figure.value, year })))
-  return band.median === null ? { ...band, reason: missingBand(band, members, pooled.length) } : band
+  const onOtherClock = members.filter(({ remarks }) => remarks.includes('clockDiffers')).length
+  return band.median === null && onOtherClock > 0
+    ? { median: null, reason: 'otherClock', n: onOtherClock + pooled.length }
+    : band
 }
 
 function inOrder(members: readonly Candidate[], direction: ComparisonInput['direction']): Candidate[] {

@@ -1,5 +1,6 @@
 import type { KeyFigureId } from '../../contract/figures.ts'
-import { isOfTopicOrTeam, keyFigure, keyFigureText, type OverviewInput } from './overviewInput.ts'
+import { keyFigure } from '../../metrics/keyFigure.ts'
+import { isOfTopicOrTeam, keyFigureText, type OverviewInput } from './overviewInput.ts'
 
 export interface ChangeView {
   readonly id: KeyFigureId | 'cases'

@@ -83,11 +83,10 @@ function ownMarks(input: OverviewInput): CurveMark[] {
   }))
 }
 
-/** The peers' shares are in calendar time: beside opening hours they would compare unlike things. */
+/** On the own clock; where theirs is another there are none. */
 function peerMarks({ overview, words, filter }: OverviewInput): CurveMark[] {
-  if (filter.clock === 'opening') return []
   return overview.peerCurve
-    .filter((point) => point.timeMs >= curveStartMs && point.timeMs <= curveEndMs.calendar)
+    .filter((point) => point.timeMs >= curveStartMs && point.timeMs <= curveEndMs[filter.clock])
     .map((point) => ({
       x: curveX(point.timeMs, filter.clock),
       share: point.median,
@@ -107,8 +106,7 @@ function tableRows(input: OverviewInput): CurveTableRow[] {
   const { overview, words, filter } = input
   return knownTimes(input, axes[filter.clock].tableTimes).map((timeMs) => {
     const own = curveAt(overview.curve, timeMs)
-    const peers =
-      filter.clock === 'opening' ? undefined : overview.peerCurve.find((point) => point.timeMs === timeMs)
+    const peers = overview.peerCurve.find((point) => point.timeMs === timeMs)
     return {
       time: words.short(timeMs, filter.clock),
       share: own === null ? words.percent(0) : words.percent(own.share),
@@ -161,7 +159,7 @@ export function curveView(input: OverviewInput): CurveView | null {
   return {
     title: text.title,
     subtitle: filter.clock === 'opening' ? text.subtitleOpening : text.subtitle,
-    note: filter.clock === 'opening' ? text.calendarOnly : null,
+    note: filter.clock === 'opening' && peers.length === 0 ? text.calendarOnly : null,
     ticks: axisTicks(input),
     own,
     ownEnd: ownLast === undefined ? '' : text.ownEnd(municipalityName),

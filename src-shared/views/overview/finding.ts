@@ -1,7 +1,7 @@
 import type { Count } from '../../domain/figure.ts'
 import { toSegments, type Segment } from '../../locale/segments.ts'
 import { teamName } from '../filter/choices.ts'
-import { isNarrowed, isOfTopicOrTeam, peersBeside, within, type OverviewInput } from './overviewInput.ts'
+import { isNarrowed, isOfTopicOrTeam, within, type OverviewInput } from './overviewInput.ts'
 
 /** What the page's one action does; the screen knows how. */
 export type OverviewAction = 'import' | 'showAll' | 'whichSource' | 'allTeams'
@@ -31,9 +31,9 @@ function fewSentence({ words }: OverviewInput, cases: number, answered: number |
 /** The peers' figures are of one year: named where the own period is not within it, left out beside longer periods. */
 function peerSentence(input: OverviewInput): string | null {
   const text = input.words.text.overview.finding
-  const peers = peersBeside(input, 'medianMs')
-  const { period } = input.overview
-  if (peers.median === null || isNarrowed(input) || period === null) return null
+  const { period, peersOfWhole } = input.overview
+  const peers = input.overview.peers.medianMs
+  if (peers.median === null || peersOfWhole.includes('medianMs') || period === null) return null
   const ownYear = Number(period.from.slice(0, 4))
   const isLonger = period.to >= `${ownYear + 1}${period.from.slice(4)}`
   if (isLonger) return null

@@ -1,16 +1,14 @@
 import { keyFigureIds, type KeyFigureId, type Overview } from '../../contract/figures.ts'
 import type { Figure, NullReason } from '../../domain/figure.ts'
 import { minimumPeers } from '../../benchmark/peerValues.ts'
+import { keyFigure } from '../../metrics/keyFigure.ts'
 import type { Words } from '../words.ts'
 import { shareScale, timeScale, type Scale, type Tick } from '../scale.ts'
 import {
   isClockFigure,
-  isNarrowed,
   isOfTopicOrTeam,
-  keyFigure,
   keyFigureRangeText,
   keyFigureText,
-  peersBeside,
   type OverviewInput,
 } from './overviewInput.ts'
 import { publishedBeside, type PublishedBeside } from './publishedFigures.ts'
@@ -71,7 +69,7 @@ function timesOf(figure: Figure, peers: PeerValues): number[] {
 function scaleOf(input: OverviewInput, id: KeyFigureId, figure: Figure, isLast: boolean): Scale {
   const { words, filter } = input
   if (id === 'medianMs') {
-    return timeScale(timesOf(figure, peersBeside(input, id)), (time) => words.short(time, filter.clock))
+    return timeScale(timesOf(figure, input.overview.peers[id]), (time) => words.short(time, filter.clock))
   }
   const ticks = [
     { value: 0, label: '0' },
@@ -86,7 +84,7 @@ function stripText(input: OverviewInput, id: KeyFigureId, published: PublishedBe
   const { words, overview, filter } = input
   const text = words.text.overview.table
   const figure = keyFigure(overview.current, id)
-  const peers = peersBeside(input, id)
+  const peers = input.overview.peers[id]
   const show = (value: number): string => keyFigureText(words, id, value, filter.clock)
   const name = words.text.figures.keyFigures[id]
   const interval =
@@ -110,7 +108,7 @@ function stripOf(
   isLast: boolean,
 ): StripView {
   const figure = keyFigure(input.overview.current, id)
-  const peers = peersBeside(input, id)
+  const peers = input.overview.peers[id]
   const { at, ticks } = scaleOf(input, id, figure, isLast)
   return {
     own:
@@ -161,16 +159,15 @@ function fewPeersText({ words, overview }: OverviewInput, have: number): string 
 }
 
 function peersNote(input: OverviewInput, id: KeyFigureId): string {
-  const { words, filter } = input
+  const { words } = input
   const text = words.text.overview.table
-  const peers = peersBeside(input, id)
+  const peers = input.overview.peers[id]
   if (peers.median === null) {
-    if (filter.clock === 'opening' && isClockFigure(id) && input.overview.peers[id].median !== null)
-      return text.calendarOnly
+    if (peers.reason === 'otherClock') return text.calendarOnly
     return fewPeersText(input, peers.n) ?? words.text.figures.noPeers
   }
   const count = words.number(peers.n)
-  return isNarrowed(input) ? text.peerMedianOfAll(count) : text.peerMedianOf(count)
+  return input.overview.peersOfWhole.includes(id) ? text.peerMedianOfAll(count) : text.peerMedianOf(count)
 }
 
 /** Below this share of the questions the 7-day figure is about clearly other questions than the rows above it. */
@@ -196,7 +193,7 @@ function rowOf(input: OverviewInput, id: KeyFigureId): KeyFigureRow {
   const { words, overview, filter } = input
   const text = words.text.overview.table
   const figure = keyFigure(overview.current, id)
-  const peers = peersBeside(input, id)
+  const peers = input.overview.peers[id]
   const isOtherClock = filter.clock === 'opening' && isClockFigure(id)
   const published = isOtherClock ? null : publishedBeside(overview.published, id)
   const show = (value: number): string => keyFigureText(words, id, value, filter.clock)

@@ -1,8 +1,6 @@
 import type { Filter, KeyFigureId, Overview } from '../../contract/figures.ts'
-import type { Figure } from '../../domain/figure.ts'
 import type { OpeningHours } from '../../domain/openingHours.ts'
 import type { Clock } from '../../domain/period.ts'
-import type { MetricsResult } from '../../metrics/metricsResult.ts'
 import type { Words } from '../words.ts'
 
 /** What the overview's sentences and rows are made of. */
@@ -13,22 +11,6 @@ export interface OverviewInput {
   /** Those that figures in opening hours are counted with. */
   readonly hours: OpeningHours
   readonly words: Words
-}
-
-/** The figure of a key figure's id. */
-export function keyFigure(result: MetricsResult, id: KeyFigureId): Figure {
-  switch (id) {
-    case 'medianMs':
-      return result.firstResponse.medianMs
-    case 'within2h':
-      return result.firstResponse.within['2h']
-    case 'responseRate7d':
-      return result.responseRate7d
-    case 'conversationRatio':
-      return result.conversationRatio
-    case 'dialogueShare':
-      return result.dialogueShare
-  }
 }
 
 /** A key figure's value in its own unit: a time for the median, a share for all others. */
@@ -54,21 +36,11 @@ export function within({ words, filter }: OverviewInput, durationMs: number): st
   return words.long(Math.max(durationMs, minuteMs), filter.clock).replaceAll(/(\d) /g, '$1\u00a0')
 }
 
-type PeerValues = Overview['peers'][KeyFigureId]
-
-/** Figures that depend on the clock; peers and published research give them in calendar time only. */
+/** Figures that depend on the clock; published research gives them in calendar time only. */
 const clockFigures: readonly KeyFigureId[] = ['medianMs', 'within2h']
 
 export function isClockFigure(id: KeyFigureId): boolean {
   return clockFigures.includes(id)
-}
-
-/** The peers' values beside an own figure; none where the own one is in opening hours and theirs is not. */
-export function peersBeside({ overview, filter }: OverviewInput, id: KeyFigureId): PeerValues {
-  const peers = overview.peers[id]
-  return filter.clock === 'opening' && isClockFigure(id)
-    ? { median: null, reason: 'noMessages', n: 0 }
-    : peers
 }
 
 /** Messages that are sent have no topic or team of their own: figures of them stay those of all topics and teams. */

@@ -17,6 +17,14 @@ const filter: Filter = {
   clock: 'calendar',
 }
 
+/** Others are known from files: in calendar time only, which the data leave out beside opening hours. */
+const calendarOnly = { median: null, reason: 'otherClock', n: 15 } as const
+const inCalendarOnly: Overview = {
+  ...filled,
+  peers: { ...filled.peers, medianMs: calendarOnly, within2h: calendarOnly },
+  peerCurve: [],
+}
+
 function view(overview: Overview, language: 'nl' | 'en' = 'nl', changed: Partial<Filter> = {}): OverviewView {
   return overviewView({
     overview,
@@ -58,7 +66,7 @@ describe('the finding of the overview', () => {
     expect(plainText(view(filled, 'nl', { clock: 'opening' }).finding.segments)).toContain('openingstijd'))
 
   it('never holds calendar time of others against own opening hours', () => {
-    const opening = view(filled, 'nl', { clock: 'opening' })
+    const opening = view(inCalendarOnly, 'nl', { clock: 'opening' })
     expect(plainText(opening.finding.segments)).not.toContain('vergelijkbare')
     expect(opening.rows.slice(0, 2).map(({ peers, peersNote }) => [peers, peersNote])).toEqual([
       [null, 'alleen kalendertijd'],
@@ -69,8 +77,16 @@ describe('the finding of the overview', () => {
     expect(opening.curve?.peers).toEqual([])
   })
 
-  it('says with every figure in which time it is, what the hours are and when a wait is 0', () => {
+  it('holds opening hours of others against own ones where packages tell them', () => {
     const opening = view(filled, 'nl', { clock: 'opening' })
+    expect(plainText(opening.finding.segments)).toContain('Bij vergelijkbare gemeenten duurt dat 4')
+    expect(opening.rows[0]?.peersNote).toBe('van 15')
+    expect(opening.curve?.peers.length).toBeGreaterThan(0)
+    expect(opening.curve?.note).toBeNull()
+  })
+
+  it('says with every figure in which time it is, what the hours are and when a wait is 0', () => {
+    const opening = view(inCalendarOnly, 'nl', { clock: 'opening' })
     expect(opening.finding.deck).toContain('openingstijd beantwoord')
     expect(opening.rows.map(({ clockNote }) => clockNote)).toEqual([
       null,
@@ -98,7 +114,7 @@ describe('the finding of the overview', () => {
         ...filled.current,
         firstResponse: { ...firstResponse, medianMs: figure(medianMs, 0, 60_000, 1284) },
       }
-      return plainText(view({ ...filled, current }, 'nl', { clock: 'opening' }).finding.segments)
+      return plainText(view({ ...inCalendarOnly, current }, 'nl', { clock: 'opening' }).finding.segments)
     }
     expect(opening(20_000)).toBe('De helft van de vragen is binnen 1\u00a0minuut openingstijd beantwoord.')
     expect(opening(0)).toBe('Meer dan de helft van de vragen is vóór de volgende opening beantwoord.')
@@ -134,8 +150,12 @@ describe('the finding of the overview', () => {
   })
 
   it('leaves others out of the sentence when the choice is narrower than their figures', () => {
-    const narrowed = view(filled, 'nl', { channel: 'whatsapp' })
+    const ofWhole: Overview = { ...filled, peersOfWhole: ['medianMs', 'within2h'] }
+    const narrowed = view(ofWhole, 'nl', { channel: 'whatsapp' })
     expect(plainText(narrowed.finding.segments)).not.toContain('vergelijkbare')
+    const ofPart = view(filled, 'nl', { channel: 'whatsapp' })
+    expect(plainText(ofPart.finding.segments)).toContain('vergelijkbare')
+    expect(ofPart.rows[0]?.peersNote).toBe('van 15')
     expect(narrowed.rows[0]?.peersNote).toBe('van 15, alle vragen')
     expect(narrowed.source).toContain('Bron: WhatsApp, ')
   })

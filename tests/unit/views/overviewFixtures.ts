@@ -163,6 +163,7 @@ export const filled: Overview = {
     q3: invented(h * hour) * 0.985,
     n: 15,
   })),
+  peersOfWhole: [],
   benchmarkMunicipalities: 15,
   published,
 }
