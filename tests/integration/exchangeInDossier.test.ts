@@ -231,6 +231,16 @@ describe('packages of the example', () => {
     expect(await looked(nijmegen, fileOf(invented('EX04', 4)))).toMatchObject({ becomesExample: false })
   })
 
+  test('leave the example to be completed when it is asked for', async () => {
+    await importedPackage(nijmegen, fileOf(invented('EX02', 1)))
+    const { client } = nijmegen
+    const id = (await client.call('dossier.current', {}))?.id
+    expect(await client.call('import.batches', {})).toEqual([])
+    expect(await client.call('example.load', {})).toMatchObject({ id, isExample: true })
+    expect(await client.call('import.batches', {})).not.toEqual([])
+    expect(await shownPackages()).toContainEqual(['Kraaiendrecht', false])
+  })
+
   test('do not come into a dossier that holds anything, nor together with real ones', async () => {
     const mixed = fileOf(invented('EX02', 1), packageOf(content, 'GM0363', 2))
     expect(await inspected(nijmegen, mixed)).toMatchObject({ refusal: 'exampleOnly', detail: 'EX02' })

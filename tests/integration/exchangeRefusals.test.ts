@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { gzipSync } from 'node:zlib'
 import { closeSync, ftruncateSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -5,6 +6,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { largestPackageFileBytes } from '#shared/benchmark/package/exchangePackage.ts'
 import type { PackageContent } from '#shared/benchmark/package/exchangePackage.ts'
 import type { PackageRefusal } from '#shared/contract/exchange.ts'
+import { canonicalJson } from '#data/exchange/canonicalJson.ts'
+import { checkPackages } from '#data/exchange/checkPackages.ts'
+import { parsePackageFile } from '#data/exchange/parsePackageFile.ts'
+import { loadReference } from '#data/reference/loadReference.ts'
+import { resourcesFolder } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
 import { dossierOf, inspected, previewOf } from '../support/exchange.ts'
 import type { Inspection } from '../support/exchange.ts'
@@ -250,6 +256,25 @@ describe('what was changed or made up', () => {
     // Haaren was divided among four municipalities on 1 January 2021.
     writePackages(nijmegen.dataFolder, 'pakket.json', [packageOf(content, 'GM0788', 1)])
     await refusedAs('unknownMunicipality')
+  })
+})
+
+describe('any one character changed', () => {
+  test('is noticed, unless it says the same', () => {
+    const reference = loadReference(resourcesFolder)
+    const honest = canonicalJson(content)
+    const signs = ['0', '9', ' ', '"', '}', ']', ',', 'a', 'A', '-', '.', 'é', '\\']
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.constantFrom(...signs), (at, sign) => {
+        const changed = Buffer.from(`${text.slice(0, at)}${sign}${text.slice(at + 1)}`)
+        const parsed = parsePackageFile(changed)
+        if (parsed.refusal !== null) return
+        const checked = checkPackages(parsed.packages, { reference, nowMs: Date.now() })
+        if (checked.refusal !== null) return
+        expect(checked.packages.map((one) => canonicalJson(one.content))).toEqual([honest])
+      }),
+      { numRuns: 400 },
+    )
   })
 })
 

@@ -83,14 +83,14 @@ function summariesIn(
 ): PackageSummary[] {
   const own = ownCode(session, reference)
   const known: NewPackage[] = [...stored]
-  const ownKey = ownFingerprint(session.path)
   return packages.map((checked) => {
     const added = newPackageOf(checked)
     const isOwn = municipalityByCode(reference, added.municipalityCode)?.code === own && own !== null
     const signedBefore = known
       .filter(({ municipalityCode }) => municipalityCode === added.municipalityCode)
       .map(({ fingerprint }) => fingerprint)
-    if (isOwn && ownKey !== null) signedBefore.push(ownKey)
+    const ownKey = isOwn ? ownFingerprint(session.path) : null
+    if (ownKey !== null) signedBefore.push(ownKey)
     const effect = isOwn ? 'ownMunicipality' : effectOf(known, added)
     known.push(added)
     const keyChanged = isKeyNew(checked.fingerprint, signedBefore)

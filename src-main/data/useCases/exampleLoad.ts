@@ -11,12 +11,13 @@ import type { DossierSession } from '../dossierSession.ts'
 import { exampleMunicipalityCode, generateExample } from '../example/generate.ts'
 import { CancelledError } from '../cancelledError.ts'
 import type { Call, Handler } from '../handler.ts'
+import { benchmarkFiles } from '../repositories/benchmarkFiles.ts'
 import { forgetRecent, readRecent } from '../repositories/recentDossiers.ts'
 import type { RecentDossier } from '../repositories/recentDossiers.ts'
 import { importBenchmarkAt } from './benchmarkImport.ts'
 import { createInDataFolder, isInOwnFolder } from './dossierCreate.ts'
 import { openAt } from './dossierOpen.ts'
-import { adopt } from './dossierView.ts'
+import { adopt, dossierOf } from './dossierView.ts'
 import { importFile } from './importFile.ts'
 
 const beyondUse: ReadonlySet<ErrorCode> = new Set([
@@ -85,11 +86,20 @@ async function deleteExample(dataFolder: string, { id, path }: RecentDossier): P
   forgetRecent(dataFolder, id)
 }
 
+/** An empty dossier that became an example through others' packages has no messages of its own yet. */
+async function completed(app: DataApp, call: Call): Promise<Dossier> {
+  const session = app.openSession()
+  // The peers' figures come last: with them everything is there.
+  if (benchmarkFiles(session.database).length === 0) await fillExample(app, session, call)
+  return dossierOf(app, session)
+}
+
 export const exampleLoad: Handler<'example.load'> = async (app, _input, call) => {
   const known = readRecent(app.options.dataFolder).find((entry) => entry.isExample)
   if (known !== undefined) {
     try {
-      return await openAt(app, known.path)
+      await openAt(app, known.path)
+      return await completed(app, call)
     } catch (error) {
       if (!isBeyondUse(error)) throw error
       await deleteExample(app.options.dataFolder, known)
