@@ -1,7 +1,7 @@
 import { datePartsOf, epochDayOf, formatLocalDate, parseLocalDate, weekdayOf } from './localDate.ts'
 import type { EpochDay } from './localDate.ts'
 import type { Zone } from './localTime.ts'
-import type { DatePeriod, TimeSpan } from './period.ts'
+import type { DatePeriod, LocalDate, TimeSpan } from './period.ts'
 
 /** A week by ISO 8601: Monday first, week 1 holds the first Thursday; some years have 53. */
 export interface IsoWeek {
@@ -46,7 +46,7 @@ export function monthsBetween(first: EpochDay, last: EpochDay): readonly MonthKe
 }
 
 /** Local dates, both inclusive, of a month "2026-03". Throws RangeError for another form. */
-export function periodOfMonth(month: MonthKey): DatePeriod {
+export function periodOfMonth(month: MonthKey): { readonly from: LocalDate; readonly to: LocalDate } {
   const first = parseLocalDate(`${month}-01`)
   if (first === null) throw new RangeError(`no month: ${month}`)
   const { year, month: number } = datePartsOf(first)

@@ -1,11 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { faultsOf } from '../support/accessibility.ts'
 import { askData } from '../support/askData.ts'
 import { choose, launchApp, removeUserData, setWidth } from '../support/electronApp.ts'
 import type { Look, RunningApp } from '../support/electronApp.ts'
 
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const pages = ['/overzicht', '/groeipad', '/vergelijken', '/gegevens', '/instellingen', '/over']
 const looks: readonly Look[] = [
   { language: 'nl', theme: 'light' },
@@ -32,14 +31,6 @@ test.afterAll(async () => {
   await running.close()
   await removeUserData(running.userData)
 })
-
-async function faultsOf(page: Page): Promise<string[]> {
-  // The usual way opens a second page, which this app refuses.
-  const { violations, passes } = await new AxeBuilder({ page }).withTags(levels).setLegacyMode(true).analyze()
-  // A page that was not looked at has no faults either.
-  expect(passes.length).toBeGreaterThan(10)
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 async function open(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {

@@ -20,7 +20,8 @@ export const data: SameShape<typeof nl> = {
     or: 'or',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose an unpacked archive',
-    kinds: 'CSV, zip, txt or js. The kind of export is recognised by its content.',
+    kinds:
+      'CSV, zip, txt or js, or a package of another municipality. The kind of file is recognised by its content.',
     release: 'Let go to import',
     nothing: 'There was no file among them that stands on this computer.',
     exampleOpen:

@@ -21,7 +21,8 @@ export const data = {
     or: 'of',
     chooseFiles: 'Bestanden kiezen',
     chooseFolder: 'Uitgepakt archief kiezen',
-    kinds: 'CSV, zip, txt of js. Het soort export wordt aan de inhoud herkend.',
+    kinds:
+      'CSV, zip, txt of js, of een pakket van een andere gemeente. Het soort bestand wordt aan de inhoud herkend.',
     release: 'Laat los om in te lezen',
     nothing: 'Daar zat geen bestand bij dat op deze computer staat.',
     exampleOpen: 'In het voorbeeld kunt u niets inlezen of verwijderen. Open eerst een eigen dossier.',

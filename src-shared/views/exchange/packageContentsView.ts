@@ -7,6 +7,9 @@ import type {
   PackageStratumOf,
 } from '../../benchmark/package/exchangePackage.ts'
 import { gridClassCount } from '../../benchmark/package/responseGrid.ts'
+import { monthKeyOf, periodOfMonth } from '../../domain/calendarPeriod.ts'
+import type { MonthKey } from '../../domain/calendarPeriod.ts'
+import { parseLocalDate } from '../../domain/localDate.ts'
 import { toSegments, type Segment } from '../../locale/segments.ts'
 import type { Words } from '../words.ts'
 
@@ -102,9 +105,27 @@ function groupsOf(words: Words, content: PackageContent): readonly StratumGroup[
   ].filter(({ rows }) => rows.length > 0)
 }
 
+/** Months that follow each other as one period: "januari t/m november 2025". */
+function monthRuns(words: Words, parts: readonly PackageStratumOf[]): readonly string[] {
+  const months = parts.flatMap((of) => (of.by === 'month' ? [of.key] : [])).toSorted()
+  const runs: { readonly first: MonthKey; readonly last: MonthKey }[] = []
+  for (const month of months) {
+    const run = runs.at(-1)
+    if (run !== undefined && nextMonth(run.last) === month) runs.splice(-1, 1, { ...run, last: month })
+    else runs.push({ first: month, last: month })
+  }
+  return runs.map(({ first, last }) => words.period(periodOfMonth(first).from, periodOfMonth(last).to))
+}
+
+function nextMonth(month: MonthKey): MonthKey | null {
+  const lastDay = parseLocalDate(periodOfMonth(month).to)
+  return lastDay === null ? null : monthKeyOf(lastDay + 1)
+}
+
 function partsText(words: Words, content: PackageContent, by: PackageDimension): string {
   const text = words.text.exchange.contents
-  const names = content.strata.filter(({ of }) => of.by === by).map(({ of }) => stratumName(words, of))
+  const parts = content.strata.map(({ of }) => of).filter((of) => of.by === by)
+  const names = by === 'month' ? monthRuns(words, parts) : parts.map((of) => stratumName(words, of))
   const leftOut = content.leftOut[by]
   const count = words.number(leftOut)
   if (names.length === 0) return leftOut === 0 ? text.none : text.leftOutOnly(count)
@@ -120,16 +141,14 @@ function leftOutNotes(words: Words, { leftOut, strata }: PackageContent): readon
 }
 
 function figuresText(words: Words, content: PackageContent): string {
-  const names = words.text.figures.metrics
+  const text = words.text.exchange.contents
   const has = (key: 'responseRate7d' | 'dialogueShare'): boolean =>
     content.strata.some((stratum) => stratum[key] !== null)
   return words.list([
-    ...(content.strata.length > 0
-      ? [names.medianMs, names.within1h, names.within2h, names.within4h, names.within24h]
-      : []),
-    ...(has('responseRate7d') ? [names.responseRate7d] : []),
-    ...(has('dialogueShare') ? [names.dialogueShare] : []),
-    ...(content.sending === null ? [] : [names.conversationRatio]),
+    ...(content.strata.length > 0 ? [text.responseTimes] : []),
+    ...(has('responseRate7d') ? [text.within7Days] : []),
+    ...(has('dialogueShare') ? [text.dialogue] : []),
+    ...(content.sending === null ? [] : [text.replies]),
   ])
 }
 

@@ -50,6 +50,15 @@ describe('what leaves the house', () => {
     expect(factOf('maanden')).toBe('maart 2025. Weggelaten: 2.')
   })
 
+  it('takes months that follow each other together', () => {
+    const keys = ['2025-12', '2026-01', '2026-02', '2025-03', '2025-05']
+    const strata = keys.map((key) => stratum({ by: 'month', key }, 90))
+    const { leftOut } = content
+    expect(factOf('maanden', { ...content, strata, leftOut: { ...leftOut, month: 0 } })).toBe(
+      'maart 2025, mei 2025 en december 2025 t/m februari 2026',
+    )
+  })
+
   it('explains why parts stay behind only where some do', () => {
     expect(packageContentsView(nl, content).leftOutNotes).toHaveLength(1)
     const whole = { ...content, leftOut: { channel: 0, topic: 0, team: 0, month: 0 } }
@@ -59,9 +68,11 @@ describe('what leaves the house', () => {
   })
 
   it('names only the figures that are in it', () => {
-    expect(factOf('cijfers')).toContain('Beantwoord binnen 7 dagen en Gespreksratio')
-    expect(factOf('cijfers')).not.toContain('Gesprek gaat verder')
-    expect(factOf('cijfers', { ...content, strata: [] })).toBe('Gespreksratio')
+    expect(factOf('cijfers')).toContain('hoeveel vragen binnen 7 dagen antwoord kregen en welk deel')
+    expect(factOf('cijfers')).not.toContain('gesprek verdergaat')
+    expect(factOf('cijfers', { ...content, strata: [] })).toBe(
+      'welk deel van de openbare berichten een antwoord is',
+    )
   })
 
   it('gives the parts of sending only where both may be given', () => {
