@@ -32,6 +32,8 @@ export interface ImportCommand extends Common {
   readonly own: readonly string[]
   readonly dateOrder: 'dmy' | 'mdy' | 'ymd' | null
   readonly timeZone: string | null
+  /** File that tells what the columns of the tables mean; null = formats are told by content. */
+  readonly profile: string | null
 }
 export interface MetricsCommand extends Common {
   readonly name: 'metrics'
@@ -77,6 +79,7 @@ const optionsOf = {
     own: { type: 'string', multiple: true },
     'date-order': text,
     timezone: text,
+    profile: text,
   },
   metrics: {
     ...common,
@@ -109,6 +112,7 @@ function importCommand(args: readonly string[]): ImportCommand {
     own: values.list('own'),
     dateOrder: values.oneOf('date-order', ['dmy', 'mdy', 'ymd']),
     timeZone,
+    profile: values.text('profile'),
   }
 }
 

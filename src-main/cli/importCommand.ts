@@ -9,6 +9,8 @@ import { importFile } from '#data/useCases/importFile.ts'
 import { importResult } from '#data/useCases/importResult.ts'
 import type { ImportCommand } from './arguments.ts'
 import { createDatabase, exists, openDatabase } from './databases.ts'
+import { mappingFor, readProfile } from './mappingProfile.ts'
+import type { Profile } from './mappingProfile.ts'
 
 type Result = ReadonlyDeep<ImportResult>
 
@@ -39,12 +41,33 @@ async function importOne(
   return importFile(app, session, file, call)
 }
 
+/** The same tables in one go: what their columns mean stands in the profile. */
+async function importMapped(
+  app: DataApp,
+  session: DossierSession,
+  command: ImportCommand,
+  profile: Profile,
+): Promise<Result[]> {
+  const call = { signal: new AbortController().signal, report: () => undefined }
+  const results: Result[] = []
+  for (const path of command.paths) {
+    const mapping = await mappingFor(path, profile)
+    const own = [...mapping.own, ...command.own]
+    const options = { ...optionsOf(command, session), mapping: { ...mapping, own }, sheet: profile.sheet }
+    const file = { path, fileName: path, format: 'mappedTable', options }
+    results.push(await importFile(app, session, file, call))
+  }
+  return results
+}
+
 /** Imports in path order; a bad file does not stop the next. Makes the database where there is none. */
 export async function runImportCommand(app: DataApp, command: ImportCommand): Promise<readonly Result[]> {
+  const profile = command.profile === null ? null : await readProfile(command.profile)
   const session = exists(command)
     ? await openDatabase(app, command)
     : await createDatabase(app, command, null)
   try {
+    if (profile !== null) return await importMapped(app, session, command, profile)
     const results: Result[] = []
     for (const opened of await openSources(command.paths)) {
       results.push(await importOne(app, session, command, opened))

@@ -36,7 +36,7 @@ const nl = {
     dateOrder: 'volgorde van de datum: --date-order dmy|mdy|ymd',
     timezone: 'tijdzone: --timezone',
     channel: 'kanaal: --channel',
-    mapping: 'welke kolom wat betekent',
+    mapping: 'welke kolom wat betekent: --profile bestand',
   },
   candidates: (names: string): string => `gevonden namen: ${names}`,
   reasons: {
@@ -110,7 +110,7 @@ const en: SameShape<typeof nl> = {
     dateOrder: 'order of the date: --date-order dmy|mdy|ymd',
     timezone: 'time zone: --timezone',
     channel: 'channel: --channel',
-    mapping: 'which column means what',
+    mapping: 'which column means what: --profile file',
   },
   candidates: (names) => `names found: ${names}`,
   reasons: {
@@ -156,7 +156,7 @@ export const usage = `dialoogmeter <command>
   init    --db <file> --municipality <code> [--key <file>] [--json]
   demo    --db <file> [--key <file>] [--json]
   import  <path>... --db <file> [--format id] [--account name] [--channel name] [--own id-or-name]...
-          [--date-order dmy|mdy|ymd] [--timezone zone] [--key <file>] [--json]
+          [--date-order dmy|mdy|ymd] [--timezone zone] [--profile <file>] [--key <file>] [--json]
   metrics --db <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--channel name] [--account name] [--topic id]
           [--team id] [--clock calendar|opening] [--key <file>] [--json]
   package export  --db <file> --out <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--key <file>] [--json]

@@ -4,6 +4,7 @@ import { createZone, isTimeZone } from '#shared/domain/localTime.ts'
 import { emptyMapping } from '#shared/mapping/mapping.ts'
 import type { Mapping } from '#shared/mapping/mapping.ts'
 import { missingFields } from '#shared/mapping/missingFields.ts'
+import { settleMapping } from '#shared/mapping/settleMapping.ts'
 import { isKnownColumn } from '#shared/mapping/targetFields.ts'
 import type { ImportNeed } from '#shared/domain/importing.ts'
 import type { AdapterItem, FormatAdapter, ImportSource, Inspection, ReadOptions } from '../adapter.ts'
@@ -54,34 +55,6 @@ export function columnName(header: readonly string[], mapping: Mapping, field: s
   return at === undefined ? field : (header[at] ?? null)
 }
 
-async function* read(
-  source: ImportSource,
-  options: ReadOptions,
-  signal: AbortSignal | null,
-  onBytes: (bytesRead: number) => void,
-): AsyncGenerator<AdapterItem> {
-  const mapping = options.mapping ?? null
-  if (mapping === null) return
-  const table = await tableOf(source, options)
-  const reader = mappedRows(table.header.length, mapping, options)
-  const name = table.fileName
-  for await (const rows of table.read(signal, onBytes)) {
-    for (const row of rows) {
-      yield rowItem
-      const { messages, issues } = reader.read(row)
-      for (const { code, field } of issues) {
-        yield issueItem(row.line, columnName(table.header, mapping, field), code, name)
-      }
-      for (const message of messages) {
-        if (message.text?.includes(replacementCharacter)) {
-          yield issueItem(row.line, columnName(table.header, mapping, 'text'), 'unreadableText', name)
-        }
-        yield messageItem(message)
-      }
-    }
-  }
-}
-
 interface Look {
   readonly rows: readonly (readonly string[])[]
   readonly authors: ReadonlyMap<string, number>
@@ -102,6 +75,42 @@ async function look(table: TableRows, mapping: Mapping): Promise<Look> {
   return { rows, authors }
 }
 
+/** The mapping with the order of dates that was answered apart from it; null without one of messages. */
+function answeredMapping({ mapping, dateOrder }: ReadOptions): Mapping | null {
+  if (mapping?.target !== 'messages') return null
+  return { ...mapping, dateOrder: mapping.dateOrder ?? dateOrder }
+}
+
+async function* read(
+  source: ImportSource,
+  options: ReadOptions,
+  signal: AbortSignal | null,
+  onBytes: (bytesRead: number) => void,
+): AsyncGenerator<AdapterItem> {
+  const answered = answeredMapping(options)
+  if (answered === null) return
+  const table = await tableOf(source, options)
+  const isSettled = answered.dateOrder !== null
+  const mapping = isSettled ? answered : settleMapping(answered, (await look(table, answered)).rows)
+  const reader = mappedRows(table.header.length, mapping, options)
+  const name = table.fileName
+  for await (const rows of table.read(signal, onBytes)) {
+    for (const row of rows) {
+      yield rowItem
+      const { messages, issues } = reader.read(row)
+      for (const { code, field } of issues) {
+        yield issueItem(row.line, columnName(table.header, mapping, field), code, name)
+      }
+      for (const message of messages) {
+        if (message.text?.includes(replacementCharacter)) {
+          yield issueItem(row.line, columnName(table.header, mapping, 'text'), 'unreadableText', name)
+        }
+        yield messageItem(message)
+      }
+    }
+  }
+}
+
 function needsOf(mapping: Mapping, options: ReadOptions, rows: Look['rows']): ImportNeed[] {
   const missing = missingFields(mapping, rows)
   const needs: ImportNeed[] = missing.some((field) => field !== 'dateOrder') ? ['mapping'] : []
@@ -111,7 +120,7 @@ function needsOf(mapping: Mapping, options: ReadOptions, rows: Look['rows']): Im
 }
 
 async function inspect(source: ImportSource, options: ReadOptions): Promise<Inspection> {
-  const mapping = options.mapping?.target === 'messages' ? options.mapping : null
+  const mapping = answeredMapping(options)
   const table = await tableOf(source, options)
   const empty = emptyMapping('messages')
   const { rows, authors } = await look(table, mapping ?? empty)

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { dateOrders, emptyMapping } from '#shared/mapping/mapping.ts'
+import type { Mapping } from '#shared/mapping/mapping.ts'
+import { fieldsOf } from '#shared/mapping/targetFields.ts'
+import { lookAtTable } from '#data/importing/inspectedTable.ts'
+import { UsageError } from './exit.ts'
+
+const fieldId = z.enum(fieldsOf('messages').map(({ id }) => id))
+
+function fieldRecord<Value extends z.ZodType>(value: Value): z.ZodRecord<z.ZodString, Value> {
+  return z.record(
+    z
+      .string()
+      .refine((id) => fieldId.safeParse(id).success, { error: `a field: ${fieldId.options.join(', ')}` }),
+    value,
+  )
+}
+
+/** Layout of the file: docs/mapping-profile.md. */
+const profileSchema = z.strictObject({
+  target: z.literal('messages'),
+  /** A column by its name in the header, or by its position from 0. */
+  columns: fieldRecord(z.union([z.string(), z.number().int().min(0)])),
+  constants: fieldRecord(z.string()).default({}),
+  dateOrder: z.enum(dateOrders).nullable().default(null),
+  timeZone: z.string().nullable().default(null),
+  own: z.array(z.string()).default([]),
+  sheet: z.string().nullable().default(null),
+})
+export type Profile = z.infer<typeof profileSchema>
+
+/** @throws UsageError naming the file and what is wrong in it */
+export async function readProfile(path: string): Promise<Profile> {
+  const wrong = (what: string): UsageError => new UsageError(`--profile ${path}: ${what}`)
+  let document: unknown
+  try {
+    document = JSON.parse(await readFile(path, 'utf8'))
+  } catch (error) {
+    throw wrong(error instanceof Error ? error.message : 'JSON')
+  }
+  const parsed = profileSchema.safeParse(document)
+  if (!parsed.success) throw wrong(z.prettifyError(parsed.error))
+  return parsed.data
+}
+
+/** The positions of the profile's columns in one file; a name that its header lacks is left out, and so asked for. */
+export async function mappingFor(path: string, profile: Profile): Promise<Mapping> {
+  const look = await lookAtTable(path, 'messages', profile.sheet, new AbortController().signal)
+  const header = look.refusal === null ? look.table.header : []
+  const columns: Record<string, number> = {}
+  for (const [field, column] of Object.entries(profile.columns)) {
+    const at = typeof column === 'number' ? column : header.indexOf(column.trim())
+    if (at >= 0) columns[field] = at
+  }
+  const { constants, dateOrder, timeZone, own } = profile
+  return { ...emptyMapping('messages'), columns, constants, dateOrder, timeZone, own }
+}

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { importResultSchema } from '#shared/contract/imports.ts'
+import { temporaryFolder } from '../support/dataClient.ts'
+import { writeMappedCsv, writeMappedXlsx } from '../support/mappedMessages.ts'
+import { invent } from '../support/twcsFile.ts'
+
+const cli = fileURLToPath(new URL('../../src-main/cli/index.ts', import.meta.url))
+
+let folder: string
+
+beforeEach(() => {
+  folder = temporaryFolder()
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function file(name: string, content: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [cli, 'import', ...args, '--db', join(folder, 'dossier.db'), '--json'],
+    { encoding: 'utf8', env: { ...process.env, XDG_STATE_HOME: join(folder, 'state') } },
+  )
+  const results = stdout === '' ? [] : z.array(importResultSchema).parse(JSON.parse(stdout))
+  return { status, stderr, results }
+}
+
+const profile = {
+  target: 'messages',
+  columns: {
+    message: 'Berichtnummer',
+    sentAt: 'Datum',
+    direction: 2,
+    author: 'Afzender',
+    text: 'Tekst',
+    replyTo: 'Antwoord op bericht',
+  },
+}
+
+describe('a mapping profile on the command line', () => {
+  test('reads text and workbooks alike, and the same messages are known again', () => {
+    const messages = invent(40, Date.UTC(2025, 0, 20, 8))
+    const first = writeMappedCsv(join(folder, 'a.csv'), messages)
+    const second = writeMappedXlsx(join(folder, 'b.xlsx'), messages)
+    const path = file('profiel.json', JSON.stringify(profile))
+    const { status, results } = run(first, second, '--profile', path, '--channel', 'x', '--account', 'Loket')
+    expect(status).toBe(0)
+    expect(results).toMatchObject([
+      { format: 'mappedTable', status: 'committed', messages: 72, inbound: 40, replies: 32 },
+      { format: 'mappedTable', status: 'committed', messages: 0, duplicates: 72 },
+    ])
+  })
+
+  test('asks for what neither the profile nor the rows tell, and takes the answer', () => {
+    const table = file('a.csv', 'Datum;Wat\n03-04-2025 10:00;Dag\n')
+    const columns = { sentAt: 'Datum', text: 'Wat', author: 'Wie' }
+    const path = file('profiel.json', JSON.stringify({ ...profile, columns }))
+    const open = run(table, '--profile', path)
+    expect(open).toMatchObject({ status: 2, results: [{ status: 'needsInput', needs: ['dateOrder'] }] })
+    const answered = run(table, '--profile', path, '--date-order', 'mdy')
+    expect(answered).toMatchObject({ status: 0, results: [{ status: 'committed', from: '2025-03-04' }] })
+  })
+
+  test.each([
+    ['no JSON', '{'],
+    ['a field that does not exist', JSON.stringify({ target: 'messages', columns: { sentAt: 0, agent: 1 } })],
+    ['another target', JSON.stringify({ target: 'benchmark', columns: {} })],
+  ])('with %s is refused before anything is made', (_what, content) => {
+    const path = file('profiel.json', content)
+    const { status, stderr } = run(file('a.csv', 'Datum;Wat\n31-03-2025 10:00;Dag\n'), '--profile', path)
+    expect(status).toBe(64)
+    expect(stderr).toContain('profiel.json')
+  })
+})
