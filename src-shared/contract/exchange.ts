@@ -80,7 +80,13 @@ export const packageImportSchema = z.object({
 export type PackageImport = z.infer<typeof packageImportSchema>
 
 /** Things the maker must know before the package leaves the house. */
-export const exportRemarks = ['periodUnfinished', 'fewCases', 'noResponseFigures'] as const
+export const exportRemarks = [
+  'periodUnfinished',
+  'fewCases',
+  'noResponseFigures',
+  /** With a package that left earlier, a count of 1 to 4 messages sent would follow. */
+  'sendingLeftOut',
+] as const
 
 export const packagePreviewSchema = z.union([
   z.object({

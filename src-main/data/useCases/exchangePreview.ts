@@ -2,6 +2,7 @@ import { foldText } from '#shared/benchmark/foldText.ts'
 import { buildPackageContent } from '#shared/benchmark/package/buildPackage.ts'
 import type { PackageContent } from '#shared/benchmark/package/exchangePackage.ts'
 import { followsFromEarlier } from '#shared/benchmark/package/followsFromEarlier.ts'
+import { withSafeSending } from '#shared/benchmark/package/safeSending.ts'
 import type { exportRemarks } from '#shared/contract/exchange.ts'
 import { formatLocalDate } from '#shared/domain/localDate.ts'
 import type { LocalDate } from '#shared/domain/period.ts'
@@ -82,11 +83,13 @@ export function makePackage(app: DataApp, session: DossierSession, asked: AskedP
   if (days === null) return { reason: 'noMessages' }
   const period = exportPeriod(asked, days.observed)
   if (period === null) throw new AppError('invalidInput')
-  const content = contentOf(app, session, period)
-  if ('reason' in content) return content
+  const built = contentOf(app, session, period)
+  if ('reason' in built) return built
   const left = exportedPackages(session.database)
   const earlier = left.map(({ contentJson }): PackageContent => JSON.parse(contentJson))
-  if (followsFromEarlier(content, earlier)) return { reason: 'followsFromEarlier' }
+  const content = withSafeSending(built, earlier)
+  const isNothingLeft = content.strata.length === 0 && content.sending === null
+  if (isNothingLeft || followsFromEarlier(content, earlier)) return { reason: 'followsFromEarlier' }
   const signer = ownSigner(session.path, app.options.surroundings.randomBytes)
   const preview: Preview = {
     content,
@@ -95,7 +98,9 @@ export function makePackage(app: DataApp, session: DossierSession, asked: AskedP
     fingerprint: signer.fingerprint,
     besideIds: left.map(({ packageId }) => packageId),
   }
-  return { reason: null, preview, remarks: remarksOn(content, formatLocalDate(days.observed.to)) }
+  const remarks = remarksOn(content, formatLocalDate(days.observed.to))
+  if (content.sending !== built.sending) remarks.push('sendingLeftOut')
+  return { reason: null, preview, remarks }
 }
 
 export const exchangePreview: Handler<'exchange.preview'> = (app, input) => {

@@ -1,13 +1,18 @@
 import type { PackageContent } from './exchangePackage.ts'
 import { wholeMonthsOf } from './packagePeriod.ts'
+import type { PackagePeriod } from './packagePeriod.ts'
 import { stratumKey } from './stratumOf.ts'
 
-/** The cases of one part over a run of months, given or worked out. */
-export interface Run {
+/** The cases of one part over a run of months, as a package gives them. */
+export interface GivenRun {
   /** First month and the month after the last, as running numbers. */
   readonly from: number
   readonly to: number
   readonly cases: number
+}
+
+/** Given or worked out. */
+export interface Run extends GivenRun {
   /** Runs of one group are linked: each of their borders can be reached from every other. */
   readonly group: number
 }
@@ -30,18 +35,31 @@ interface Link {
  * each given number the distance between two of them: known is every distance between points that are linked.
  */
 export function knownRunsOf(packages: readonly PackageContent[], key: string): KnownRuns {
+  const given: GivenRun[] = []
+  for (const { period, strata } of packages) {
+    const whole = wholeRunOf(period)
+    for (const { of, cases } of strata) {
+      const month = key === 'all' && of.by === 'month' ? monthNumber(of.key) : null
+      if (month !== null) given.push({ from: month, to: month + 1, cases })
+      if (stratumKey(of) === key && whole !== null) given.push({ ...whole, cases })
+    }
+  }
+  return linkedRuns(given)
+}
+
+/** The months of a package's period; null where it is no whole months. */
+export function wholeRunOf(period: PackagePeriod): Pick<GivenRun, 'from' | 'to'> | null {
+  const months = (wholeMonthsOf(period) ?? []).map(monthNumber)
+  const [first, last] = [months[0], months.at(-1)]
+  return first === undefined || last === undefined ? null : { from: first, to: last + 1 }
+}
+
+/** The same for any numbers that add up over months. */
+export function linkedRuns(given: readonly GivenRun[]): KnownRuns {
   const links = new Map<number, Link[]>()
-  const link = (from: number, to: number, cases: number): void => {
+  for (const { from, to, cases } of given) {
     links.set(from, [...(links.get(from) ?? []), { border: to, cases }])
     links.set(to, [...(links.get(to) ?? []), { border: from, cases: -cases }])
-  }
-  for (const { period, strata } of packages) {
-    const months = (wholeMonthsOf(period) ?? []).map(monthNumber)
-    for (const { of, cases } of strata) {
-      if (key === 'all' && of.by === 'month') link(monthNumber(of.key), monthNumber(of.key) + 1, cases)
-      const [first, last] = [months[0], months.at(-1)]
-      if (stratumKey(of) === key && first !== undefined && last !== undefined) link(first, last + 1, cases)
-    }
   }
   return measure(links)
 }

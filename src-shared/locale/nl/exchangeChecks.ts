@@ -30,6 +30,8 @@ export const exchangeChecks = {
       'In dit pakket zitten geen cijfers over beantwoorden: uw bronnen bevatten te weinig vragen van inwoners.',
     periodUnfinished:
       'De periode loopt door na uw laatste gegevens. Anderen zien dat, maar een hele periode vergelijkt eerlijker.',
+    sendingLeftOut:
+      'De aantallen verzonden berichten gaan niet mee: samen met een eerder pakket zou een aantal van 1 tot 4 te berekenen zijn.',
   } satisfies Record<(typeof exportRemarks)[number], string>,
   previewReasons: {
     tooFew:
