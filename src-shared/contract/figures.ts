@@ -76,6 +76,8 @@ export type KeyFigureId = (typeof keyFigureIds)[number]
 export const publishedFigureSchema = z.object({
   metric: z.string(),
   value: z.number(),
+  /** What the source says of the number: exactly, about, more or less than it. Absent = exactly. */
+  qualifier: z.enum(['exact', 'about', 'above', 'below']).optional(),
   unit: z.string(),
   scope: z.string(),
   n: z.number().nullable(),
@@ -145,7 +147,17 @@ export const overviewSchema = z.object({
   channels: z.array(z.enum(channelIds)),
   accounts: z.array(z.object({ id: z.number(), name: z.string(), channel: z.enum(channelIds) })),
   /** Municipalities of before a merger with accounts in the data; absent where there are none. */
-  predecessors: z.array(z.object({ code: z.string(), name: z.string(), until: localDateSchema })).optional(),
+  predecessors: z
+    .array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        until: localDateSchema,
+        /** Its accounts are counted with hours of that time. */
+        hasOwnHours: z.boolean(),
+      }),
+    )
+    .optional(),
   current: metricsResultSchema.extend({
     byChannel: z.array(metricsResultSchema.extend({ channel: z.enum(channelIds) })),
   }),

@@ -113,7 +113,9 @@ describe('a municipality that merged', () => {
     }
     expect([await cases(), await cases('GM0501'), await cases('GM1992')]).toEqual([100, 60, 40])
     const { predecessors } = await running.client.call('figures.overview', allYears)
-    expect(predecessors).toEqual([{ code: 'GM0501', name: 'Brielle', until: '2023-01-01' }])
+    expect(predecessors).toEqual([
+      { code: 'GM0501', name: 'Brielle', until: '2023-01-01', hasOwnHours: false },
+    ])
   })
 
   test('measures what was asked before the merger by the hours of that time', async () => {

@@ -1,5 +1,6 @@
 import { predecessorsOf } from '#shared/benchmark/predecessors.ts'
 import type { Predecessor } from '#shared/benchmark/predecessors.ts'
+import type { Overview } from '#shared/contract/figures.ts'
 import { AppError } from '../appError.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
@@ -67,15 +68,15 @@ export const originsSetHours: Handler<'origins.setHours'> = async (app, input) =
 }
 
 /** The former municipalities that accounts in the data were of, for the choice of one. */
-export function predecessorChoices(
-  session: DossierSession,
-): readonly { readonly code: string; readonly name: string; readonly until: string }[] {
+export function predecessorChoices(session: DossierSession): NonNullable<Overview['predecessors']> {
   const kept = readPredecessors(session.database)
   const codes = new Set(
     (session.figuresInput.origins ?? []).flatMap(({ spells }) => spells.map(({ code }) => code)),
   )
   return [...codes].flatMap((code) => {
     const entry = kept[code]
-    return entry === undefined ? [] : [{ code, name: entry.name, until: entry.effective }]
+    return entry === undefined
+      ? []
+      : [{ code, name: entry.name, until: entry.effective, hasOwnHours: entry.hours !== null }]
   })
 }

@@ -110,8 +110,8 @@ export const overview: SameShape<typeof nl> = {
     title: 'How fast the answer comes',
     subtitle: 'Share of the questions answered, by time since the question',
     subtitleOpening: 'Share of the questions answered, by opening hours since the question',
-    calendarOnly:
-      'Comparable municipalities and research count calendar time. That is why they are not shown here. A week has 40 opening hours.',
+    calendarOnly: (weekHours) =>
+      `Comparable municipalities and research count calendar time. That is why they are not shown here. A week has ${weekHours} opening hours.`,
     ownEnd: (name) => name,
     half: (time) => `half within\n${time}`,
     peers: 'comparable',

@@ -116,8 +116,8 @@ export const overview = {
     title: 'Zo snel komt het antwoord',
     subtitle: 'Deel van de vragen dat beantwoord is, naar tijd sinds de vraag',
     subtitleOpening: 'Deel van de vragen dat beantwoord is, naar openingstijd sinds de vraag',
-    calendarOnly:
-      'Vergelijkbare gemeenten en onderzoek tellen in kalendertijd. Daarom staan ze hier niet bij. Een week heeft 40 uur openingstijd.',
+    calendarOnly: (weekHours: string) =>
+      `Vergelijkbare gemeenten en onderzoek tellen in kalendertijd. Daarom staan ze hier niet bij. Een week heeft ${weekHours} uur openingstijd.`,
     ownEnd: (name: string) => name,
     half: (time: string) => `de helft binnen\n${time}`,
     peers: 'vergelijkbaar',

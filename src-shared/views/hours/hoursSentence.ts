@@ -67,6 +67,13 @@ function presentWeek({ weeks }: OpeningHours): OpeningWeek | undefined {
   return weeks.findLast(({ validTo }) => validTo === null) ?? weeks.at(-1)
 }
 
+/** Opening time of the present week, as "40" or "37,5". */
+export function hoursPerWeek(words: Words, hours: OpeningHours): string {
+  const blocks = presentWeek(hours)?.days.flat() ?? []
+  const minutes = blocks.reduce((sum, { openMinute, closeMinute }) => sum + closeMinute - openMinute, 0)
+  return words.number(minutes / 60, minutes % 60 === 0 ? 0 : 1)
+}
+
 function holidaysText(words: Words, { closedHolidays, timeZone }: OpeningHours): string {
   const { sentence } = words.text.hours
   if (closedHolidays.length === 0) return sentence.noHolidays
@@ -78,9 +85,9 @@ function holidaysText(words: Words, { closedHolidays, timeZone }: OpeningHours):
 
 /**
  * Opening hours in a few words: "maandag t/m vrijdag 9-17 uur, zonder feestdagen". Of several periods the present one is
- * told, and that there are others.
+ * told, and that there are others. `hasFormerHours`: accounts of before a merger are counted with other hours.
  */
-export function hoursSentence(words: Words, hours: OpeningHours): string {
+export function hoursSentence(words: Words, hours: OpeningHours, hasFormerHours = false): string {
   const { sentence } = words.text.hours
   const week = presentWeek(hours)
   const runs = week === undefined ? [] : runsOf(week)
@@ -93,5 +100,6 @@ export function hoursSentence(words: Words, hours: OpeningHours): string {
     holidaysText(words, hours),
     ...(count === 0 ? [] : [closed]),
     ...(hours.weeks.length > 1 ? [sentence.otherPeriods] : []),
+    ...(hasFormerHours ? [sentence.predecessors] : []),
   ].join(', ')
 }

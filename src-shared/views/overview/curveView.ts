@@ -1,5 +1,6 @@
 import type { Clock } from '../../domain/period.ts'
 import { curveAt, curveEndMs, curveStartMs, curveWithin, curveX } from '../curveAxis.ts'
+import { hoursPerWeek } from '../hours/hoursSentence.ts'
 import type { Tick } from '../scale.ts'
 import type { OverviewInput } from './overviewInput.ts'
 import { publishedBeside } from './publishedFigures.ts'
@@ -148,7 +149,7 @@ function halfOf({ overview, words, filter }: OverviewInput): CurveView['half'] {
 
 /** The curve of first responses between 5 minutes and a week; null when nobody was answered or nothing can be told. */
 export function curveView(input: OverviewInput): CurveView | null {
-  const { overview, words, filter, municipalityName } = input
+  const { overview, words, filter, municipalityName, hours } = input
   const text = words.text.overview.curve
   if (overview.curve.length === 0) return null
   const own = ownMarks(input)
@@ -159,7 +160,8 @@ export function curveView(input: OverviewInput): CurveView | null {
   return {
     title: text.title,
     subtitle: filter.clock === 'opening' ? text.subtitleOpening : text.subtitle,
-    note: filter.clock === 'opening' && peers.length === 0 ? text.calendarOnly : null,
+    note:
+      filter.clock === 'opening' && peers.length === 0 ? text.calendarOnly(hoursPerWeek(words, hours)) : null,
     ticks: axisTicks(input),
     own,
     ownEnd: ownLast === undefined ? '' : text.ownEnd(municipalityName),

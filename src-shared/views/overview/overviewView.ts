@@ -22,6 +22,11 @@ export interface OverviewView {
   readonly source: string
 }
 
+function openingWords({ overview, words, hours }: OverviewInput): string {
+  const hasFormerHours = overview.predecessors?.some((former) => former.hasOwnHours) ?? false
+  return hoursSentence(words, hours, hasFormerHours)
+}
+
 /** Which parts a state shows: never an empty axis, never a figure that cannot be known. */
 export function overviewView(input: OverviewInput): OverviewView {
   const { state } = input.overview
@@ -32,7 +37,7 @@ export function overviewView(input: OverviewInput): OverviewView {
     rows: hasRows ? keyFigureRows(input) : [],
     openingNote:
       hasOwn && input.filter.clock === 'opening'
-        ? input.words.text.overview.table.openingNote(hoursSentence(input.words, input.hours))
+        ? input.words.text.overview.table.openingNote(openingWords(input))
         : null,
     mean: hasOwn ? meanLine(input) : null,
     curve: state === 'figures' ? curveView(input) : null,

@@ -9,12 +9,9 @@ export interface FactRow {
 }
 
 export interface SourceText {
-  readonly source: string
-  readonly years: string
-  readonly licence: string
-  readonly confidence: string
+  /** Source, years, licence, confidence and note in a sentence or two. */
+  readonly text: string
   readonly url: string
-  readonly note: string | null
 }
 
 export interface SourceRow extends SourceText {
@@ -35,16 +32,17 @@ export interface FactsView {
   readonly notes: readonly string[]
 }
 
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 function sourceText(words: Words, source: ColumnSourceView): SourceText {
   const { language } = words
-  return {
-    source: source.source[language],
-    years: source.years,
-    licence: source.licence[language],
-    confidence: words.text.reference.facts.confidences[source.confidence],
-    url: source.url,
-    note: source.note?.[language] ?? null,
-  }
+  const { facts } = words.text.reference
+  const confidence = facts.confidences[source.confidence]
+  const cited = facts.cited(source.source[language], source.years, source.licence[language], confidence)
+  const note = source.note === null ? '' : ` ${capitalised(source.note[language])}.`
+  return { text: `${capitalised(cited)}${note}`, url: source.url }
 }
 
 function columnsText(words: Words, column: string): string {
@@ -53,7 +51,7 @@ function columnsText(words: Words, column: string): string {
     .split(', ')
     .map((name) => names[name] ?? name)
     .join(', ')
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return capitalised(text)
 }
 
 /** The sources of all columns of a country, in the order of the table. */

@@ -42,7 +42,10 @@ describe('the filter in the address', () => {
 })
 
 describe('the choice of a former municipality', () => {
-  const merged = { ...filled, predecessors: [{ code: 'GM0501', name: 'Brielle', until: '2023-01-01' }] }
+  const merged = {
+    ...filled,
+    predecessors: [{ code: 'GM0501', name: 'Brielle', until: '2023-01-01', hasOwnHours: false }],
+  }
 
   it('is offered only where accounts came with a merger', () => {
     expect(predecessorChoices(nl, filled, 'GM1992')).toEqual([])

@@ -4,7 +4,7 @@ import type { OpeningHours, OpeningWeek } from '#shared/domain/openingHours.ts'
 import { openingHoursFaults } from '#shared/domain/openingHoursFaults.ts'
 import { draftOf, minuteOf, newBlock, newWeek, outcomeOf } from '#shared/views/hours/hoursDraft.ts'
 import type { HoursDraft } from '#shared/views/hours/hoursDraft.ts'
-import { hoursSentence } from '#shared/views/hours/hoursSentence.ts'
+import { hoursPerWeek, hoursSentence } from '#shared/views/hours/hoursSentence.ts'
 import { createWords } from '#shared/views/words.ts'
 
 const nl = createWords('nl')
@@ -19,6 +19,13 @@ describe('opening hours in words', () => {
     expect(hoursSentence(nl, usual)).toBe('maandag t/m vrijdag 9-17 uur, zonder feestdagen')
     expect(hoursSentence(en, usual)).toBe('Monday to Friday 9-17, without public holidays')
     expect(hoursSentence(nl, defaultOpeningHours('VL'))).toBe(hoursSentence(nl, usual))
+  })
+
+  it('tell the opening time of a week', () => {
+    expect(hoursPerWeek(nl, usual)).toBe('40')
+    const days = [office, office, office, office, [block(540, 750)], [], []]
+    expect(hoursPerWeek(nl, { ...usual, weeks: [week(days)] })).toBe('35,5')
+    expect(hoursSentence(nl, usual, true)).toContain(', vóór een samenvoeging de tijden van toen')
   })
 
   it('name every block, days that differ, and half hours', () => {
