@@ -2,7 +2,7 @@ import type { DataApp } from './dataApp.ts'
 import type { Call, Handlers } from './handler.ts'
 import { remembering } from './remembering.ts'
 import { benchmarkFilesList, benchmarkImport, benchmarkRemove } from './useCases/benchmarkImport.ts'
-import { benchmarkPeers, benchmarkPublished } from './useCases/benchmarkPeers.ts'
+import { benchmarkPublished } from './useCases/benchmarkPublished.ts'
 import { compareFigures } from './useCases/compareFigures.ts'
 import { compareChooseGroup, compareGroup, compareTryGroup } from './useCases/compareGroup.ts'
 import { compareSaveTable } from './useCases/compareSave.ts'
@@ -62,7 +62,6 @@ const byName: Handlers = {
   'benchmark.setOwnYear': setOwnYear,
   'benchmark.removeOwnYear': removeOwnYear,
   'benchmark.published': benchmarkPublished,
-  'benchmark.peers': benchmarkPeers,
   'compare.group': compareGroup,
   'compare.tryGroup': compareTryGroup,
   'compare.chooseGroup': compareChooseGroup,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { mutation, query } from './procedure.ts'
-import { municipalitySummarySchema } from './dossiers.ts'
 import { keyFigureIds, publishedFigureSchema } from './figures.ts'
 
 export const benchmarkFileSchema = z.object({
@@ -63,12 +62,4 @@ export const benchmarkProcedures = {
     ['benchmark'],
   ),
   'benchmark.published': query(z.object({}), z.array(publishedFigureSchema)),
-  /** Comparable municipalities of the open dossier, nearest first. */
-  'benchmark.peers': query(
-    z.object({ kind: z.enum(['nearestNeighbours', 'sizeClass']) }),
-    z.object({
-      own: municipalitySummarySchema,
-      members: z.array(municipalitySummarySchema.extend({ distance: z.number().nullable() })),
-    }),
-  ),
 }

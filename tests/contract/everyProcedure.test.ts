@@ -72,8 +72,11 @@ describe('every procedure', () => {
     strictly('benchmark.import', imported)
     strictly('benchmark.files', await rawOutput('benchmark.files', {}))
     strictly('benchmark.published', await rawOutput('benchmark.published', {}))
-    strictly('benchmark.peers', await rawOutput('benchmark.peers', { kind: 'nearestNeighbours' }))
-    strictly('benchmark.peers', await rawOutput('benchmark.peers', { kind: 'sizeClass' }))
+    strictly('compare.group', await rawOutput('compare.group', {}))
+    strictly('compare.tryGroup', await rawOutput('compare.tryGroup', { choice: { kind: 'province' } }))
+    const own = { kind: 'own' as const, codes: ['GM0014', 'GM0363'] }
+    strictly('compare.chooseGroup', await rawOutput('compare.chooseGroup', { choice: own }))
+    strictly('compare.figures', await rawOutput('compare.figures', everything))
     strictly('growth.indication', await rawOutput('growth.indication', { filter: everything }))
     strictly('figures.overview', await rawOutput('figures.overview', everything))
     const { file } = procedures['benchmark.import'].output.parse(imported)

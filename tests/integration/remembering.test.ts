@@ -51,7 +51,7 @@ test('an import, an undo and peers show at once', async () => {
     return overview.peers.within2h.n
   }
   expect(await peers()).toBe(0)
-  const { members } = await client.call('benchmark.peers', { kind: 'nearestNeighbours' })
+  const { members } = await client.call('compare.group', {})
   const path = join(dataFolder, 'regio.csv')
   const rows = members.map(({ code }) => `${code};within2h;2024;40;200`)
   writeFileSync(path, ['code;metric;year;value;n', ...rows, ''].join('\r\n'))

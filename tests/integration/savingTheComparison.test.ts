@@ -13,7 +13,7 @@ beforeEach(async () => {
   await running.client.call('dossier.create', { municipalityCode: 'GM0344', name: null })
   const path = writeTwcs(join(running.dataFolder, 'a.csv'), invent(40, Date.UTC(2025, 0, 6, 8)))
   await importPath(running, path)
-  const { members } = await running.client.call('benchmark.peers', { kind: 'nearestNeighbours' })
+  const { members } = await running.client.call('compare.group', {})
   const rows = members.map(({ code }, index) => `${code};within2h;2024;${String(40 + index)};200`)
   const file = join(running.dataFolder, 'regio.csv')
   writeFileSync(file, ['code;metric;year;value;n', ...rows, ''].join('\r\n'))

@@ -22,7 +22,7 @@ function write(name: string, ...args: Parameters<typeof invent>): string {
 
 /** Shares answered within 2 hours of the nearest municipalities, as a regional benchmark would give them. */
 async function benchmarkPath(): Promise<string> {
-  const { members } = await running.client.call('benchmark.peers', { kind: 'nearestNeighbours' })
+  const { members } = await running.client.call('compare.group', {})
   const rows = members.map(({ code }, index) => `${code};within2h;2024;${String(40 + index)};200`)
   const path = join(running.dataFolder, 'regio.csv')
   writeFileSync(path, ['code;metric;year;value;n', ...rows, ''].join('\r\n'))

@@ -1,6 +1,5 @@
 import type { BenchmarkIssue, BenchmarkRow } from '#shared/mapping/benchmarkRows.ts'
 import type { Mapping } from '#shared/mapping/mapping.ts'
-import type { BenchmarkValue } from '#shared/benchmark/peerValues.ts'
 import { inTransaction } from '../db/connection.ts'
 import type { Database } from '../db/connection.ts'
 
@@ -81,10 +80,12 @@ export function insertBenchmarkFile(database: Database, file: NewBenchmarkFile):
         mappingJson: JSON.stringify(file.mapping),
       })
     const insert = database.prepare(
-      'insert into benchmark_figures (file_id, municipality_code, metric, year, value, n) values (?, ?, ?, ?, ?, ?)',
+      `insert into benchmark_figures (file_id, municipality_code, metric, year, value, n, is_predecessor)
+       values (?, ?, ?, ?, ?, ?, ?)`,
     )
     for (const row of file.rows) {
-      insert.run(lastInsertRowid, row.code, row.metric, row.year, row.value, row.n)
+      const { code, metric, year, value, n, viaMerger } = row
+      insert.run(lastInsertRowid, code, metric, year, value, n, viaMerger ? 1 : 0)
     }
   })
 }
@@ -92,14 +93,4 @@ export function insertBenchmarkFile(database: Database, file: NewBenchmarkFile):
 /** @returns false when there is no such file */
 export function deleteBenchmarkFile(database: Database, id: number): boolean {
   return database.prepare('delete from benchmark_files where id = ?').run(id).changes === 1
-}
-
-/** In order of import, so that the latest file has the last word. */
-export function benchmarkValues(database: Database): BenchmarkValue[] {
-  return database
-    .prepare<[], BenchmarkValue>(
-      `select g.municipality_code as code, g.metric, g.year, g.value, g.n
-       from benchmark_figures g join benchmark_files f on f.id = g.file_id order by f.imported_at_ms, f.id`,
-    )
-    .all()
 }

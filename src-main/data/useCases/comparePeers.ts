@@ -48,7 +48,9 @@ function inToday(reference: Reference, code: string): { code: string; isPredeces
 function fileFigures(app: DataApp, session: DossierSession): PeerFileFigure[] {
   return storedFileFigures(session.database).flatMap((row) => {
     const today = inToday(app.reference, row.code)
-    return today === null ? [] : [{ ...row, ...today }]
+    return today === null
+      ? []
+      : [{ ...row, code: today.code, isPredecessor: row.isPredecessor || today.isPredecessor }]
   })
 }
 

@@ -1,15 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { BenchmarkValue } from '#shared/benchmark/peerValues.ts'
-import { peerCurve, peerValues } from '#shared/benchmark/peerValues.ts'
+import { peerBand } from '#shared/benchmark/peerValues.ts'
 import { quantileType7 } from '#shared/benchmark/quantileType7.ts'
 
-const hour = 3_600_000
-const codes = ['A', 'B', 'C', 'D', 'E', 'F']
-
-function rows(year: number, metric: BenchmarkValue['metric'], values: readonly number[]): BenchmarkValue[] {
-  return values.map((value, index) => ({ code: codes[index] ?? '', metric, year, value, n: 100 }))
-}
+const of = (year: number, values: readonly number[]) => values.map((value) => ({ value, year }))
 
 describe('quantiles of a complete sample', () => {
   // Hyndman & Fan 1996, type 7, as R 4.2.2 quantile() gives them.
@@ -25,69 +19,36 @@ describe('quantiles of a complete sample', () => {
   })
 })
 
-describe('values of the peer group', () => {
-  it('gives median and quartiles from five peers on', () => {
-    const values = rows(2025, 'within2h', [0.15, 0.2, 0.35, 0.4, 0.5])
-    expect(peerValues(values, codes, 'within2h')).toEqual({
+describe('the middle half of the peers', () => {
+  it('has median and quartiles from five peers on', () => {
+    expect(peerBand(of(2025, [0.15, 0.2, 0.35, 0.4, 0.5]))).toEqual({
       median: 0.35,
       q1: 0.2,
       q3: 0.4,
       n: 5,
       year: 2025,
     })
+    expect(peerBand(of(2025, [0.1, 0.2, 0.3, 0.4]))).toEqual({ median: null, reason: 'tooFewPeers', n: 4 })
   })
 
-  it('says too few below five, and counts members only', () => {
-    const values = rows(2025, 'within2h', [0.15, 0.2, 0.35, 0.4, 0.5])
-    expect(peerValues(values, codes.slice(0, 4), 'within2h')).toEqual({
-      median: null,
-      reason: 'tooFewPeers',
-      n: 4,
-    })
-    expect(peerValues([], codes, 'medianMs')).toEqual({ median: null, reason: 'tooFewPeers', n: 0 })
+  it('names the year that most are of, and of equally many the latest', () => {
+    expect(peerBand([...of(2024, [1, 2, 3]), ...of(2026, [4, 5])])).toMatchObject({ year: 2024 })
+    expect(peerBand([...of(2024, [1, 2, 3]), ...of(2026, [4, 5, 6])])).toMatchObject({ year: 2026 })
   })
 
-  it('takes the latest year with five peers and never mixes years', () => {
-    const values = [...rows(2024, 'medianMs', [1, 2, 3, 4, 5, 6]), ...rows(2025, 'medianMs', [7, 8, 9, 10])]
-    expect(peerValues(values, codes, 'medianMs')).toMatchObject({ median: 3.5, n: 6, year: 2024 })
-    const newer = [...values, ...rows(2026, 'medianMs', [1, 1, 1, 1, 1])]
-    expect(peerValues(newer, codes, 'medianMs')).toMatchObject({ year: 2026 })
-    expect(peerValues(newer, codes, 'medianMs', 2025)).toMatchObject({ year: 2024 })
-  })
-
-  it('lets the value given last for a municipality and year count', () => {
-    const values = [...rows(2025, 'within1h', [0, 0.1, 0.2, 0.3, 0.4]), ...rows(2025, 'within1h', [0.9])]
-    expect(peerValues(values, codes, 'within1h')).toMatchObject({ median: 0.3, n: 5 })
-  })
-
-  it('keeps the quartiles in order whatever the values', () => {
+  it('never leaves the range of its values, in any order', () => {
+    const sample = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 5, maxLength: 40 })
     fc.assert(
-      fc.property(
-        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 5, maxLength: 6 }),
-        (sample) => {
-          const found = peerValues(rows(2025, 'within4h', sample), codes, 'within4h')
-          if (found.median === null) throw new Error('expected values')
-          expect(found.q1).toBeLessThanOrEqual(found.median)
-          expect(found.median).toBeLessThanOrEqual(found.q3)
-          expect(Math.min(...sample)).toBeLessThanOrEqual(found.q1)
-        },
-      ),
+      fc.property(sample, (values) => {
+        const band = peerBand(of(2025, values))
+        if (band.median === null) throw new Error('five and more')
+        expect(band.q1).toBeGreaterThanOrEqual(Math.min(...values))
+        expect(band.median).toBeGreaterThanOrEqual(band.q1)
+        expect(band.q3).toBeGreaterThanOrEqual(band.median)
+        expect(band.q3).toBeLessThanOrEqual(Math.max(...values))
+        expect(peerBand(of(2025, [...values].reverse()))).toEqual(band)
+      }),
+      { numRuns: 100 },
     )
-  })
-})
-
-describe('the curve of the peers', () => {
-  it('stands at 1, 2, 4 and 24 hours and 7 days, and leaves out what too few peers tell', () => {
-    const values = [
-      ...rows(2025, 'within1h', [0.2, 0.2, 0.2, 0.2, 0.2]),
-      ...rows(2025, 'within2h', [0.3, 0.3]),
-      ...rows(2025, 'within24h', [0.7, 0.7, 0.8, 0.8, 0.9]),
-      ...rows(2025, 'responseRate7d', [0.9, 0.9, 0.9, 0.9, 0.9]),
-    ]
-    expect(peerCurve(values, codes).map((point) => [point.timeMs / hour, point.median])).toEqual([
-      [1, 0.2],
-      [24, 0.8],
-      [168, 0.9],
-    ])
   })
 })

@@ -8,6 +8,9 @@ const sql = `
 alter table benchmark_files add column source text not null default '';
 alter table benchmark_files add column mapping_json text;
 
+-- the file named an old code or name: the figure is of a predecessor's area
+alter table benchmark_figures add column is_predecessor integer not null default 0 check (is_predecessor in (0, 1));
+
 create table own_year_figures (
   metric text not null,
   year integer not null,
