@@ -165,3 +165,30 @@ describe('the envelope', () => {
     })
   })
 })
+
+describe('every procedure of opening hours, mergers and reference data', () => {
+  test('answers what its schema says', async () => {
+    const current = await rawOutput('hours.current', {})
+    strictly('hours.current', current)
+    const { hours } = procedures['hours.current'].output.parse(current)
+    strictly('hours.set', await rawOutput('hours.set', { hours }))
+    strictly('hours.reset', await rawOutput('hours.reset', {}))
+    strictly('reference.editions', await rawOutput('reference.editions', {}))
+    strictly('reference.facts', await rawOutput('reference.facts', { code: 'GM0344' }))
+    const refused = await rawOutput('reference.renew', { grantId: grant('geen-editie.json', '{}') })
+    strictly('reference.renew', refused)
+    strictly('reference.restore', await rawOutput('reference.restore', {}))
+    await running.client.call('dossier.create', { municipalityCode: 'GM1980', name: null })
+    await importPath(
+      running,
+      writeTwcs(join(running.dataFolder, 'd.csv'), invent(12, Date.UTC(2021, 2, 1, 8))),
+    )
+    const origins = await rawOutput('origins.current', {})
+    strictly('origins.current', origins)
+    const accountId = procedures['origins.current'].output.parse(origins).accounts[0]?.id ?? 0
+    const predecessor = 'GM0398'
+    strictly('origins.setAccount', await rawOutput('origins.setAccount', { accountId, predecessor }))
+    strictly('origins.setHours', await rawOutput('origins.setHours', { predecessor, hours }))
+    strictly('figures.overview', await rawOutput('figures.overview', { ...everything, predecessor }))
+  })
+})
