@@ -9,7 +9,8 @@ export const messageFields: readonly TargetField[] = [
     kind: 'moment',
     aliases: names(`
       datum tijd, datum en tijd, datumtijd, tijdstip, datum, date, date time, datetime, timestamp,
-      created at, created, sent at, received at, ontvangen op, ontvangen, ontvangstdatum, aangemaakt op,
+      created at, created, created date, publish time, published at, sent at, received at, ontvangen op,
+      ontvangen, ontvangstdatum, aangemaakt op,
       aangemaakt, aanmaakdatum, verzonden op, verzonden, verzenddatum, gestuurd op, datum ontvangst,
       datum bericht, datum melding, meldingsdatum, publicatiedatum, erstellt am, gesendet am, zeitpunkt,
       cree le, envoye le, date d envoi
@@ -37,7 +38,7 @@ export const messageFields: readonly TargetField[] = [
     kind: 'moment',
     aliases: names(`
       afgehandeld op, afgehandeld, afgesloten op, gesloten op, datum afhandeling, opgelost op,
-      completed at, completed on, closed at, resolved at, solved at, erledigt am, cloture le
+      completed at, completed on, closed at, closed date, resolved at, solved at, erledigt am, cloture le
     `),
   },
   {
@@ -66,7 +67,8 @@ export const messageFields: readonly TargetField[] = [
     aliases: names(`
       gesprek, gesprek id, gespreks id, gespreksnummer, conversatie, conversatie id, conversation,
       conversation id, thread, thread id, zaak, zaaknummer, zaak id, ticket, ticket id, ticketnummer,
-      dossier, dossiernummer, case id, case number, chat id, gesprach, vorgang
+      dossier, dossiernummer, case id, case number, ticket number, ticket nr, zaak nr, thread key, chat id,
+      gesprach, vorgang
     `),
   },
   {

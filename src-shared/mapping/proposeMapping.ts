@@ -17,22 +17,30 @@ const minContentShare = 0.5
 const minShareWithoutName = 0.9
 
 /** Kinds whose values tell a column apart whatever it is called. */
-const toldByContent: ReadonlySet<FieldKind> = new Set([
-  'municipality',
-  'metric',
-  'year',
-  'moment',
-  'direction',
-])
+const toldByContent: ReadonlySet<FieldKind> = new Set(['municipality', 'metric', 'year', 'direction'])
 
-/** 3 = the name itself, 2 = the name with words around it, 0 = another. A year or unit in brackets does not count. */
+/** Of several dates only a name tells which is the answer's: a wrong one would invent answers. */
+function isToldByContent(field: TargetField): boolean {
+  return toldByContent.has(field.kind) || (field.kind === 'moment' && field.isRequired)
+}
+
+/** "Aantal inwoners" is no number of cases, "ticket restriction" no ticket: such names must be the field's own. */
+const exactKinds: ReadonlySet<FieldKind> = new Set(['count', 'number', 'id'])
+
+function wordsIn(name: string): number {
+  return name.split(' ').length
+}
+
+/** 3 = the name itself, 2 = the name with a word around it, 0 = another. A year or unit in brackets does not count. */
 function nameScore(field: TargetField, name: string): number {
   const folded = foldText(name.replace(/\([^)]*\)/g, ' '))
-  if (field.aliases.includes(folded) || field.id.toLowerCase() === folded) return 3
-  // "Aantal inwoners" is no number of cases, "Waarde woningen" no value.
-  if (field.kind === 'count' || field.kind === 'number') return 0
-  const inside = field.aliases.some((alias) => alias.length > 3 && ` ${folded} `.includes(` ${alias} `))
-  return inside ? 2 : 0
+  if (field.aliases.includes(folded)) return 3
+  if (exactKinds.has(field.kind)) return 0
+  const isInside = field.aliases.some(
+    (alias) =>
+      alias.length > 3 && ` ${folded} `.includes(` ${alias} `) && wordsIn(folded) <= 2 * wordsIn(alias),
+  )
+  return isInside ? 2 : 0
 }
 
 function scoreOf(field: TargetField, name: string, values: readonly string[], is: IsMunicipality): number {
@@ -43,7 +51,7 @@ function scoreOf(field: TargetField, name: string, values: readonly string[], is
   // A required column under its own name is proposed all the same: the rows then show what is wrong with it.
   if (share < minContentShare) return named === 3 && field.isRequired ? 1 : 0
   if (named > 0) return named + share
-  return toldByContent.has(field.kind) && share >= minShareWithoutName ? share : 0
+  return isToldByContent(field) && share >= minShareWithoutName ? share : 0
 }
 
 /** Earlier spellings of a name come first in the list of aliases: of equal columns the first of those wins. */

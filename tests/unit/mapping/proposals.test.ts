@@ -77,6 +77,17 @@ describe('columns of a table of messages', () => {
     expect(columns).toEqual({ sentAt: 'Datum' })
   })
 
+  it('that only look like it are not taken: other dates, other words around a name', async () => {
+    const { columns } = await messages(
+      [
+        'created_at,updated_at,ticket_restriction,user profile clicks,message',
+        '2025-03-14 08:15,2025-03-14 09:00,requested,4,Dag',
+        '2025-03-15 08:15,2025-03-16 09:00,requested,0,Hallo',
+      ].join('\n'),
+    )
+    expect(columns).toEqual({ sentAt: 'created_at', text: 'message' })
+  })
+
   it('keep the order of day and month open where the days never pass twelve', async () => {
     const { mapping, missing } = await messages('Datum;Bericht\n03-04-2025 08:15;Dag\n05-06-2025 10:00;Dag\n')
     expect(mapping.dateOrder).toBeNull()
