@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, extname, resolve } from 'node:path'
-import { municipalityByCode } from '#shared/benchmark/municipalityLookup.ts'
 import { timeZoneOf } from '#shared/domain/municipality.ts'
 import { AppError } from '#data/appError.ts'
 import { defaultKeyPath } from '#data/db/keyFile.ts'
 import { DossierSession } from '#data/dossierSession.ts'
 import type { DataApp } from '#data/dataApp.ts'
+import { presentMunicipality } from '#data/reference/presentMunicipality.ts'
 
 export interface DatabaseAt {
   readonly db: string
@@ -27,7 +27,7 @@ export function exists(at: DatabaseAt): boolean {
 
 /**
  * @param code null = no municipality: Dutch rules and Europe/Amsterdam
- * @throws AppError unknownMunicipality
+ * @throws AppError as `presentMunicipality`
  */
 export function createDatabase(
   app: DataApp,
@@ -35,7 +35,7 @@ export function createDatabase(
   code: string | null,
   isExample = false,
 ): Promise<DossierSession> {
-  const municipality = code === null ? null : municipalityByCode(app.reference, code)
+  const municipality = code === null ? null : presentMunicipality(app.reference, code)
   if (code !== null && (municipality === null || (municipality.country === 'EX') !== isExample)) {
     throw new AppError('unknownMunicipality', { params: { code } })
   }

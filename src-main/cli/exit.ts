@@ -22,7 +22,13 @@ const noInput: readonly ErrorCode[] = [
   'dossierKeyMissing',
 ]
 
+const wrongMunicipality: readonly ErrorCode[] = [
+  'unknownMunicipality',
+  'municipalitySplit',
+  'municipalityWithoutSuccessor',
+]
+
 export function exitCodeOf(error: ErrorCode): ExitCode {
-  if (error === 'unknownMunicipality' || error === 'invalidInput') return exitCodes.usage
+  if (wrongMunicipality.includes(error) || error === 'invalidInput') return exitCodes.usage
   return noInput.includes(error) ? exitCodes.noInput : exitCodes.notDone
 }

@@ -13,6 +13,10 @@ export const errorCodes = [
   'dossierKeyMissing',
   'notADossier',
   'unknownMunicipality',
+  /** A code that passed into several municipalities: one of them is to be chosen. */
+  'municipalitySplit',
+  /** A code of before the mergers that the tables know. */
+  'municipalityWithoutSuccessor',
   'grantUnknown',
   'selectionUnknown',
   'batchNotFound',

@@ -2,13 +2,13 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Dossier } from '#shared/contract/dossiers.ts'
 import { timeZoneOf } from '#shared/domain/municipality.ts'
-import { municipalityByCode } from '#shared/benchmark/municipalityLookup.ts'
 import type { ReferenceMunicipality } from '#shared/benchmark/reference.ts'
 import { AppError } from '../appError.ts'
 import type { DataApp } from '../dataApp.ts'
 import { defaultKeyPath } from '../db/keyFile.ts'
 import { DossierSession } from '../dossierSession.ts'
 import type { Handler } from '../handler.ts'
+import { presentMunicipality } from '../reference/presentMunicipality.ts'
 import { adopt } from './dossierView.ts'
 
 const dossierFileName = 'dossier.dialoogmeter'
@@ -48,9 +48,9 @@ export async function createInDataFolder(
 }
 
 export const dossierCreate: Handler<'dossier.create'> = async (app, input): Promise<Dossier> => {
-  const municipality = municipalityByCode(app.reference, input.municipalityCode)
+  const municipality = presentMunicipality(app.reference, input.municipalityCode)
   // The example's municipalities are invented: only the example's own dossier is of one.
-  if (municipality === null || municipality.country === 'EX') {
+  if (municipality.country === 'EX') {
     throw new AppError('unknownMunicipality', { params: { code: input.municipalityCode } })
   }
   return adopt(app, await createInDataFolder(app, municipality, input.name ?? municipality.name))

@@ -104,6 +104,9 @@ export const app: SameShape<typeof nl> = {
     dossierKeyMissing: 'The key file beside this dossier is missing. Put it back in the same folder.',
     notADossier: 'This file is not a Dialoogmeter dossier.',
     unknownMunicipality: 'This municipality is not in the list.',
+    municipalitySplit: 'This municipality was divided over several. Choose one of those.',
+    municipalityWithoutSuccessor:
+      'This municipality no longer exists, and the list does not say what it became part of. Choose the present municipality.',
     grantUnknown: 'The file is no longer available. Choose it again.',
     selectionUnknown: 'The choice has expired. Choose the file again.',
     batchNotFound: 'This file has already been removed from the dossier.',

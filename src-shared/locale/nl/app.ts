@@ -105,6 +105,9 @@ export const app = {
     dossierKeyMissing: 'Het sleutelbestand naast dit dossier ontbreekt. Zet het terug in dezelfde map.',
     notADossier: 'Dit bestand is geen dossier van Dialoogmeter.',
     unknownMunicipality: 'Deze gemeente staat niet in de lijst.',
+    municipalitySplit: 'Deze gemeente is over meer gemeenten verdeeld. Kies een van die gemeenten.',
+    municipalityWithoutSuccessor:
+      'Deze gemeente bestaat niet meer, en de lijst zegt niet waarin zij is opgegaan. Kies de gemeente van nu.',
     grantUnknown: 'Het bestand is niet meer beschikbaar. Kies het opnieuw.',
     selectionUnknown: 'De keuze is verlopen. Kies het bestand opnieuw.',
     batchNotFound: 'Dit bestand is al uit het dossier verwijderd.',
