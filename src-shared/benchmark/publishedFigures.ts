@@ -5,6 +5,7 @@ export interface PublishedFigure {
   readonly id: string
   readonly metric: string
   readonly value: number
+  readonly qualifier: ResearchFigure['qualifier']
   readonly unit: string
   readonly scope: string
   readonly n: number | null
@@ -28,10 +29,10 @@ export const overviewPublishedIds = {
 /** The figures that have one number and a year; ranges and statements in words are left out. */
 export function publishedFigures(research: readonly ResearchFigure[]): readonly PublishedFigure[] {
   return research.flatMap((figure) => {
-    const { id, metric, value, unit, unitNote, n, year, source, url, confidence } = figure
+    const { id, metric, value, qualifier, unit, unitNote, n, year, source, url, confidence } = figure
     if (value === null || year === null) return []
     const scope = unitNote === null ? figure.scope : `${figure.scope}; ${unitNote}`
-    return [{ id, metric, value, unit, scope, n, year, source, url, confidence }]
+    return [{ id, metric, value, qualifier, unit, scope, n, year, source, url, confidence }]
   })
 }
 

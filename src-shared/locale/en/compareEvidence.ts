@@ -27,9 +27,9 @@ export const compareEvidence: SameShape<typeof nl> = {
   },
   curves: {
     title: 'How fast, here and at the others',
-    subtitle: 'Share of questions answered, by time since the question. Each thin line is one municipality.',
-    subtitleOpening:
-      'Share of questions answered, by opening hours since the question. Each thin line is one municipality.',
+    subtitle: 'Share of questions answered, by time since the question.',
+    subtitleOpening: 'Share of questions answered, by opening hours since the question.',
+    thinLines: 'Each thin line is one municipality.',
     named: (names) => `Thin lines: ${names}.`,
     filesOnly: (names) => `Figures from a file only, so no line: ${names}.`,
     wholeOnly: 'The lines of the others are about all questions, not about the choice above.',
@@ -43,7 +43,7 @@ export const compareEvidence: SameShape<typeof nl> = {
     peersBand: 'band: middle half',
     oneDay: '1 day',
     oneWeek: '1 week',
-    openingWeek: '40 h (a week)',
+    openingWeek: '40 h',
     alt: (name, points) => `Response curve of ${name}: ${points}.`,
     altPeers: (median, time) => `At the comparable municipalities together that is ${median} within ${time}.`,
     altNoOwn: (count) => `Response curves of ${count} municipalities.`,
@@ -63,7 +63,7 @@ export const compareEvidence: SameShape<typeof nl> = {
       'There is no funnel for response time. A funnel shows how much a percentage varies by chance; how much a response time varies does not follow from the number of questions alone. For response time, look at the intervals.',
     overdispersed: 'The differences are larger than chance: do not read the lines as a limit.',
     overdispersion: (factor) =>
-      `Municipalities differ ${factor} times as much here as chance would explain. Other questions, channels and ways of working play a part too.`,
+      `The spread between municipalities is ${factor} times what chance would explain (variance). Other questions, channels and ways of working play a part too.`,
     together: (share) => `together ${share}`,
     limit95: '95%',
     limit998: '99.8%',

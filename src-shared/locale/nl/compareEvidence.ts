@@ -32,10 +32,9 @@ export const compareEvidence = {
   },
   curves: {
     title: 'Hoe snel, hier en bij de anderen',
-    subtitle:
-      'Deel van de vragen dat beantwoord is, naar tijd sinds de vraag. Elke dunne lijn is één gemeente.',
-    subtitleOpening:
-      'Deel van de vragen dat beantwoord is, naar openingstijd sinds de vraag. Elke dunne lijn is één gemeente.',
+    subtitle: 'Deel van de vragen dat beantwoord is, naar tijd sinds de vraag.',
+    subtitleOpening: 'Deel van de vragen dat beantwoord is, naar openingstijd sinds de vraag.',
+    thinLines: 'Elke dunne lijn is één gemeente.',
     named: (names: string) => `Dunne lijnen: ${names}.`,
     filesOnly: (names: string) => `Alleen cijfers uit een bestand, dus geen lijn: ${names}.`,
     wholeOnly: 'De lijnen van de anderen gaan over alle vragen, niet over de keuze hierboven.',
@@ -49,7 +48,7 @@ export const compareEvidence = {
     peersBand: 'band: middelste helft',
     oneDay: '1 dag',
     oneWeek: '1 week',
-    openingWeek: '40 u (een week)',
+    openingWeek: '40 u',
     alt: (name: string, points: string) => `Responscurve van ${name}: ${points}.`,
     altPeers: (median: string, time: string) =>
       `Bij de vergelijkbare gemeenten samen is dat ${median} binnen ${time}.`,
@@ -70,7 +69,7 @@ export const compareEvidence = {
       'Bij reactietijd staat hier geen trechter. Een trechter laat zien hoeveel een percentage door toeval schommelt; hoeveel een reactietijd schommelt, volgt niet uit het aantal vragen alleen. Kijk bij reactietijd naar de intervallen.',
     overdispersed: 'De verschillen zijn groter dan toeval: lees de lijnen niet als grens.',
     overdispersion: (factor: string) =>
-      `Gemeenten verschillen hier ${factor} keer zo sterk als bij toeval zou passen. Dat komt ook door andere vragen, kanalen en werkwijzen.`,
+      `De spreiding tussen gemeenten is hier ${factor} keer zo groot als bij toeval zou passen (variantie). Dat komt ook door andere vragen, kanalen en werkwijzen.`,
     together: (share: string) => `samen ${share}`,
     limit95: '95%',
     limit998: '99,8%',

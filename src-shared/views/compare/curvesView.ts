@@ -139,6 +139,7 @@ function notesOf(input: CompareInput): string[] {
   const files = withoutLine(input)
   const hasPublished = publishedOf({ ...input, clock: 'calendar' }) !== null
   return [
+    peers.length >= namedLines ? text.thinLines : null,
     own.length === 0 && peers.length > 0 ? text.noOwn : null,
     peers.length > 0 && peers.length < namedLines
       ? text.named(words.list(peers.map(({ name }) => name)))

@@ -8,7 +8,7 @@ type FunnelPosition = Funnel['points'][number]['position']
 type Limit = Funnel['limits'][number]
 
 /** The drawing in pixels at full size; it shrinks with the page and never grows. */
-export const funnelSize = { width: 540, height: 356, left: 44, right: 462, top: 12, bottom: 308 } as const
+export const funnelSize = { width: 540, height: 356, left: 44, right: 444, top: 12, bottom: 308 } as const
 
 /** In the drawing's pixels. */
 interface Place {
@@ -54,11 +54,21 @@ export interface FunnelParts {
   readonly shares: Axis
 }
 
-/** Round shares around everything drawn, in steps of ten points, so that the axis can be read. */
+/** Room around the outermost mark, so that none lies on the axis. */
+const shareRoom = 0.008
+/** Up to this width an axis goes by five points, else by ten. */
+const fineSpan = 0.3
+
+/** Round shares around everything drawn, so that the axis can be read. */
 function shareAxis(shares: readonly number[]): Axis {
-  const low = Math.max(0, Math.floor(Math.min(...shares) * 10) / 10)
-  const high = Math.min(1, Math.ceil(Math.max(...shares) * 10) / 10)
-  return high - low < 0.1 ? { low: Math.max(0, low - 0.1), high: Math.min(1, high + 0.1) } : { low, high }
+  const lowest = Math.max(0, Math.min(...shares) - shareRoom)
+  const highest = Math.min(1, Math.max(...shares) + shareRoom)
+  const rounded = (perWhole: number): Axis => ({
+    low: Math.floor(lowest * perWhole) / perWhole,
+    high: Math.ceil(highest * perWhole) / perWhole,
+  })
+  const fine = rounded(20)
+  return fine.high - fine.low <= fineSpan + 1e-9 ? fine : rounded(10)
 }
 
 const widening = 1.25
@@ -105,7 +115,7 @@ function countTicks(parts: FunnelParts): Tick[] {
 function shareTicks(parts: FunnelParts): Tick[] {
   const { low, high } = parts.shares
   const span = high - low
-  const step = span > 0.6 ? 0.2 : span > 0.2 ? 0.1 : 0.05
+  const step = span > 0.6 ? 0.2 : span > fineSpan + 1e-9 ? 0.1 : 0.05
   const count = Math.floor(span / step + 1e-9)
   return Array.from({ length: count + 1 }, (_, index) => {
     const share = low + index * step
@@ -152,15 +162,20 @@ function limitLine(parts: FunnelParts, of: (limit: Limit) => number): Place[] {
     .map((limit) => ({ x: xOf(parts, limit.n), y: yOf(parts, of(limit)) }))
 }
 
-/** The upper lines carry their names where they lie farthest apart: at the smallest n. */
+const lineGap = 14
+
+/** The upper lines and the middle line carry their names at the right end, one above the other. */
 function lineLabels(parts: FunnelParts, upper95: readonly Place[], upper998: readonly Place[]) {
-  const text = parts.input.words.text.compareEvidence.funnel
-  const [inner, outer] = [upper95[0], upper998[0]]
+  const { text } = parts.input.words
+  const { limit95, limit998 } = text.compareEvidence.funnel
+  const [inner, outer] = [upper95.at(-1), upper998.at(-1)]
   if (inner === undefined || outer === undefined) return []
-  const outerY = Math.max(outer.y - 5, funnelSize.top + 10)
+  const x = funnelSize.right + 6
+  const innerY = Math.min(inner.y, yOf(parts, parts.funnel.target) - lineGap)
+  const outerY = Math.min(outer.y, innerY - lineGap)
   return [
-    { x: outer.x + 4, y: outerY, label: text.limit998 },
-    { x: inner.x + 4, y: Math.max(inner.y - 5, outerY + 15), label: text.limit95 },
+    { x, y: outerY + 4, label: limit998 },
+    { x, y: innerY + 4, label: limit95 },
   ]
 }
 

@@ -28,22 +28,28 @@ export interface PublishedView {
 }
 
 /** The reference's remarks ("approx.", "estimate") go with the number: it claims no more than its source. */
-export function publishedValue(words: Words, { value, unit, scope }: PublishedFigure): string {
+export function publishedValue(words: Words, { value, qualifier, unit, scope }: PublishedFigure): string {
   const text = words.text.compareSources.published
   const number = words.number(value, Number.isInteger(value) ? 0 : 1)
-  if (unit.startsWith('%')) return `${number}%`
-  if (unit.startsWith('hour')) return text.hours(number)
-  if (scope.endsWith('; approx.')) return text.about(number)
-  return scope.endsWith('; estimate') ? text.estimated(number) : number
+  const withUnit = unit.startsWith('%') ? `${number}%` : unit.startsWith('hour') ? text.hours(number) : number
+  if (scope.endsWith('; estimate')) return text.estimated(withUnit)
+  if (qualifier === 'above') return text.moreThan(withUnit)
+  if (qualifier === 'below') return text.lessThan(withUnit)
+  return qualifier === 'about' || scope.endsWith('; approx.') ? text.about(withUnit) : withUnit
 }
 
 /** A source as its reference writes it: titles stay, dates and joining words are in the reader's language. */
 export function publishedSource(words: Words, source: string): string {
   const text = words.text.compareSources.published
-  return source
-    .replace(/\b\d{4}-\d{2}-\d{2}\b/, (date) => words.date(date))
-    .replace(/\(also /, `(${text.also} `)
-    .replace(/round-up, Dec (\d{4})/, (_found, year: string) => text.roundUp(year))
+  return (
+    source
+      .replace(/\b\d{4}-\d{2}-\d{2}\b/, (date) => words.date(date))
+      // A remark on another figure than this one.
+      .replace(/ \(government named[^)]*\)/, '')
+      .replace(/\(year inferred \d{4}\)/, `(${text.yearInferred})`)
+      .replace(/\(also /, `(${text.also} `)
+      .replace(/round-up, Dec (\d{4})/, (_found, year: string) => text.roundUp(year))
+  )
 }
 
 function scopeText(words: Words, scope: string): string {
