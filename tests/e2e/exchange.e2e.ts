@@ -105,8 +105,13 @@ test('a shorter period gives another package', async () => {
   await page.getByLabel(text.make.firstMonth).selectOption('2025-09')
   await expect(page.getByRole('alert')).toHaveText(text.make.wrongOrder)
   await expect(page.getByRole('button', { name: text.make.save })).toBeDisabled()
-  await page.getByLabel(text.make.lastMonth).selectOption('2025-11')
+  // The messages end on 17 December: few questions, and the month goes on after them.
+  await page.getByLabel(text.make.lastMonth).selectOption('2025-12')
+  await page.getByLabel(text.make.firstMonth).selectOption('2025-12')
+  await expect(preview).toContainText(text.exportRemarks.fewCases)
+  await expect(preview).toContainText(text.exportRemarks.periodUnfinished)
   await page.getByLabel(text.make.firstMonth).selectOption('2025-01')
+  await page.getByLabel(text.make.lastMonth).selectOption('2025-11')
   await expect(preview).toContainText('januari t/m november 2025')
 })
 

@@ -82,6 +82,7 @@ async function takeImport({ app, page, userData }: RunningApp): Promise<void> {
   await page.getByRole('button', { name: words.data.inspection.run, exact: true }).click()
   await page.getByTestId('import-result').waitFor()
   await take(page, 'data', look, 'imported')
+  await takePackage({ app, page, userData }, look)
   await dropFiles(page, '[data-testid=drop-zone]', [refused])
   await page.getByRole('alert').waitFor()
   await take(page, 'data', look, 'refused')
@@ -90,6 +91,25 @@ async function takeImport({ app, page, userData }: RunningApp): Promise<void> {
   for (let ended = 0; ended < startsInAll; ended += 1) await killDataProcess(app)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await take(page, 'fatal', look, 'error')
+}
+
+/** What leaves the house, and the file as whoever gets it sees it. */
+async function takePackage({ app, page, userData }: Omit<RunningApp, 'close'>, look: Look): Promise<void> {
+  const { make, read } = words.exchange
+  const file = path.join(userData, 'pakket.json')
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
+  }, file)
+  await page.getByRole('button', { name: make.open }).click()
+  await page.getByTestId('package-preview').waitFor()
+  await take(page, 'data', look, 'package')
+  await page.getByRole('button', { name: make.save }).click()
+  await page.getByTestId('package-saved').waitFor()
+  await page.getByRole('button', { name: make.close, exact: true }).click()
+  await dropFiles(page, '[data-testid=drop-zone]', [file])
+  await page.getByRole('button', { name: read.run, exact: true }).waitFor()
+  await take(page, 'data', look, 'packageFile')
+  await page.getByRole('button', { name: read.skip }).click()
 }
 
 async function takeAll(page: Page, state: string): Promise<void> {

@@ -25,7 +25,7 @@ export const data: SameShape<typeof nl> = {
     release: 'Let go to import',
     nothing: 'There was no file among them that stands on this computer.',
     exampleOpen:
-      'Nothing can be imported into the example or removed from it. Open a dossier of your own first.',
+      'No messages can be imported into the example or removed from it. Open a dossier of your own first.',
   },
   formats: {
     twcs: 'messages and answers (twcs)',

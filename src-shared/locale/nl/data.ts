@@ -25,7 +25,8 @@ export const data = {
       'CSV, zip, txt of js, of een pakket van een andere gemeente. Het soort bestand wordt aan de inhoud herkend.',
     release: 'Laat los om in te lezen',
     nothing: 'Daar zat geen bestand bij dat op deze computer staat.',
-    exampleOpen: 'In het voorbeeld kunt u niets inlezen of verwijderen. Open eerst een eigen dossier.',
+    exampleOpen:
+      'In het voorbeeld kunt u geen berichten inlezen of verwijderen. Open eerst een eigen dossier.',
   },
   formats: {
     twcs: 'berichten en antwoorden (twcs)',
