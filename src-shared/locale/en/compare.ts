@@ -69,7 +69,7 @@ export const compare: SameShape<typeof nl> = {
     range: (lowest, highest) => `${lowest} to ${highest}`,
     have: (have, all, needed) =>
       `There are figures of ${have} of the ${all} comparable municipalities. It takes ${needed}.`,
-    noRank: 'A place cannot be given: the source names no intervals and no counts.',
+    noRank: 'A place cannot be given: the figures of the others have no interval.',
     importOwn: 'Import an export of your own to see your municipality beside them.',
   },
   counts: {

@@ -42,6 +42,7 @@ export const growth: SameShape<typeof nl> = {
     metric: 'figure',
     value: 'value (95% interval)',
     n: 'n',
+    peers: 'comparable, median',
     level: 'indication',
     cutOffs: 'cut-offs',
   },

@@ -17,6 +17,13 @@ export const peerGroup: SameShape<typeof nl> = {
   why: (count) => `Why these ${count}?`,
   whyTitle: (count) => `Why these ${count} municipalities`,
   whyNever: 'How fast or how often a municipality answers plays no part in this choice.',
+  short: {
+    nearestNeighbours: (variables) => `Comparable: by ${variables}, never by outcomes.`,
+    sizeClass: 'Comparable: by size class, never by outcomes.',
+    kokSize: 'Comparable: by size, never by outcomes.',
+    province: 'Comparable: by province, never by outcomes.',
+    own: 'Comparable: your own choice.',
+  },
   basis: {
     nearestNeighbours: (variables) =>
       `These are the municipalities most like yours in ${variables}, in the same country. Each weighs the same.`,

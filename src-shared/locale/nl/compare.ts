@@ -84,7 +84,7 @@ export const compare = {
     range: (lowest: string, highest: string) => `${lowest} tot ${highest}`,
     have: (have: string, all: string, needed: string) =>
       `Van ${have} van de ${all} vergelijkbare gemeenten zijn er cijfers. Er zijn er ${needed} nodig.`,
-    noRank: 'Een plaats is niet te geven: de bron noemt geen intervallen en geen aantallen.',
+    noRank: 'Een plaats is niet te geven: de cijfers van de anderen hebben geen interval.',
     importOwn: 'Lees een eigen export in om uw gemeente ernaast te zien.',
   },
   /** Small counts in words, as in a sentence. */

@@ -42,6 +42,7 @@ export const growth = {
     metric: 'cijfer',
     value: 'waarde (95%-interval)',
     n: 'n',
+    peers: 'vergelijkbaar, mediaan',
     level: 'aanwijzing',
     cutOffs: 'grenzen',
   },

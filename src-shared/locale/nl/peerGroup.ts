@@ -17,6 +17,14 @@ export const peerGroup = {
   why: (count: string) => `Waarom deze ${count}?`,
   whyTitle: (count: string) => `Waarom deze ${count} gemeenten`,
   whyNever: 'Hoe snel of hoe vaak een gemeente antwoordt, speelt bij deze keuze geen rol.',
+  /** In the source line. */
+  short: {
+    nearestNeighbours: (variables: string) => `Vergelijkbaar: op ${variables}, nooit op uitkomsten.`,
+    sizeClass: 'Vergelijkbaar: op grootteklasse, nooit op uitkomsten.',
+    kokSize: 'Vergelijkbaar: op grootte, nooit op uitkomsten.',
+    province: 'Vergelijkbaar: op provincie, nooit op uitkomsten.',
+    own: 'Vergelijkbaar: zelf gekozen.',
+  },
   basis: {
     nearestNeighbours: (variables: string) =>
       `Dit zijn de gemeenten die het meest op de uwe lijken in ${variables}, in hetzelfde land. Elk telt even zwaar.`,

@@ -2,6 +2,7 @@ import type { PeerRow } from '../../contract/compare.ts'
 import { comparedFigure, hasValue, type CompareInput } from './compareInput.ts'
 import { peerGroupView } from './peerGroupView.ts'
 import { publishedRowOf } from './publishedRow.ts'
+import { publishedSource } from './publishedView.ts'
 import { fileNames } from './remarks.ts'
 
 type Source = NonNullable<PeerRow['source']>
@@ -42,12 +43,11 @@ export function compareSource(input: CompareInput): string {
   const text = words.text.compare.sourceLine
   const figure = comparedFigure(input)
   const rows = (figure?.rows ?? []).filter((row) => !row.isOwn && hasValue(row))
-  const [basis = ''] = peerGroupView(words, comparison.group).basis
   const published = figure === null ? null : publishedRowOf(input, figure)
   const parts = [
-    basis,
+    peerGroupView(words, comparison.group).short,
     sourcesText(input, rows),
-    published === null ? null : text.published(published.source),
+    published === null ? null : text.published(publishedSource(words, published.source)),
     rows.length === 0 ? null : text.interval,
     figure === null || figure.rank.lowest === null ? null : text.rank,
   ]

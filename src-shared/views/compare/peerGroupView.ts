@@ -24,6 +24,8 @@ export interface PeerGroupView {
   /** "Waarom deze vijftien?" */
   readonly why: string
   readonly whyTitle: string
+  /** What comparable rests on, for a source line. */
+  readonly short: string
   /** How the group was made, sentence by sentence; the first says it shortest. */
   readonly basis: readonly string[]
   readonly notes: readonly string[]
@@ -53,6 +55,20 @@ function labelOf(words: Words, { choice, own, members }: PeerGroup): string {
   return own.country === 'EX' ? text.inventedProvince(count) : text.province(count, own.province)
 }
 
+type ByDistance = Extract<PeerGroup['choice'], { readonly kind: 'nearestNeighbours' }>
+
+function variablesOf(words: Words, { withUrbanity }: ByDistance): string {
+  const { population, density, urbanity } = words.text.peerGroup.variables
+  return words.list([population, density, ...(withUrbanity ? [urbanity] : [])])
+}
+
+function shortOf(words: Words, { choice }: PeerGroup): string {
+  const text = words.text.peerGroup.short
+  return choice.kind === 'nearestNeighbours'
+    ? text.nearestNeighbours(variablesOf(words, choice))
+    : text[choice.kind]
+}
+
 /** What the group rests on, in one or two sentences. */
 function basisOf(words: Words, { choice, own }: PeerGroup): readonly string[] {
   const text = words.text.peerGroup
@@ -60,9 +76,7 @@ function basisOf(words: Words, { choice, own }: PeerGroup): readonly string[] {
   const province = provinceOf(words, own)
   switch (choice.kind) {
     case 'nearestNeighbours': {
-      const { population, density, urbanity } = text.variables
-      const variables = words.list([population, density, ...(choice.withUrbanity ? [urbanity] : [])])
-      const near = text.basis.nearestNeighbours(variables)
+      const near = text.basis.nearestNeighbours(variablesOf(words, choice))
       return choice.sameProvince ? [near, text.basis.sameProvince(province)] : [near]
     }
     case 'sizeClass':
@@ -117,6 +131,7 @@ export function peerGroupView(words: Words, group: PeerGroup): PeerGroupView {
     label: labelOf(words, group),
     why: text.why(count),
     whyTitle: text.whyTitle(count),
+    short: shortOf(words, group),
     basis: [...basisOf(words, group), text.whyNever, ...explained, source],
     notes: notes.map((note) => text.notes[note]),
     smallNote: notes.includes('fewerThanFive') ? text.notes.fewerThanFive : null,

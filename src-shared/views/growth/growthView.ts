@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { keyFigureIds, type Overview } from '../../contract/figures.ts'
 import type { facetIndicationSchema, growthIndicationSchema } from '../../contract/growth.ts'
 import { facetIds, type FacetId } from '../../maturity/growthModel.ts'
 import { toSegments, type Segment } from '../../locale/segments.ts'
@@ -7,6 +8,8 @@ import type { Words } from '../words.ts'
 type Indication = z.infer<typeof growthIndicationSchema>
 type Facet = z.infer<typeof facetIndicationSchema>
 type Evidence = Facet['evidence'][number]
+/** What stands beside, and which of it is of all questions while the own figure is of a part. */
+type Peers = Pick<Overview, 'peers' | 'peersOfWhole'>
 
 export interface FacetRow {
   readonly id: FacetId
@@ -24,6 +27,8 @@ export interface EvidenceRow {
   readonly metric: string
   readonly value: string
   readonly n: string
+  /** Median of the comparable municipalities, with how many they are; null where there is none. */
+  readonly peers: { readonly median: string; readonly count: string } | null
   readonly level: string
   readonly cutOffs: string
   readonly origin: string
@@ -34,6 +39,8 @@ export interface GrowthView {
   readonly deck: string
   readonly rows: readonly FacetRow[]
   readonly evidence: readonly EvidenceRow[]
+  /** Whether any measured figure has one of comparable municipalities beside it. */
+  readonly hasPeers: boolean
   readonly notMeasurable: string
   readonly source: string
 }
@@ -101,7 +108,18 @@ function facetRow(words: Words, indication: Indication, id: FacetId): FacetRow {
   return { id, name, bar: null, evidence, isMeasurable: false, text: `${name}: ${evidence}` }
 }
 
-function evidenceRow(words: Words, facet: Facet, item: Evidence): EvidenceRow {
+/** What stands beside a measured figure at the peers; only figures that are compared have it. */
+function peersBeside(words: Words, peers: Peers | null, metric: string): EvidenceRow['peers'] {
+  const id = keyFigureIds.find((one) => one === metric)
+  if (id === undefined || peers === null) return null
+  const values = peers.peers[id]
+  if (values.median === null) return null
+  const text = words.text.overview.table
+  const countText = peers.peersOfWhole.includes(id) ? text.peerMedianOfAll : text.peerMedianOf
+  return { median: valueText(words, metric, values.median), count: countText(words.number(values.n)) }
+}
+
+function evidenceRow(words: Words, facet: Facet, item: Evidence, peers: Peers | null): EvidenceRow {
   const text = words.text.growth
   const { figure, metric } = item
   const [second = 0, third = 0, fourth = 0] = item.cutOffs
@@ -117,6 +135,7 @@ function evidenceRow(words: Words, facet: Facet, item: Evidence): EvidenceRow {
       figure.value === null
         ? words.text.figures.reasons[figure.reason]
         : `${valueText(words, metric, figure.value)}${interval}`,
+    peers: peersBeside(words, peers, metric),
     n: figure.value === null && figure.n === 0 ? '–' : words.number(figure.n),
     level: item.lowest === null || item.highest === null ? '–' : levelText(words, item.lowest, item.highest),
     cutOffs: text.cutOffs(show(second), show(third), show(fourth)),
@@ -125,7 +144,7 @@ function evidenceRow(words: Words, facet: Facet, item: Evidence): EvidenceRow {
 }
 
 /** The ten facets against the four phases: measured ones as ranges, the others named as not measurable. */
-export function growthView(words: Words, indication: Indication): GrowthView {
+export function growthView(words: Words, indication: Indication, peers: Peers | null = null): GrowthView {
   const text = words.text.growth
   const rows = facetIds.map((id) => facetRow(words, indication, id))
   const measured = rows.filter(({ bar }) => bar !== null).length
@@ -134,13 +153,15 @@ export function growthView(words: Words, indication: Indication): GrowthView {
       ? text.finding.none
       : text.finding.some(words.number(measured), words.number(facetIds.length))
   const names = rows.filter(({ isMeasurable }) => !isMeasurable).map(({ name }) => name)
+  const evidence = indication.facets.flatMap((facet) =>
+    facet.evidence.map((item) => evidenceRow(words, facet, item, peers)),
+  )
   return {
     segments: toSegments(finding),
     deck: text.deck,
     rows,
-    evidence: indication.facets.flatMap((facet) =>
-      facet.evidence.map((item) => evidenceRow(words, facet, item)),
-    ),
+    evidence,
+    hasPeers: evidence.some((row) => row.peers !== null),
     notMeasurable: text.notMeasurableText(words.list(names)),
     source: text.source(indication.modelVersion),
   }

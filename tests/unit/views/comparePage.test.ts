@@ -289,7 +289,7 @@ describe('remarks', () => {
 describe('the source line', () => {
   it('tells what comparable rests on, where figures come from, and how marks read', () =>
     expect(compareSource(inputOf(comparisonOf()))).toBe(
-      'Dit zijn de gemeenten die het meest op de uwe lijken in inwonertal en dichtheid, in hetzelfde land. Elk telt even zwaar. Bron: 15 uitwisselpakketten, juli t/m september 2026. Gepubliceerd: Socialmediameetlat 2015. Streep: 95%-interval; wie elkaar overlapt, verschilt misschien niet. Plaats: daarbinnen valt 90% van de volgordes die bij de intervallen passen.',
+      'Vergelijkbaar: op inwonertal en dichtheid, nooit op uitkomsten. Bron: 15 uitwisselpakketten, juli t/m september 2026. Gepubliceerd: Socialmediameetlat 2015. Streep: 95%-interval; wie elkaar overlapt, verschilt misschien niet. Plaats: daarbinnen valt 90% van de volgordes die bij de intervallen passen.',
     ))
 
   it('names files with their source and year', () => {

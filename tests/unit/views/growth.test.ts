@@ -71,6 +71,23 @@ describe('the growth path', () => {
     ])
   })
 
+  it('sets the median of comparable municipalities beside a figure that is compared', () => {
+    const none = { median: null, reason: 'tooFewPeers', n: 2 } as const
+    const peers = {
+      medianMs: none,
+      within2h: none,
+      responseRate7d: none,
+      conversationRatio: { median: 0.284, q1: 0.2, q3: 0.4, n: 12, year: 2026 },
+      dialogueShare: none,
+    }
+    const beside = growthView(nl, indication, { peers, peersOfWhole: [] })
+    expect(beside.evidence.map((row) => row.peers)).toEqual([{ median: '28,4%', count: 'van 12' }, null])
+    const narrowed = growthView(nl, indication, { peers, peersOfWhole: ['conversationRatio'] })
+    expect(narrowed.evidence[0]?.peers?.count).toBe('van 12, alle vragen')
+    expect(beside.hasPeers).toBe(true)
+    expect(view.hasPeers).toBe(false)
+  })
+
   it('speaks English as well', () =>
     expect(plainText(growthView(en, indication).segments)).toContain('1 of 10'))
 })
