@@ -5,13 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { GeneratedExample } from '#data/example/generate.ts'
 import { generateExample } from '#data/example/generate.ts'
 import { seededRandom } from '#data/example/random.ts'
-import { loadReference } from '#data/reference/loadReference.ts'
 import { benchmarkMetricIds } from '#shared/benchmark/benchmarkMetric.ts'
 import { peerBand } from '#shared/benchmark/peerValues.ts'
 import { readFigures } from '../../support/benchmarkTable.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'example-'))
-const reference = loadReference(join(import.meta.dirname, '../../../resources'))
 let example: GeneratedExample
 
 function contents(of: string): Map<string, string> {
