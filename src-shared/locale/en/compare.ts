@@ -66,6 +66,15 @@ export const compare: SameShape<typeof nl> = {
       dialogueShare: (range, of) =>
         `Probably more often than ${range} of the ${of}. More is neither better nor worse here.`,
     },
+    behind: {
+      medianMs: (range, of) => `Probably slower than ${range} of the ${of}.`,
+      within2h: (range, of) => `Probably less often than ${range} of the ${of}.`,
+      responseRate7d: (range, of) => `Probably less often than ${range} of the ${of}.`,
+      conversationRatio: (range, of) =>
+        `Probably less often than ${range} of the ${of}. More is neither better nor worse here.`,
+      dialogueShare: (range, of) =>
+        `Probably less often than ${range} of the ${of}. More is neither better nor worse here.`,
+    },
     range: (lowest, highest) => `${lowest} to ${highest}`,
     have: (have, all, needed) =>
       `There are figures of ${have} of the ${all} comparable municipalities. It takes ${needed}.`,

@@ -81,6 +81,15 @@ export const compare = {
       dialogueShare: (range: string, of: string) =>
         `Waarschijnlijk vaker dan ${range} van de ${of}. Meer is hier niet beter of slechter.`,
     },
+    behind: {
+      medianMs: (range: string, of: string) => `Waarschijnlijk trager dan ${range} van de ${of}.`,
+      within2h: (range: string, of: string) => `Waarschijnlijk minder vaak dan ${range} van de ${of}.`,
+      responseRate7d: (range: string, of: string) => `Waarschijnlijk minder vaak dan ${range} van de ${of}.`,
+      conversationRatio: (range: string, of: string) =>
+        `Waarschijnlijk minder vaak dan ${range} van de ${of}. Meer is hier niet beter of slechter.`,
+      dialogueShare: (range: string, of: string) =>
+        `Waarschijnlijk minder vaak dan ${range} van de ${of}. Meer is hier niet beter of slechter.`,
+    },
     range: (lowest: string, highest: string) => `${lowest} tot ${highest}`,
     have: (have: string, all: string, needed: string) =>
       `Van ${have} van de ${all} vergelijkbare gemeenten zijn er cijfers. Er zijn er ${needed} nodig.`,

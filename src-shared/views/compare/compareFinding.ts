@@ -55,14 +55,16 @@ function rankedFinding(input: CompareInput, rank: Rank): CompareFinding {
     lowest === highest
       ? text.finding.withOneRank(claim, lowest ?? '', of ?? '')
       : text.finding.withRank(claim, lowest ?? '', highest ?? '', of ?? '')
-  const ahead = rank.aheadOf
+  return view(sentence, aheadText(input, rank, claimed === 'below'))
+}
+
+/** How many peers it does better than, as a range; from below, how many do better than it. */
+function aheadText({ metric, words }: CompareInput, rank: Rank, isBelow: boolean): string {
+  const { deck } = words.text.compare
+  const { lowest, highest } = isBelow ? { lowest: rank.lowest - 1, highest: rank.highest - 1 } : rank.aheadOf
   const range =
-    ahead.lowest === ahead.highest
-      ? words.number(ahead.lowest)
-      : text.deck.range(words.number(ahead.lowest), words.number(ahead.highest))
-  // "Faster than 0 to 3 of the 15" says nothing that the place does not say.
-  const deck = ahead.highest === 0 ? null : text.deck.ahead[metric](range, words.number(peers))
-  return view(sentence, deck)
+    lowest === highest ? words.number(lowest) : deck.range(words.number(lowest), words.number(highest))
+  return (isBelow ? deck.behind : deck.ahead)[metric](range, words.number(rank.of - 1))
 }
 
 /** Why there is no place: the own figure first, then the others'. */

@@ -87,6 +87,15 @@ describe('the finding', () => {
     expect(deck).toBe('Waarschijnlijk vaker dan 9 tot 13 van de 15. Meer is hier niet beter of slechter.')
   })
 
+  it('counts from below whom it stays behind', () => {
+    expect(compareFinding(inputOf(comparisonOf(ranked(13, 16)))).deck).toBe(
+      'Waarschijnlijk minder vaak dan 12 tot 15 van de 15.',
+    )
+    expect(compareFinding(inputOf(comparisonOf(ranked(13, 16)), { words: en })).deck).toBe(
+      'Probably less often than 12 to 15 of the 15.',
+    )
+  })
+
   it('colours the places and nothing else', () =>
     expect(compareFinding(inputOf(comparisonOf())).segments.filter(({ own }) => own)).toEqual([
       { text: 'plaats 3 tot 7', own: true },
