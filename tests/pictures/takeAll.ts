@@ -106,6 +106,8 @@ async function takePackage({ app, page, userData }: Omit<RunningApp, 'close'>, l
   await page.getByRole('button', { name: make.save }).click()
   await page.getByTestId('package-saved').waitFor()
   await page.getByRole('button', { name: make.close, exact: true }).click()
+  // The button was further down; what is out of sight cannot be dropped on.
+  await page.getByTestId('drop-zone').scrollIntoViewIfNeeded()
   await dropFiles(page, '[data-testid=drop-zone]', [file])
   await page.getByRole('button', { name: read.run, exact: true }).waitFor()
   await take(page, 'data', look, 'packageFile')
