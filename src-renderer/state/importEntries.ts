@@ -6,6 +6,7 @@ import type {
   InspectionView,
   ReadOptionsInput,
 } from '#shared/contract/imports.ts'
+import type { InputOf } from '#shared/contract/registry.ts'
 import type { ImportNeed } from '#shared/domain/importing.ts'
 
 type Stage =
@@ -28,6 +29,8 @@ export interface ImportEntry {
   /** Everything that has been asked about this file: a question stays on screen after its answer. */
   readonly asked: readonly ImportNeed[]
   readonly progress: ImportProgress | null
+  /** A table whose columns were named by hand: everything is answered, and there is no inspection. */
+  readonly table: InputOf<'table.importMessages'> | null
 }
 
 function isRefused({ inspection }: ImportEntry): boolean {
@@ -92,6 +95,7 @@ export function createEntryList(): EntryList {
       options: noOptions,
       asked: [],
       progress: null,
+      table: null,
     }
     entries.value = [...entries.value, entry]
     return lastKey

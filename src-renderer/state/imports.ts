@@ -1,9 +1,11 @@
 import { defineStore } from 'pinia'
 import type { FileGrant } from '#shared/contract/envelope.ts'
-import type { ImportResult, ReadOptionsInput } from '#shared/contract/imports.ts'
+import type { ImportProgress, ImportResult, ReadOptionsInput } from '#shared/contract/imports.ts'
+import type { InputOf } from '#shared/contract/registry.ts'
+import type { Outcome } from '../transport/dataClient.ts'
 import { internalError } from '../transport/dataClient.ts'
 import { dataConnection } from '../transport/dataConnection.ts'
-import { createEntryList, isOver, isReadyToRun, type EntryList } from './importEntries.ts'
+import { createEntryList, isOver, isReadyToRun, type EntryList, type ImportEntry } from './importEntries.ts'
 
 type FoundPackage = Pick<FileGrant, 'grantId' | 'fileName'>
 
@@ -51,19 +53,41 @@ function askMore(list: EntryList, key: number, result: ImportResult): void {
   list.inspected(key, { ...inspection, needs: result.needs, candidates: result.candidates })
 }
 
+interface Watching {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: ImportProgress) => void
+}
+
+function askToImport(
+  { table, inspection, options }: ImportEntry,
+  watching: Watching,
+): Promise<Outcome<ImportResult>> | null {
+  if (table !== null) return dataConnection.ask('table.importMessages', table, watching)
+  if (inspection === null) return null
+  const { selectionId } = inspection
+  return dataConnection.ask('import.run', { selectionId, options }, watching)
+}
+
 async function runImport(list: EntryList, key: number, signal: AbortSignal): Promise<void> {
   const entry = list.find(key)
-  if (entry === undefined || entry.inspection === null) return
+  const onProgress = (progress: ImportProgress): void => list.patch(key, { progress })
+  const asked = entry === undefined ? null : askToImport(entry, { signal, onProgress })
+  if (asked === null) return
   list.patch(key, { stage: { kind: 'running', startedAtMs: Date.now(), isStopping: false } })
-  const outcome = await dataConnection.ask(
-    'import.run',
-    { selectionId: entry.inspection.selectionId, options: entry.options },
-    { signal, onProgress: (progress) => list.patch(key, { progress }) },
-  )
+  const outcome = await asked
   if (outcome.kind === 'failed') list.patch(key, { stage: { kind: 'failed', error: outcome.error } })
   else if (outcome.kind === 'cancelled') list.patch(key, { stage: { kind: 'stopped' }, progress: null })
-  else if (outcome.output.status === 'needsInput') askMore(list, key, outcome.output)
+  else if (outcome.output.status === 'needsInput' && entry?.table === null) askMore(list, key, outcome.output)
   else list.patch(key, { stage: { kind: 'done', result: outcome.output } })
+}
+
+type MatchedTable = InputOf<'table.importMessages'>
+
+/** @returns the new entry's key */
+function addTable(list: EntryList, fileName: string, table: MatchedTable): number {
+  const key = list.add(fileName)
+  list.patch(key, { table })
+  return key
 }
 
 /** Imports go on while other pages are looked at, one after the other. */
@@ -92,7 +116,9 @@ export const useImports = defineStore('imports', () => {
   }
   function stop(key: number): void {
     const entry = list.find(key)
-    if (entry?.stage.kind === 'waiting') list.patch(key, { stage: { kind: 'ready' } })
+    if (entry?.stage.kind === 'waiting') {
+      list.patch(key, { stage: { kind: entry.table === null ? 'ready' : 'stopped' } })
+    }
     if (entry?.stage.kind === 'running') list.patch(key, { stage: { ...entry.stage, isStopping: true } })
     stoppers.get(key)?.abort()
   }
@@ -118,6 +144,8 @@ export const useImports = defineStore('imports', () => {
     inspect: (grant: FileGrant): Promise<readonly FoundPackage[]> => inspectGrant(list, grant),
     answer: (key: number, part: Partial<ReadOptionsInput>): Promise<void> => answerQuestion(list, key, part),
     run,
+    /** A table whose columns were named by hand; takes its turn behind what is being imported. */
+    runTable: (fileName: string, table: MatchedTable): void => run(addTable(list, fileName, table)),
     runAll,
     stop,
     removeOver,

@@ -50,6 +50,8 @@ export const inspectionSchema = z.object({
   reasonDetail: z.string().nullable().optional(),
   /** Of an exchange package only: a new grant of the same file, for `exchange.inspect`. */
   packageGrantId: z.string().optional(),
+  /** Of a table that no known format fits: a new grant of the same file, for `table.inspect`. */
+  tableGrantId: z.string().optional(),
   /** The same file stands in this dossier already. */
   isDuplicate: z.boolean(),
   needs: z.array(z.enum(importNeeds)),

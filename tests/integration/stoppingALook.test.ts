@@ -8,7 +8,7 @@ import { runImport } from '#data/importing/runImport.ts'
 import { openSources } from '#data/importing/source/openSources.ts'
 import { CallCancelled, startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
-import { zipBytes } from '../unit/importing/zipBytes.ts'
+import { zipBytes } from '../support/zipBytes.ts'
 
 let running: TestServer
 let folder: string

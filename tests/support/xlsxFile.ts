@@ -1,5 +1,5 @@
-import { zipBytes } from '../unit/importing/zipBytes.ts'
-import type { ZipEntry } from '../unit/importing/zipBytes.ts'
+import { zipBytes } from './zipBytes.ts'
+import type { ZipEntry } from './zipBytes.ts'
 
 /** A number with a format of its own, or an error. A plain string, number or boolean stands for itself. */
 export type XlsxCell =

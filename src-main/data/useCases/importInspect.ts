@@ -113,6 +113,25 @@ function packageGrant(
   return { packageGrantId }
 }
 
+/** A text or a workbook that no format fits may be a table all the same: its columns can be named by hand. */
+function mayBeTable({ reason, reasonDetail }: ReadonlyDeep<InspectionView>, opened: OpenedSource): boolean {
+  if (opened.status === 'rejected') return reason === 'unknownFormat' && reasonDetail === 'office'
+  if (opened.source.container !== 'file') return false
+  return reason === 'unknownFormat' || reason === 'missingColumns'
+}
+
+/** As of a package: the user has pointed at this file already. */
+function tableGrant(
+  app: DataApp,
+  view: ReadonlyDeep<InspectionView>,
+  opened: OpenedSource,
+): Pick<InspectionView, 'tableGrantId'> {
+  if (!mayBeTable(view, opened)) return {}
+  const tableGrantId = app.options.surroundings.randomId()
+  app.grants.add(tableGrantId, opened.path)
+  return { tableGrantId }
+}
+
 /** Looks at what the user handed over: one view a file, a folder that is no archive gives several. */
 export const importInspect: Handler<'import.inspect'> = async (app, input, call) => {
   const session = app.openSession()
@@ -122,7 +141,7 @@ export const importInspect: Handler<'import.inspect'> = async (app, input, call)
     assertGoesOn(end)
     const [selectionId, selection] = select(app, session, opened)
     const view = await viewOf(session, selectionId, selection, opened, end)
-    views.push({ ...view, ...packageGrant(app, view.reason, opened) })
+    views.push({ ...view, ...packageGrant(app, view.reason, opened), ...tableGrant(app, view, opened) })
   }
   return views
 }

@@ -230,12 +230,12 @@ export const data = {
   },
   benchmark: {
     title: 'Cijfers van andere gemeenten',
-    text: 'Een CSV-bestand met de kolommen code, metric, year, value en n. De code is die van CBS of Statbel.',
-    metrics: (ids: string) =>
-      `Bekende waarden voor metric: ${ids}. Aandelen in procenten, tijden in minuten.`,
+    text: 'Een tabel met cijfers per gemeente (CSV of XLSX), van wie ze ook uitgeeft. U zegt zelf wat er in de kolommen staat.',
     choose: 'Bestand kiezen',
     none: 'Er is nog geen bestand ingelezen.',
     file: 'bestand',
+    source: 'bron',
+    noSource: 'niet vermeld',
     rows: 'cijfers',
     municipalities: 'gemeenten',
     years: 'jaren',
@@ -246,16 +246,5 @@ export const data = {
     removeTitle: (file: string) => `${file} verwijderen?`,
     removeText: 'De cijfers uit dit bestand staan dan nergens meer naast uw eigen cijfers.',
     removed: (file: string) => `${file} is verwijderd.`,
-    imported: (file: string, rows: string) => `${file}: ${rows} cijfers ingelezen.`,
-    someIssues: (count: string) => `${count} rijen zijn overgeslagen:`,
-    issueLine: (line: string, reason: string) => `regel ${line}: ${reason}`,
-    issueCodes: {
-      unknownMunicipality: 'deze gemeentecode is niet bekend',
-      unknownMetric: 'dit cijfer is niet bekend',
-      badValue: 'de waarde is geen getal of kan niet',
-      badYear: 'het jaar klopt niet',
-      missingField: 'er ontbreekt een veld',
-      duplicateRow: 'deze rij staat dubbel in het bestand',
-    },
   },
 } satisfies Sentences

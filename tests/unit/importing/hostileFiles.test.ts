@@ -6,7 +6,7 @@ import type { ReadOptions } from '#data/importing/adapter.ts'
 import { inspectSource } from '#data/importing/inspect.ts'
 import { rejectionOf } from '#data/importing/importReadError.ts'
 import { openSources } from '#data/importing/source/openSources.ts'
-import { zipBytes } from './zipBytes.ts'
+import { zipBytes } from '../../support/zipBytes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'import-test-'))
 afterAll(() => {

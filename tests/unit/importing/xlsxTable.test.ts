@@ -8,8 +8,8 @@ import { numberText } from '#data/importing/records/xlsx/numberCell.ts'
 import { openSources } from '#data/importing/source/openSources.ts'
 import { xlsxBytes, xlsxParts } from '../../support/xlsxFile.ts'
 import type { XlsxCell, XlsxOptions } from '../../support/xlsxFile.ts'
-import { zipBytes } from './zipBytes.ts'
-import type { ZipEntry } from './zipBytes.ts'
+import { zipBytes } from '../../support/zipBytes.ts'
+import type { ZipEntry } from '../../support/zipBytes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'xlsx-test-'))
 afterAll(() => {

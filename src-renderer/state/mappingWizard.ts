@@ -1,0 +1,242 @@
+import { shallowRef, watch, type ShallowRef } from 'vue'
+import { defineStore } from 'pinia'
+import type { FileGrant } from '#shared/contract/envelope.ts'
+import type { AppErrorShape } from '#shared/contract/errors.ts'
+import type { InputOf, OutputOf } from '#shared/contract/registry.ts'
+import type { TableCheck, TableInspection } from '#shared/contract/tables.ts'
+import { channelIds } from '#shared/domain/channel.ts'
+import type { Mapping, MappingTarget } from '#shared/mapping/mapping.ts'
+import { choicesOf, cleared, withAsked, type Choices } from '#shared/views/mapping/mappingEdits.ts'
+import type { ReadableTable } from '#shared/views/mapping/previewView.ts'
+import {
+  seenQuestions,
+  withCandidate,
+  type MunicipalityQuestion,
+} from '#shared/views/mapping/questionsView.ts'
+import { dataConnection } from '../transport/dataConnection.ts'
+import { useDossier } from './dossier.ts'
+import { useImports } from './imports.ts'
+
+export type Refusal = Exclude<TableInspection, { refusal: null }>
+export type ImportedFigures = OutputOf<'table.importBenchmark'>
+
+/** One table while its columns are being matched. */
+export interface TableInHand {
+  readonly kind: 'choosing'
+  readonly table: ReadableTable
+  readonly choices: Choices
+  /** Names that had to be asked about, in the order in which they came up. */
+  readonly questions: readonly MunicipalityQuestion[]
+  readonly profileName: string
+  readonly isImporting: boolean
+  readonly error: AppErrorShape | null
+  /** A sheet that holds no table; the one before it stays. */
+  readonly refusedSheet: string | null
+}
+
+type Stage =
+  | { readonly kind: 'looking'; readonly fileName: string }
+  | { readonly kind: 'failed'; readonly fileName: string; readonly error: AppErrorShape }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | TableInHand
+  | { readonly kind: 'done'; readonly imported: ImportedFigures }
+
+export interface OpenWizard {
+  readonly target: MappingTarget
+  readonly stage: Stage
+}
+
+function inHand(table: ReadableTable): TableInHand {
+  return {
+    kind: 'choosing',
+    table,
+    choices: choicesOf(table.proposed),
+    questions: [],
+    profileName: table.profiles[0] ?? '',
+    isImporting: false,
+    error: null,
+    refusedSheet: null,
+  }
+}
+
+/** As it goes over the data port: lists that may be written to. */
+export function mappingInput(mapping: Mapping): InputOf<'table.check'>['mapping'] {
+  return { ...mapping, own: [...mapping.own] }
+}
+
+/** What the wizard shows, as a value that is replaced whole. */
+interface Place {
+  readonly open: ShallowRef<OpenWizard | null>
+  readonly show: (target: MappingTarget, stage: Stage) => void
+  /** null unless a table is being matched. */
+  readonly hand: () => TableInHand | null
+  /** Whether this very table is still being matched: answers about an earlier one come too late. */
+  readonly holds: (tableId: string) => boolean
+  readonly patch: (part: Partial<TableInHand>) => void
+  readonly close: () => void
+  /** @returns whether no other file has come and the wizard has not been closed since this call */
+  readonly takeTurn: () => () => boolean
+}
+
+function createPlace(): Place {
+  const open = shallowRef<OpenWizard | null>(null)
+  let turn = 0
+  const show: Place['show'] = (target, stage) => {
+    open.value = { target, stage }
+  }
+  const hand: Place['hand'] = () => {
+    const stage = open.value?.stage
+    return stage?.kind === 'choosing' ? stage : null
+  }
+  return {
+    open,
+    show,
+    hand,
+    holds: (tableId) => hand()?.table.tableId === tableId,
+    patch: (part) => {
+      const now = hand()
+      if (now !== null && open.value !== null) show(open.value.target, { ...now, ...part })
+    },
+    close: () => {
+      turn += 1
+      open.value = null
+    },
+    takeTurn: () => {
+      turn += 1
+      const mine = turn
+      return () => mine === turn
+    },
+  }
+}
+
+type ChosenFile = Pick<FileGrant, 'grantId' | 'fileName'>
+
+async function look(place: Place, { grantId, fileName }: ChosenFile, target: MappingTarget): Promise<void> {
+  const isMyTurn = place.takeTurn()
+  place.show(target, { kind: 'looking', fileName })
+  const outcome = await dataConnection.ask('table.inspect', { grantId, target })
+  if (!isMyTurn()) return
+  if (outcome.kind === 'cancelled') place.close()
+  else if (outcome.kind === 'failed') place.show(target, { kind: 'failed', fileName, error: outcome.error })
+  else if (outcome.output.refusal === null) place.show(target, inHand(outcome.output))
+  else place.show(target, { kind: 'refused', refusal: outcome.output })
+}
+
+async function chooseSheet(place: Place, sheet: string): Promise<void> {
+  const before = place.hand()
+  if (before === null) return
+  const { tableId } = before.table
+  const outcome = await dataConnection.ask('table.chooseSheet', { tableId, sheet })
+  if (!place.holds(tableId)) return
+  if (outcome.kind === 'failed') place.patch({ error: outcome.error })
+  if (outcome.kind !== 'done') return
+  if (outcome.output.refusal === null) place.patch(inHand(outcome.output))
+  else place.patch({ refusedSheet: sheet })
+}
+
+async function applyProfile(place: Place, profile: string): Promise<void> {
+  const before = place.hand()
+  if (before === null) return
+  const { tableId } = before.table
+  const outcome = await dataConnection.ask('table.applyProfile', { tableId, profile })
+  if (!place.holds(tableId)) return
+  if (outcome.kind === 'failed') place.patch({ error: outcome.error })
+  if (outcome.kind !== 'done') return
+  place.patch({ choices: choicesOf(outcome.output), questions: [], profileName: profile, error: null })
+}
+
+function change(place: Place, choices: Choices): void {
+  const before = place.hand()
+  if (before === null) return
+  // Questions about another column's values are no questions any more.
+  const isSameColumn = choices.mapping.columns['code'] === before.choices.mapping.columns['code']
+  place.patch({ choices, error: null, questions: isSameColumn ? before.questions : [] })
+}
+
+/** What a look at the rows asks stays asked. */
+function noteCheck(place: Place, { missingFields, questions }: TableCheck): void {
+  const now = place.hand()
+  if (now === null) return
+  const choices = withAsked(now.choices, missingFields)
+  const seen = seenQuestions(now.questions, questions)
+  if (choices !== now.choices || seen !== now.questions) place.patch({ choices, questions: seen })
+}
+
+/** @returns whether it went well; nothing to save counts as well */
+async function saveProfile(place: Place, { table, choices, profileName }: TableInHand): Promise<boolean> {
+  const name = profileName.trim()
+  if (name === '') return true
+  const { tableId } = table
+  const mapping = mappingInput(choices.mapping)
+  const outcome = await dataConnection.ask('table.saveProfile', { tableId, mapping, name })
+  if (!place.holds(tableId)) return false
+  if (outcome.kind !== 'done') {
+    place.patch({ isImporting: false, error: outcome.kind === 'failed' ? outcome.error : null })
+  }
+  return outcome.kind === 'done'
+}
+
+async function importFigures(place: Place, { table, choices }: TableInHand): Promise<void> {
+  const { tableId } = table
+  const outcome = await dataConnection.ask('table.importBenchmark', {
+    tableId,
+    mapping: mappingInput(choices.mapping),
+    source: (choices.mapping.constants['source'] ?? '').trim(),
+  })
+  if (!place.holds(tableId)) return
+  if (outcome.kind === 'done') place.show('benchmark', { kind: 'done', imported: outcome.output })
+  else place.patch({ isImporting: false, error: outcome.kind === 'failed' ? outcome.error : null })
+}
+
+/** null while the channel is not chosen. */
+function matchedMessages({ table, choices }: TableInHand): InputOf<'table.importMessages'> | null {
+  const { constants } = choices.mapping
+  const channel = channelIds.find((id) => id === constants['channel'])
+  if (channel === undefined) return null
+  const accountName = (constants['accountName'] ?? '').trim()
+  return { tableId: table.tableId, mapping: mappingInput(choices.mapping), accountName, channel }
+}
+
+/** The one table whose columns are being matched; it stays while other pages are looked at. */
+export const useMappingWizard = defineStore('mappingWizard', () => {
+  const dossier = useDossier()
+  const imports = useImports()
+  const place = createPlace()
+
+  async function run(): Promise<void> {
+    const now = place.hand()
+    if (now === null || now.isImporting) return
+    place.patch({ isImporting: true, error: null })
+    if (!(await saveProfile(place, now))) return
+    if (now.choices.mapping.target === 'benchmark') return importFigures(place, now)
+    const matched = matchedMessages(now)
+    if (matched === null) return
+    // Messages go the way of every import: with progress, and stopped where the others are.
+    imports.runTable(now.table.fileName, matched)
+    place.close()
+  }
+  function clear(): void {
+    const now = place.hand()
+    if (now !== null) change(place, cleared(now.choices.mapping.target, now.choices.layout))
+  }
+  function offer(value: string, candidate: { readonly code: string; readonly name: string }): void {
+    const now = place.hand()
+    if (now !== null) place.patch({ questions: withCandidate(now.questions, value, candidate) })
+  }
+
+  // A table is bound to the dossier that was open.
+  watch(() => dossier.current?.id, place.close)
+  return {
+    open: place.open,
+    start: (file: ChosenFile, target: MappingTarget): Promise<void> => look(place, file, target),
+    close: place.close,
+    chooseSheet: (sheet: string): Promise<void> => chooseSheet(place, sheet),
+    applyProfile: (profile: string): Promise<void> => applyProfile(place, profile),
+    change: (choices: Choices): void => change(place, choices),
+    clear,
+    noteCheck: (check: TableCheck): void => noteCheck(place, check),
+    offer,
+    rename: (profileName: string): void => place.patch({ profileName }),
+    run,
+  }
+})

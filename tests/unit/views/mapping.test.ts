@@ -1,0 +1,417 @@
+import { describe, expect, it } from 'vitest'
+import type { TableCheck } from '#shared/contract/tables.ts'
+import { emptyMapping } from '#shared/mapping/mapping.ts'
+import type { Mapping, MappingTarget } from '#shared/mapping/mapping.ts'
+import { checkView, reasonLine } from '#shared/views/mapping/checkView.ts'
+import { constantsView } from '#shared/views/mapping/constantsView.ts'
+import { doneView } from '#shared/views/mapping/doneView.ts'
+import {
+  choiceOf,
+  choicesOf,
+  chooseColumn,
+  chooseLayout,
+  cleared,
+  resolve,
+  setConstant,
+  toggleOwn,
+  withAsked,
+  withMapping,
+} from '#shared/views/mapping/mappingEdits.ts'
+import type { Choices } from '#shared/views/mapping/mappingEdits.ts'
+import { ownView, shownOwn } from '#shared/views/mapping/ownView.ts'
+import { columnOptions, previewView } from '#shared/views/mapping/previewView.ts'
+import type { ReadableTable } from '#shared/views/mapping/previewView.ts'
+import { questionsView, seenQuestions, withCandidate } from '#shared/views/mapping/questionsView.ts'
+import { createWords } from '#shared/views/words.ts'
+
+const nl = createWords('nl')
+const en = createWords('en')
+
+function choices(target: MappingTarget, part: Partial<Mapping> = {}): Choices {
+  return choicesOf({ ...emptyMapping(target), ...part })
+}
+
+const noFaults: TableCheck = {
+  missingFields: [],
+  rowsRead: 318,
+  passing: 318,
+  failing: 0,
+  isWholeFile: true,
+  issues: [],
+  questions: [],
+  rowStates: [],
+}
+
+/** Everything told that a file of figures needs. */
+const ready = choices('benchmark', { metricColumns: { within2h: 1 }, constants: { source: 'Proefbureau' } })
+
+function table(names: readonly string[], ...cells: string[][]): ReadableTable {
+  return {
+    refusal: null,
+    tableId: 't',
+    fileName: 'tabel.csv',
+    sizeBytes: 1,
+    sheets: [],
+    sheet: null,
+    columns: names.map((name) => ({ name, samples: [] })),
+    rows: cells.map((row, index) => ({ line: index + 2, cells: row })),
+    fields: [],
+    proposed: { ...emptyMapping('messages'), own: [] },
+    profiles: [],
+  }
+}
+
+describe('choosing what a column is', () => {
+  it('gives a field one column and a column one field', () => {
+    const first = chooseColumn(choices('messages', { columns: { author: 2 } }), 0, 'author')
+    expect(first.mapping.columns).toEqual({ author: 0 })
+    const second = chooseColumn(first, 0, 'topic')
+    expect(second.mapping.columns).toEqual({ topic: 0 })
+    expect(chooseColumn(second, 0, '').mapping.columns).toEqual({})
+  })
+
+  it('knows figures of a wide table by their column', () => {
+    const wide = chooseColumn(choices('benchmark', { columns: { code: 0 } }), 3, 'metric:within1h')
+    expect(wide.mapping.metricColumns).toEqual({ within1h: 3 })
+    expect(choiceOf(wide.mapping, 3)).toBe('metric:within1h')
+    expect(choiceOf(wide.mapping, 0)).toBe('code')
+    expect(choiceOf(wide.mapping, 1)).toBe('')
+  })
+
+  it('drops answers about another column’s values', () => {
+    const answered = choices('benchmark', {
+      columns: { code: 0 },
+      resolved: { Bergen: 'GM0893' },
+      decimalMark: ',',
+    })
+    const moved = chooseColumn(answered, 1, 'code')
+    expect(moved.mapping.resolved).toEqual({})
+    expect(moved.mapping.decimalMark).toBe(',')
+    expect(chooseColumn(answered, 2, 'metric:within1h').mapping.decimalMark).toBeNull()
+    const writers = choices('messages', { columns: { author: 0 }, own: ['Proefdorp'], dateOrder: 'dmy' })
+    expect(chooseColumn(writers, 1, 'author').mapping.own).toEqual([])
+    expect(chooseColumn(writers, 1, 'sentAt').mapping.dateOrder).toBeNull()
+  })
+
+  it('keeps what the user has answered about dates', () => {
+    const asked = withAsked(choices('messages', { dateOrder: 'dmy' }), ['sentAt', 'dateOrder'])
+    expect(asked.asked).toEqual(['dateOrder'])
+    expect(chooseColumn(asked, 1, 'sentAt').mapping.dateOrder).toBe('dmy')
+    expect(withAsked(asked, [])).toBe(asked)
+  })
+
+  it('frees the columns that the other layout does not know', () => {
+    const long = choices('benchmark', { columns: { code: 0, metric: 1, value: 2, n: 3 } })
+    expect(long.layout).toBe('long')
+    const wide = chooseLayout(long, 'wide')
+    expect(wide.mapping.columns).toEqual({ code: 0, n: 3 })
+    const back = chooseLayout(chooseColumn(wide, 2, 'metric:within2h'), 'long')
+    expect(back.mapping.metricColumns).toEqual({})
+    expect(choices('benchmark').layout).toBe('wide')
+  })
+
+  it('sets and takes away what holds for all rows', () => {
+    const set = setConstant(choices('benchmark'), 'year', '2024')
+    expect(set.mapping.constants).toEqual({ year: '2024' })
+    expect(setConstant(set, 'year', '').mapping.constants).toEqual({})
+    expect(cleared('messages', 'wide')).toEqual(choices('messages'))
+    expect(withMapping(set, { timeZone: 'UTC' }).mapping.timeZone).toBe('UTC')
+  })
+
+  it('offers the fields of the layout in words, "not used" first', () => {
+    const names = (...of: Parameters<typeof columnOptions>) => columnOptions(...of).map(({ name }) => name)
+    expect(names(nl, 'benchmark', 'long')).toEqual([
+      'niet gebruiken',
+      'gemeente (naam of code)',
+      'welk cijfer',
+      'jaar',
+      'waarde',
+      'aantal vragen',
+    ])
+    expect(names(en, 'benchmark', 'wide').slice(0, 5)).toEqual([
+      'do not use',
+      'municipality (name or code)',
+      'year',
+      'number of questions',
+      'Half answered within',
+    ])
+    expect(names(nl, 'messages', 'wide')).toContain('moment van het antwoord')
+  })
+})
+
+describe('the first rows', () => {
+  const rows = table(['Gemeente', ''], ['Arnhem', '41'], ['Bergen', 'x'])
+  const mapped = choices('benchmark', { columns: { code: 0 }, metricColumns: { within2h: 1 } })
+  const check = {
+    ...noFaults,
+    rowsRead: 2,
+    rowStates: [
+      { line: 2, ok: true, column: null },
+      { line: 3, ok: false, column: 1 },
+    ],
+  }
+
+  it('are marked where they do not pass, and in the column that stands in the way', () => {
+    const view = previewView(nl, rows, mapped, check)
+    expect(view.title).toBe('Alle 2 rijen')
+    expect(view.rows.map(({ fails }) => fails)).toEqual([false, true])
+    expect(view.rows[1]?.cells.map(({ isFault }) => isFault)).toEqual([false, true])
+    expect(view.columns.map(({ label }) => label)).toEqual([
+      'Wat staat er in kolom Gemeente?',
+      'Wat staat er in kolom nr. 2?',
+    ])
+  })
+
+  it('are unmarked while the check is under way, and unused columns stay quiet', () => {
+    const view = previewView(en, rows, chooseColumn(mapped, 1, ''), null)
+    expect(view.title).toBe('First 2 rows')
+    expect(view.rows.some(({ fails }) => fails)).toBe(false)
+    expect(view.columns.map(({ isUsed }) => isUsed)).toEqual([true, false])
+  })
+
+  it('of messages come with the word that their text is never stored', () =>
+    expect(previewView(nl, rows, choices('messages'), null).note).toContain(
+      'De tekst van berichten wordt nooit bewaard.',
+    ))
+})
+
+describe('what would be imported', () => {
+  it('is told as rows that pass, of all', () => {
+    const some = { ...noFaults, passing: 312, failing: 6 }
+    expect(checkView(nl, ready, some, 0).sentence).toBe('312 van 318 rijen gaan door.')
+    expect(checkView(en, ready, some, 0).sentence).toBe('312 of 318 rows pass.')
+    expect(checkView(nl, ready, noFaults, 0)).toMatchObject({
+      sentence: 'Alle 318 rijen gaan door.',
+      needed: null,
+      canImport: true,
+    })
+  })
+
+  it('counts rows that were left out apart from rows that fail', () => {
+    const view = checkView(nl, ready, { ...noFaults, passing: 310, failing: 6 }, 0)
+    expect(view.note).toBe('2 rijen laat u zelf weg.')
+  })
+
+  it('says what to do when nothing passes, and cannot be imported then', () => {
+    const view = checkView(nl, ready, { ...noFaults, passing: 0, failing: 318 }, 0)
+    expect(view).toMatchObject({
+      sentence: 'Geen van de 318 rijen gaat door.',
+      isWarning: true,
+      canImport: false,
+    })
+    expect(view.note).toContain('Kijk of boven elke kolom het juiste staat.')
+    expect(checkView(nl, ready, { ...noFaults, rowsRead: 0, passing: 0 }, 0).sentence).toBe(
+      'Onder de kopregel staan geen rijen.',
+    )
+  })
+
+  it('names everything that is still to be chosen, once', () => {
+    const empty = checkView(
+      nl,
+      choices('benchmark'),
+      { ...noFaults, passing: 0, missingFields: ['code', 'metric', 'year', 'value'] },
+      0,
+    )
+    expect(empty.needed).toBe(
+      'Nog nodig: de kolom met de gemeente, een kolom met een cijfer, het jaar en wie de cijfers heeft uitgegeven.',
+    )
+    expect(empty.canImport).toBe(false)
+    const messages = checkView(en, choices('messages'), { ...noFaults, missingFields: ['dateOrder'] }, 0)
+    expect(messages.needed).toBe(
+      'Still needed: the order of the date, the name of the account and the channel.',
+    )
+  })
+
+  it('waits for answers about municipalities, and says such rows only there', () => {
+    const check: TableCheck = {
+      ...noFaults,
+      passing: 316,
+      failing: 2,
+      issues: [
+        { line: 4, column: 'Gemeente', code: 'unknownMunicipality' },
+        { line: 9, column: 'Score', code: 'badValue' },
+      ],
+    }
+    const view = checkView(nl, ready, check, 1)
+    expect(view.needed).toBe('Nog nodig: antwoord op de vraag over een gemeente.')
+    expect(view.canImport).toBe(false)
+    expect(view.reasons).toEqual(['Rij 9, kolom Score: de waarde is geen getal of kan niet'])
+    expect(checkView(nl, ready, check, 0).reasons).toHaveLength(2)
+  })
+
+  it('shows the first reasons and how many there are more', () => {
+    const issues = Array.from({ length: 8 }, (_, index) => ({
+      line: index + 2,
+      column: null,
+      code: 'missingField' as const,
+    }))
+    const view = checkView(nl, ready, { ...noFaults, issues }, 0)
+    expect(view.reasons).toHaveLength(5)
+    expect(view.moreReasons).toBe('En nog 3 opmerkingen.')
+  })
+
+  it('says so when only the first rows of messages were read', () =>
+    expect(checkView(nl, ready, { ...noFaults, isWholeFile: false }, 0).note).toBe(
+      'Nagekeken zijn de eerste 318 rijen; de rest volgt bij het inlezen.',
+    ))
+
+  it('gives a fault in something typed in the name of its field', () => {
+    expect(reasonLine(nl, 'benchmark', { line: 3, column: 'year', code: 'badYear' })).toBe(
+      'Rij 3, kolom jaar: dit is geen jaar vanaf 2005',
+    )
+    expect(reasonLine(en, 'messages', { line: null, column: null, code: 'badDate' })).toBe(
+      'Row –: This date or time does not exist or cannot be read.',
+    )
+  })
+})
+
+describe('names that are no single municipality', () => {
+  const bergen = {
+    value: 'Bergen',
+    why: 'ambiguous' as const,
+    candidates: [
+      { code: 'GM0373', name: 'Bergen (NH)' },
+      { code: 'GM0893', name: 'Bergen (L)' },
+    ],
+    rows: 3,
+  }
+  const unknown = { value: 'Nergenshuizen', why: 'unknown' as const, candidates: [], rows: 1 }
+
+  it('are open until each is answered or left out', () => {
+    const view = questionsView(nl, [bergen, unknown], {})
+    expect(view.rows.map(({ why }) => why)).toEqual([
+      'meer gemeenten heten zo',
+      'deze naam of code is niet bekend',
+    ])
+    expect(view.openValues).toEqual(['Bergen', 'Nergenshuizen'])
+    expect(view.leaveRest).toBe('De 2 open waarden weglaten')
+    const answered = resolve(choices('benchmark'), ['Bergen'], 'GM0893')
+    expect(questionsView(en, [bergen, unknown], answered.mapping.resolved)).toMatchObject({
+      openValues: ['Nergenshuizen'],
+      leaveRest: 'Leave out the one open value',
+    })
+    const all = resolve(answered, ['Nergenshuizen'], '')
+    expect(questionsView(nl, [bergen, unknown], all.mapping.resolved).leaveRest).toBeNull()
+    expect(resolve(all, ['Bergen', 'Nergenshuizen'], null).mapping.resolved).toEqual({})
+  })
+
+  it('stay in their place after the answer, and new ones come behind them', () => {
+    expect(seenQuestions([bergen], [unknown])).toEqual([bergen, unknown])
+    const seen = [bergen]
+    expect(seenQuestions(seen, [])).toBe(seen)
+  })
+
+  it('offer a municipality that was searched from then on, once', () => {
+    const found = withCandidate([unknown], 'Nergenshuizen', { code: 'GM0268', name: 'Nijmegen' })
+    expect(found[0]?.candidates).toHaveLength(1)
+    expect(withCandidate(found, 'Nergenshuizen', { code: 'GM0268', name: 'Nijmegen' })).toEqual(found)
+  })
+
+  it('that a saved matching decides are shown, and can be asked again', () => {
+    const { earlier, rows } = questionsView(nl, [], { Bergen: 'GM0373', Oud: '' })
+    expect(rows).toEqual([])
+    expect(earlier.map(({ line }) => line)).toEqual(['Bergen: GM0373', 'Oud: weggelaten'])
+  })
+})
+
+describe('who is the municipality', () => {
+  const writers = table(['Wie', 'Soort'], ['Proefdorp', 'uit'], ['Inwoner', 'in'], ['Inwoner', 'in'])
+
+  it('is asked from the values found, most frequent first', () => {
+    const mapped = choices('messages', { columns: { author: 0 } })
+    const view = ownView(nl, writers, mapped.mapping)
+    expect(view.values.map(({ label }) => label)).toEqual(['Inwoner (2)', 'Proefdorp (1)'])
+    expect(view.known).toBeNull()
+    const own = ownView(nl, writers, toggleOwn(mapped, 'Proefdorp').mapping)
+    expect(own.values.map(({ isOwn }) => isOwn)).toEqual([false, true])
+    expect(toggleOwn(toggleOwn(mapped, 'Proefdorp'), 'Proefdorp').mapping.own).toEqual([])
+  })
+
+  it('needs no answer where the words tell it', () => {
+    const view = ownView(nl, writers, choices('messages', { columns: { direction: 1 } }).mapping)
+    expect(view.known).toBe(
+      'Herkend: ‘uit’ is van de gemeente, ‘in’ van inwoners. Klopt dat, dan hoeft u niets te kiezen.',
+    )
+  })
+
+  it('cannot be told without a column, and a typed name stays in sight', () => {
+    expect(ownView(nl, writers, emptyMapping('messages')).hasColumn).toBe(false)
+    const typed = choices('messages', { columns: { author: 0 }, own: ['Dorpsloket'] })
+    expect(ownView(nl, writers, typed.mapping).values[0]).toMatchObject({ value: 'Dorpsloket', isOwn: true })
+  })
+
+  it('of many shows twelve and what has been chosen', () => {
+    const many = table(['Wie'], ...Array.from({ length: 30 }, (_, at) => [`Inwoner ${String(at + 10)}`]))
+    const mapped = choices('messages', { columns: { author: 0 }, own: ['Inwoner 39'] })
+    const shown = shownOwn(nl, ownView(nl, many, mapped.mapping), '')
+    expect(shown.values).toHaveLength(13)
+    expect(shown.more).toBe('en nog 17; zoek op naam')
+    expect(shownOwn(nl, ownView(nl, many, mapped.mapping), '3').values.map(({ value }) => value)).toContain(
+      'Inwoner 13',
+    )
+  })
+})
+
+describe('what is asked once for the whole file', () => {
+  it('is only what no column gives', () => {
+    const wide = choices('benchmark', { columns: { code: 0, year: 1 }, metricColumns: { within2h: 2 } })
+    expect(constantsView(nl, wide)).toMatchObject({
+      year: false,
+      metric: null,
+      timeUnit: false,
+      source: true,
+      account: false,
+    })
+    expect(constantsView(nl, chooseColumn(wide, 3, 'metric:medianMs')).timeUnit).toBe(true)
+    const long = choices('benchmark', { columns: { code: 0, value: 1 } })
+    expect(constantsView(nl, long).year).toBe(true)
+    expect(constantsView(nl, long).metric?.[0]).toEqual({
+      value: 'medianMinutes',
+      name: 'Helft beantwoord binnen',
+    })
+    expect(constantsView(nl, choices('messages'))).toMatchObject({
+      year: false,
+      source: false,
+      account: true,
+      timeZone: true,
+    })
+  })
+
+  it('asks for the order of dates and the decimal mark only where the rows leave them open', () => {
+    expect(constantsView(nl, ready)).toMatchObject({ dateOrder: false, decimalMark: false })
+    expect(constantsView(nl, withAsked(ready, ['decimalMark']))).toMatchObject({ decimalMark: true })
+  })
+})
+
+describe('the end of an import of figures', () => {
+  const file = {
+    id: 1,
+    fileName: 'cijfers.xlsx',
+    source: 'Proefbureau',
+    importedAtMs: 0,
+    rows: 310,
+    municipalities: 155,
+    years: [2023, 2024],
+    issues: 0,
+  }
+
+  it('tells what came in, whose it is and over which years', () => {
+    expect(doneView(nl, { file, issues: [] })).toMatchObject({
+      sentence: 'cijfers.xlsx: 310 cijfers van 155 gemeenten ingelezen.',
+      source: 'Bron: Proefbureau. Over 2023 en 2024.',
+      skipped: null,
+    })
+    expect(doneView(en, { file: { ...file, municipalities: 1 }, issues: [] }).sentence).toBe(
+      'cijfers.xlsx: 310 figures of 1 municipality imported.',
+    )
+  })
+
+  it('tells what was skipped, where and why', () => {
+    const issues = [{ line: 12, column: 'Mediaan', code: 'badValue' as const }]
+    expect(doneView(nl, { file, issues })).toMatchObject({
+      skipped: '1 rij of cel is overgeslagen:',
+      reasons: ['Rij 12, kolom Mediaan: de waarde is geen getal of kan niet'],
+      moreReasons: null,
+    })
+  })
+})
