@@ -32,9 +32,13 @@ describe('the example beside its invented municipalities', () => {
   }, 120_000)
   afterAll(() => example.stop())
 
-  test('has fifteen of them with figures, and the own one first in every figure', () => {
+  test('has twelve of them with packages, two in a file and one without data; the own one first', () => {
     expect(comparison.group.members).toHaveLength(15)
-    expect(comparison.membersWithData).toBe(15)
+    expect(comparison.membersWithData).toBe(14)
+    const sources = figureOf(comparison, 'within2h').rows.slice(1)
+    expect(sources.filter(({ source }) => source?.kind === 'package')).toHaveLength(12)
+    expect(sources.filter(({ source }) => source?.kind === 'file')).toHaveLength(2)
+    expect(sources.filter(({ figure }) => figure === null).map(({ code }) => code)).toEqual(['EX16'])
     expect(comparison.map).toHaveLength(16)
     for (const { rows } of comparison.figures) {
       expect(rows[0]).toMatchObject({ code: 'EX01', isOwn: true })
@@ -42,15 +46,53 @@ describe('the example beside its invented municipalities', () => {
     }
   })
 
-  test('has a rank as a range, of sixteen, where every share has an interval', () => {
+  test('has a rank as a range among all that tell how many questions they had', () => {
     const { rank, funnel } = figureOf(comparison, 'within2h')
     if (rank.lowest === null) throw new Error(rank.reason)
-    expect(rank.of).toBe(16)
+    expect(rank.of).toBe(15)
     expect(rank.lowest).toBeLessThanOrEqual(rank.highest)
-    expect(rank.aheadOf).toEqual({ lowest: 16 - rank.highest, highest: 16 - rank.lowest })
+    expect(rank.aheadOf).toEqual({ lowest: 15 - rank.highest, highest: 15 - rank.lowest })
     if (funnel.target === null) throw new Error(funnel.reason)
-    expect(funnel.points).toHaveLength(16)
+    expect(funnel.points).toHaveLength(15)
+    expect(funnel.isOverdispersed).toBe(true)
     expect(figureOf(comparison, 'medianMs').funnel).toEqual({ target: null, reason: 'notAShare' })
+  })
+
+  test('tells of the two of a file that they are of another year, and of a median without margin', () => {
+    const { rows, rank } = figureOf(comparison, 'medianMs')
+    const ofFile = rows.filter(({ source }) => source?.kind === 'file')
+    expect(ofFile.map(({ code }) => code).sort()).toEqual(['EX09', 'EX13'])
+    for (const { remarks, source } of ofFile) {
+      expect(remarks).toEqual(['periodDiffers', 'noInterval'])
+      expect(source).toMatchObject({ source: 'Bestand van de regio, 2025', year: 2025 })
+    }
+    expect(rank).toMatchObject({ of: 13 })
+    const ofPackage = rows.filter(({ source }) => source?.kind === 'package')
+    expect(ofPackage.flatMap(({ remarks }) => remarks)).toEqual([])
+  })
+
+  test('is faster than the middle and converses about as much; one peer has few questions', () => {
+    const placeOf = (metric: KeyFigureId) => {
+      const { rank } = figureOf(comparison, metric)
+      if (rank.lowest === null) throw new Error(rank.reason)
+      return rank
+    }
+    for (const metric of ['medianMs', 'within2h'] as const) {
+      expect(placeOf(metric).lowest).toBeGreaterThanOrEqual(3)
+      expect(placeOf(metric).highest).toBeLessThanOrEqual(7)
+    }
+    expect(placeOf('conversationRatio').percentile).toBeGreaterThan(0.4)
+    expect(placeOf('conversationRatio').percentile).toBeLessThan(0.75)
+    const few = figureOf(comparison, 'within2h').rows.filter(({ figure }) => figure !== null && figure.n < 50)
+    expect(few.map(({ code }) => code)).toEqual(['EX10'])
+    expect(few[0]?.figure?.value).not.toBeNull()
+  })
+
+  test('has curves of all that gave packages, and figures in opening hours too', async () => {
+    expect(comparison.curves.peers).toHaveLength(12)
+    expect(comparison.curves.middle.length).toBeGreaterThan(20)
+    const opening = await example.client.call('compare.figures', { ...everything, clock: 'opening' })
+    expect(figureOf(opening, 'medianMs').band).toMatchObject({ n: 12, median: expect.any(Number) })
   })
 
   test('has the same middle half on the overview', async () => {

@@ -59,13 +59,14 @@ describe('the example, generated and read through the real import', () => {
     expect(x?.linkedReplies.replies).toBeGreaterThan(150)
   })
 
-  it('became faster in a year beyond chance, and stands beside 15 invented peers in every figure', () => {
+  it('became faster in a year beyond chance, and stands beside its invented peers in every figure', () => {
     const change = overview.differences.medianMs
     if (change.value === null) throw new Error(change.reason)
     expect(change.high).toBeLessThan(0)
     expect(overview.peerGroup?.members.every((member) => /^EX\d\d$/.test(member.code))).toBe(true)
-    expect(Object.values(overview.peers).map((peer) => peer.n)).toEqual([15, 15, 15, 15, 15])
-    expect(overview.peerCurve).toHaveLength(5)
+    // Of one of the fifteen nothing is known; of two others some figures are too few to give.
+    expect(Object.values(overview.peers).map((peer) => peer.n)).toEqual([14, 14, 13, 13, 13])
+    expect(overview.peerCurve.length).toBeGreaterThan(20)
     expect(overview.trend.every((month) => month.medianMs !== null)).toBe(true)
   })
 

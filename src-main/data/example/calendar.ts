@@ -1,6 +1,8 @@
 import { holidayIn, usualHolidays } from '#shared/domain/holidays.ts'
-import { datePartsOf, epochDayOf, weekdayOf } from '#shared/domain/localDate.ts'
+import { datePartsOf, weekdayOf } from '#shared/domain/localDate.ts'
 import type { EpochDay } from '#shared/domain/localDate.ts'
+import { courseAt, lastDay } from './profile.ts'
+import type { DayBlocks, ExampleProfile } from './profile.ts'
 import type { Random } from './random.ts'
 
 // Times in the example are wall-clock readings, kept as if they were UTC milliseconds ("localMs"). No message falls
@@ -9,17 +11,10 @@ import type { Random } from './random.ts'
 export const minuteMs = 60_000
 export const dayMs = 86_400_000
 
-export const firstDay = epochDayOf(2024, 4, 1)
-/** The example ends here whatever the date is today. */
-export const lastDay = epochDayOf(2026, 9, 30)
 export const endLocalMs = lastDay * dayMs + (23 * 60 + 30) * minuteMs
-export const stormDay = epochDayOf(2026, 8, 21)
-/** From these days on questions are answered between 19.00 and 21.00 too: first three evenings a week, later four. */
-const threeEveningsFrom = epochDayOf(2025, 2, 3)
-const fourEveningsFrom = epochDayOf(2026, 1, 5)
 
 /** 0 at the first day, 1 at the last. */
-export function progressAt(day: EpochDay): number {
+export function progressAt(day: EpochDay, { firstDay }: ExampleProfile): number {
   return (day - firstDay) / (lastDay - firstDay)
 }
 
@@ -28,31 +23,23 @@ const holidays = new Set(
 )
 
 /** Minutes of the day during which someone answers, as [from, to) blocks. */
-function staffedBlocks(day: EpochDay): readonly (readonly [number, number])[] {
-  const office = [495, 1050] as const
-  const evening = [1140, 1260] as const
-  if (day === stormDay) return [[495, 1410]]
-  const weekday = weekdayOf(day)
-  if (weekday === 6 || holidays.has(day)) return []
-  if (weekday === 5) return [[600, 720]]
-  const isThreeEvenings = day >= threeEveningsFrom && weekday < 3
-  const isFourEvenings = day >= fourEveningsFrom && weekday < 4
-  return isThreeEvenings || isFourEvenings ? [office, evening] : [office]
+function staffedBlocks(day: EpochDay, profile: ExampleProfile): DayBlocks {
+  return holidays.has(day) && day !== profile.stormDay ? [] : profile.staffedOn(day)
 }
 
-export function isStaffed(localMs: number): boolean {
+export function isStaffed(localMs: number, profile: ExampleProfile): boolean {
   const day = Math.floor(localMs / dayMs)
   const minute = (localMs - day * dayMs) / minuteMs
-  return staffedBlocks(day).some(([from, to]) => minute >= from && minute < to)
+  return staffedBlocks(day, profile).some(([from, to]) => minute >= from && minute < to)
 }
 
 /** The moment at which `minutes` of staffed time have passed since `localMs`. */
-export function afterStaffedMinutes(localMs: number, minutes: number): number {
+export function afterStaffedMinutes(localMs: number, minutes: number, profile: ExampleProfile): number {
   let left = minutes
   let day = Math.floor(localMs / dayMs)
   let minute = (localMs - day * dayMs) / minuteMs
   for (;;) {
-    for (const [from, to] of staffedBlocks(day)) {
+    for (const [from, to] of staffedBlocks(day, profile)) {
       const start = Math.max(from, minute)
       if (start >= to) continue
       if (left <= to - start) return day * dayMs + Math.round((start + left) * 60) * 1000
@@ -68,10 +55,10 @@ const weekdayWeights = [1.3, 1.24, 1.22, 1.2, 1.12, 0.46, 0.46]
 const hourWeights = [0.5, 1.5, 6, 11, 12.5, 12, 10.5, 10.5, 10, 9, 7, 5, 4, 4, 4, 2.5, 1.2, 0.5]
 const hourTotal = hourWeights.reduce((sum, weight) => sum + weight, 0)
 
-/** Mean number of new questions on a day over all channels with citizens' messages: about 10 a day, later 13. */
-export function questionsOn(day: EpochDay): number {
+/** Mean number of new questions on a day over all channels with citizens' messages. */
+export function questionsOn(day: EpochDay, profile: ExampleProfile): number {
   const summerDip = datePartsOf(day).month === 7 ? 0.96 : 1
-  const base = 10.6 + 2.8 * progressAt(day)
+  const base = courseAt(profile.questionsADay, progressAt(day, profile))
   return base * summerDip * (weekdayWeights[weekdayOf(day)] ?? 1)
 }
 

@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import type { ReadOptions } from '../importing/adapter.ts'
 import { inventConversations } from './conversations.ts'
+import { accountNameOf, rijnhoven, webcarePageOf } from './profile.ts'
+import type { ExampleProfile } from './profile.ts'
 import { seededRandom } from './random.ts'
 import { writeBenchmark } from './writeBenchmark.ts'
-import { webcarePage, writeObi4wan } from './writeObi4wan.ts'
-import { whatsappOwnName, writeWhatsApp } from './writeWhatsApp.ts'
+import { writeObi4wan } from './writeObi4wan.ts'
+import { writeWhatsApp } from './writeWhatsApp.ts'
 import { writeXArchive } from './writeXArchive.ts'
 
 /** One file (or archive folder) of the example, with the answers its import needs. */
@@ -16,7 +18,7 @@ export interface ExampleFile {
 export interface GeneratedExample {
   /** In the order in which they are to be imported. */
   readonly files: readonly ExampleFile[]
-  /** Figures of the invented peers EX02-EX16, in the benchmark file's layout. */
+  /** Figures of two of the invented peers, in the benchmark file's layout. */
   readonly benchmarkCsvPath: string
 }
 
@@ -31,35 +33,45 @@ const plainOptions: ReadOptions = {
   channel: null,
 }
 
+/** Writes the exports of one invented municipality into `targetFolder` (made if absent). */
+export async function writeExports(
+  targetFolder: string,
+  profile: ExampleProfile,
+  seed: number,
+): Promise<readonly ExampleFile[]> {
+  await mkdir(targetFolder, { recursive: true })
+  const conversations = inventConversations(profile, seededRandom(seed))
+  const { sending } = profile
+  const archive =
+    sending === null ? null : await writeXArchive(targetFolder, profile, sending, seededRandom(seed + 1))
+  const webcare = await writeObi4wan(targetFolder, conversations, profile, seededRandom(seed + 3))
+  const chats = await writeWhatsApp(targetFolder, conversations, profile)
+  const accountName = accountNameOf(profile)
+  const webcareOptions: ReadOptions = { ...plainOptions, own: [webcarePageOf(profile)], accountName }
+  const chatOptions: ReadOptions = {
+    ...plainOptions,
+    own: [accountName],
+    dateOrder: 'dmy',
+    accountName,
+    channel: 'whatsapp',
+  }
+  return [
+    ...webcare.map((path) => ({ path, options: webcareOptions })),
+    ...chats.map((path) => ({ path, options: chatOptions })),
+    ...(archive === null ? [] : [{ path: archive, options: plainOptions }]),
+  ]
+}
+
 /**
  * Writes the example into `targetFolder` (made if absent): 30 months, April 2024 to September 2026, of exports of the
- * invented municipality Rijnhoven in the layouts of real tools, and a benchmark file of its invented peers. The same
- * seed gives the same bytes. All people, places and figures are invented.
+ * invented municipality Rijnhoven in the layouts of real tools, and a region's benchmark file with two of its invented
+ * peers. The same seed gives the same bytes. All people, places and figures are invented.
  */
 export async function generateExample(
   targetFolder: string,
   seed: number = defaultExampleSeed,
 ): Promise<GeneratedExample> {
-  await mkdir(targetFolder, { recursive: true })
-  const conversations = inventConversations(seededRandom(seed))
-  const archive = await writeXArchive(targetFolder, seededRandom(seed + 1))
-  const webcare = await writeObi4wan(targetFolder, conversations, seededRandom(seed + 3))
-  const chats = await writeWhatsApp(targetFolder, conversations)
+  const files = await writeExports(targetFolder, rijnhoven, seed)
   const benchmarkCsvPath = await writeBenchmark(targetFolder, seededRandom(seed + 2))
-  const webcareOptions: ReadOptions = { ...plainOptions, own: [webcarePage], accountName: whatsappOwnName }
-  const chatOptions: ReadOptions = {
-    ...plainOptions,
-    own: [whatsappOwnName],
-    dateOrder: 'dmy',
-    accountName: whatsappOwnName,
-    channel: 'whatsapp',
-  }
-  return {
-    files: [
-      ...webcare.map((path) => ({ path, options: webcareOptions })),
-      ...chats.map((path) => ({ path, options: chatOptions })),
-      { path: archive, options: plainOptions },
-    ],
-    benchmarkCsvPath,
-  }
+  return { files, benchmarkCsvPath }
 }

@@ -251,9 +251,9 @@ export const awayText =
   'uw bericht.'
 
 export const monitoringTexts = [
-  'Net langs de {straat} gereden, wat is Rijnhoven toch mooi in het voorjaar',
-  'Rijnhoven staat weer in de krant met de plannen voor {wijk}',
-  'Gezellige drukte vanmiddag in Rijnhoven',
+  'Net langs de {straat} gereden, wat is {gemeente} toch mooi in het voorjaar',
+  '{gemeente} staat weer in de krant met de plannen voor {wijk}',
+  'Gezellige drukte vanmiddag in {gemeente}',
 ] as const
 
 export const broadcastTexts = [

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { datePartsOf } from '#shared/domain/localDate.ts'
-import { arrivalOn, dayMs, endLocalMs, firstDay, isStaffed, lastDay, minuteMs } from './calendar.ts'
+import { arrivalOn, dayMs, endLocalMs, isStaffed, minuteMs } from './calendar.ts'
 import type { Conversation, Inbound } from './conversations.ts'
+import { lastDay, slugOf, webcarePageOf } from './profile.ts'
+import type { ExampleProfile } from './profile.ts'
 import type { Random } from './random.ts'
 import { fillSlots, monitoringTexts } from './texts.ts'
 
@@ -23,8 +25,6 @@ const header = [
   'Reply/replies (optional)',
   'PR value',
 ]
-/** Page of the invented municipality in web addresses; the import needs it to tell own from other pages. */
-export const webcarePage = 'rijnhoven.voorbeeld'
 const sentiments: Readonly<Record<string, string>> = { complaint: 'negative', thanks: 'positive' }
 const serviceLevelMinutes = 240
 
@@ -53,16 +53,19 @@ interface WebcareConversation extends Conversation {
 }
 
 /** What monitoring finds under other pages: it mentions the municipality, asks it nothing, and nobody handles it. */
-function monitoringHits(random: Random): WebcareConversation[] {
+function monitoringHits(profile: ExampleProfile, random: Random): WebcareConversation[] {
   const hits: WebcareConversation[] = []
-  for (let day = firstDay; day <= lastDay; day += 1) {
+  for (let day = profile.firstDay; day <= lastDay; day += 1) {
     for (let left = random.poisson(0.4); left > 0; left -= 1) {
       const localMs = arrivalOn(day, random)
       if (localMs > endLocalMs) continue
-      const text = fillSlots(random.pick(monitoringTexts), random)
+      const text = fillSlots(random.pick(monitoringTexts), random).replaceAll(
+        '{gemeente}',
+        profile.municipality,
+      )
       hits.push({
         channel: 'facebook',
-        page: 'rijnhovens.nieuwsblad.voorbeeld',
+        page: `${slugOf(profile)}s.nieuwsblad.voorbeeld`,
         citizen: `bewoner_${String(random.between(4_000, 4_400))}`,
         inbounds: [{ localMs, text, topic: 'other', reply: null, closedLocalMs: null }],
       })
@@ -76,17 +79,23 @@ function isMention(conversation: WebcareConversation, inbound: Inbound): boolean
   return conversation.channel === 'instagram' && inbound === conversation.inbounds[0]
 }
 
-function row(conversation: WebcareConversation, inbound: Inbound, id: number): string {
+function row(
+  conversation: WebcareConversation,
+  inbound: Inbound,
+  id: number,
+  profile: ExampleProfile,
+): string {
   const { reply } = inbound
   const waitMs = reply === null ? null : reply.localMs - inbound.localMs
-  const isInTime = waitMs === null || !isStaffed(inbound.localMs) || waitMs <= serviceLevelMinutes * minuteMs
+  const isInTime =
+    waitMs === null || !isStaffed(inbound.localMs, profile) || waitMs <= serviceLevelMinutes * minuteMs
   return [
     dateTime(inbound.localMs),
     conversation.channel,
     `https://www.${conversation.channel}.com/${conversation.page}/posts/${String(100_000 + id)}`,
     conversation.citizen,
     '',
-    isMention(conversation, inbound) ? `@${webcarePage} ${inbound.text}` : inbound.text,
+    isMention(conversation, inbound) ? `@${webcarePageOf(profile)} ${inbound.text}` : inbound.text,
     '',
     sentiments[inbound.topic] ?? 'neutral',
     dateTime(reply === null ? inbound.closedLocalMs : reply.localMs),
@@ -105,19 +114,21 @@ function row(conversation: WebcareConversation, inbound: Inbound, id: number): s
 export async function writeObi4wan(
   folder: string,
   conversations: readonly Conversation[],
+  profile: ExampleProfile,
   random: Random,
 ): Promise<string[]> {
+  const page = webcarePageOf(profile)
   const own = conversations
     .filter((conversation) => conversation.channel !== 'whatsapp')
-    .map((conversation) => ({ ...conversation, page: webcarePage }))
-  const entries = [...own, ...monitoringHits(random)]
+    .map((conversation) => ({ ...conversation, page }))
+  const entries = [...own, ...monitoringHits(profile, random)]
     .flatMap((conversation) => conversation.inbounds.map((inbound) => ({ conversation, inbound })))
     .sort((a, b) => a.inbound.localMs - b.inbound.localMs)
   const rowsByYear = new Map<number, string[]>()
   for (const [id, { conversation, inbound }] of entries.entries()) {
     const { year } = datePartsOf(Math.floor(inbound.localMs / dayMs))
     const rows = rowsByYear.get(year) ?? []
-    rows.push(row(conversation, inbound, id))
+    rows.push(row(conversation, inbound, id, profile))
     rowsByYear.set(year, rows)
   }
   const paths: string[] = []

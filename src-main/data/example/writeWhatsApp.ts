@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { datePartsOf } from '#shared/domain/localDate.ts'
 import { dayMs, isStaffed, minuteMs } from './calendar.ts'
 import type { Conversation } from './conversations.ts'
+import { accountNameOf } from './profile.ts'
+import type { ExampleProfile } from './profile.ts'
 import { awayText } from './texts.ts'
-
-export const whatsappOwnName = 'Gemeente Rijnhoven'
 
 interface ChatLine {
   readonly localMs: number
@@ -29,14 +29,15 @@ function format(line: ChatLine): string {
 }
 
 /** A question that comes in while nobody works gets an automatic message at once. */
-function chatLines(conversation: Conversation): readonly ChatLine[] {
+function chatLines(conversation: Conversation, profile: ExampleProfile): readonly ChatLine[] {
+  const ownName = accountNameOf(profile)
   return conversation.inbounds.flatMap((inbound, index) => {
     const lines: ChatLine[] = [{ localMs: inbound.localMs, sender: conversation.citizen, text: inbound.text }]
-    if (index === 0 && !isStaffed(inbound.localMs)) {
-      lines.push({ localMs: inbound.localMs + 2_000, sender: whatsappOwnName, text: awayText })
+    if (index === 0 && !isStaffed(inbound.localMs, profile)) {
+      lines.push({ localMs: inbound.localMs + 2_000, sender: ownName, text: awayText })
     }
     if (inbound.reply) {
-      lines.push({ localMs: inbound.reply.localMs, sender: whatsappOwnName, text: inbound.reply.text })
+      lines.push({ localMs: inbound.reply.localMs, sender: ownName, text: inbound.reply.text })
     }
     return lines
   })
@@ -46,12 +47,13 @@ function chatLines(conversation: Conversation): readonly ChatLine[] {
 export async function writeWhatsApp(
   folder: string,
   conversations: readonly Conversation[],
+  profile: ExampleProfile,
 ): Promise<string[]> {
   const chats = new Map<string, ChatLine[]>()
   for (const conversation of conversations) {
     if (conversation.channel !== 'whatsapp') continue
     const lines = chats.get(conversation.citizen) ?? []
-    lines.push(...chatLines(conversation))
+    lines.push(...chatLines(conversation, profile))
     chats.set(conversation.citizen, lines)
   }
   const paths: string[] = []

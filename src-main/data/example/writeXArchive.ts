@@ -2,20 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Zone } from '#shared/domain/localTime.ts'
 import { createZone } from '#shared/domain/localTime.ts'
-import {
-  afterStaffedMinutes,
-  arrivalOn,
-  dayMs,
-  endLocalMs,
-  firstDay,
-  lastDay,
-  progressAt,
-} from './calendar.ts'
+import { afterStaffedMinutes, arrivalOn, dayMs, endLocalMs, progressAt } from './calendar.ts'
+import { accountNameOf, courseAt, lastDay, slugOf } from './profile.ts'
+import type { ExampleProfile } from './profile.ts'
 import type { Random } from './random.ts'
 import { broadcastTexts, fillSlots, inventExchange } from './texts.ts'
 
-const accountId = '900100200300'
-const userName = 'rijnhoven_vb'
 /** The archive was made the morning after the last day, so that September is whole. */
 const generatedAt = '2026-10-01T05:30:00.000Z'
 /** Start of X's own clock: the time of an id is (id >> 22) + this. */
@@ -40,9 +32,17 @@ function snowflake(atMs: number, random: Random): string {
   return String((BigInt(atMs - snowflakeEpochMs) << 22n) + BigInt(random.between(0, 4_000_000)))
 }
 
-function answerTweet(localMs: number, zone: Zone, random: Random): Tweet | null {
-  const progress = progressAt(Math.floor(localMs / dayMs))
-  const repliedMs = afterStaffedMinutes(localMs, Math.max(2, random.logNormal(120 - 60 * progress, 1.2)))
+/** What the making of one municipality's messages runs on. */
+interface Making {
+  readonly profile: ExampleProfile
+  readonly sending: NonNullable<ExampleProfile['sending']>
+  readonly zone: Zone
+  readonly random: Random
+}
+
+function answerTweet(localMs: number, { profile, sending, zone, random }: Making): Tweet | null {
+  const median = courseAt(sending.medianMinutes, progressAt(Math.floor(localMs / dayMs), profile))
+  const repliedMs = afterStaffedMinutes(localMs, Math.max(2, random.logNormal(median, 1.2)), profile)
   if (repliedMs > endLocalMs) return null
   const number = random.between(1, 900)
   const handle = `bewoner_${String(number).padStart(4, '0')}`
@@ -61,32 +61,32 @@ function answerTweet(localMs: number, zone: Zone, random: Random): Tweet | null 
   }
 }
 
-function sentTweet(localMs: number, kind: 'post' | 'repost', zone: Zone, random: Random): Tweet {
-  const atMs = utcMs(afterStaffedMinutes(localMs, random.between(1, 90)), zone)
+function sentTweet(localMs: number, kind: 'post' | 'repost', { profile, zone, random }: Making): Tweet {
+  const slug = slugOf(profile)
+  const initials = slug.slice(0, 2)
+  const atMs = utcMs(afterStaffedMinutes(localMs, random.between(1, 90), profile), zone)
   const text = fillSlots(random.pick(broadcastTexts), random)
   return {
     id: snowflake(atMs, random),
     atMs,
     text:
       kind === 'repost'
-        ? `RT @${random.pick(['rijnhoven_sport', 'bibliotheek_rh', 'veilig_rh'])}: ${text}`
+        ? `RT @${random.pick([`${slug}_sport`, `bibliotheek_${initials}`, `veilig_${initials}`])}: ${text}`
         : text,
     answer: null,
   }
 }
 
-/** About 9 messages a day; the share of answers rises from a quarter to a third. */
-function tweets(random: Random): readonly Tweet[] {
-  const zone = createZone('Europe/Amsterdam')
+function tweets(making: Making): readonly Tweet[] {
+  const { profile, sending, zone, random } = making
   const endMs = utcMs(endLocalMs, zone)
   const all: Tweet[] = []
-  for (let day = firstDay; day <= lastDay; day += 1) {
-    const replies = 0.245 + 0.085 * progressAt(day)
-    for (let left = random.poisson(8.8); left > 0; left -= 1) {
+  for (let day = profile.firstDay; day <= lastDay; day += 1) {
+    const replies = courseAt(sending.replies, progressAt(day, profile))
+    for (let left = random.poisson(sending.aDay); left > 0; left -= 1) {
       const localMs = arrivalOn(day, random)
       const kind = random.weighted({ reply: replies, repost: 0.15, post: 0.85 - replies })
-      const tweet =
-        kind === 'reply' ? answerTweet(localMs, zone, random) : sentTweet(localMs, kind, zone, random)
+      const tweet = kind === 'reply' ? answerTweet(localMs, making) : sentTweet(localMs, kind, making)
       if (tweet && tweet.atMs <= endMs) all.push(tweet)
     }
   }
@@ -128,13 +128,21 @@ function record(tweet: Tweet): unknown {
 }
 
 /** The archive folder as X hands it out: data/manifest.js, data/account.js, data/tweets.js. */
-export async function writeXArchive(folder: string, random: Random): Promise<string> {
+export async function writeXArchive(
+  folder: string,
+  profile: ExampleProfile,
+  sending: NonNullable<ExampleProfile['sending']>,
+  random: Random,
+): Promise<string> {
+  const { accountId } = profile
+  const userName = `${slugOf(profile)}_vb`
+  const displayName = `${accountNameOf(profile)} (voorbeeld)`
   const archive = join(folder, 'x-archief')
   const data = join(archive, 'data')
   await mkdir(data, { recursive: true })
-  const list = tweets(random)
+  const list = tweets({ profile, sending, zone: createZone('Europe/Amsterdam'), random })
   const manifest = {
-    userInfo: { accountId, userName, displayName: 'Gemeente Rijnhoven (voorbeeld)' },
+    userInfo: { accountId, userName, displayName },
     archiveInfo: { sizeBytes: '0', generationDate: generatedAt, isPartialArchive: false },
     dataTypes: {
       account: { files: [{ fileName: 'data/account.js', globalName: 'YTD.account.part0', count: '1' }] },
@@ -143,9 +151,7 @@ export async function writeXArchive(folder: string, random: Random): Promise<str
       },
     },
   }
-  const account = [
-    { account: { accountId, username: userName, accountDisplayName: 'Gemeente Rijnhoven (voorbeeld)' } },
-  ]
+  const account = [{ account: { accountId, username: userName, accountDisplayName: displayName } }]
   const asScript = (target: string, content: unknown): string =>
     `window.${target} = ${JSON.stringify(content, null, 2)}`
   await writeFile(join(data, 'manifest.js'), asScript('__THAR_CONFIG', manifest))

@@ -75,7 +75,8 @@ function checkOne(signed: SignedPackage, where: string, { reference, nowMs }: Kn
   return fault === undefined ? null : refused('implausible', `${where}: ${fault}`)
 }
 
-function areDoubles(a: PackageContent, b: PackageContent): boolean {
+/** One package twice, or two of one municipality about the same months. */
+export function areDoubles(a: PackageContent, b: PackageContent): boolean {
   if (a.packageId === b.packageId) return true
   const isSame = normaliseCode(a.municipality.code) === normaliseCode(b.municipality.code)
   return isSame && overlaps(a.period, b.period)

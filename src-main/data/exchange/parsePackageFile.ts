@@ -64,7 +64,7 @@ function otherKind(bytes: Uint8Array): string | null {
 }
 
 /** As `packageFileSchema` has it. */
-const mostPackages = 400
+export const mostPackages = 400
 /** The mark stands at the file's beginning, as the program writes it. */
 const headLength = 4096
 

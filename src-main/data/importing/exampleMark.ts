@@ -1,11 +1,29 @@
 import type { RejectReason } from '#shared/domain/importing.ts'
 import type { Inspection } from './adapter.ts'
 
-/**
- * The example's municipality is invented: its name stands in no list of real ones (tested), and every export of the
- * example names it as account, sender or address.
- */
-const exampleName = /gemeente rijnhoven|rijnhoven_vb|rijnhoven\.voorbeeld/i
+/** The example's invented municipalities, as in resources/example/municipalities.json; no list of real ones has them. */
+export const exampleNames = [
+  'rijnhoven',
+  'kraaiendrecht',
+  'molenwoude',
+  'heidestroom',
+  'vaartendam',
+  'elzenbroek',
+  'merwesluis',
+  'brakelhorst',
+  'zilvermonde',
+  'lommerdal',
+  'hazelbergen',
+  'wilgenstein',
+  'biezenmeer',
+  'korenhage',
+  'ravenkerk',
+  'eikenrade',
+] as const
+
+/** Every export of an invented municipality names it as account, sender or address. */
+const anyName = exampleNames.join('|')
+const exampleName = new RegExp(`gemeente (?:${anyName})\\b|(?:${anyName})(?:_vb|\\.voorbeeld)`, 'i')
 
 function isExampleMaterial({ candidates, preview }: Inspection): boolean {
   if (candidates.some((name) => exampleName.test(name))) return true

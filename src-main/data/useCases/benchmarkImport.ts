@@ -89,6 +89,7 @@ export async function importBenchmarkAt(
   session: DossierSession,
   path: string,
   call: Pick<Call, 'signal'>,
+  source = '',
 ): Promise<ImportedFigures> {
   const file = basename(path)
   const look = await lookFor(session, path, 'benchmark', null, call)
@@ -96,7 +97,9 @@ export async function importBenchmarkAt(
   if (look.refusal !== null) {
     throw new AppError('benchmarkFileInvalid', { params: { file, columns: requiredColumns } })
   }
-  return importBenchmarkTable(app, session, look.table, proposedMapping(app, look.table), '', ['decimalMark'])
+  return importBenchmarkTable(app, session, look.table, proposedMapping(app, look.table), source, [
+    'decimalMark',
+  ])
 }
 
 export const benchmarkImport: Handler<'benchmark.import'> = (app, input, call) => {

@@ -9,15 +9,19 @@ import { AppError } from '../appError.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { exampleMunicipalityCode, generateExample } from '../example/generate.ts'
+import { peerPackages } from '../example/peerPackages.ts'
+import { benchmarkSource } from '../example/writeBenchmark.ts'
 import { CancelledError } from '../cancelledError.ts'
 import type { Call, Handler } from '../handler.ts'
 import { benchmarkFiles } from '../repositories/benchmarkFiles.ts'
 import { forgetRecent, readRecent } from '../repositories/recentDossiers.ts'
 import type { RecentDossier } from '../repositories/recentDossiers.ts'
+import { storedPackages } from '../repositories/packages.ts'
 import { importBenchmarkAt } from './benchmarkImport.ts'
 import { createInDataFolder, isInOwnFolder } from './dossierCreate.ts'
 import { openAt } from './dossierOpen.ts'
 import { adopt, dossierOf } from './dossierView.ts'
+import { importPackages } from './exchangeImport.ts'
 import { importFile } from './importFile.ts'
 
 const beyondUse: ReadonlySet<ErrorCode> = new Set([
@@ -27,9 +31,18 @@ const beyondUse: ReadonlySet<ErrorCode> = new Set([
   'notADossier',
 ])
 
+/** Those that stand there already, imported by hand into a dossier that became an example by it, are passed over. */
+async function importPeerPackages(app: DataApp, session: DossierSession): Promise<void> {
+  const known = { reference: app.reference, nowMs: app.nowMs() }
+  const file = await peerPackages(app.options.resourcesFolder, known)
+  const there = new Set(storedPackages(session.database).map(({ packageId }) => packageId))
+  const packages = file.packages.filter(({ content }) => !there.has(content.packageId))
+  if (packages.length > 0) await importPackages(app, session, { ...file, packages }, true)
+}
+
 /**
  * Fills an example's dossier: its exports are written to a temporary folder and go through the real import, its
- * peers' figures through the real benchmark import.
+ * peers' packages through that of packages, and the figures of two more peers through that of benchmark files.
  *
  * @throws CancelledError, AppError resourceDamaged when a generated file is not accepted
  */
@@ -44,7 +57,7 @@ export async function fillExample(
   const folder = await mkdtemp(join(tmpdir(), 'dialoogmeter-voorbeeld-'))
   try {
     const { files, benchmarkCsvPath } = await generateExample(folder)
-    const filesTotal = files.length + 1
+    const filesTotal = files.length + 2
     for (const [filesDone, file] of files.entries()) {
       const fileName = basename(file.path)
       call.report({ filesDone, filesTotal, fileName })
@@ -54,7 +67,9 @@ export async function fillExample(
       if (!isThere) throw new AppError('resourceDamaged', { params: { file: fileName } })
       if (call.signal.aborted) throw new CancelledError()
     }
-    await importBenchmarkAt(app, session, benchmarkCsvPath, call)
+    await importPeerPackages(app, session)
+    call.report({ filesDone: files.length + 1, filesTotal, fileName: basename(benchmarkCsvPath) })
+    await importBenchmarkAt(app, session, benchmarkCsvPath, call, benchmarkSource)
     call.report({ filesDone: filesTotal, filesTotal, fileName: null })
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -89,7 +104,7 @@ async function deleteExample(dataFolder: string, { id, path }: RecentDossier): P
 /** An empty dossier that became an example through others' packages has no messages of its own yet. */
 async function completed(app: DataApp, call: Call): Promise<Dossier> {
   const session = app.openSession()
-  // The peers' figures come last: with them everything is there.
+  // The figures of a benchmark file come last: with them everything is there.
   if (benchmarkFiles(session.database).length === 0) await fillExample(app, session, call)
   return dossierOf(app, session)
 }

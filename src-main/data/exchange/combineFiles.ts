@@ -1,0 +1,60 @@
+import { largestPackageFileBytes } from '#shared/benchmark/package/exchangePackage.ts'
+import type { SignedPackage } from '#shared/benchmark/package/exchangePackage.ts'
+import { areDoubles } from './checkPackages.ts'
+import type { CheckedPackage, Known } from './checkPackages.ts'
+import { readPackageFile, tooLarge } from './inspectFile.ts'
+import { packageFileText } from './packageText.ts'
+import { mostPackages } from './parsePackageFile.ts'
+import type { Refused } from './parsePackageFile.ts'
+
+export type Combined =
+  | {
+      readonly refusal: null
+      readonly fileText: string
+      readonly packages: readonly CheckedPackage[]
+    }
+  /** `file` is the path that was not taken, as it was given. */
+  | (Refused & { readonly file: string })
+
+interface Taken {
+  readonly signed: SignedPackage
+  readonly checked: CheckedPackage
+}
+
+/** Why a package cannot stand beside those before it. */
+function misfit(taken: readonly Taken[], { content }: CheckedPackage): Refused | null {
+  const { code } = content.municipality
+  if (taken.some(({ checked }) => areDoubles(checked.content, content))) {
+    return { refusal: 'duplicateInFile', detail: code }
+  }
+  const isMixed = taken.some(({ checked }) => checked.content.isExample !== content.isExample)
+  return isMixed ? { refusal: 'exampleOnly', detail: code } : null
+}
+
+/**
+ * Puts the packages of several files together in one, such as a whole region's. Each stays as its municipality signed it.
+ * A package that stands in two of the files, exactly the same, is taken once; two about the same months of one
+ * municipality are refused, since a file may hold one of them only.
+ *
+ * @throws AppError fileUnreadable
+ */
+export async function combinePackageFiles(paths: readonly string[], known: Known): Promise<Combined> {
+  const taken: Taken[] = []
+  for (const path of paths) {
+    const file = await readPackageFile(path, known)
+    if (file.refusal !== null) return { ...file, file: path }
+    for (const [index, checked] of file.packages.entries()) {
+      const signed = file.signed[index]
+      if (signed === undefined || taken.some((before) => before.signed.signature === signed.signature))
+        continue
+      const fault = misfit(taken, checked)
+      if (fault !== null) return { ...fault, file: path }
+      taken.push({ signed, checked })
+    }
+    if (taken.length > mostPackages) return { refusal: 'tooLarge', detail: String(mostPackages), file: path }
+  }
+  const fileText = packageFileText(taken.map(({ signed }) => signed))
+  const [path = ''] = paths
+  if (Buffer.byteLength(fileText) > largestPackageFileBytes) return { ...tooLarge(), file: path }
+  return { refusal: null, fileText, packages: taken.map(({ checked }) => checked) }
+}
