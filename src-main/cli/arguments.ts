@@ -62,7 +62,15 @@ export interface PackageInspectCommand {
   readonly path: string
   readonly json: boolean
 }
-export type PackageCommand = PackageExportCommand | PackageImportCommand | PackageInspectCommand
+/** Puts several files' packages together in one; needs no dossier either. */
+export interface PackageCombineCommand {
+  readonly name: 'package combine'
+  readonly paths: readonly string[]
+  readonly out: string
+  readonly json: boolean
+}
+export type PackageCommand =
+  PackageExportCommand | PackageImportCommand | PackageInspectCommand | PackageCombineCommand
 export type Command =
   InitCommand | DemoCommand | ImportCommand | MetricsCommand | PackageCommand | { readonly name: 'help' }
 
@@ -94,6 +102,7 @@ const optionsOf = {
   'package export': { ...common, out: text, from: text, to: text },
   'package import': { ...common, 'accept-changed-keys': { type: 'boolean' } },
   'package inspect': { json: { type: 'boolean' } },
+  'package combine': { out: text, json: { type: 'boolean' } },
 } as const
 
 function importCommand(args: readonly string[]): ImportCommand {
@@ -146,8 +155,14 @@ function packageCommand(args: readonly string[]): PackageCommand {
       const values = new Values(rest, optionsOf['package inspect'], true)
       return { name: 'package inspect', path: values.onlyPath, json: values.isSet('json') }
     }
+    case 'combine': {
+      const values = new Values(rest, optionsOf['package combine'], true)
+      const { positionals: paths } = values
+      if (paths.length === 0) throw new UsageError('<file>...')
+      return { name: 'package combine', paths, out: values.required('out'), json: values.isSet('json') }
+    }
     default:
-      throw new UsageError(`package ${action ?? 'export|import|inspect'}`)
+      throw new UsageError(`package ${action ?? 'export|import|inspect|combine'}`)
   }
 }
 

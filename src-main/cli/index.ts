@@ -122,6 +122,7 @@ function run(app: DataApp, command: Command): Promise<ExitCode> | ExitCode {
     case 'package export':
     case 'package import':
     case 'package inspect':
+    case 'package combine':
       return packages(app, command)
     case 'help':
       print(usage)

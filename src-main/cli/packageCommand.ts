@@ -4,6 +4,7 @@ import type { LocalDate } from '#shared/domain/period.ts'
 import { assertNever } from '#shared/domain/assertNever.ts'
 import type { DataApp } from '#data/dataApp.ts'
 import type { DossierSession } from '#data/dossierSession.ts'
+import { combinePackageFiles } from '#data/exchange/combineFiles.ts'
 import { againstDossier, summaryOfPackage } from '#data/exchange/againstDossier.ts'
 import type { PlainSummary } from '#data/exchange/againstDossier.ts'
 import { inspectPackageFile } from '#data/exchange/inspectFile.ts'
@@ -11,7 +12,13 @@ import { importPackages } from '#data/useCases/exchangeImport.ts'
 import { makePackage } from '#data/useCases/exchangePreview.ts'
 import type { NoPreview } from '#data/useCases/exchangePreview.ts'
 import { savePackage } from '#data/useCases/exchangeSave.ts'
-import type { PackageCommand, PackageExportCommand, PackageImportCommand } from './arguments.ts'
+import { writeWhole } from '#data/writeWhole.ts'
+import type {
+  PackageCombineCommand,
+  PackageCommand,
+  PackageExportCommand,
+  PackageImportCommand,
+} from './arguments.ts'
 import { openDatabase } from './databases.ts'
 
 /** What `--json` prints. */
@@ -32,11 +39,15 @@ export type PackageOutcome =
       readonly packages: readonly PackageSummary[]
       readonly becameExample: boolean
     }
-  | { readonly status: 'readable'; readonly file: string; readonly packages: readonly PlainSummary[] }
+  | {
+      readonly status: 'readable' | 'combined'
+      readonly file: string
+      readonly packages: readonly PlainSummary[]
+    }
   | {
       readonly status: 'refused'
       readonly file: string
-      readonly reason: PackageRefusal | NoPreview | 'keyChanged'
+      readonly reason: PackageRefusal | NoPreview | 'keyChanged' | 'duplicateInFiles'
       readonly detail: string | null
     }
 
@@ -90,7 +101,21 @@ async function inspectPackage(app: DataApp, file: string): Promise<PackageOutcom
   return { status: 'readable', file, packages }
 }
 
-function refused(file: string, reason: PackageRefusal | 'keyChanged', detail: string | null): PackageOutcome {
+/** The file is written once all of the others are found in order. */
+async function combinePackages(app: DataApp, { paths, out }: PackageCombineCommand): Promise<PackageOutcome> {
+  const known = { reference: app.reference, nowMs: app.nowMs() }
+  const combined = await combinePackageFiles(paths, known)
+  if (combined.refusal !== null) return refused(combined.file, combined.refusal, combined.detail)
+  await writeWhole(resolve(out), combined.fileText)
+  const packages = combined.packages.map((checked) => summaryOfPackage(checked, app.reference))
+  return { status: 'combined', file: out, packages }
+}
+
+function refused(
+  file: string,
+  reason: PackageRefusal | 'keyChanged' | 'duplicateInFiles',
+  detail: string | null,
+): PackageOutcome {
   return { status: 'refused', file, reason, detail }
 }
 
@@ -103,6 +128,8 @@ export function runPackageCommand(app: DataApp, command: PackageCommand): Promis
       return importPackage(app, command)
     case 'package inspect':
       return inspectPackage(app, command.path)
+    case 'package combine':
+      return combinePackages(app, command)
     default:
       return assertNever(command)
   }

@@ -24,7 +24,9 @@ function rowOf(one: PlainSummary, language: Language): string[] {
 
 function reasonText(outcome: Extract<PackageOutcome, { status: 'refused' }>, language: Language): string {
   const { reason, detail } = outcome
-  if (reason === 'keyChanged') return cliTexts[language].packages.keyChanged(detail ?? '')
+  const { keyChanged, duplicateInFiles } = cliTexts[language].packages
+  if (reason === 'keyChanged') return keyChanged(detail ?? '')
+  if (reason === 'duplicateInFiles') return duplicateInFiles(detail ?? '')
   const { refusals, previewReasons } = catalogues[language].exchange
   const sentence = { ...refusals, ...previewReasons }[reason]
   return detail === null ? sentence : `${sentence} (${detail})`
@@ -44,6 +46,14 @@ export function packageReport(outcome: PackageOutcome, language: Language): Repo
     case 'readable':
       return {
         lines: table([texts.headingAlone, ...outcome.packages.map((one) => rowOf(one, language))]),
+        remarks: [],
+      }
+    case 'combined':
+      return {
+        lines: [
+          texts.combined(outcome.file, outcome.packages.length),
+          table([texts.headingAlone, ...outcome.packages.map((one) => rowOf(one, language))]),
+        ].join('\n'),
         remarks: [],
       }
     case 'imported':

@@ -63,9 +63,12 @@ const nl = {
     saved: (path: string, fingerprint: string): string =>
       `pakket bewaard: ${path}; kenmerk van de sleutel: ${fingerprint}`,
     imported: (file: string, count: number): string => `ingelezen uit ${file}: ${String(count)}`,
+    combined: (file: string, count: number): string => `samen in ${file}: ${String(count)}`,
     becameExample: 'dit dossier is nu een voorbeeld met verzonnen gemeenten',
     keyChanged: (names: string): string =>
       `een andere sleutel dan eerder: ${names}; vraag na of dat klopt en geef dan --accept-changed-keys`,
+    duplicateInFiles: (code: string): string =>
+      `van ${code} staat in een ander bestand al een pakket over dezelfde maanden.`,
     refused: (file: string, reason: string): string => `${file}: ${reason} Er is niets veranderd.`,
   },
   created: (path: string, name: string): string => `dossier gemaakt: ${path} (${name})`,
@@ -136,9 +139,11 @@ const en: SameShape<typeof nl> = {
     invented: (name) => `${name} (invented)`,
     saved: (path, fingerprint) => `package saved: ${path}; fingerprint of the key: ${fingerprint}`,
     imported: (file, count) => `imported from ${file}: ${String(count)}`,
+    combined: (file, count) => `together in ${file}: ${String(count)}`,
     becameExample: 'this dossier is an example now, with invented municipalities',
     keyChanged: (names) =>
       `another key than before: ${names}; ask whether that is right and then give --accept-changed-keys`,
+    duplicateInFiles: (code) => `another file holds a package of ${code} about the same months already.`,
     refused: (file, reason) => `${file}: ${reason} Nothing has changed.`,
   },
   created: (path, name) => `dossier made: ${path} (${name})`,
@@ -162,5 +167,6 @@ export const usage = `dialoogmeter <command>
   package export  --db <file> --out <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--key <file>] [--json]
   package import  <file> --db <file> [--accept-changed-keys] [--key <file>] [--json]
   package inspect <file> [--json]
+  package combine <file>... --out <file> [--json]
 
   exit: 0 done, 2 not (wholly) done, 64 wrong usage, 66 no such dossier`

@@ -271,6 +271,8 @@ describe('exit codes', () => {
     [['package', 'inspect']],
     [['package', 'inspect', 'a.json', 'b.json']],
     [['package', 'import', 'a.json']],
+    [['package', 'combine', 'a.json']],
+    [['package', 'combine', '--out', 'a.json']],
     [['init', '--db', join('nergens', 'x.db'), '--municipality', 'GM9999']],
   ])('wrong usage is 64, with nothing on standard output: %s', (args) => {
     const { status, stdout, stderr } = run(...args)

@@ -14,7 +14,10 @@ export type Combined =
       readonly packages: readonly CheckedPackage[]
     }
   /** `file` is the path that was not taken, as it was given. */
-  | (Refused & { readonly file: string })
+  | (NotCombined & { readonly file: string })
+
+/** Two files may each be fine and not fit together. */
+type NotCombined = Refused | { readonly refusal: 'duplicateInFiles'; readonly detail: string }
 
 interface Taken {
   readonly signed: SignedPackage
@@ -22,13 +25,14 @@ interface Taken {
 }
 
 /** Why a package cannot stand beside those before it. */
-function misfit(taken: readonly Taken[], { content }: CheckedPackage): Refused | null {
+function misfit(taken: readonly Taken[], { content }: CheckedPackage): NotCombined | null {
   const { code } = content.municipality
   if (taken.some(({ checked }) => areDoubles(checked.content, content))) {
-    return { refusal: 'duplicateInFile', detail: code }
+    return { refusal: 'duplicateInFiles', detail: code }
   }
   const isMixed = taken.some(({ checked }) => checked.content.isExample !== content.isExample)
-  return isMixed ? { refusal: 'exampleOnly', detail: code } : null
+  if (!isMixed) return null
+  return { refusal: content.isExample ? 'exampleOnly' : 'realInExample', detail: code }
 }
 
 /**
