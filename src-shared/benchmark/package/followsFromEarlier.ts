@@ -1,7 +1,8 @@
 import { isSafeCount, SMALLEST_STRATUM } from '../../domain/disclosureLimits.ts'
 import type { PackageContent } from './exchangePackage.ts'
-import { knownRunsOf } from './knownRuns.ts'
-import type { KnownRuns, Run } from './knownRuns.ts'
+import { endsAround, knownRunsOf, spanOf } from './knownRuns.ts'
+import type { KnownRuns } from './knownRuns.ts'
+import { restsOf } from './knownRests.ts'
 import { stratumKey } from './stratumOf.ts'
 
 // A package that is safe by itself may not be beside an earlier one of the same municipality: last month's twelve months
@@ -13,6 +14,8 @@ import { stratumKey } from './stratumOf.ts'
 // month borders that are linked by given runs (knownRuns.ts). None of these may hold 1 to 9 cases, and neither may
 // - what is left of a run when a run inside it that is not linked to it is taken away (both ends of a longer period);
 // - what is left of a run when all channels (topics, teams) known over the same run are taken from the whole;
+// - what such rests of several packages tell when they are added and taken from each other in the same way: the small
+//   topics of January to April less those of February and March (knownRests.ts);
 // - the difference between two numbers of the same part and run: the cases that came in, or went, in between.
 // Not looked for are months that only three or more runs not linked to each other would single out together, and how the
 // same cases fared between two packages about the same months (some were answered, some were followed for longer).
@@ -29,12 +32,15 @@ export function followsFromEarlier(content: PackageContent, earlier: readonly Pa
   if (others.length === 0) return false
   const packages = [content, ...others]
   const runsOf = new Map(keysIn(packages).map((key) => [key, knownRunsOf(packages, key)]))
-  for (const known of runsOf.values()) {
-    if (!known.differences.every(isSafePart)) return true
-    if (!known.runs.every(({ cases }) => isSafePart(cases))) return true
-    if (hasSmallEnds(known.runs)) return true
-  }
-  return ['channel', 'topic', 'team'].some((by) => hasSmallRest(runsOf, by))
+  const splits = ['channel', 'topic', 'team'] as const
+  const rests = splits.flatMap((by) => restsOf(packages, by, runsOf))
+  if ([...runsOf.values(), ...rests].some(tellsSmallPart)) return true
+  return splits.some((by) => hasSmallRest(runsOf, by))
+}
+
+function tellsSmallPart({ runs, differences }: KnownRuns): boolean {
+  const found = [...runs.map(({ cases }) => cases), ...differences, ...endsAround(runs)]
+  return !found.every(isSafePart)
 }
 
 function isSafePart(cases: number): boolean {
@@ -49,19 +55,6 @@ function keysIn(packages: readonly PackageContent[]): readonly string[] {
   return [...new Set(keys)]
 }
 
-/** A run less a run inside it, where the two share no linked border: what lies before and after it. */
-function hasSmallEnds(runs: readonly Run[]): boolean {
-  return runs.some((outer) =>
-    runs.some(
-      (inner) =>
-        inner.group !== outer.group &&
-        inner.from > outer.from &&
-        inner.to < outer.to &&
-        !isSafePart(outer.cases - inner.cases),
-    ),
-  )
-}
-
 /** The whole over a run less all parts of one split that are known over the same run. */
 function hasSmallRest(runsOf: ReadonlyMap<string, KnownRuns>, by: string): boolean {
   const rests = new Map((runsOf.get('all')?.runs ?? []).map((run) => [spanOf(run), run.cases]))
@@ -73,8 +66,4 @@ function hasSmallRest(runsOf: ReadonlyMap<string, KnownRuns>, by: string): boole
     }
   }
   return [...rests.values()].some((rest) => !isSafePart(rest))
-}
-
-function spanOf({ from, to }: Run): string {
-  return `${String(from)}-${String(to)}`
 }

@@ -100,3 +100,17 @@ function monthNumber(month: string): number {
   const [year, number] = month.split('-')
   return Number(year) * 12 + Number(number) - 1
 }
+
+/** What a run holds before and after a run inside it that shares no linked border with it, of each such pair. */
+export function endsAround(runs: readonly Run[]): readonly number[] {
+  return runs.flatMap((outer) =>
+    runs
+      .filter(({ group, from, to }) => group !== outer.group && from > outer.from && to < outer.to)
+      .map((inner) => outer.cases - inner.cases),
+  )
+}
+
+/** One text for each run of months. */
+export function spanOf({ from, to }: Pick<GivenRun, 'from' | 'to'>): string {
+  return `${String(from)}-${String(to)}`
+}

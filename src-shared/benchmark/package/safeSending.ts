@@ -1,6 +1,6 @@
 import { isSafeCount, SMALLEST_COUNT } from '../../domain/disclosureLimits.ts'
 import type { PackageContent } from './exchangePackage.ts'
-import { linkedRuns, wholeRunOf } from './knownRuns.ts'
+import { endsAround, linkedRuns, wholeRunOf } from './knownRuns.ts'
 
 type Sending = NonNullable<PackageContent['sending']>
 
@@ -29,7 +29,7 @@ export function withSafeSending(content: PackageContent, earlier: readonly Packa
       return run === null || count === null ? [] : [{ ...run, cases: count }]
     })
     const { runs, differences } = linkedRuns(given)
-    const found = [...runs.map(({ cases }) => cases), ...differences]
+    const found = [...runs.map(({ cases }) => cases), ...differences, ...endsAround(runs)]
     return found.every((count) => isSafeCount(Math.abs(count), SMALLEST_COUNT))
   })
   return isSafe ? content : { ...content, sending: null }

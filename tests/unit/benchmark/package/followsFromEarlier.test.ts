@@ -111,4 +111,38 @@ describe('beside packages that left earlier, a package gives away', () => {
     const more = manyCases(10, 90_000, {}, '2025-03-20T10:00')
     expect(followsFromEarlier(packageOf([...steady, ...more], 1, 12), [packageOf(steady, 1, 12)])).toBe(false)
   })
+
+  it('what all other topics had on both ends of a period that was given before', () => {
+    const cases = [
+      ...casesOf({ 1: 40, 2: 40, 3: 40, 4: 40 }),
+      ...casesOf({ 1: 1, 2: 6, 3: 6, 4: 2 }, { topic: 'complaint' }),
+      ...casesOf({ 1: 2, 2: 3, 3: 4, 4: 1 }, { topic: 'crisis' }),
+      ...casesOf({ 2: 15, 3: 15 }, { topic: 'policy' }),
+    ]
+    const outer = packageOf(cases, 1, 4)
+    const inner = packageOf(cases, 2, 3)
+    const topics = ({ strata }: PackageContent): readonly string[] =>
+      strata.flatMap(({ of }) => (of.by === 'topic' ? [of.key] : []))
+    // February and March leave complaints and crises out, as 19 together; January to April give both, as 15 and 10.
+    expect(topics(inner)).toEqual(['service', 'policy'])
+    expect(topics(outer)).toEqual(['service', 'policy', 'complaint', 'crisis'])
+    // Less those 19 that is 6 complaints and crises in January and April.
+    expect(followsFromEarlier(outer, [inner])).toBe(true)
+    const enough = [...cases, ...casesOf({ 1: 4 }, { topic: 'crisis', threadKey: 'more' })]
+    expect(followsFromEarlier(packageOf(enough, 1, 4), [packageOf(enough, 2, 3)])).toBe(false)
+  })
+
+  it('the cases of all other channels that came in since the same months were given', () => {
+    const before = [
+      ...casesOf({ 1: 60, 2: 60 }),
+      ...casesOf({ 1: 9 }, { channel: 'x' }),
+      ...casesOf({ 1: 8 }, { channel: 'email' }),
+    ]
+    const late = [...before, ...manyCases(10, 90_000, {}, '2025-01-20T10:00')]
+    const withFew = [...late, ...manyCases(2, 91_000, { channel: 'x' }, '2025-01-21T10:00')]
+    const first = packageOf(before, 1, 2)
+    // 12 came in, 10 of them by WhatsApp: X and e-mail, left out of both, had 2.
+    expect(followsFromEarlier(packageOf(withFew, 1, 2), [first])).toBe(true)
+    expect(followsFromEarlier(packageOf(late, 1, 2), [first])).toBe(false)
+  })
 })

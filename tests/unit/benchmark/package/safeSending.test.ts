@@ -43,4 +43,10 @@ describe('beside packages that left earlier, the counts of messages sent', () =>
     expect(withSafeSending(content, both).sending).toBeNull()
     expect(withSafeSending(content, [packageOf(1, 1, 3, 29, 89)]).sending).toBeNull()
   })
+
+  it('go where months on both ends of a period that was given before hold 1 to 4 replies together', () => {
+    const content = packageOf(2, 1, 6, 30, 90)
+    expect(withSafeSending(content, [packageOf(1, 2, 5, 27, 60)]).sending).toBeNull()
+    expect(withSafeSending(content, [packageOf(1, 2, 5, 25, 60)])).toBe(content)
+  })
 })
