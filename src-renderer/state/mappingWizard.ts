@@ -27,6 +27,9 @@ export interface TableInHand {
   readonly choices: Choices
   /** Names that had to be asked about, in the order in which they came up. */
   readonly questions: readonly MunicipalityQuestion[]
+  /** The saved matching that has filled in the choices; null where none has. */
+  readonly profile: string | null
+  /** Under which these choices are to be saved; "" = not. */
   readonly profileName: string
   readonly isImporting: boolean
   readonly error: AppErrorShape | null
@@ -52,6 +55,7 @@ function inHand(table: ReadableTable): TableInHand {
     table,
     choices: choicesOf(table.proposed),
     questions: [],
+    profile: table.profiles[0] ?? null,
     profileName: table.profiles[0] ?? '',
     isImporting: false,
     error: null,
@@ -142,7 +146,8 @@ async function applyProfile(place: Place, profile: string): Promise<void> {
   if (!place.holds(tableId)) return
   if (outcome.kind === 'failed') place.patch({ error: outcome.error })
   if (outcome.kind !== 'done') return
-  place.patch({ choices: choicesOf(outcome.output), questions: [], profileName: profile, error: null })
+  const choices = choicesOf(outcome.output)
+  place.patch({ choices, questions: [], profile, profileName: profile, error: null })
 }
 
 function change(place: Place, choices: Choices): void {
@@ -217,7 +222,9 @@ export const useMappingWizard = defineStore('mappingWizard', () => {
   }
   function clear(): void {
     const now = place.hand()
-    if (now !== null) change(place, cleared(now.choices.mapping.target, now.choices.layout))
+    if (now === null) return
+    place.patch({ profile: null, questions: [] })
+    change(place, cleared(now.choices.mapping.target, now.choices.layout))
   }
   function offer(value: string, candidate: { readonly code: string; readonly name: string }): void {
     const now = place.hand()

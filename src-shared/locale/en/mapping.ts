@@ -97,6 +97,7 @@ export const mapping: SameShape<typeof nl> = {
     more: (count) => `and ${count} more; search by name`,
     other: 'Another name of the municipality',
     add: 'Add',
+    nobody: 'As long as you choose nobody, all rows count as messages from residents.',
     noColumn:
       'No column tells who a message is from. All rows then count as messages from residents. Choose a column “from resident or municipality” or “sender” if there is one.',
   },
@@ -171,13 +172,13 @@ export const mapping: SameShape<typeof nl> = {
     duplicateRow: 'this figure of this municipality and year is there already',
   },
   finish: {
-    profile: 'Name to save this matching under (may stay empty)',
+    keep: 'Keep for the next time',
+    profile: 'Name of this matching (may stay empty)',
     profileHint: 'If a next file has the same columns, your choices are ready.',
     run: 'Import',
     running: 'Importing',
     stop: 'Do not import',
     failed: 'Nothing has been imported.',
-    profileSaved: (name) => `The matching has been saved as “${name}”.`,
   },
   done: {
     sentence: (file, figures, municipalities) =>

@@ -98,6 +98,7 @@ export const mapping = {
     more: (count: string) => `en nog ${count}; zoek op naam`,
     other: 'Een andere naam van de gemeente',
     add: 'Toevoegen',
+    nobody: 'Zolang u niemand kiest, tellen alle rijen als berichten van inwoners.',
     noColumn:
       'Geen kolom zegt van wie een bericht is. Alle rijen tellen dan als berichten van inwoners. Kies een kolom ‘van inwoner of gemeente’ of ‘afzender’ als die er is.',
   },
@@ -172,13 +173,13 @@ export const mapping = {
     duplicateRow: 'dit cijfer van deze gemeente en dit jaar staat er al',
   },
   finish: {
-    profile: 'Naam om deze koppeling te bewaren (mag leeg blijven)',
+    keep: 'Bewaren voor de volgende keer',
+    profile: 'Naam van deze koppeling (mag leeg blijven)',
     profileHint: 'Heeft een volgend bestand dezelfde kolommen, dan staan uw keuzes klaar.',
     run: 'Inlezen',
     running: 'Wordt ingelezen',
     stop: 'Niet inlezen',
     failed: 'Er is niets ingelezen.',
-    profileSaved: (name: string) => `De koppeling is bewaard als ‘${name}’.`,
   },
   done: {
     sentence: (file: string, figures: string, municipalities: string) =>

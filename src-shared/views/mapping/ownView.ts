@@ -13,7 +13,9 @@ export interface OwnView {
   readonly values: readonly OwnValue[]
   /** Said where the column's own words tell the direction already; null where they do not. */
   readonly known: string | null
-  /** No column tells who writes. */
+  /** What it means that nobody is chosen; null once somebody is, or where words tell it. */
+  readonly nobody: string | null
+  /** False where no column tells who writes. */
   readonly hasColumn: boolean
 }
 
@@ -54,6 +56,7 @@ export function ownView(words: Words, table: ReadableTable, mapping: Mapping): O
       })),
     ],
     known: directionAt === undefined ? null : knownWords(words, [...counts.keys()]),
+    nobody: directionAt === undefined && mapping.own.length === 0 ? text.nobody : null,
     hasColumn: column !== undefined,
   }
 }

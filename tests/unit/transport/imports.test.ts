@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { InspectionView } from '#shared/contract/imports.ts'
+import { emptyMapping } from '#shared/mapping/mapping.ts'
 import { useImports } from '../../../src-renderer/state/imports.ts'
 import { dataConnection } from '../../../src-renderer/transport/dataConnection.ts'
 
@@ -61,5 +62,28 @@ describe('the imports', () => {
     answer(inspected('one.json', 'two.json'))
     await looking
     expect(imports.entries).toEqual([])
+  })
+
+  it('take a table whose columns were matched by hand in its turn, and start it again once stopped', async () => {
+    const imports = useImports()
+    const table = {
+      tableId: 't',
+      mapping: { ...emptyMapping('messages'), own: [] },
+      accountName: 'Meldpunt',
+      channel: 'email' as const,
+    }
+    ask.mockResolvedValueOnce({ kind: 'cancelled' })
+    imports.runTable('meldingen.csv', table)
+    await vi.waitFor(() => expect(imports.entries[0]?.stage.kind).toBe('stopped'))
+    ask.mockResolvedValueOnce({
+      kind: 'failed',
+      error: { code: 'previewUnknown', params: {}, retryable: false, incidentId: '' },
+    })
+    imports.run(imports.entries[0]?.key ?? 0)
+    await vi.waitFor(() => expect(imports.entries[0]?.stage.kind).toBe('failed'))
+    expect(ask.mock.calls.map(([name, input]) => [name, input])).toEqual([
+      ['table.importMessages', table],
+      ['table.importMessages', table],
+    ])
   })
 })

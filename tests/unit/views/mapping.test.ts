@@ -324,6 +324,10 @@ describe('who is the municipality', () => {
     expect(view.known).toBeNull()
     const own = ownView(nl, writers, toggleOwn(mapped, 'Proefdorp').mapping)
     expect(own.values.map(({ isOwn }) => isOwn)).toEqual([false, true])
+    expect([view.nobody, own.nobody]).toEqual([
+      'Zolang u niemand kiest, tellen alle rijen als berichten van inwoners.',
+      null,
+    ])
     expect(toggleOwn(toggleOwn(mapped, 'Proefdorp'), 'Proefdorp').mapping.own).toEqual([])
   })
 
