@@ -15,12 +15,14 @@ const dialogProperties: Record<FileChoice, NonNullable<OpenDialogOptions['proper
   table: ['openFile'],
   package: ['openFile'],
   reference: ['openFile'],
+  answers: ['openFile'],
   dossier: ['openFile'],
 }
 
 const saveFilters: Record<SaveChoice, { readonly name: string; readonly extensions: string[] }> = {
   package: { name: 'Dialoogmeter', extensions: ['json'] },
   csv: { name: 'CSV', extensions: ['csv'] },
+  answers: { name: 'Dialoogmeter', extensions: ['json'] },
 }
 
 /** Answers the page's few calls that do not go to the data server. */

@@ -22,7 +22,23 @@ import { exchangeInspect } from './useCases/exchangeInspect.ts'
 import { exchangePreview } from './useCases/exchangePreview.ts'
 import { exchangeExports, exchangeSave } from './useCases/exchangeSave.ts'
 import { figuresOverview } from './useCases/figuresOverview.ts'
+import {
+  growthBlankForm,
+  growthExportAnswers,
+  growthImportAnswers,
+  growthInspectAnswers,
+} from './useCases/growthAnswersFiles.ts'
+import { growthAssessment, growthModel, growthTry } from './useCases/growthAssessment.ts'
+import { growthHistory, growthRemoveAssessment, growthSaveAssessment } from './useCases/growthHistory.ts'
 import { growthIndicationOf } from './useCases/growthIndication.ts'
+import { growthPeers } from './useCases/growthPeers.ts'
+import {
+  growthAnswers,
+  growthRemoveRespondent,
+  growthRespondents,
+  growthSaveAnswers,
+  growthStartRespondent,
+} from './useCases/growthRespondents.ts'
 import { importBatches, importIssues, importUndo } from './useCases/importBatches.ts'
 import { importInspect, importReinspect } from './useCases/importInspect.ts'
 import { importRun } from './useCases/importRun.ts'
@@ -68,6 +84,22 @@ const byName: Handlers = {
   'compare.figures': remembering(compareFigures),
   'compare.saveTable': compareSaveTable,
   'growth.indication': remembering(growthIndicationOf),
+  'growth.model': growthModel,
+  'growth.assessment': growthAssessment,
+  'growth.try': growthTry,
+  'growth.respondents': growthRespondents,
+  'growth.startRespondent': growthStartRespondent,
+  'growth.answers': growthAnswers,
+  'growth.saveAnswers': growthSaveAnswers,
+  'growth.removeRespondent': growthRemoveRespondent,
+  'growth.exportAnswers': growthExportAnswers,
+  'growth.blankForm': growthBlankForm,
+  'growth.inspectAnswers': growthInspectAnswers,
+  'growth.importAnswers': growthImportAnswers,
+  'growth.saveAssessment': growthSaveAssessment,
+  'growth.history': growthHistory,
+  'growth.removeAssessment': growthRemoveAssessment,
+  'growth.peers': growthPeers,
   'reference.editions': referenceEditions,
   'reference.facts': municipalityFactsOf,
   'reference.renew': referenceRenew,

@@ -26,7 +26,7 @@ export interface DialoogmeterBridge {
 export const dataPortMessage = 'dialoogmeter:dataPort'
 
 /** What is saved decides the file's ending. */
-export const saveChoices = ['package', 'csv'] as const
+export const saveChoices = ['package', 'csv', 'answers'] as const
 export type SaveChoice = (typeof saveChoices)[number]
 
 /** exports: one or more files; exportFolder: an unpacked archive's folder (its sizeBytes is 0). */
@@ -37,6 +37,7 @@ export const fileChoices = [
   'table',
   'package',
   'reference',
+  'answers',
   'dossier',
 ] as const
 export type FileChoice = (typeof fileChoices)[number]

@@ -20,6 +20,8 @@ export const errorCodes = [
   'grantUnknown',
   'selectionUnknown',
   'batchNotFound',
+  /** Another window or an undoing has taken it away. */
+  'notInDossier',
   'diskFull',
   /** The place for a file to save is read-only, or another program holds the file. */
   'fileNotWritable',

@@ -20,6 +20,8 @@ export const nullReasons = [
   'nobodyAnswered',
   /** A team is chosen, and only a reply tells which team a question went to: what it left open is unknown. */
   'teamOfAnsweredOnly',
+  /** No reply names the team that wrote it. */
+  'noTeam',
   /** A public benchmark exists, but no own data. */
   'noOwnData',
   /** Fewer comparable municipalities with this figure than are needed. */

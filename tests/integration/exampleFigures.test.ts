@@ -70,11 +70,12 @@ describe('the example, generated and read through the real import', () => {
     expect(overview.trend.every((month) => month.medianMs !== null)).toBe(true)
   })
 
-  it('gives an indication for four facets and no phase', async () => {
+  it('gives an indication for five facets and no phase', async () => {
     const growth = await server.client.call('growth.indication', { filter })
     expect(growth.facets.map((facet) => facet.facet)).toEqual([
       'conversation',
       'customerExperience',
+      'functionResult',
       'processesOwnership',
       'meansIct',
     ])

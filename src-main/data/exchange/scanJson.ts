@@ -30,9 +30,11 @@ class Scanner {
   #source: string
   #at = 0
   #levels: Level[] = []
+  #longestToken: number
 
-  constructor(source: string) {
+  constructor(source: string, longestTokenHere: number) {
     this.#source = source
+    this.#longestToken = longestTokenHere
   }
 
   /** Goes through the text once, without recursion, holding names of the open objects only. */
@@ -120,16 +122,16 @@ class Scanner {
     const start = this.#at
     const pattern = this.#char === '"' ? text : scalar
     // A window, so that a text of millions of characters is never matched as a whole.
-    const part = this.#source.slice(start, start + longestToken)
+    const part = this.#source.slice(start, start + this.#longestToken)
     pattern.lastIndex = 0
     if (!pattern.test(part)) return this.#brokenToken(part)
-    if (pattern.lastIndex >= longestToken) return 'tooLong'
+    if (pattern.lastIndex >= this.#longestToken) return 'tooLong'
     this.#at = start + pattern.lastIndex
     return null
   }
 
   #brokenToken(part: string): JsonFault {
-    const isAtEnd = part.length < longestToken
+    const isAtEnd = part.length < this.#longestToken
     if (part === '') return 'truncated'
     if (part.startsWith('"')) {
       const isWholeSoFar =
@@ -146,8 +148,9 @@ class Scanner {
  * Whether a text is JSON that may be parsed: whole, each name once in its object, of a depth and with names and texts
  * that a package can have. Takes time and memory in proportion to the text, whatever it holds.
  *
+ * @param longestText in characters as they stand in the text, escapes included
  * @returns null when nothing is wrong
  */
-export function scanJson(source: string): JsonFinding | null {
-  return new Scanner(source).run()
+export function scanJson(source: string, longestText = longestToken): JsonFinding | null {
+  return new Scanner(source, longestText).run()
 }

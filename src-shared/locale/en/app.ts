@@ -110,6 +110,7 @@ export const app: SameShape<typeof nl> = {
     grantUnknown: 'The file is no longer available. Choose it again.',
     selectionUnknown: 'The choice has expired. Choose the file again.',
     batchNotFound: 'This file has already been removed from the dossier.',
+    notInDossier: 'This is no longer in the dossier.',
     diskFull: 'The disk is full. Make room and try again. Nothing was half saved.',
     fileNotWritable:
       'The file cannot be saved there: the place is read-only, or another program holds the file open. Close that program or choose another place.',

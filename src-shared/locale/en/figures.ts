@@ -47,6 +47,7 @@ export const figures: SameShape<typeof nl> = {
     noBroadcasts: 'This source holds no public messages of your own.',
     nobodyAnswered: 'Nobody has been answered yet.',
     teamOfAnsweredOnly: 'Which team a question went to is only known once it is answered.',
+    noTeam: 'The source does not say which team answered.',
     noOwnData: 'There are no own data yet.',
     tooFewPeers: 'Too few comparable municipalities have this figure.',
     otherClock: 'Of comparable municipalities this figure is known in calendar time only.',

@@ -111,6 +111,7 @@ export const app = {
     grantUnknown: 'Het bestand is niet meer beschikbaar. Kies het opnieuw.',
     selectionUnknown: 'De keuze is verlopen. Kies het bestand opnieuw.',
     batchNotFound: 'Dit bestand is al uit het dossier verwijderd.',
+    notInDossier: 'Dit staat niet meer in het dossier.',
     diskFull: 'De schijf is vol. Maak ruimte en probeer het opnieuw. Er is niets half bewaard.',
     fileNotWritable:
       'Het bestand kan daar niet worden bewaard: de plek is alleen-lezen, of een ander programma houdt het bestand open. Sluit dat programma of kies een andere plek.',

@@ -48,6 +48,7 @@ export const figures = {
     noBroadcasts: 'Deze bron bevat geen openbare berichten die u zelf plaatste.',
     nobodyAnswered: 'Er is nog niemand beantwoord.',
     teamOfAnsweredOnly: 'Alleen van beantwoorde vragen is bekend welk team ze kreeg.',
+    noTeam: 'De bron noemt niet welk team antwoordde.',
     noOwnData: 'Er zijn nog geen eigen gegevens.',
     tooFewPeers: 'Te weinig vergelijkbare gemeenten hebben dit cijfer.',
     otherClock: 'Van vergelijkbare gemeenten is dit cijfer alleen in kalendertijd bekend.',

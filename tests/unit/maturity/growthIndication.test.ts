@@ -6,8 +6,11 @@ import { loadReference } from '#data/reference/loadReference.ts'
 import type { ChannelId } from '#shared/domain/channel.ts'
 import type { Figure } from '#shared/domain/figure.ts'
 import { figure, noFigure } from '#shared/domain/figure.ts'
-import { growthIndication, levelOf } from '#shared/maturity/growthIndication.ts'
+import { growthIndication } from '#shared/maturity/growthIndication.ts'
 import { facetIds, growthModelSchema } from '#shared/maturity/growthModel.ts'
+import { indicatorFigures } from '#shared/maturity/indicatorFigures.ts'
+import type { IndicatorFigures } from '#shared/maturity/indicatorFigures.ts'
+import { levelOf } from '#shared/maturity/measuredLevels.ts'
 import type { MetricsByChannel, MetricsResult } from '#shared/metrics/metricsResult.ts'
 
 const resources = join(import.meta.dirname, '../../../resources')
@@ -49,17 +52,18 @@ function result({ rate, within2h, within24h, ratio, dialogue }: Shares): Metrics
   }
 }
 
-function metrics(shares: Shares, channels: readonly (readonly [ChannelId, Figure])[] = []): MetricsByChannel {
-  return {
+function figures(shares: Shares, channels: readonly (readonly [ChannelId, Figure])[] = []): IndicatorFigures {
+  const metrics: MetricsByChannel = {
     ...result(shares),
     byChannel: channels.map(([channel, rate]) => ({ ...result({ rate }), channel })),
   }
+  return indicatorFigures(metrics, none, model.minimumObservations)
 }
 
 const exact = (value: number): Figure => figure(value, value, value, 500)
 
 function levels(shares: Shares, channels?: readonly (readonly [ChannelId, Figure])[]) {
-  const found = growthIndication(metrics(shares, channels), model)
+  const found = growthIndication(figures(shares, channels), model)
   return Object.fromEntries(found.facets.map((facet) => [facet.facet, facet.level]))
 }
 
@@ -131,9 +135,9 @@ describe('the indication from measured figures', () => {
   })
 
   it('names the facets that figures cannot measure, and no phase', () => {
-    const found = growthIndication(metrics({}), model)
+    const found = growthIndication(figures({}), model)
     expect(found.facets.length + found.notMeasurable.length).toBe(facetIds.length)
-    expect(found.facets.length).toBeLessThan(model.minimumFacetsForPhase)
+    expect(found.facets.length).toBeLessThan(model.gate.minimumFacets)
     expect(found).not.toHaveProperty('phase')
   })
 

@@ -1,6 +1,7 @@
 import { firstSchema } from './0001-first-schema.ts'
 import { comparisonSchema } from './0002-comparison.ts'
+import { growthSchema } from './0003-growth.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a new one goes at the end. */
-export const migrations: readonly Migration[] = [firstSchema, comparisonSchema]
+export const migrations: readonly Migration[] = [firstSchema, comparisonSchema, growthSchema]

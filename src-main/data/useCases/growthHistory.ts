@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { assessmentSchema } from '#shared/contract/growth.ts'
+import { filterSchema } from '#shared/contract/figures.ts'
+import type { PackageContent } from '#shared/benchmark/package/exchangePackage.ts'
+import { isSameModel } from '#shared/maturity/growthModel.ts'
+import { AppError } from '../appError.ts'
+import type { DossierSession } from '../dossierSession.ts'
+import { answeredRespondents } from '../growth/currentAssessment.ts'
+import type { Handler } from '../handler.ts'
+import { deleteAssessment, insertAssessment, savedAssessments } from '../repositories/growthAssessments.ts'
+import { assessmentFor, growthModelOf } from './growthAssessment.ts'
+
+/** What is kept of an assessment; the answers are kept too, for whoever wants to know what it rested on. */
+const snapshotSchema = z.object({
+  snapshotVersion: z.literal(1),
+  filter: filterSchema,
+  assessment: assessmentSchema,
+})
+
+export const growthSaveAssessment: Handler<'growth.saveAssessment'> = async (app, { name, filter }) => {
+  const session = app.openSession()
+  const assessment = assessmentFor(app, filter)
+  const answers = answeredRespondents(session).map(({ row, ...given }) => ({
+    respondentId: row.id,
+    ...given,
+  }))
+  const id = await session.writes.run(() =>
+    insertAssessment(session.database, {
+      name,
+      savedAtMs: app.nowMs(),
+      modelVersion: assessment.modelVersion,
+      snapshotJson: JSON.stringify({ snapshotVersion: 1, filter, assessment, answers }),
+    }),
+  )
+  return { id }
+}
+
+/** As they were saved: nothing is calculated again. */
+export const growthHistory: Handler<'growth.history'> = (app) => {
+  const { modelVersion } = growthModelOf(app)
+  return savedAssessments(app.openSession().database).flatMap((row) => {
+    const { id, name, savedAtMs } = row
+    const snapshot = snapshotSchema.safeParse(JSON.parse(row.snapshotJson))
+    if (!snapshot.success) return []
+    const { filter, assessment } = snapshot.data
+    return [
+      { id, name, savedAtMs, filter, assessment, isSameModel: isSameModel(row.modelVersion, modelVersion) },
+    ]
+  })
+}
+
+export const growthRemoveAssessment: Handler<'growth.removeAssessment'> = async (app, { id }) => {
+  const session = app.openSession()
+  await session.writes.run(() => {
+    if (!deleteAssessment(session.database, id)) throw new AppError('notInDossier')
+  })
+  return {}
+}
+
+/** The latest saved phase, as a package gives it; null where none was saved or it had too few facets. */
+export function phaseToGive({ database }: DossierSession): PackageContent['growth'] {
+  const [latest] = savedAssessments(database)
+  if (latest === undefined) return null
+  const snapshot = snapshotSchema.safeParse(JSON.parse(latest.snapshotJson))
+  if (!snapshot.success) return null
+  const { phase } = snapshot.data.assessment
+  if (phase.lowest === null) return null
+  return { modelVersion: latest.modelVersion, lowest: phase.lowest, highest: phase.highest }
+}

@@ -1,0 +1,104 @@
+import { AppError } from '../appError.ts'
+import type { DataApp } from '../dataApp.ts'
+import type { DossierSession } from '../dossierSession.ts'
+import { inTransaction } from '../db/connection.ts'
+import { answeredRespondents } from '../growth/currentAssessment.ts'
+import type { AnsweredRespondent } from '../growth/currentAssessment.ts'
+import { respondentView } from '../growth/respondentView.ts'
+import type { Handler } from '../handler.ts'
+import {
+  clearAnswers,
+  deleteRespondent,
+  insertRespondent,
+  putAnswers,
+  updateRespondent,
+} from '../repositories/growthRespondents.ts'
+import { growthModelOf } from './growthAssessment.ts'
+import { settleQuietly } from './settleQuietly.ts'
+
+/** @throws AppError notInDossier */
+export function answeredBy(session: DossierSession, respondentId: number): AnsweredRespondent {
+  const found = answeredRespondents(session).find(({ row }) => row.id === respondentId)
+  if (found === undefined) throw new AppError('notInDossier')
+  return found
+}
+
+export const growthRespondents: Handler<'growth.respondents'> = (app) => {
+  const model = growthModelOf(app)
+  return answeredRespondents(app.openSession()).map((one) => respondentView(model, one))
+}
+
+/** Works in the example too: how one looks at it changes none of its messages. */
+export const growthStartRespondent: Handler<'growth.startRespondent'> = async (app, { name }) => {
+  const session = app.openSession()
+  const atMs = app.nowMs()
+  const respondentId = await session.writes.run(() =>
+    insertRespondent(session.database, {
+      uid: app.options.surroundings.randomId(),
+      name,
+      modelVersion: growthModelOf(app).modelVersion,
+      startedAtMs: atMs,
+      changedAtMs: atMs,
+      resumeAt: null,
+      isFinished: false,
+      fileName: null,
+    }),
+  )
+  return { respondentId }
+}
+
+export const growthAnswers: Handler<'growth.answers'> = (app, { respondentId }) => {
+  const found = answeredBy(app.openSession(), respondentId)
+  const { answers, notes, facts } = found
+  return { ...respondentView(growthModelOf(app), found), answers, notes, facts }
+}
+
+/** @throws AppError invalidInput for a statement that the model does not have, or a fact outside its scale */
+function assertKnown(
+  app: DataApp,
+  statementIds: readonly string[],
+  facts: readonly { readonly factId: string; readonly value: number | null }[],
+): void {
+  const model = growthModelOf(app)
+  const known = new Set(model.statements.map(({ id }) => id))
+  const fits = ({ factId, value }: { readonly factId: string; readonly value: number | null }): boolean => {
+    if (value === null) return true
+    const kind = model.facts.find(({ id }) => id === factId)?.kind
+    return kind === 'yesNo' ? value === 0 || value === 1 : value >= 1 && value <= 10
+  }
+  if (statementIds.some((id) => !known.has(id)) || !facts.every(fits)) throw new AppError('invalidInput')
+}
+
+/** Saves what is named and leaves the rest as it is, so that a questionnaire can be left at any moment. */
+export const growthSaveAnswers: Handler<'growth.saveAnswers'> = async (app, input) => {
+  const session = app.openSession()
+  const statementIds = input.answers.map(({ statementId }) => statementId)
+  assertKnown(app, statementIds, input.facts)
+  const cleared = input.answers.filter(({ isCleared }) => isCleared).map(({ statementId }) => statementId)
+  const given = input.answers.filter(({ isCleared }) => !isCleared)
+  await session.writes.run(() => {
+    const { row } = answeredBy(session, input.respondentId)
+    inTransaction(session.database, () => {
+      putAnswers(session.database, row.id, { answers: given, notes: input.notes, facts: input.facts })
+      clearAnswers(session.database, row.id, cleared)
+      updateRespondent(session.database, {
+        ...row,
+        name: input.name ?? row.name,
+        modelVersion: growthModelOf(app).modelVersion,
+        changedAtMs: app.nowMs(),
+        resumeAt: input.resumeAt === undefined ? row.resumeAt : input.resumeAt,
+        isFinished: input.isFinished ?? row.isFinished,
+      })
+    })
+  })
+  return {}
+}
+
+export const growthRemoveRespondent: Handler<'growth.removeRespondent'> = async (app, { respondentId }) => {
+  const session = app.openSession()
+  await session.writes.run(() => {
+    if (!deleteRespondent(session.database, respondentId)) throw new AppError('notInDossier')
+    settleQuietly(app, session)
+  })
+  return {}
+}
