@@ -30,13 +30,12 @@ export function computeMetrics(
   const rows = selectRows(input, selection, span)
   const hidesOpen = hidesOpenCases(input, selection, span)
   const clock = waitingClock(selection.clock, hours, rows.cases, input.origins ?? [])
-  return {
-    ...metricsOf(rows, clock, hidesOpen),
-    byChannel: channelsIn(rows).map((channel) => ({
-      channel,
-      ...metricsOf(onChannel(rows, channel), clock, hidesOpen),
-    })),
-  }
+  const whole = metricsOf(rows, clock, hidesOpen)
+  const channels = channelsIn(rows)
+  // Of one channel its figures are those of the whole: with 300,000 cases that saves a third of a second.
+  const ofChannel = (channel: ChannelId): MetricsResult =>
+    channels.length === 1 ? whole : metricsOf(onChannel(rows, channel), clock, hidesOpen)
+  return { ...whole, byChannel: channels.map((channel) => ({ channel, ...ofChannel(channel) })) }
 }
 
 /**

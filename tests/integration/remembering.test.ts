@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DataApp } from '#data/dataApp.ts'
+import type { DossierSession } from '#data/dossierSession.ts'
+import { KeptWithFigures } from '#data/keptWithFigures.ts'
 import { remembering } from '#data/remembering.ts'
 import { startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
@@ -32,6 +34,19 @@ test('the same question is worked out once, until the figures change', () => {
   session.figuresVersion += 1
   ask(app, {}, call)
   expect(times).toBe(2)
+})
+
+test('of the answers about the same figures the newest are kept', () => {
+  const session = { figuresVersion: 0 } as unknown as DossierSession
+  const kept = new KeptWithFigures<string>(2)
+  const asked: string[] = []
+  const ask = (key: string): string =>
+    kept.get(session, key, () => {
+      asked.push(key)
+      return `answer to ${key}`
+    })
+  for (const key of ['a', 'b', 'b', 'c', 'b', 'a']) expect(ask(key)).toBe(`answer to ${key}`)
+  expect(asked).toEqual(['a', 'b', 'c', 'a'])
 })
 
 test('an import, an undo and peers show at once', async () => {

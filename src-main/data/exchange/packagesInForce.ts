@@ -3,6 +3,7 @@ import type { PackageContent } from '#shared/benchmark/package/exchangePackage.t
 import type { Reference } from '#shared/benchmark/reference.ts'
 import type { MunicipalityCode } from '#shared/domain/ids.ts'
 import type { DossierSession } from '../dossierSession.ts'
+import { KeptWithFigures } from '../keptWithFigures.ts'
 import { packageImports, storedPackages } from '../repositories/packages.ts'
 import { inForce } from './inForce.ts'
 
@@ -17,12 +18,7 @@ export interface PackageInForce {
   readonly fileName: string
 }
 
-interface Remembered {
-  readonly figuresVersion: number
-  readonly edition: string
-  readonly packages: readonly PackageInForce[]
-}
-const bySession = new WeakMap<DossierSession, Remembered>()
+const kept = new KeptWithFigures<readonly PackageInForce[]>(1)
 
 function readInForce(session: DossierSession, reference: Reference): readonly PackageInForce[] {
   const { database, row } = session
@@ -46,11 +42,5 @@ function readInForce(session: DossierSession, reference: Reference): readonly Pa
  * can be several, about different periods, or of several predecessors. Parsed once, until figures or peers change.
  */
 export function packagesInForce(session: DossierSession, reference: Reference): readonly PackageInForce[] {
-  const { figuresVersion } = session
-  const { edition } = reference
-  const before = bySession.get(session)
-  if (before?.figuresVersion === figuresVersion && before.edition === edition) return before.packages
-  const packages = readInForce(session, reference)
-  bySession.set(session, { figuresVersion, edition, packages })
-  return packages
+  return kept.get(session, reference.edition, () => readInForce(session, reference))
 }

@@ -3,7 +3,6 @@ import type { Filter, KeyFigureId } from '#shared/contract/figures.ts'
 import { figure } from '#shared/domain/figure.ts'
 import type { Figure } from '#shared/domain/figure.ts'
 import { datePartsOf, epochDayOf } from '#shared/domain/localDate.ts'
-import { computeMetrics } from '#shared/metrics/computeMetrics.ts'
 import { keyFigure } from '#shared/metrics/keyFigure.ts'
 import type { MetricsResult } from '#shared/metrics/metricsResult.ts'
 import { wilson } from '#shared/metrics/statistics/wilson.ts'
@@ -12,6 +11,7 @@ import type { ReadonlyDeep } from '../handler.ts'
 import { ownYearFigures } from '../repositories/ownYearFigures.ts'
 import type { OwnYearFigure } from '../repositories/ownYearFigures.ts'
 import { dataDays } from './figuresData.ts'
+import { figuresOfSelection } from './figuresOfSelection.ts'
 import { selectionOf } from './figuresOverview.ts'
 import { wholePeriodOf } from './overviewPeriods.ts'
 
@@ -36,7 +36,7 @@ function measuredYears(session: DossierSession, filter: Filter): MeasuredYear[] 
     .filter(({ range }) => range.from >= from - toleranceDays && range.to <= to + toleranceDays)
     .map(({ year, range }) => {
       const selection = selectionOf(filter, wholePeriodOf(range))
-      return { year, metrics: computeMetrics(session.figuresInput, selection, session.openingHours) }
+      return { year, metrics: figuresOfSelection(session, selection) }
     })
 }
 

@@ -18,6 +18,7 @@ import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { packagesInForce } from '../exchange/packagesInForce.ts'
 import type { ReadonlyDeep } from '../handler.ts'
+import { KeptWithFigures } from '../keptWithFigures.ts'
 import { storedFileFigures } from '../queries/peerFileFigures.ts'
 import { chosenGroup } from './compareGroup.ts'
 import type { WholePeriod } from './overviewPeriods.ts'
@@ -38,7 +39,10 @@ export interface ComparePeers extends Sources {
 }
 
 /** Today's municipality for a stored code; null for one that has to be asked or is gone. */
-function inToday(reference: Reference, code: string): { code: string; isPredecessor: boolean } | null {
+function municipalityToday(
+  reference: Reference,
+  code: string,
+): { code: string; isPredecessor: boolean } | null {
   const match = matchCode(reference, code)
   return match.kind === 'found'
     ? { code: match.municipality.code, isPredecessor: match.merger !== null }
@@ -47,30 +51,14 @@ function inToday(reference: Reference, code: string): { code: string; isPredeces
 
 function fileFigures(app: DataApp, session: DossierSession): PeerFileFigure[] {
   return storedFileFigures(session.database).flatMap((row) => {
-    const today = inToday(app.reference, row.code)
+    const today = municipalityToday(app.reference, row.code)
     return today === null
       ? []
       : [{ ...row, code: today.code, isPredecessor: row.isPredecessor || today.isPredecessor }]
   })
 }
 
-interface Remembered {
-  readonly figuresVersion: number
-  readonly edition: string
-  readonly files: readonly PeerFileFigure[]
-}
-const bySession = new WeakMap<DossierSession, Remembered>()
-
-/** Read once, until the figures or the reference data change. */
-function filesOf(app: DataApp, session: DossierSession): readonly PeerFileFigure[] {
-  const { figuresVersion } = session
-  const { edition } = app.reference
-  const before = bySession.get(session)
-  if (before?.figuresVersion === figuresVersion && before.edition === edition) return before.files
-  const files = fileFigures(app, session)
-  bySession.set(session, { figuresVersion, edition, files })
-  return files
-}
+const filesKept = new KeptWithFigures<readonly PeerFileFigure[]>(1)
 
 function narrowedBy({ channel, accountId, topic, team, predecessor }: Filter): Narrowed {
   const sent = channel !== null || accountId !== null || (predecessor ?? null) !== null
@@ -122,7 +110,7 @@ export function comparePeers(
   const group = chosenGroup(app, session)
   const sources = {
     packages: packagesBeside(packagesInForce(session, app.reference), period),
-    files: filesOf(app, session),
+    files: filesKept.get(session, app.reference.edition, () => fileFigures(app, session)),
   }
   const narrowed = narrowedBy(filter)
   const stratum = comparedStratum(equalStratum(filter, period), group.members, sources)

@@ -4,7 +4,6 @@ import { formatLocalDate } from '#shared/domain/localDate.ts'
 import { createZone } from '#shared/domain/localTime.ts'
 import { compareMetrics } from '#shared/metrics/compareMetrics.ts'
 import type { MetricsChange } from '#shared/metrics/compareMetrics.ts'
-import { computeMetrics } from '#shared/metrics/computeMetrics.ts'
 import type { MetricsSelection } from '#shared/metrics/metricsInput.ts'
 import type { MetricsByChannel, MetricsResult } from '#shared/metrics/metricsResult.ts'
 import { responseCurve } from '#shared/metrics/responseCurve.ts'
@@ -15,6 +14,7 @@ import { committedAccounts } from '../queries/accounts.ts'
 import { publishedView } from './benchmarkPublished.ts'
 import { dataDays, hasEnoughIn, knownGroups, quartersWithMessages } from './figuresData.ts'
 import type { DataDays } from './figuresData.ts'
+import { figuresOfSelection } from './figuresOfSelection.ts'
 import { askedPeriod, comparisonOf, defaultPeriod, wholePeriodOf } from './overviewPeriods.ts'
 import type { Comparison, DayRange, WholePeriod } from './overviewPeriods.ts'
 import { predecessorChoices } from './origins.ts'
@@ -42,7 +42,7 @@ export function settledWholePeriod(session: DossierSession, filter: Filter): Who
 /** The figures of the period a filter stands for; the whole range while nothing is imported. */
 export function currentMetrics(session: DossierSession, filter: Filter): MetricsByChannel {
   const selection = selectionOf(filter, settledWholePeriod(session, filter))
-  return computeMetrics(session.figuresInput, selection, session.openingHours)
+  return figuresOfSelection(session, selection)
 }
 
 function isNothing(metrics: MetricsResult): boolean {
@@ -136,7 +136,7 @@ function withoutChannels(metrics: MetricsByChannel): MetricsResult {
 function previousOf(session: DossierSession, filter: Filter, settled: Settled): MetricsResult | null {
   if (settled.comparison === null) return null
   const selection = selectionOf(filter, settled.comparison.period)
-  const previous = computeMetrics(session.figuresInput, selection, session.openingHours)
+  const previous = figuresOfSelection(session, selection)
   return isNothing(previous) ? null : withoutChannels(previous)
 }
 
@@ -146,8 +146,7 @@ export const figuresOverview: Handler<'figures.overview'> = (app, filter) => {
   const settled = settle(session, filter)
   const { days, period } = settled
   const selection = selectionOf(filter, period)
-  const hours = session.openingHours
-  const computed = computeMetrics(session.figuresInput, selection, hours)
+  const computed = figuresOfSelection(session, selection)
   const current = days === null ? withoutOwnData(computed) : computed
   const previous = previousOf(session, filter, settled)
   const accounts = committedAccounts(session.database)
@@ -171,7 +170,7 @@ export const figuresOverview: Handler<'figures.overview'> = (app, filter) => {
     current,
     previous,
     differences: previous === null ? noDifferences() : differencesOf(compareMetrics(current, previous)),
-    curve: responseCurve(session.figuresInput, selection, hours).points ?? [],
+    curve: responseCurve(session.figuresInput, selection, session.openingHours).points ?? [],
     trend: days === null || period === null ? [] : trendOf(session, selection, period),
     ...peers,
     published: overviewPublished(app.reference.research).map(publishedView),
