@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { gzipSync } from 'node:zlib'
 import { closeSync, ftruncateSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
@@ -93,6 +94,12 @@ describe('what is no package', () => {
     await expect(inspected(nijmegen, folder)).rejects.toThrow('fileUnreadable')
     await expect(inspected(nijmegen, join(folder, 'nergens.json'))).rejects.toThrow('fileUnreadable')
   })
+
+  test.runIf(process.platform !== 'win32')('a pipe that nobody writes to is not waited for', async () => {
+    const pipe = join(nijmegen.dataFolder, 'pijp.json')
+    execFileSync('mkfifo', [pipe])
+    await expect(inspected(nijmegen, pipe)).rejects.toThrow('fileUnreadable')
+  })
 })
 
 describe('what is not whole', () => {
@@ -161,7 +168,19 @@ describe('what does not have the form', () => {
       'a name of the constructor',
       '"medianMs": 1',
       '"constructor": 1, "medianMs": 1',
-      'packages[0].content.definitions.constructor',
+      'packages[0].content.definitions.?',
+    ],
+    [
+      'a figure named by the maker, which is not repeated',
+      '"medianMs": 1',
+      '"mevrouwJansen": 0, "medianMs": 1',
+      'packages[0].content.definitions.?',
+    ],
+    [
+      'a name of the maker twice, which is not repeated either',
+      '"isExample": false',
+      '"mevrouwJansen": 1, "mevrouwJansen": 1, "isExample": false',
+      'packages[0].content.?',
     ],
     ['a lone surrogate', '"name": "Utrecht"', '"name": "\\ud800"', 'packages[0]'],
     [

@@ -5,6 +5,7 @@ import {
 } from '#shared/benchmark/package/exchangePackage.ts'
 import type { SignedPackage } from '#shared/benchmark/package/exchangePackage.ts'
 import type { PackageRefusal } from '#shared/contract/exchange.ts'
+import { packageFieldNames } from '#shared/benchmark/package/packageFieldNames.ts'
 import { canonicalJson } from './canonicalJson.ts'
 import { tooLongList } from './listLimits.ts'
 import { scanJson } from './scanJson.ts'
@@ -21,13 +22,20 @@ function refused(refusal: PackageRefusal, detail: string | null = null): Refused
   return { refusal, detail }
 }
 
-/** Field names as the schema knows them; anything else would be words of the file's maker. */
-export function pathText(path: readonly PropertyKey[]): string {
+/** A path in names of fields; whatever else stands there would be words of the file's maker and is "?". */
+export function pathText(
+  path: readonly PropertyKey[],
+  isFieldName: (name: string) => boolean = (name) => /^[A-Za-z][A-Za-z0-9]{0,39}$/.test(name),
+): string {
   const parts = path.map((part) => {
     if (typeof part === 'number') return `[${String(part)}]`
-    return typeof part === 'string' && /^[A-Za-z][A-Za-z0-9]{0,39}$/.test(part) ? `.${part}` : '.?'
+    return typeof part === 'string' && isFieldName(part) ? `.${part}` : '.?'
   })
   return parts.join('').replace(/^\./, '')
+}
+
+function packagePath(path: readonly PropertyKey[]): string {
+  return pathText(path, (name) => packageFieldNames.has(name))
 }
 
 interface Decoded {
@@ -80,7 +88,7 @@ function saysPackage(text: string): boolean {
 function refusedJson({ fault, path }: JsonFinding, text: string): Refused {
   if (!saysPackage(text) || fault === 'notJson') return refused('notAPackage')
   if (fault === 'truncated') return refused('truncated')
-  return refused('schemaViolated', pathText(path))
+  return refused('schemaViolated', packagePath(path))
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -100,13 +108,13 @@ function isAllUnderstood(raw: unknown, parsed: SignedPackage): boolean {
 function parsePackage(raw: unknown, index: number): SignedPackage | Refused {
   const where = ['packages', index]
   const long = tooLongList(raw)
-  if (long !== null) return refused('schemaViolated', pathText([...where, ...long]))
+  if (long !== null) return refused('schemaViolated', packagePath([...where, ...long]))
   const parsed = signedPackageSchema.safeParse(raw)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    return refused('schemaViolated', pathText([...where, ...(issue?.path ?? [])]))
+    return refused('schemaViolated', packagePath([...where, ...(issue?.path ?? [])]))
   }
-  if (!isAllUnderstood(raw, parsed.data)) return refused('schemaViolated', pathText(where))
+  if (!isAllUnderstood(raw, parsed.data)) return refused('schemaViolated', packagePath(where))
   return parsed.data
 }
 

@@ -1,6 +1,10 @@
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '../appError.ts'
+
+/** A pipe nobody writes to would be waited for without end; Windows knows neither the flag nor such a file. */
+const readWithoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 /**
  * A file's bytes, unless there are more than allowed: then nothing is read and null is given. A file that grows
@@ -10,7 +14,7 @@ import { AppError } from '../appError.ts'
  */
 export async function readBounded(path: string, largestBytes: number): Promise<Buffer | null> {
   try {
-    const file = await open(path, 'r')
+    const file = await open(path, readWithoutWaiting)
     try {
       const stats = await file.stat()
       if (!stats.isFile()) throw new AppError('fileUnreadable', { params: { file: basename(path) } })
