@@ -45,9 +45,16 @@ export interface MetricsCommand extends Common {
   readonly team: TeamId | null
   readonly clock: Clock
 }
+export interface MaturityCommand extends Common {
+  readonly name: 'maturity'
+  readonly from: LocalDate | null
+  readonly to: LocalDate | null
+}
 export interface PackageExportCommand extends Common {
   readonly name: 'package export'
   readonly out: string
+  /** The phase of the latest saved assessment goes along. */
+  readonly withPhase: boolean
   readonly from: LocalDate | null
   readonly to: LocalDate | null
 }
@@ -72,7 +79,13 @@ export interface PackageCombineCommand {
 export type PackageCommand =
   PackageExportCommand | PackageImportCommand | PackageInspectCommand | PackageCombineCommand
 export type Command =
-  InitCommand | DemoCommand | ImportCommand | MetricsCommand | PackageCommand | { readonly name: 'help' }
+  | InitCommand
+  | DemoCommand
+  | ImportCommand
+  | MetricsCommand
+  | MaturityCommand
+  | PackageCommand
+  | { readonly name: 'help' }
 
 const text = { type: 'string' } as const
 const common = { db: text, key: text, json: { type: 'boolean' } } as const
@@ -99,7 +112,8 @@ const optionsOf = {
     team: text,
     clock: text,
   },
-  'package export': { ...common, out: text, from: text, to: text },
+  maturity: { ...common, from: text, to: text },
+  'package export': { ...common, out: text, from: text, to: text, 'with-phase': { type: 'boolean' } },
   'package import': { ...common, 'accept-changed-keys': { type: 'boolean' } },
   'package inspect': { json: { type: 'boolean' } },
   'package combine': { out: text, json: { type: 'boolean' } },
@@ -144,7 +158,8 @@ function packageCommand(args: readonly string[]): PackageCommand {
   switch (action) {
     case 'export': {
       const values = new Values(rest, optionsOf['package export'], false)
-      return { name: 'package export', ...values.common, out: values.required('out'), ...values.period() }
+      const [out, withPhase] = [values.required('out'), values.isSet('with-phase')]
+      return { name: 'package export', ...values.common, out, withPhase, ...values.period() }
     }
     case 'import': {
       const values = new Values(rest, optionsOf['package import'], true)
@@ -180,6 +195,10 @@ export function parseCommand(args: readonly string[]): Command {
       return importCommand(rest)
     case 'metrics':
       return metricsCommand(rest)
+    case 'maturity': {
+      const values = new Values(rest, optionsOf.maturity, false)
+      return { name, ...values.common, ...values.period() }
+    }
     case 'package':
       return packageCommand(rest)
     case 'help':
@@ -187,6 +206,6 @@ export function parseCommand(args: readonly string[]): Command {
     case '-h':
       return { name: 'help' }
     default:
-      throw new UsageError(name ?? 'init|demo|import|metrics|package')
+      throw new UsageError(name ?? 'init|demo|import|metrics|maturity|package')
   }
 }

@@ -18,6 +18,7 @@ import type {
   DemoCommand,
   ImportCommand,
   InitCommand,
+  MaturityCommand,
   MetricsCommand,
   PackageCommand,
 } from './arguments.ts'
@@ -26,6 +27,8 @@ import { exitCodeOf, exitCodes, UsageError } from './exit.ts'
 import type { ExitCode } from './exit.ts'
 import { runImportCommand } from './importCommand.ts'
 import { importTable } from './importTable.ts'
+import { maturityDocument, runMaturityCommand } from './maturityCommand.ts'
+import { maturityTable } from './maturityTable.ts'
 import { metricsDocument, runMetricsCommand } from './metricsCommand.ts'
 import { packageReport } from './packageReport.ts'
 import { runPackageCommand } from './packageCommand.ts'
@@ -99,6 +102,13 @@ async function metrics(app: DataApp, command: MetricsCommand): Promise<ExitCode>
   return exitCodes.done
 }
 
+async function maturity(app: DataApp, command: MaturityCommand): Promise<ExitCode> {
+  const result = await runMaturityCommand(app, command)
+  if (command.json) printJson(maturityDocument(result))
+  else print(maturityTable(result, language))
+  return exitCodes.done
+}
+
 /** What was not done is said beside the result: on standard error. */
 async function packages(app: DataApp, command: PackageCommand): Promise<ExitCode> {
   const outcome = await runPackageCommand(app, command)
@@ -119,6 +129,8 @@ function run(app: DataApp, command: Command): Promise<ExitCode> | ExitCode {
       return importFiles(app, command)
     case 'metrics':
       return metrics(app, command)
+    case 'maturity':
+      return maturity(app, command)
     case 'package export':
     case 'package import':
     case 'package inspect':

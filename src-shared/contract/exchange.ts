@@ -111,9 +111,16 @@ export const packagePreviewSchema = z.union([
 export type PackagePreview = z.infer<typeof packagePreviewSchema>
 
 export const exchangeProcedures = {
-  /** Makes the key on first use. `from`/`to` are widened to whole months; null = the last twelve whole months. */
+  /**
+   * Makes the key on first use. `from`/`to` are widened to whole months; null = the last twelve whole months. `withPhase`:
+   * the phase of the latest saved assessment goes along (content.growth stays null while none is saved).
+   */
   'exchange.preview': mutation(
-    z.object({ from: localDateSchema.nullable(), to: localDateSchema.nullable() }),
+    z.object({
+      from: localDateSchema.nullable(),
+      to: localDateSchema.nullable(),
+      withPhase: z.boolean().default(false),
+    }),
     packagePreviewSchema,
     [],
   ),
@@ -138,6 +145,8 @@ export const exchangeProcedures = {
     ),
   ),
   'exchange.inspect': mutation(z.object({ grantId: z.string() }), packageInspectionSchema, []),
+  /** The same file against the dossier as it is by now: another import may have changed what it does. */
+  'exchange.lookAgain': query(z.object({ selectionId: z.string() }), packageInspectionSchema),
   /** All packages of the file or none. `acceptChangedKeys` must be true where a key changed. */
   'exchange.import': mutation(
     z.object({ selectionId: z.string(), acceptChangedKeys: z.boolean() }),

@@ -71,6 +71,16 @@ const nl = {
       `van ${code} staat in een ander bestand al een pakket over dezelfde maanden.`,
     refused: (file: string, reason: string): string => `${file}: ${reason} Er is niets veranderd.`,
   },
+  maturity: {
+    heading: ['facet', 'fase', 'gemeten', 'zelfbeeld', 'telt mee'],
+    sources: { measured: 'gemeten', selfAssessed: 'zelfbeeld' },
+    unknown: '–',
+    range: (lowest: string, highest: string): string => `${lowest} tot ${highest}`,
+    phase: (range: string): string => `fase: ${range}`,
+    byStatements: (range: string): string => `fase volgens de stellingen alleen: ${range}`,
+    tooFewFacets: (known: string, needed: string): string =>
+      `geen: bij ${known} facetten is een niveau bekend, nodig zijn er ${needed}`,
+  },
   created: (path: string, name: string): string => `dossier gemaakt: ${path} (${name})`,
   exists: (path: string): string => `dit dossier bestaat al: ${path}`,
   exampleLoading: (done: number, total: number): string =>
@@ -146,6 +156,15 @@ const en: SameShape<typeof nl> = {
     duplicateInFiles: (code) => `another file holds a package of ${code} about the same months already.`,
     refused: (file, reason) => `${file}: ${reason} Nothing has changed.`,
   },
+  maturity: {
+    heading: ['facet', 'phase', 'measured', 'self-image', 'what counts'],
+    sources: { measured: 'measured', selfAssessed: 'self-image' },
+    unknown: '–',
+    range: (lowest, highest) => `${lowest} to ${highest}`,
+    phase: (range) => `phase: ${range}`,
+    byStatements: (range) => `phase by the statements alone: ${range}`,
+    tooFewFacets: (known, needed) => `none: ${known} facets have a level, ${needed} are needed`,
+  },
   created: (path, name) => `dossier made: ${path} (${name})`,
   exists: (path) => `this dossier exists already: ${path}`,
   exampleLoading: (done, total) => `reading the example: ${String(done)} of ${String(total)}`,
@@ -164,7 +183,9 @@ export const usage = `dialoogmeter <command>
           [--date-order dmy|mdy|ymd] [--timezone zone] [--profile <file>] [--key <file>] [--json]
   metrics --db <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--channel name] [--account name] [--topic id]
           [--team id] [--clock calendar|opening] [--key <file>] [--json]
-  package export  --db <file> --out <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--key <file>] [--json]
+  maturity --db <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--key <file>] [--json]
+  package export  --db <file> --out <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--with-phase] [--key <file>]
+          [--json]
   package import  <file> --db <file> [--accept-changed-keys] [--key <file>] [--json]
   package inspect <file> [--json]
   package combine <file>... --out <file> [--json]

@@ -18,6 +18,7 @@ import type { Handler } from '../handler.ts'
 import { exportedPackages } from '../repositories/exportedPackages.ts'
 import { municipalityOf } from './dossierView.ts'
 import { dataDays } from './figuresData.ts'
+import { phaseToGive } from './growthHistory.ts'
 
 type Remark = (typeof exportRemarks)[number]
 
@@ -27,9 +28,11 @@ export type Previewed =
   | { readonly reason: null; readonly preview: Preview; readonly remarks: readonly Remark[] }
   | { readonly reason: NoPreview }
 
-interface AskedPeriod {
+interface Asked {
   readonly from: LocalDate | null
   readonly to: LocalDate | null
+  /** The phase of the latest saved assessment goes along; there is none while none is saved. */
+  readonly withPhase: boolean
 }
 
 /** Below this the interval of a share is wider than 20 points (Wilson, at one half). */
@@ -57,6 +60,7 @@ function contentOf(
   app: DataApp,
   session: DossierSession,
   period: { readonly from: LocalDate; readonly to: LocalDate },
+  growth: PackageContent['growth'],
 ): ReturnType<typeof buildPackageContent> {
   const { code, name } = municipalityOf(app, session)
   return buildPackageContent({
@@ -68,7 +72,7 @@ function contentOf(
     packageId: app.options.surroundings.randomId(),
     madeAt: new Date(app.nowMs()).toISOString(),
     program: { name: 'Dialoogmeter', version: app.options.appVersion },
-    growth: null,
+    growth,
   })
 }
 
@@ -77,13 +81,14 @@ function contentOf(
  *
  * @throws AppError invalidInput for dates that do not exist or run backwards; unknownMunicipality, dossierKeyMissing
  */
-export function makePackage(app: DataApp, session: DossierSession, asked: AskedPeriod): Previewed {
+export function makePackage(app: DataApp, session: DossierSession, asked: Asked): Previewed {
   if (session.row.municipalityCode === null) return { reason: 'noMunicipality' }
   const days = dataDays(session)
   if (days === null) return { reason: 'noMessages' }
   const period = exportPeriod(asked, days.observed)
   if (period === null) throw new AppError('invalidInput')
-  const built = contentOf(app, session, period)
+  const growth = asked.withPhase ? phaseToGive(session) : null
+  const built = contentOf(app, session, period, growth)
   if ('reason' in built) return built
   const left = exportedPackages(session.database)
   const earlier = left.map(({ contentJson }): PackageContent => JSON.parse(contentJson))
