@@ -81,8 +81,8 @@ async function importMessages(app: DataApp, session: DossierSession, peer: PeerP
 }
 
 async function exported(app: DataApp, peer: PeerProfile): Promise<string> {
-  const period = { from: formatLocalDate(peer.firstDay), to: formatLocalDate(lastDay) }
-  const preview = await exchangePreview(app, period, call)
+  const asked = { from: formatLocalDate(peer.firstDay), to: formatLocalDate(lastDay), withPhase: false }
+  const preview = await exchangePreview(app, asked, call)
   if (preview.previewId === null) throw new Error(`${peer.code}: ${preview.reason}`)
   const path = join(app.options.dataFolder, preview.suggestedFileName)
   app.grants.add('target', path)

@@ -99,7 +99,11 @@ test('the example explains the exports and offers nothing that cannot be done in
   await goTo(page, 'data')
   await expect(page.getByTestId('export-guide')).toBeVisible()
   await expect(page.getByRole('table').first()).toBeVisible()
-  await expect(page.getByRole('button', { name: words.data.batches.undo })).toHaveCount(0)
+  // The region's file of packages can be undone and taken in again; the example's own messages stay.
+  const undo = { name: words.exchange.imports.undo, exact: true }
+  await expect(page.getByTestId('imported-packages')).toContainText('Elzenbroek')
+  await expect(page.getByTestId('exchange').getByRole('button', undo)).toHaveCount(1)
+  await expect(page.getByRole('button', undo)).toHaveCount(1)
   await expect(page.getByTestId('benchmark')).toContainText(words.data.benchmark.exampleFixed)
   await expect(page.getByRole('button', { name: words.data.benchmark.choose })).toHaveCount(0)
 })

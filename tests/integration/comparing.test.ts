@@ -64,7 +64,7 @@ describe('the example beside its invented municipalities', () => {
     expect(ofFile.map(({ code }) => code).sort()).toEqual(['EX09', 'EX13'])
     for (const { remarks, source } of ofFile) {
       expect(remarks).toEqual(['periodDiffers', 'noInterval'])
-      expect(source).toMatchObject({ source: 'Bestand van de regio, 2025', year: 2025 })
+      expect(source).toMatchObject({ source: 'Regio Rijnhoven', year: 2025 })
     }
     expect(rank).toMatchObject({ of: 13 })
     const ofPackage = rows.filter(({ source }) => source?.kind === 'package')

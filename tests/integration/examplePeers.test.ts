@@ -93,9 +93,14 @@ describe('the example and its packages', () => {
       expect(imports.flatMap(({ packages }) => packages)).toHaveLength(12)
       expect(imports.flatMap(({ packages }) => packages).some(({ isReplaced }) => isReplaced)).toBe(false)
       expect(await one.client.call('benchmark.files', {})).toMatchObject([
-        { municipalities: 2, years: [2025], source: 'Bestand van de regio, 2025' },
+        { municipalities: 2, years: [2025], source: 'Regio Rijnhoven' },
       ])
     }
+    const [imported] = await other.client.call('exchange.imports', {})
+    await other.client.call('exchange.undo', { importId: imported?.id ?? 0 })
+    expect(await other.client.call('exchange.imports', {})).toEqual([])
+    await other.client.call('example.load', {})
+    expect(await other.client.call('exchange.imports', {})).toMatchObject([{ packages: { length: 12 } }])
     await other.stop()
-  })
+  }, 180_000)
 })

@@ -104,8 +104,9 @@ async function deleteExample(dataFolder: string, { id, path }: RecentDossier): P
 /** An empty dossier that became an example through others' packages has no messages of its own yet. */
 async function completed(app: DataApp, call: Call): Promise<Dossier> {
   const session = app.openSession()
-  // The figures of a benchmark file come last: with them everything is there.
-  if (benchmarkFiles(session.database).length === 0) await fillExample(app, session, call)
+  // The figures of a benchmark file come last: with them everything is there, but packages that were undone since.
+  const isWhole = benchmarkFiles(session.database).length > 0 && storedPackages(session.database).length > 0
+  if (!isWhole) await fillExample(app, session, call)
   return dossierOf(app, session)
 }
 
