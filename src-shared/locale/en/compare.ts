@@ -75,6 +75,7 @@ export const compare: SameShape<typeof nl> = {
       dialogueShare: (range, of) =>
         `Probably less often than ${range} of the ${of}. More is neither better nor worse here.`,
     },
+    lower: (range, of) => `Probably ${range} of the ${of} other municipalities stand lower in this list.`,
     range: (lowest, highest) => `${lowest} to ${highest}`,
     have: (have, all, needed) =>
       `There are figures of ${have} of the ${all} comparable municipalities. It takes ${needed}.`,
@@ -164,6 +165,8 @@ export const compare: SameShape<typeof nl> = {
     predecessorArea: 'The figures are about municipalities that have merged into these.',
     publishedOther:
       'The published figure is of another year, is about Twitter and was counted otherwise. It is background, not a norm.',
+    publishedDutch:
+      'The published figure is of Dutch municipalities and of another year, is about Twitter and was counted otherwise. It is background, not a norm.',
     notPooled:
       'Municipalities with a dashed line are not counted in the median, the middle half and the place.',
   },

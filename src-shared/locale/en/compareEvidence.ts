@@ -63,7 +63,7 @@ export const compareEvidence: SameShape<typeof nl> = {
       'There is no funnel for response time. A funnel shows how much a percentage varies by chance; how much a response time varies does not follow from the number of questions alone. For response time, look at the intervals.',
     overdispersed: 'The differences are larger than chance: do not read the lines as a limit.',
     overdispersion: (factor) =>
-      `The spread between municipalities is ${factor} times what chance would explain (variance). Other questions, channels and ways of working play a part too.`,
+      `On average the municipalities lie ${factor} times as far from the middle line as chance would put them. Other questions, channels and ways of working may play a part too.`,
     together: (share) => `together ${share}`,
     limit95: '95%',
     limit998: '99.8%',
@@ -97,7 +97,8 @@ export const compareEvidence: SameShape<typeof nl> = {
     save: 'Save as CSV',
     fileName: 'comparison',
     saved: (file) => `Saved: ${file}`,
-    warnings: (figure) => `Mind at ‘${figure}’`,
+    warnings: (figures) => `Note on ${figures}`,
+    warningsAll: 'Note on all figures',
     csv: {
       municipality: 'municipality',
       code: 'code',

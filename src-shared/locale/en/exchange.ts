@@ -164,7 +164,7 @@ export const exchange: SameShape<typeof nl> = {
     none: 'No package has been imported yet.',
     file: 'file',
     imported: (date) => `imported on ${date}`,
-    replaced: 'replaced by a newer package',
+    replaced: 'does not count: there is a newer package',
     otherDefinitions: 'counts partly differently',
     showAll: (count) => `Show all ${count} packages`,
     showFewer: 'Show fewer',

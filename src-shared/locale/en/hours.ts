@@ -100,7 +100,7 @@ export const hours: SameShape<typeof nl> = {
   },
   merger: {
     title: 'Merger',
-    text: (name, date) => `${name} came out of a merger, most recently on ${date}.`,
+    text: (name, date) => `Municipalities merged into ${name}, most recently on ${date}.`,
     why: 'Where an account belonged to one of these municipalities, questions from before the merger count with the opening hours of that time. In the choice above the figures that time can be seen apart too.',
     predecessor: 'Municipality',
     until: 'until',

@@ -33,6 +33,7 @@ export const overview: SameShape<typeof nl> = {
     p90: (time) => `9 out of 10 questions are answered within ${time}.`,
     p90Opening: (time) => `9 out of 10 questions are answered within ${time} of opening hours.`,
     rate: (share) => `Within 7 days ${share} of the questions are answered.`,
+    peersChance: 'The difference from comparable municipalities can be chance.',
     open: (count, to) => `${count} questions have no answer in these data (to ${to}).`,
     openOne: (to) => `1 question has no answer in these data (to ${to}).`,
     noCitizens:
@@ -179,7 +180,7 @@ export const overview: SameShape<typeof nl> = {
       `Comparable: ${have} of the ${all} comparable municipalities have this figure; ${needed} needed. Figures of ${imported} municipalities have been imported.`,
     fewPeersOne: (have, all, needed) =>
       `Comparable: ${have} of the ${all} comparable municipalities have this figure; ${needed} needed. Figures of 1 municipality have been imported.`,
-    published: (years) => `Published: research of ${years}, with other definitions.`,
+    published: (years) => `Published: research on Dutch municipalities, ${years}, with other definitions.`,
     how: 'How is this calculated?',
   },
   busy: 'Calculating',

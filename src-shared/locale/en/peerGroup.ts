@@ -32,7 +32,7 @@ export const peerGroup: SameShape<typeof nl> = {
     kokSize: (size) => `All municipalities of the same size as in the research by Kok (2015): ${size}.`,
     province: (province) => `All municipalities in ${province}.`,
     own: 'You chose these municipalities yourself.',
-    distance: 'Difference: 0 is exactly alike, 1 is the municipality least alike.',
+    distance: 'Difference: 0 is exactly alike, 1 is the municipality of the country least alike.',
     contributions: 'The last column says where the difference comes from.',
     edition: (edition) => `Inhabitants and area: CBS (CC BY 4.0) and Statbel, edition ${edition}.`,
     editionExample: 'The example has invented municipalities that belong to the example only.',

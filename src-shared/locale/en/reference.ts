@@ -41,8 +41,8 @@ export const reference: SameShape<typeof nl> = {
     title: (name) => `${name}: numbers and sources`,
     text: (edition) => `From the reference data, edition ${edition}.`,
     cited: (source, years, licence, confidence) =>
-      `${source} (${years}), ${licence}. Confidence: ${confidence}.`,
-    confidences: { high: 'high', medium: 'medium', low: 'low' },
+      `${source} (${years}), ${licence}. How sure: ${confidence}.`,
+    confidences: { high: 'sure', medium: 'fairly sure', low: 'unsure' },
     none: 'not known',
     notInTables: 'not in the tables',
     populationByYear: 'Inhabitants on 1 January',
@@ -54,6 +54,7 @@ export const reference: SameShape<typeof nl> = {
     flanders: 'For Flanders urbanity and neighbouring municipalities are not known. They are not estimated.',
     invented: 'This municipality is invented, and so are its numbers.',
     estimate: (value) => `${value} (own estimate)`,
+    classOf: (number, meaning) => `class ${number}: ${meaning}`,
     km2: (value) => `${value} km²`,
     perKm2: (value) => `${value} per km²`,
     close: 'Close',

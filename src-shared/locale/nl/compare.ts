@@ -90,6 +90,9 @@ export const compare = {
       dialogueShare: (range: string, of: string) =>
         `Waarschijnlijk minder vaak dan ${range} van de ${of}. Meer is hier niet beter of slechter.`,
     },
+    /** Where it cannot be said which of the two it is, or it is neither. */
+    lower: (range: string, of: string) =>
+      `Waarschijnlijk staan ${range} van de ${of} andere gemeenten lager in deze lijst.`,
     range: (lowest: string, highest: string) => `${lowest} tot ${highest}`,
     have: (have: string, all: string, needed: string) =>
       `Van ${have} van de ${all} vergelijkbare gemeenten zijn er cijfers. Er zijn er ${needed} nodig.`,
@@ -181,6 +184,8 @@ export const compare = {
     predecessorArea: 'De cijfers gaan over gemeenten die in deze zijn opgegaan.',
     publishedOther:
       'Het gepubliceerde cijfer is van een ander jaar, gaat over Twitter en is anders geteld. Het is achtergrond, geen norm.',
+    publishedDutch:
+      'Het gepubliceerde cijfer is van Nederlandse gemeenten en van een ander jaar, gaat over Twitter en is anders geteld. Het is achtergrond, geen norm.',
     notPooled: 'Gemeenten met een gestreepte lijn tellen niet mee in mediaan, middelste helft en plaats.',
   },
   map: {

@@ -69,7 +69,7 @@ export const compareEvidence = {
       'Bij reactietijd staat hier geen trechter. Een trechter laat zien hoeveel een percentage door toeval schommelt; hoeveel een reactietijd schommelt, volgt niet uit het aantal vragen alleen. Kijk bij reactietijd naar de intervallen.',
     overdispersed: 'De verschillen zijn groter dan toeval: lees de lijnen niet als grens.',
     overdispersion: (factor: string) =>
-      `De spreiding tussen gemeenten is hier ${factor} keer zo groot als bij toeval zou passen (variantie). Dat komt ook door andere vragen, kanalen en werkwijzen.`,
+      `De gemeenten liggen hier gemiddeld ${factor} keer zo ver van de middenlijn als bij toeval past. Dat kan ook komen door andere vragen, kanalen en werkwijzen.`,
     together: (share: string) => `samen ${share}`,
     limit95: '95%',
     limit998: '99,8%',
@@ -107,7 +107,8 @@ export const compareEvidence = {
     save: 'Bewaar als CSV',
     fileName: 'vergelijking',
     saved: (file: string) => `Bewaard: ${file}`,
-    warnings: (figure: string) => `Let op bij ‘${figure}’`,
+    warnings: (figures: string) => `Let op bij ${figures}`,
+    warningsAll: 'Let op bij alle cijfers',
     csv: {
       municipality: 'gemeente',
       code: 'code',

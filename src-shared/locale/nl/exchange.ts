@@ -58,10 +58,10 @@ export const exchange = {
     noGrowth: 'Niet in dit pakket.',
     counting: 'manier van tellen',
     countingText: (hours: string) =>
-      `De openingstijden, de versies van de begrippen, en dat een nieuw bericht na ${hours} uur stilte een nieuwe vraag is.`,
+      `De openingstijden, de versies van de definities, en dat een nieuw bericht na ${hours} uur stilte een nieuwe vraag is.`,
     marks: 'over het bestand',
     marksText: (program: string, made: string) =>
-      `Gemaakt met ${program} op ${made}. Met een nummer, een controlegetal, uw openbare sleutel en een handtekening.`,
+      `Gemaakt met ${program} op ${made}. Met een nummer, een controlesom, uw openbare sleutel en een handtekening.`,
     none: 'geen',
     leftOut: (count: string) => `Weggelaten: ${count}.`,
     leftOutOnly: (count: string) => `Geen. Weggelaten: ${count}.`,
@@ -82,7 +82,7 @@ export const exchange = {
     all: 'alle vragen',
     of: (count: string, total: string) => `${count} van ${total}`,
     gridNote: (classes: string) =>
-      `Per deel staan deze aantallen in het bestand verdeeld over ${classes} klassen van wachttijd, één keer in gewone tijd en één keer in openingstijd.`,
+      `Per deel staan deze aantallen in het bestand verdeeld over ${classes} klassen van wachttijd, één keer in kalendertijd en één keer in openingstijd.`,
   },
   never: {
     title: 'Wat er nooit in zit',
@@ -158,7 +158,7 @@ export const exchange = {
     signatureInvalid: 'Vraag de gemeente of zij dit bestand zelf heeft gemaakt, en om een nieuw bestand.',
     implausible: 'Vraag de gemeente het pakket opnieuw te maken, en noem daarbij wat hier staat.',
     unknownMunicipality:
-      'Vraag om welke gemeente het gaat. Is zij net heringedeeld, lees dan eerst nieuwe basisgegevens in.',
+      'Vraag om welke gemeente het gaat. Is zij net heringedeeld, lees dan eerst nieuwe referentiegegevens in.',
     duplicateInFile: 'Vraag de maker van het bestand om één pakket per gemeente en periode.',
     alreadyImported: 'U hoeft niets te doen.',
     exampleOnly: 'Open het voorbeeld, of maak een leeg dossier, om met verzonnen pakketten te oefenen.',
@@ -169,7 +169,7 @@ export const exchange = {
     none: 'Er is nog geen pakket ingelezen.',
     file: 'bestand',
     imported: (date: string) => `ingelezen op ${date}`,
-    replaced: 'vervangen door een nieuwer pakket',
+    replaced: 'telt niet mee: er is een nieuwer pakket',
     otherDefinitions: 'telt deels anders',
     showAll: (count: string) => `Toon alle ${count} pakketten`,
     showFewer: 'Toon minder',

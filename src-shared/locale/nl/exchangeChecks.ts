@@ -8,10 +8,10 @@ export const exchangeChecks = {
     tooLarge: 'Het bestand is te groot voor een uitwisselpakket.',
     otherFormatVersion: 'Dit pakket is gemaakt in een vorm die deze versie van Dialoogmeter niet kent.',
     schemaViolated: 'Het bestand heeft niet de vorm van een uitwisselpakket.',
-    hashDiffers: 'Het pakket is veranderd nadat het is gemaakt: het controlegetal klopt niet.',
+    hashDiffers: 'Het pakket is veranderd nadat het is gemaakt: de controlesom klopt niet.',
     signatureInvalid: 'De handtekening van het pakket klopt niet.',
     implausible: 'De getallen in het pakket kunnen niet samen kloppen.',
-    unknownMunicipality: 'De gemeente in het pakket staat niet als één gemeente in de basisgegevens.',
+    unknownMunicipality: 'De gemeente in het pakket staat niet als één gemeente in de referentiegegevens.',
     duplicateInFile: 'In dit bestand staat een gemeente twee keer met dezelfde periode.',
     alreadyImported: 'Dit pakket staat al in het dossier.',
     exampleOnly:

@@ -102,7 +102,7 @@ export const hours = {
   },
   merger: {
     title: 'Samenvoeging',
-    text: (name: string, date: string) => `${name} is ontstaan uit een samenvoeging, het laatst op ${date}.`,
+    text: (name: string, date: string) => `In ${name} zijn gemeenten samengegaan, het laatst op ${date}.`,
     why: 'Hoort een account bij een van deze gemeenten, dan tellen vragen van vóór de samenvoeging met de openingstijden van toen. In de keuze boven de cijfers kunt u die tijd ook apart zien.',
     predecessor: 'Gemeente',
     until: 'tot',

@@ -35,6 +35,7 @@ export const overview = {
     p90: (time: string) => `9 van de 10 vragen zijn binnen ${time} beantwoord.`,
     p90Opening: (time: string) => `9 van de 10 vragen zijn binnen ${time} openingstijd beantwoord.`,
     rate: (share: string) => `Binnen 7 dagen is ${share} van de vragen beantwoord.`,
+    peersChance: 'Het verschil met vergelijkbare gemeenten kan toeval zijn.',
     open: (count: string, to: string) => `${count} vragen hebben in deze gegevens (t/m ${to}) geen antwoord.`,
     openOne: (to: string) => `1 vraag heeft in deze gegevens (t/m ${to}) geen antwoord.`,
     noCitizens:
@@ -182,7 +183,8 @@ export const overview = {
       `Vergelijkbaar: ${have} van de ${all} vergelijkbare gemeenten hebben dit cijfer; ${needed} nodig. Er zijn cijfers van ${imported} gemeenten ingelezen.`,
     fewPeersOne: (have: string, all: string, needed: string) =>
       `Vergelijkbaar: ${have} van de ${all} vergelijkbare gemeenten hebben dit cijfer; ${needed} nodig. Er zijn cijfers van 1 gemeente ingelezen.`,
-    published: (years: string) => `Gepubliceerd: onderzoek ${years}, met andere definities.`,
+    published: (years: string) =>
+      `Gepubliceerd: onderzoek onder Nederlandse gemeenten, ${years}, met andere definities.`,
     how: 'Hoe is dit berekend?',
   },
   busy: 'Bezig met rekenen',

@@ -42,8 +42,8 @@ export const reference = {
     title: (name: string) => `${name}: getallen en bronnen`,
     text: (edition: string) => `Uit de referentiegegevens, editie ${edition}.`,
     cited: (source: string, years: string, licence: string, confidence: string) =>
-      `${source} (${years}), ${licence}. Zekerheid: ${confidence}.`,
-    confidences: { high: 'hoog', medium: 'middel', low: 'laag' },
+      `${source} (${years}), ${licence}. Hoe zeker: ${confidence}.`,
+    confidences: { high: 'zeker', medium: 'redelijk zeker', low: 'onzeker' },
     none: 'niet bekend',
     notInTables: 'niet in de tabellen',
     populationByYear: 'Inwoners op 1 januari',
@@ -54,6 +54,7 @@ export const reference = {
     flanders: 'Voor Vlaanderen zijn stedelijkheid en buurgemeenten niet bekend. Ze worden niet geschat.',
     invented: 'Deze gemeente is verzonnen, en haar getallen ook.',
     estimate: (value: string) => `${value} (eigen schatting)`,
+    classOf: (number: string, meaning: string) => `klasse ${number}: ${meaning}`,
     km2: (value: string) => `${value} km²`,
     perKm2: (value: string) => `${value} per km²`,
     close: 'Sluiten',

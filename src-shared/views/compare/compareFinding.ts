@@ -55,16 +55,24 @@ function rankedFinding(input: CompareInput, rank: Rank): CompareFinding {
     lowest === highest
       ? text.finding.withOneRank(claim, lowest ?? '', of ?? '')
       : text.finding.withRank(claim, lowest ?? '', highest ?? '', of ?? '')
-  return view(sentence, aheadText(input, rank, claimed === 'below'))
+  return view(sentence, deckText(input, rank, claimed))
 }
 
-/** How many peers it does better than, as a range; from below, how many do better than it. */
-function aheadText({ metric, words }: CompareInput, rank: Rank, isBelow: boolean): string {
+/**
+ * How many peers it does better than, as a range; from below, how many do better than it. Where the sentence claims
+ * neither, only how many stand lower; nothing where that may be none or all.
+ */
+function deckText({ metric, words }: CompareInput, rank: Rank, claimed: PlaceClaim): string | null {
   const { deck } = words.text.compare
+  const peers = rank.of - 1
+  const isBelow = claimed === 'below'
   const { lowest, highest } = isBelow ? { lowest: rank.lowest - 1, highest: rank.highest - 1 } : rank.aheadOf
+  if (lowest === 0 && highest === peers) return null
   const range =
     lowest === highest ? words.number(lowest) : deck.range(words.number(lowest), words.number(highest))
-  return (isBelow ? deck.behind : deck.ahead)[metric](range, words.number(rank.of - 1))
+  const of = words.number(peers)
+  if (claimed === 'around' || claimed === 'unsure') return deck.lower(range, of)
+  return (isBelow ? deck.behind : deck.ahead)[metric](range, of)
 }
 
 /** Why there is no place: the own figure first, then the others'. */

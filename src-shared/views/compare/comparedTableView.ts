@@ -24,7 +24,10 @@ export interface ComparedCell {
   readonly text: string
   readonly interval: string | null
   readonly count: string | null
+  /** In full, for a file. */
   readonly remarks: readonly string[]
+  /** For the screen, where the row's source already tells its period. */
+  readonly marks: readonly string[]
   readonly isPooled: boolean
   readonly source: string
 }
@@ -63,6 +66,7 @@ function noCell(input: CompareInput): ComparedCell {
     interval: null,
     count: null,
     remarks: [],
+    marks: [],
     isPooled: false,
     source: none,
   }
@@ -77,12 +81,13 @@ function cellOf(input: CompareInput, row: PeerRow | undefined): ComparedCell {
   const { words, metric, clock } = input
   if (row === undefined || row.figure === null) return noCell(input)
   const { figure } = row
-  const shared = { remarks: shortRemarks(input, row), isPooled: row.isPooled, source: sourceText(input, row) }
+  const shared = { isPooled: row.isPooled, source: sourceText(input, row) }
   if (figure.value === null) {
     const text = figure.reason === 'tooFew' ? words.text.figures.tooFew : words.text.figures.unknown
     const n = figure.n === 0 ? null : figure.n
     const count = n === null ? null : countText(input, n)
-    return { metric, value: null, low: null, high: null, n, text, interval: null, count, ...shared }
+    const nothing = { value: null, low: null, high: null, interval: null, remarks: [], marks: [] }
+    return { metric, n, text, count, ...nothing, ...shared }
   }
   const { value, low, high } = figure
   const n = figure.n === 0 ? null : figure.n
@@ -96,6 +101,8 @@ function cellOf(input: CompareInput, row: PeerRow | undefined): ComparedCell {
     text: keyFigureText(words, metric, value, clock),
     interval: hasInterval ? keyFigureRangeText(words, metric, low, high, clock) : null,
     count: countText(input, n),
+    remarks: shortRemarks(input, row),
+    marks: shortRemarks(input, row, 'periodDiffers'),
     ...shared,
   }
 }
@@ -144,6 +151,25 @@ function columnsOf({ words }: TableInput, figures: readonly ComparedFigure[]): C
   ]
 }
 
+/** Figures with the same to say of them are told together. */
+function warningsOf(input: TableInput, figures: readonly ComparedFigure[]): ComparedTableView['warnings'] {
+  const { words } = input
+  const text = words.text.compareEvidence.table
+  const metricsByLines = new Map<string, { readonly lines: string[]; readonly metrics: KeyFigureId[] }>()
+  for (const { metric } of figures) {
+    const lines = warnings({ ...input, metric })
+    if (lines.length === 0) continue
+    const key = lines.join('\n')
+    const same = metricsByLines.get(key) ?? { lines, metrics: [] }
+    metricsByLines.set(key, { lines, metrics: [...same.metrics, metric] })
+  }
+  return [...metricsByLines.values()].map(({ lines, metrics }) => {
+    const names = metrics.map((metric) => `‘${words.text.figures.keyFigures[metric]}’`)
+    const isOfAll = metrics.length === figures.length && metrics.length > 1
+    return { title: isOfAll ? text.warningsAll : text.warnings(words.list(names)), lines }
+  })
+}
+
 /** All figures of all municipalities, the own one first; `only` keeps one figure. */
 export function comparedTableView(input: TableInput, only: KeyFigureId | null = null): ComparedTableView {
   const { words, comparison } = input
@@ -155,12 +181,7 @@ export function comparedTableView(input: TableInput, only: KeyFigureId | null = 
     intro: text.intro,
     columns: columnsOf(input, figures),
     rows: rows.toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn)),
-    warnings: figures.flatMap(({ metric }) => {
-      const lines = warnings({ ...input, metric })
-      return lines.length === 0
-        ? []
-        : [{ title: text.warnings(words.text.figures.keyFigures[metric]), lines }]
-    }),
+    warnings: warningsOf(input, figures),
   }
 }
 

@@ -142,6 +142,7 @@ export function dotPlotView(input: CompareInput): DotPlotView | null {
   const known = [...values, published?.value ?? null].filter((value) => value !== null)
   const scale = compareScale(words, metric, clock, known)
   const drawing = { input, scale, remarks: compareRemarks(input) }
+  const isFlemish = input.comparison.group.own.country === 'VL'
   const caption = isNeutral(metric) ? text.captionNeutral : text.caption
   return {
     caption: caption(words.text.figures.keyFigures[metric]),
@@ -163,7 +164,7 @@ export function dotPlotView(input: CompareInput): DotPlotView | null {
     warnings: drawing.remarks.warnings,
     notes: [
       ...(rows.some(({ isOwn, isPooled }) => !isOwn && !isPooled) ? [warnings.notPooled] : []),
-      ...(published === null ? [] : [warnings.publishedOther]),
+      ...(published === null ? [] : [isFlemish ? warnings.publishedDutch : warnings.publishedOther]),
     ],
   }
 }

@@ -59,7 +59,8 @@ function notesOf({ input, funnel, shares }: FunnelParts): string[] {
   const isWhole = shares.low === 0 && shares.high === 1
   const isOtherPart = comparison.stratum.isWholeOnly && metric !== 'conversationRatio'
   return [
-    funnel.isOverdispersed ? text.overdispersion(words.number(funnel.overdispersion, 1)) : null,
+    // Of the mean square the root: how far apart they are is read as a distance, not as a variance.
+    funnel.isOverdispersed ? text.overdispersion(words.number(Math.sqrt(funnel.overdispersion), 1)) : null,
     isOtherPart ? text.wholeOnly : null,
     isWhole ? null : text.zoom(percent(shares.low), percent(shares.high)),
   ].filter((note) => note !== null)

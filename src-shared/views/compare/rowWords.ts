@@ -21,12 +21,16 @@ function spanText({ words }: CompareInput, { source }: PeerRow): string {
   return source.kind === 'package' ? words.period(source.from, source.to) : String(source.year)
 }
 
-/** A row's remarks in a few words each, to stand beside its figure. */
-export function shortRemarks(input: CompareInput, row: PeerRow): string[] {
+/** A row's remarks in a few words each, to stand beside its figure; `without` leaves one out that is told elsewhere. */
+export function shortRemarks(
+  input: CompareInput,
+  row: PeerRow,
+  without: PeerRow['remarks'][number] | null = null,
+): string[] {
   const text = input.words.text.compare.remarks
-  const remarks = row.remarks.map((remark) =>
-    remark === 'periodDiffers' ? text.periodDiffers(spanText(input, row)) : text[remark],
-  )
+  const remarks = row.remarks
+    .filter((remark) => remark !== without)
+    .map((remark) => (remark === 'periodDiffers' ? text.periodDiffers(spanText(input, row)) : text[remark]))
   return row.isPooled || row.isOwn || row.figure === null ? remarks : [...remarks, text.notPooled]
 }
 
@@ -45,7 +49,7 @@ export function warnings(input: CompareInput): string[] {
   const sentences = input.words.text.compareEvidence.remarks
   return (figure?.remarks ?? []).flatMap((remark) => {
     const names = (figure?.rows ?? [])
-      .filter((row) => row.figure !== null && row.remarks.includes(remark))
+      .filter((row) => row.figure !== null && row.figure.value !== null && row.remarks.includes(remark))
       .map(({ name }) => name)
     return names.length === 0 ? [] : [sentences[remark](namesText(input, names))]
   })

@@ -118,13 +118,21 @@ function incomplete({ overview, words }: OverviewInput): string | null {
   return startsBefore ? text.startsLater(words.date(dataFrom)) : null
 }
 
+/** The sentence sets two medians side by side: said where that of the others lies within the own interval. */
+function isPeerDifferenceChance(input: OverviewInput): boolean {
+  const own = input.overview.current.firstResponse.medianMs
+  const { median } = input.overview.peers.medianMs
+  if (own.value === null || own.low === null || own.high === null) return false
+  return median !== null && peerSentence(input) !== null && own.low <= median && median <= own.high
+}
+
 function figuresDeck(input: OverviewInput): string | null {
   const { overview, words, filter } = input
   const text = words.text.overview.deck
   const p90 = overview.current.firstResponse.p90Ms
   const rate = tellingRate(input)
   const open = known(overview.current.open)
-  const pieces: string[] = []
+  const pieces: string[] = isPeerDifferenceChance(input) ? [text.peersChance] : []
   const p90Text = filter.clock === 'opening' ? text.p90Opening : text.p90
   if (p90.value !== null) pieces.push(p90Text(within(input, p90.value)))
   else if (rate !== null && overview.current.firstResponse.medianMs.value !== null)

@@ -65,13 +65,21 @@ export function sourceRows(
     .map((source) => ({ ...sourceText(words, source), columns: columnsText(words, source.column) }))
 }
 
+/** A class by its number and in the words that the choice of a group uses. */
+function classText(words: Words, number: number, meanings: Readonly<Record<string, string>>): string {
+  const meaning = meanings[String(number)]
+  const text = words.number(number)
+  return meaning === undefined ? text : words.text.reference.facts.classOf(text, meaning)
+}
+
 type Column = keyof Words['text']['reference']['columns']
 
 function valuesOf(words: Words, facts: MunicipalityFacts): readonly (readonly [Column, string | null])[] {
   const text = words.text.reference.facts
   const number = (value: number | null): string | null => (value === null ? null : words.number(value))
   const present = facts.populationByYear.find(({ year }) => year === facts.populationYear)
-  const urbanity = number(facts.urbanityClass)
+  const { sizes, urbanity: urbanities } = words.text.peerGroup
+  const urbanity = facts.urbanityClass === null ? null : classText(words, facts.urbanityClass, urbanities)
   const isFlemish = facts.country === 'VL'
   return [
     ['code', facts.code],
@@ -82,7 +90,7 @@ function valuesOf(words: Words, facts: MunicipalityFacts): readonly (readonly [C
     ],
     ['landAreaKm2', text.km2(words.number(facts.landAreaKm2, 1))],
     ['densityPerKm2', text.perKm2(words.number(facts.densityPerKm2))],
-    ['sizeClass', words.number(facts.sizeClass)],
+    ['sizeClass', classText(words, facts.sizeClass, sizes)],
     ['urbanityClass', urbanity !== null && facts.urbanityIsEstimate ? text.estimate(urbanity) : urbanity],
     isFlemish ? ['households', number(facts.households)] : ['dwellings', number(facts.dwellings)],
     ['neighbours', facts.neighbours.length === 0 ? null : words.list(facts.neighbours)],

@@ -125,6 +125,11 @@ describe('the funnel', () => {
     expect(funnelView(input({}, 'within2h', en)).overdispersed).toContain('larger than chance')
   })
 
+  it('tells how far apart they are as a distance', () => {
+    // The root of the mean square of 14.2.
+    expect(view.notes.join(' ')).toContain('gemiddeld 3,8 keer zo ver van de middenlijn')
+  })
+
   it('labels the axis where it does not run from 0 to 100', () => {
     expect(view.notes.join(' ')).toMatch(/De as loopt van \d+ tot \d+%\./)
   })
@@ -164,6 +169,25 @@ describe('the table of all figures', () => {
     const [warning] = view.warnings
     expect(warning?.title).toContain('Binnen 2 uur beantwoord')
     expect(warning?.lines[0]).toMatch(/^Eemvoorde: geteld met een andere versie/)
+  })
+
+  it('leaves the period out where the source beside it tells it, and says nothing of a figure that is not there', () => {
+    const cellsOf = (name: string): (typeof view.rows)[number]['cells'] =>
+      view.rows.find((one) => one.name === name)?.cells ?? []
+    const within2h = cellsOf('Leieberg').find(({ metric }) => metric === 'within2h')
+    expect(within2h?.remarks.length).toBe((within2h?.marks.length ?? 0) + 1)
+    expect(within2h?.marks.join(' ')).not.toContain('2025')
+    for (const { cells } of view.rows)
+      for (const cell of cells.filter(({ value }) => value === null)) expect(cell.remarks).toEqual([])
+  })
+
+  it('says once what holds for more figures', () => {
+    const { comparison, ...rest } = input()
+    const [first] = comparison.figures.filter(({ metric }) => metric === 'within2h')
+    if (first === undefined) throw new Error('no figure')
+    const figures = (['within2h', 'responseRate7d'] as const).map((metric) => ({ ...first, metric }))
+    const both = comparedTableView({ ...rest, comparison: { ...comparison, figures } })
+    expect(both.warnings.map(({ title }) => title)).toEqual([nl.text.compareEvidence.table.warningsAll])
   })
 
   it('keeps a figure on too few hidden', () => {

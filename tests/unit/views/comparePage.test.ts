@@ -96,6 +96,16 @@ describe('the finding', () => {
     )
   })
 
+  it('claims neither more nor less often where the sentence cannot tell', () => {
+    expect(compareFinding(inputOf(comparisonOf(ranked(4, 13)))).deck).toBe(
+      'Waarschijnlijk staan 3 tot 12 van de 15 andere gemeenten lager in deze lijst.',
+    )
+    expect(compareFinding(inputOf(comparisonOf(ranked(6, 11)), { words: en })).deck).toBe(
+      'Probably 5 to 10 of the 15 other municipalities stand lower in this list.',
+    )
+    expect(compareFinding(inputOf(comparisonOf(ranked(1, 16)))).deck).toBeNull()
+  })
+
   it('colours the places and nothing else', () =>
     expect(compareFinding(inputOf(comparisonOf())).segments.filter(({ own }) => own)).toEqual([
       { text: 'plaats 3 tot 7', own: true },

@@ -476,7 +476,7 @@ describe('the response curve', () => {
 describe('the source line', () => {
   it('names channels, date, peers and research', () =>
     expect(view(filled).source).toBe(
-      'Bron: 5 kanalen, ingelezen op 2 oktober 2026. Vergelijkbaar: 15 verzonnen gemeenten, 2026. Gepubliceerd: onderzoek 2013–2015, met andere definities.',
+      'Bron: 5 kanalen, ingelezen op 2 oktober 2026. Vergelijkbaar: 15 verzonnen gemeenten, 2026. Gepubliceerd: onderzoek onder Nederlandse gemeenten, 2013–2015, met andere definities.',
     ))
   it('says how many comparable municipalities have a figure when too few do', () => {
     const imported: Overview = {

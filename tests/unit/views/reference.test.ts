@@ -54,14 +54,14 @@ describe('where the numbers of a municipality come from', () => {
       name: 'Inwoners per jaar',
       value: '30.100 (2022)',
       source: {
-        text: 'De telling (2021-2022), vrij. Zekerheid: hoog. Voorlopig.',
+        text: 'De telling (2021-2022), vrij. Hoe zeker: zeker. Voorlopig.',
         url: 'https://example.org/',
       },
     })
     expect(sourceRows(en, sources, 'NL')).toEqual([
       {
         columns: 'Inhabitants by year',
-        text: 'The count (2021-2022), free. Confidence: high. Provisional.',
+        text: 'The count (2021-2022), free. How sure: sure. Provisional.',
         url: 'https://example.org/',
       },
     ])
@@ -70,7 +70,7 @@ describe('where the numbers of a municipality come from', () => {
 
   it('says what is not known or estimated, never 0', () => {
     expect(row('Woningen')?.value).toBe('niet bekend')
-    expect(row('Stedelijkheid')?.value).toBe('3 (eigen schatting)')
+    expect(row('Stedelijkheid')?.value).toBe('klasse 3: matig (eigen schatting)')
     const flemish = factsView(nl, { ...facts, country: 'VL', urbanityClass: null, predecessors: [] })
     expect(flemish.notes).toEqual([nl.text.reference.facts.flanders])
     expect(flemish.rows.map(({ name }) => name)).toContain('Huishoudens')
