@@ -34,9 +34,12 @@ export function keptStrata(sizes: readonly StratumSize[]): ReadonlySet<string> {
   return new Set(ascending.slice(left).map(({ key }) => key))
 }
 
-/** Whether so many parts with so many cases together may be missing beside parts that are given. */
+/**
+ * Whether so many parts with so many cases together may be missing beside parts that are given. As many cases as parts
+ * would tell that each holds one.
+ */
 export function isSafelyLeftOut(parts: number, cases: number): boolean {
-  return parts === 0 ? cases === 0 : parts >= 2 && cases >= SMALLEST_STRATUM
+  return parts === 0 ? cases === 0 : parts >= 2 && cases >= SMALLEST_STRATUM && cases > parts
 }
 
 /**

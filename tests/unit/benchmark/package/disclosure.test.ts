@@ -62,6 +62,12 @@ describe('parts below ten cases', () => {
     expect([...keptStrata(Object.entries(sizes).map(([key, cases]) => ({ key, cases })))]).toEqual(['c'])
   })
 
+  it('take one more with them where as many cases as parts would tell that each holds one', () => {
+    const single = Array.from({ length: 10 }, (_, index) => ({ key: `one ${String(index)}`, cases: 1 }))
+    const sizes = [...single, { key: 'some', cases: 12 }, { key: 'many', cases: 60 }]
+    expect([...keptStrata(sizes)]).toEqual(['many'])
+  })
+
   it('are not made up where the only part is the whole', () => {
     expect([...keptStrata([{ key: 'a', cases: 10 }])]).toEqual(['a'])
   })
