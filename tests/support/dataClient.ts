@@ -125,12 +125,17 @@ function connectTo(server: DataServer): TestClient {
 
 /** The real data server in plain Node, over a MessageChannel. Keeps `dataFolder` where one is given. */
 export function startServer(
-  options: { dataFolder?: string; surroundings?: Surroundings; importWorker?: URL } = {},
+  options: {
+    dataFolder?: string
+    surroundings?: Surroundings
+    importWorker?: URL
+    resourcesFolder?: string
+  } = {},
 ): TestServer {
   const dataFolder = options.dataFolder ?? temporaryFolder()
   const server = createDataServer({
     userDataFolder: dataFolder,
-    resourcesFolder,
+    resourcesFolder: options.resourcesFolder ?? resourcesFolder,
     appVersion: '0.0.0-test',
     importWorker: options.importWorker ?? importWorker,
     ...(options.surroundings === undefined ? {} : { surroundings: options.surroundings }),
