@@ -18,7 +18,7 @@ import {
 } from './useCases/dossierOpen.ts'
 import { exampleLoad, exampleRemove } from './useCases/exampleLoad.ts'
 import { exchangeImport, exchangeImports, exchangeUndo } from './useCases/exchangeImport.ts'
-import { exchangeInspect } from './useCases/exchangeInspect.ts'
+import { exchangeInspect, exchangeLookAgain } from './useCases/exchangeInspect.ts'
 import { exchangePreview } from './useCases/exchangePreview.ts'
 import { exchangeExports, exchangeSave } from './useCases/exchangeSave.ts'
 import { figuresOverview } from './useCases/figuresOverview.ts'
@@ -114,6 +114,7 @@ const byName: Handlers = {
   'exchange.save': exchangeSave,
   'exchange.exports': exchangeExports,
   'exchange.inspect': exchangeInspect,
+  'exchange.lookAgain': exchangeLookAgain,
   'exchange.import': exchangeImport,
   'exchange.imports': exchangeImports,
   'exchange.undo': exchangeUndo,

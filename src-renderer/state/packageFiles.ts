@@ -32,6 +32,10 @@ export interface PackageFile {
   readonly stage: Stage
 }
 
+function lookedAt(inspection: PackageInspection): Stage {
+  return inspection.refusal === null ? { kind: 'readable', inspection } : { kind: 'refused', inspection }
+}
+
 /** Chosen files of packages; they stay while other pages are looked at, and go with their dossier. */
 export const usePackageFiles = defineStore('packageFiles', () => {
   const dossier = useDossier()
@@ -57,14 +61,24 @@ export const usePackageFiles = defineStore('packageFiles', () => {
     lastKey += 1
     const key = lastKey
     files.value = [...files.value, { key, fileName: grant.fileName, place, stage: { kind: 'inspecting' } }]
-    const outcome = await dataConnection.ask('exchange.inspect', {
-      grantId: grant.grantId,
-    })
+    const outcome = await dataConnection.ask('exchange.inspect', { grantId: grant.grantId })
     if (outcome.kind === 'cancelled') remove(key)
     else if (outcome.kind === 'failed') patch(key, { kind: 'failed', error: outcome.error })
-    else if (outcome.output.refusal === null) patch(key, { kind: 'readable', inspection: outcome.output })
-    else patch(key, { kind: 'refused', inspection: outcome.output })
+    else patch(key, lookedAt(outcome.output))
   }
+
+  /** What a file does follows from the dossier: another import or an undoing may have changed it. */
+  async function lookAgain({ key, stage }: PackageFile): Promise<void> {
+    if (stage.kind !== 'readable') return
+    const { selectionId } = stage.inspection
+    const outcome = await dataConnection.ask('exchange.lookAgain', { selectionId })
+    if (find(key)?.stage !== stage) return
+    if (outcome.kind === 'failed') patch(key, { kind: 'failed', error: outcome.error })
+    if (outcome.kind === 'done') patch(key, lookedAt(outcome.output))
+  }
+  dataConnection.onChanged((topics) => {
+    if (topics.includes('benchmark')) for (const file of files.value) void lookAgain(file)
+  })
 
   async function run(key: number, acceptChangedKeys: boolean): Promise<void> {
     const stage = find(key)?.stage
@@ -72,10 +86,7 @@ export const usePackageFiles = defineStore('packageFiles', () => {
     const { inspection } = stage
     patch(key, { kind: 'importing', inspection })
     const { selectionId, packages } = inspection
-    const outcome = await dataConnection.ask('exchange.import', {
-      selectionId,
-      acceptChangedKeys,
-    })
+    const outcome = await dataConnection.ask('exchange.import', { selectionId, acceptChangedKeys })
     if (outcome.kind === 'cancelled') patch(key, stage)
     else if (outcome.kind === 'failed') patch(key, { kind: 'failed', error: outcome.error })
     else {

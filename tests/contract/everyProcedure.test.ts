@@ -103,6 +103,7 @@ describe('every procedure of exchange packages', () => {
     strictly('exchange.inspect', looked)
     const inspection = procedures['exchange.inspect'].output.parse(looked)
     const selectionId = inspection.refusal === null ? inspection.selectionId : ''
+    strictly('exchange.lookAgain', await rawOutput('exchange.lookAgain', { selectionId }))
     const imported = await rawOutput('exchange.import', { selectionId, acceptChangedKeys: false })
     strictly('exchange.import', imported)
     strictly('exchange.imports', await rawOutput('exchange.imports', {}))

@@ -80,6 +80,21 @@ describe('a newer package', () => {
     await expect(nijmegen.client.call('exchange.undo', { importId })).rejects.toThrow('batchNotFound')
   })
 
+  test('changes what a file does that was looked at before it', async () => {
+    const { client } = nijmegen
+    const waiting = await looked(nijmegen, fileOf(older()))
+    expect(waiting.packages).toMatchObject([{ effect: 'new' }])
+    const path = fileOf(newer())
+    const same = await looked(nijmegen, path)
+    const { importId } = await importedPackage(nijmegen, path)
+    const again = (of: typeof waiting) => client.call('exchange.lookAgain', { selectionId: of.selectionId })
+    expect(await again(waiting)).toMatchObject({ packages: [{ effect: 'olderThanKnown' }] })
+    expect(await again(same)).toMatchObject({ refusal: 'alreadyImported' })
+    await client.call('exchange.undo', { importId })
+    expect(await again(same)).toEqual(same)
+    await expect(client.call('exchange.lookAgain', { selectionId: 'x' })).rejects.toThrow('previewUnknown')
+  })
+
   test('is not replaced by an older one that comes in later', async () => {
     await importedPackage(nijmegen, fileOf(newer()))
     const path = fileOf(older())

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { matchCode, municipalityByCode, normaliseCode } from '#shared/benchmark/municipalityLookup.ts'
 import { checkPackage } from '#shared/benchmark/package/checkPackage.ts'
 import type { PackageContent, SignedPackage } from '#shared/benchmark/package/exchangePackage.ts'
@@ -82,13 +83,17 @@ export function areDoubles(a: PackageContent, b: PackageContent): boolean {
   return isSame && overlaps(a.period, b.period)
 }
 
-/** Checks what a file holds by itself, without a dossier; the first fault refuses all of it. */
-export function checkPackages(
+/**
+ * Checks what a file holds by itself, without a dossier; the first fault refuses all of it. A region's file takes
+ * seconds: between two packages whoever else asks has a turn.
+ */
+export async function checkPackages(
   packages: readonly SignedPackage[],
   known: Known,
-): { readonly refusal: null; readonly packages: readonly CheckedPackage[] } | Refused {
+): Promise<{ readonly refusal: null; readonly packages: readonly CheckedPackage[] } | Refused> {
   const checked: CheckedPackage[] = []
   for (const [index, signed] of packages.entries()) {
+    await setImmediate()
     const where = `packages[${String(index)}]`
     const fault = checkOne(signed, where, known)
     if (fault !== null) return fault

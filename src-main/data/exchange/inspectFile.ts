@@ -29,9 +29,9 @@ export function tooLarge(): Refused {
 export async function readPackageFile(path: string, known: Known): Promise<ReadFile | Refused> {
   const bytes = await readBounded(path, largestPackageFileBytes)
   if (bytes === null) return tooLarge()
-  const parsed = parsePackageFile(bytes)
+  const parsed = await parsePackageFile(bytes)
   if (parsed.refusal !== null) return parsed
-  const checked = checkPackages(parsed.packages, known)
+  const checked = await checkPackages(parsed.packages, known)
   if (checked.refusal !== null) return checked
   const { packages } = checked
   return { refusal: null, contentHash: sha256Hex(bytes), signed: parsed.packages, packages }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   packageFormat,
   packageFormatVersion,
@@ -118,7 +119,7 @@ function parsePackage(raw: unknown, index: number): SignedPackage | Refused {
   return parsed.data
 }
 
-function parseDocument(document: unknown): ParsedFile {
+async function parseDocument(document: unknown): Promise<ParsedFile> {
   if (!isRecord(document) || document.format !== packageFormat) return refused('notAPackage')
   const { formatVersion, packages } = document
   if (typeof formatVersion !== 'number' || !Number.isInteger(formatVersion)) {
@@ -131,6 +132,7 @@ function parseDocument(document: unknown): ParsedFile {
   }
   const understood: SignedPackage[] = []
   for (const [index, raw] of packages.entries()) {
+    await setImmediate()
     const parsed = parsePackage(raw, index)
     if ('refusal' in parsed) return parsed
     understood.push(parsed)
@@ -138,8 +140,11 @@ function parseDocument(document: unknown): ParsedFile {
   return { refusal: null, packages: understood }
 }
 
-/** Reads a file of packages by its form alone: nothing of it is believed yet. Never throws. */
-export function parsePackageFile(bytes: Uint8Array): ParsedFile {
+/**
+ * Reads a file of packages by its form alone: nothing of it is believed yet. Never throws. Between two packages of a
+ * region's file whoever else asks has a turn.
+ */
+export async function parsePackageFile(bytes: Uint8Array): Promise<ParsedFile> {
   const decoded = decode(bytes)
   if (decoded === null || !decoded.text.trimStart().startsWith('{') || bytes.length === 0) {
     return refused('notAPackage', otherKind(bytes))

@@ -1,20 +1,52 @@
 import { basename } from 'node:path'
+import type { PackageInspection } from '#shared/contract/exchange.ts'
+import { AppError } from '../appError.ts'
+import type { DataApp } from '../dataApp.ts'
+import type { DossierSession } from '../dossierSession.ts'
 import { againstDossier } from '../exchange/againstDossier.ts'
 import { inspectedFiles } from '../exchange/exchangeDesk.ts'
+import type { InspectedFile } from '../exchange/exchangeDesk.ts'
 import { inspectPackageFile } from '../exchange/inspectFile.ts'
-import type { Handler } from '../handler.ts'
+import type { Handler, ReadonlyDeep } from '../handler.ts'
+import { assertGoesOn, endOfLook } from './endOfLook.ts'
 
-/** Looks at a file and changes nothing. What was seen is what will be imported: the file is not read again. */
-export const exchangeInspect: Handler<'exchange.inspect'> = async (app, input) => {
-  const session = app.openSession()
-  const path = app.grants.use(input.grantId)
-  const fileName = basename(path)
-  const file = await inspectPackageFile(path, { reference: app.reference, nowMs: app.nowMs() })
-  if (file.refusal !== null) return { ...file, fileName }
+function inspectionOf(
+  app: DataApp,
+  session: DossierSession,
+  selectionId: string,
+  file: InspectedFile,
+): ReadonlyDeep<PackageInspection> {
+  const { fileName } = file
   const found = againstDossier(session, app.reference, file)
-  if (found.refusal !== null) return { ...found, fileName }
+  return found.refusal === null ? { ...found, selectionId, fileName } : { ...found, fileName }
+}
+
+/**
+ * Looks at a file and changes nothing. What was seen is what will be imported: the file is not read again.
+ *
+ * @throws CancelledError when the caller stops the look or the dossier it is for closes; AppError fileUnreadable
+ */
+export const exchangeInspect: Handler<'exchange.inspect'> = async (app, input, call) => {
+  const session = app.openSession()
+  const end = endOfLook(session, call)
+  const path = app.grants.use(input.grantId)
+  const file = await inspectPackageFile(path, { reference: app.reference, nowMs: app.nowMs() })
+  assertGoesOn(end)
+  if (file.refusal !== null) return { ...file, fileName: basename(path) }
   const selectionId = app.options.surroundings.randomId()
-  inspectedFiles.put(session, selectionId, file)
-  const { packages, becomesExample } = found
-  return { refusal: null, selectionId, fileName, packages, becomesExample }
+  const inspection = inspectionOf(app, session, selectionId, file)
+  if (inspection.refusal === null) inspectedFiles.put(session, selectionId, file)
+  return inspection
+}
+
+/**
+ * What a file that was looked at does to the dossier as it is by now, after another import or an undoing.
+ *
+ * @throws AppError previewUnknown when the dossier was closed since, or others were looked at
+ */
+export const exchangeLookAgain: Handler<'exchange.lookAgain'> = (app, { selectionId }) => {
+  const session = app.openSession()
+  const file = inspectedFiles.find(session, selectionId)
+  if (file === null) throw new AppError('previewUnknown')
+  return inspectionOf(app, session, selectionId, file)
 }

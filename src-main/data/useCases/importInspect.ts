@@ -3,8 +3,7 @@ import type { InspectionView, ReadOptionsInput } from '#shared/contract/imports.
 import type { DataApp } from '../dataApp.ts'
 import { AppError } from '../appError.ts'
 import type { DossierSession, Selection } from '../dossierSession.ts'
-import { CancelledError } from '../cancelledError.ts'
-import type { Call, Handler, ReadonlyDeep } from '../handler.ts'
+import type { Handler, ReadonlyDeep } from '../handler.ts'
 import type { ParsedMessage, ReadOptions } from '../importing/adapter.ts'
 import { catalogue } from '../importing/catalogue.ts'
 import { inspectSource } from '../importing/inspect.ts'
@@ -12,6 +11,7 @@ import { wrongDossier } from '../importing/exampleMark.ts'
 import { openSources } from '../importing/source/openSources.ts'
 import type { OpenedSource } from '../importing/source/openSources.ts'
 import { committedBatchByHash } from '../repositories/batches.ts'
+import { assertGoesOn, endOfLook } from './endOfLook.ts'
 
 export function readOptionsOf(session: DossierSession, input: Partial<ReadOptionsInput>): ReadOptions {
   return {
@@ -30,16 +30,6 @@ function previewRow(message: ParsedMessage): InspectionView['preview'][number] {
 
 export function isVerified(format: string): boolean {
   return Object.entries(catalogue).some(([id, entry]) => id === format && entry.verified)
-}
-
-/** Ends a look when the caller stops it, or the dossier it is for closes. */
-function endOf(session: DossierSession, call: Call): AbortSignal {
-  return AbortSignal.any([call.signal, session.ending])
-}
-
-/** After every wait: what was read may be half, and the session's database closed. @throws CancelledError */
-function assertGoesOn(end: AbortSignal): void {
-  if (end.aborted) throw new CancelledError()
 }
 
 /** @throws CancelledError */
@@ -135,7 +125,7 @@ function tableGrant(
 /** Looks at what the user handed over: one view a file, a folder that is no archive gives several. */
 export const importInspect: Handler<'import.inspect'> = async (app, input, call) => {
   const session = app.openSession()
-  const end = endOf(session, call)
+  const end = endOfLook(session, call)
   const views: ReadonlyDeep<InspectionView>[] = []
   for (const opened of await openSources([app.grants.use(input.grantId)], end)) {
     assertGoesOn(end)
@@ -155,7 +145,7 @@ export function selectionOf(session: DossierSession, selectionId: string): Selec
 
 export const importReinspect: Handler<'import.reinspect'> = async (app, input, call) => {
   const session = app.openSession()
-  const end = endOf(session, call)
+  const end = endOfLook(session, call)
   const before = selectionOf(session, input.selectionId)
   const selection = { ...before, options: readOptionsOf(session, input.options) }
   const [opened] = await openSources([selection.path], end)

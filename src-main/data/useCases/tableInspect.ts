@@ -13,6 +13,7 @@ import type { Call, Handler, ReadonlyDeep } from '../handler.ts'
 import { headerHash, lookAtTable } from '../importing/inspectedTable.ts'
 import type { InspectedTable, TableLook } from '../importing/inspectedTable.ts'
 import { mappingProfile, mappingProfilesFor } from '../repositories/mappingProfiles.ts'
+import { assertGoesOn, endOfLook } from './endOfLook.ts'
 
 const previewRows = 200
 /** Message text is shown to choose its column by, no more. */
@@ -97,10 +98,10 @@ export async function lookFor(
   sheet: string | null,
   call: Pick<Call, 'signal'>,
 ): Promise<TableLook> {
-  const end = AbortSignal.any([call.signal, session.ending])
+  const end = endOfLook(session, call)
   try {
     const look = await lookAtTable(path, target, sheet, end)
-    end.throwIfAborted()
+    assertGoesOn(end)
     return look
   } catch (error) {
     throw end.aborted ? new CancelledError() : error

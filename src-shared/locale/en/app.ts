@@ -118,7 +118,7 @@ export const app: SameShape<typeof nl> = {
     fileUnreadable: 'The file cannot be read. Check that it still exists and that you may open it.',
     benchmarkFileInvalid: 'The header is not right. Needed are the columns code, metric, year, value and n.',
     benchmarkFileWithoutRows: 'The header is right, but not one row can be used. Nothing was added.',
-    exampleIsFixed: 'This is the example. Nothing can be added to it or removed from it.',
+    exampleIsFixed: 'This is the example. Its messages and figures are fixed.',
     dataProcessStopped: 'The calculating program stopped during this action. Nothing was half saved.',
     resourceDamaged: 'A file that comes with the app is damaged. Install Dialoogmeter again.',
     internal: 'Something went wrong in Dialoogmeter. Your data are safe.',

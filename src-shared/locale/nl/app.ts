@@ -120,7 +120,7 @@ export const app = {
     benchmarkFileInvalid: 'De kopregel klopt niet. Nodig zijn de kolommen code, metric, year, value en n.',
     benchmarkFileWithoutRows:
       'De kopregel klopt, maar geen enkele regel is bruikbaar. Er is niets toegevoegd.',
-    exampleIsFixed: 'Dit is het voorbeeld. Daar kunt u niets aan toevoegen of uit verwijderen.',
+    exampleIsFixed: 'Dit is het voorbeeld. De berichten en cijfers daarin staan vast.',
     dataProcessStopped: 'Het rekenprogramma stopte tijdens deze handeling. Er is niets half bewaard.',
     resourceDamaged: 'Een meegeleverd bestand is beschadigd. Installeer Dialoogmeter opnieuw.',
     internal: 'Er ging iets mis in Dialoogmeter. Uw gegevens zijn bewaard.',
