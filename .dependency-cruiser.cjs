@@ -60,9 +60,27 @@ module.exports = {
     },
     {
       name: 'importing-below-use-cases',
+      comment: 'a job starts an import; the import does not know its job',
       severity: 'error',
       from: { path: '^src-main/data/importing/' },
-      to: { path: '^src-main/data/(useCases)/' },
+      to: { path: '^src-main/data/(useCases|jobs|exchange|growth|example)/' },
+    },
+    {
+      name: 'rooms-below-use-cases',
+      comment: 'a room of the data process does not know who asks, or over what',
+      severity: 'error',
+      from: { path: '^src-main/data/(exchange|growth|example|reference|jobs)/' },
+      to: { path: '^src-main/data/(useCases/|(server|handlers|handler|entry)[.]ts)' },
+    },
+    {
+      name: 'renderer-asks-through-its-transport',
+      comment:
+        'what the pages show comes from view models and answers: figures are worked out in the data process',
+      severity: 'error',
+      from: { path: '^src-renderer/' },
+      to: {
+        path: '^src-shared/(mapping/read|benchmark/(comparison|statistics)/|benchmark/package/(build|rebuild))',
+      },
     },
     {
       name: 'features-do-not-know-each-other',

@@ -1,7 +1,7 @@
 // An import worker that stages something and then ends without a word, as a crash of its own would.
 import { workerData } from 'node:worker_threads'
 import { connect } from '../../src-main/data/db/connection.ts'
-import type { ImportOrder } from '../../src-main/data/jobs/importMessages.ts'
+import type { ImportOrder } from '../../src-main/data/importing/importMessages.ts'
 
 const order = workerData as ImportOrder
 const database = connect(order.databasePath, { mustExist: true })

@@ -1,8 +1,8 @@
 // One import on a connection of its own: in a worker thread beside the data process, so that pages go on being read
 // while it writes, or on the command line's own thread, where nothing else waits.
 import { connect } from '../db/connection.ts'
-import { importStates } from '../jobs/importMessages.ts'
-import type { ImportOrder, ImportOutcome, WorkerProgress } from '../jobs/importMessages.ts'
+import { importStates } from './importMessages.ts'
+import type { ImportOrder, ImportOutcome, WorkerProgress } from './importMessages.ts'
 import { runImport } from './runImport.ts'
 import type { ImportControl } from './runImport.ts'
 

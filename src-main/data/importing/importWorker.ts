@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../appError.ts'
 import { asDossierError } from '../db/dossierFile.ts'
-import type { ImportOrder, WorkerMessage } from '../jobs/importMessages.ts'
+import type { ImportOrder, WorkerMessage } from './importMessages.ts'
 import { carryOut } from './carryOut.ts'
 
 function tell(message: WorkerMessage): void {

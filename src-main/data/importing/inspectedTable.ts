@@ -3,7 +3,7 @@ import { foldText } from '#shared/benchmark/foldText.ts'
 import type { MappingTarget } from '#shared/mapping/mapping.ts'
 import { isKnownColumn } from '#shared/mapping/targetFields.ts'
 import type { ImportSource } from './adapter.ts'
-import type { ImportReadError} from './importReadError.ts';
+import type { ImportReadError } from './importReadError.ts'
 import { rejectionOf } from './importReadError.ts'
 import type { CsvRow } from './records/csvSplitter.ts'
 import { openTable } from './records/openTable.ts'

@@ -6,14 +6,14 @@ import type { Database } from '../db/connection.ts'
 import { CancelledError } from '../cancelledError.ts'
 import { carryOut } from '../importing/carryOut.ts'
 import { sweepStagedBatches } from '../repositories/batchRemoval.ts'
-import { importStates } from './importMessages.ts'
+import { importStates } from '../importing/importMessages.ts'
 import type {
   EndedOutcome,
   ImportOrder,
   ImportOutcome,
   WorkerMessage,
   WorkerProgress,
-} from './importMessages.ts'
+} from '../importing/importMessages.ts'
 
 export interface ImportJob {
   /** Program of the worker thread; null = on this thread, where nothing else waits. */

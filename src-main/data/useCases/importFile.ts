@@ -4,7 +4,7 @@ import type { DossierSession } from '../dossierSession.ts'
 import type { Call, ReadonlyDeep } from '../handler.ts'
 import type { ReadOptions } from '../importing/adapter.ts'
 import { runImportJob } from '../jobs/importJob.ts'
-import type { WorkerProgress } from '../jobs/importMessages.ts'
+import type { WorkerProgress } from '../importing/importMessages.ts'
 import { importResult } from './importResult.ts'
 import { settleQuietly } from './settleQuietly.ts'
 

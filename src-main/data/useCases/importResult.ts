@@ -1,7 +1,7 @@
 import type { ImportResult } from '#shared/contract/imports.ts'
 import type { ReadonlyDeep } from '../handler.ts'
 import type { DossierSession } from '../dossierSession.ts'
-import type { EndedOutcome } from '../jobs/importMessages.ts'
+import type { EndedOutcome } from '../importing/importMessages.ts'
 import { committedBatch } from '../repositories/batches.ts'
 import type { BatchRow } from '../repositories/batches.ts'
 import { issuesByCode, issuesOf } from '../repositories/rowIssues.ts'

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#shared/contract/errors.ts'
 import type { FormatId, ImportNeed, RejectReason } from '#shared/domain/importing.ts'
 import type { Supports } from '#shared/domain/supports.ts'
-import type { ReadOptions } from '../importing/adapter.ts'
+import type { ReadOptions } from './adapter.ts'
 
 /** What the worker thread is started with. */
 export interface ImportOrder {
