@@ -25,7 +25,11 @@ function straight(marks: readonly CurveMark[], value: (mark: CurveMark) => numbe
 }
 
 /** A filled area between two lines, as one polygon. */
-function band(upper: Point[], lower: Point[], fill: string, edge: string | null): CustomSeriesOption {
+function band(
+  upper: Point[],
+  lower: Point[],
+  { fill, edge, opacity }: { fill: string; edge: string | null; opacity: number },
+): CustomSeriesOption {
   const outline = [...upper, ...lower.toReversed()]
   return {
     type: 'custom',
@@ -36,7 +40,7 @@ function band(upper: Point[], lower: Point[], fill: string, edge: string | null)
     renderItem: (_params, api) => ({
       type: 'polygon',
       shape: { points: outline.map((point) => api.coord(point)) },
-      style: edge === null ? { fill } : { fill, stroke: edge, lineWidth: 0.75 },
+      style: edge === null ? { fill, opacity } : { fill, opacity, stroke: edge, lineWidth: 0.75 },
     }),
   }
 }
@@ -85,8 +89,7 @@ function allSeries(view: CurveView, palette: ChartPalette): NonNullable<CurveOpt
       ? band(
           straight(view.peers, (mark) => mark.high),
           straight(view.peers, (mark) => mark.low),
-          palette.band,
-          palette.ruleStrong,
+          { fill: palette.band, edge: palette.ruleStrong, opacity: 1 },
         )
       : null,
     ...(view.each ?? []).map((marks) => eachPeer(marks, palette)),
@@ -94,8 +97,8 @@ function allSeries(view: CurveView, palette: ChartPalette): NonNullable<CurveOpt
       ? band(
           steps(view.own, (mark) => mark.high),
           steps(view.own, (mark) => mark.low),
-          palette.accentTint,
-          null,
+          // The others' band shows through.
+          { fill: palette.accentTint, edge: null, opacity: hasPeers ? 0.6 : 1 },
         )
       : null,
     hasPeers ? peerSeries(view, palette) : null,

@@ -40,13 +40,23 @@ export function quartersIn(data: DayRange): DayRange[] {
   return quarters
 }
 
+/** The last twelve whole months; null where the data do not hold all of them. */
+function lastTwelveMonths(data: DayRange): DayRange | null {
+  const { year, month } = datePartsOf(data.to + 1)
+  const range = { from: epochDayOf(year - 1, month, 1), to: epochDayOf(year, month, 1) - 1 }
+  return range.from >= data.from ? range : null
+}
+
 /**
- * The period a page opens with: the latest whole calendar quarter that lies within the data and holds enough to show;
- * the whole range where there is no such quarter.
+ * The period a page opens with: the latest whole calendar quarter within the data. Where that holds too little to show,
+ * the last twelve whole months; then an older quarter that holds enough; else the whole range.
  */
 export function defaultPeriod(data: DayRange, hasEnough: (range: DayRange) => boolean): DayRange {
   const isWhole = ({ from, to }: DayRange): boolean => from >= data.from && to <= data.to
-  return quartersIn(data).find((quarter) => isWhole(quarter) && hasEnough(quarter)) ?? data
+  const [latest, ...older] = quartersIn(data).filter(isWhole)
+  if (latest === undefined) return data
+  const periods = [latest, lastTwelveMonths(data), ...older].filter((period) => period !== null)
+  return periods.find(hasEnough) ?? data
 }
 
 /** The asked dates, with the data's own where one is left open. Dates that do not exist count as left open. */

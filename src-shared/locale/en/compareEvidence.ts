@@ -30,6 +30,7 @@ export const compareEvidence: SameShape<typeof nl> = {
     subtitle: 'Share of questions answered, by time since the question.',
     subtitleOpening: 'Share of questions answered, by opening hours since the question.',
     thinLines: 'Each thin line is one municipality.',
+    ownBand: 'The band around the line of your municipality is its 95% interval.',
     named: (names) => `Thin lines: ${names}.`,
     filesOnly: (names) => `Figures from a file only, so no line: ${names}.`,
     wholeOnly: 'The lines of the others are about all questions, not about the choice above.',
@@ -120,6 +121,8 @@ export const compareEvidence: SameShape<typeof nl> = {
       choice: (sentence) => `Choice: ${sentence}`,
       group: (names, edition) =>
         `Comparable municipalities: ${names}. Chosen by what a municipality is, not by outcomes (reference data ${edition}).`,
+      groupOwn: (names, edition) =>
+        `Municipalities compared with: ${names}. Chosen by hand (reference data ${edition}).`,
       wholeOnly: 'The figures of the others are about all questions, not about this choice.',
       withheld: 'not passed on: number too small',
       interval: 'Low and high: 95% interval. An empty cell is unknown, not 0.',

@@ -213,7 +213,7 @@ export const data: SameShape<typeof nl> = {
     period: 'messages of',
     messages: 'messages',
     split: 'from residents / municipality',
-    issues: 'rows not read or read otherwise',
+    issues: 'rows not read or not read in full',
     numbered: (number) => `no. ${number}`,
     undo: 'Undo',
     undoTitle: (file) => `Take ${file} out of the dossier?`,
@@ -235,7 +235,7 @@ export const data: SameShape<typeof nl> = {
     rows: 'figures',
     municipalities: 'municipalities',
     years: 'years',
-    issues: 'rows skipped',
+    issues: 'rows not read',
     exampleFixed:
       'In the example these figures are fixed. In a dossier of your own you can import and remove files.',
     remove: 'Remove',

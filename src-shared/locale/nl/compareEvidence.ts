@@ -35,6 +35,7 @@ export const compareEvidence = {
     subtitle: 'Deel van de vragen dat beantwoord is, naar tijd sinds de vraag.',
     subtitleOpening: 'Deel van de vragen dat beantwoord is, naar openingstijd sinds de vraag.',
     thinLines: 'Elke dunne lijn is één gemeente.',
+    ownBand: 'De band om de lijn van uw gemeente is het 95%-interval.',
     named: (names: string) => `Dunne lijnen: ${names}.`,
     filesOnly: (names: string) => `Alleen cijfers uit een bestand, dus geen lijn: ${names}.`,
     wholeOnly: 'De lijnen van de anderen gaan over alle vragen, niet over de keuze hierboven.',
@@ -130,6 +131,8 @@ export const compareEvidence = {
       choice: (sentence: string) => `Keuze: ${sentence}`,
       group: (names: string, edition: string) =>
         `Vergelijkbare gemeenten: ${names}. Gekozen op kenmerken van de gemeente, niet op uitkomsten (referentiegegevens ${edition}).`,
+      groupOwn: (names: string, edition: string) =>
+        `Gemeenten om mee te vergelijken: ${names}. Zelf gekozen (referentiegegevens ${edition}).`,
       wholeOnly: 'De cijfers van de anderen gaan over alle vragen, niet over deze keuze.',
       withheld: 'niet doorgegeven: te klein aantal',
       interval: 'Laag en hoog: 95%-interval. Een leeg vak is onbekend, geen 0.',

@@ -217,7 +217,7 @@ export const data = {
     period: 'berichten van',
     messages: 'berichten',
     split: 'van inwoners / gemeente',
-    issues: 'niet of anders gelezen rijen',
+    issues: 'niet of niet helemaal gelezen rijen',
     numbered: (number: string) => `nr. ${number}`,
     undo: 'Ongedaan maken',
     undoTitle: (file: string) => `${file} uit het dossier halen?`,
@@ -239,7 +239,7 @@ export const data = {
     rows: 'cijfers',
     municipalities: 'gemeenten',
     years: 'jaren',
-    issues: 'overgeslagen rijen',
+    issues: 'niet gelezen rijen',
     exampleFixed:
       'In het voorbeeld staan deze cijfers vast. In een eigen dossier kunt u bestanden inlezen en verwijderen.',
     remove: 'Verwijderen',

@@ -115,7 +115,10 @@ function notesOf(input: ComparedCsvInput, view: ComparedTableView): string[] {
   const sources = [...new Set(view.rows.flatMap((row) => row.sources))]
   return [
     text.choice(input.choice),
-    text.group(words.list(group.members.map(({ name }) => name)), group.edition),
+    (group.choice.kind === 'own' ? text.groupOwn : text.group)(
+      words.list(group.members.map(({ name }) => name)),
+      group.edition,
+    ),
     stratum.isWholeOnly ? text.wholeOnly : null,
     text.sources(words.list(sources.filter((source) => source !== words.text.compareEvidence.none))),
     text.interval,

@@ -86,7 +86,8 @@ function cellOf(input: CompareInput, row: PeerRow | undefined): ComparedCell {
     const text = figure.reason === 'tooFew' ? words.text.figures.tooFew : words.text.figures.unknown
     const n = figure.n === 0 ? null : figure.n
     const count = n === null ? null : countText(input, n)
-    const nothing = { value: null, low: null, high: null, interval: null, remarks: [], marks: [] }
+    // A file has no words in its number columns: there the reason is a remark.
+    const nothing = { value: null, low: null, high: null, interval: null, remarks: [text], marks: [] }
     return { metric, n, text, count, ...nothing, ...shared }
   }
   const { value, low, high } = figure

@@ -98,8 +98,11 @@ export function curvesTable(input: CompareInput): CurvesTableRow[] {
     key: 'published',
     name: text.publishedRow(String(published?.year ?? '')),
     isOwn: false,
+    // Published in whole per cent: a decimal would claim more than the source.
     cells: times.map((timeMs) =>
-      cellOf(input, timeMs === publishedAtMs ? (published?.value ?? null) : null, null, null),
+      timeMs === publishedAtMs && published !== null
+        ? { value: `${words.number(published.value * 100)}%`, detail: null }
+        : cellOf(input, null, null, null),
     ),
   }
   return [

@@ -140,6 +140,7 @@ function notesOf(input: CompareInput): string[] {
   const hasPublished = publishedOf({ ...input, clock: 'calendar' }) !== null
   return [
     peers.length >= namedLines ? text.thinLines : null,
+    own.length > 0 ? text.ownBand : null,
     own.length === 0 && peers.length > 0 ? text.noOwn : null,
     peers.length > 0 && peers.length < namedLines
       ? text.named(words.list(peers.map(({ name }) => name)))

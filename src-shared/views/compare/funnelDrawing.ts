@@ -189,10 +189,10 @@ function altText({ input, funnel, rowOf }: FunnelParts): string {
   return text.alt(words.number(funnel.points.length), words.percent(funnel.target), names)
 }
 
-/** Names stand inside the plot, and free of each other's marks. */
+/** Names stand inside the plot, free of each other's marks and of the lines' own names at the right. */
 function namesOf(own: FunnelPoint | null, peers: readonly FunnelPoint[]): readonly MapLabel[] {
   const points = [...(own === null ? [] : [own]), ...peers]
-  return labelPlaces(points, funnelSize.width, funnelSize.bottom)
+  return labelPlaces(points, funnelSize.right, funnelSize.bottom)
 }
 
 export function funnelDrawing(parts: FunnelParts): FunnelDrawing {

@@ -31,6 +31,17 @@ describe('the period a page opens with', () => {
     expect(wholePeriodOf(period)).toEqual({ from: '2024-10-01', to: '2024-12-31' })
   })
 
+  test('is the last twelve whole months before an older quarter, where the latest quarter holds too little', () => {
+    const isLong = ({ from, to }: DayRange): boolean => to - from > 92
+    const isOld = ({ to }: DayRange): boolean => to <= (parseLocalDate('2024-06-30') ?? 0)
+    const data = days('2023-01-15', '2025-08-20')
+    const period = defaultPeriod(data, (range) => isLong(range) || isOld(range))
+    expect(wholePeriodOf(period)).toEqual({ from: '2024-08-01', to: '2025-07-31' })
+    // Less than twelve months of data.
+    const short = defaultPeriod(days('2024-03-20', '2024-12-31'), isOld)
+    expect(wholePeriodOf(short)).toEqual({ from: '2024-04-01', to: '2024-06-30' })
+  })
+
   test('is all of the data when they hold no whole quarter', () => {
     const data = days('2017-10-10', '2017-10-12')
     expect(defaultPeriod(data, () => true)).toEqual(data)

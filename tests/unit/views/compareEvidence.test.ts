@@ -75,7 +75,7 @@ describe('response curves', () => {
       'IJsselmark',
       'gepubliceerd, 2015, Twitter',
     ])
-    expect(view.rows.at(-1)?.cells.map(({ value }) => value)).toEqual(['–', '40,0%', '–', '–', '–'])
+    expect(view.rows.at(-1)?.cells.map(({ value }) => value)).toEqual(['–', '40%', '–', '–', '–'])
   })
 
   it('has nothing to draw without own messages and packages, and says where lines come from', () => {
@@ -178,7 +178,7 @@ describe('the table of all figures', () => {
     expect(within2h?.remarks.length).toBe((within2h?.marks.length ?? 0) + 1)
     expect(within2h?.marks.join(' ')).not.toContain('2025')
     for (const { cells } of view.rows)
-      for (const cell of cells.filter(({ value }) => value === null)) expect(cell.remarks).toEqual([])
+      for (const cell of cells.filter(({ value }) => value === null)) expect(cell.marks).toEqual([])
   })
 
   it('says once what holds for more figures', () => {
