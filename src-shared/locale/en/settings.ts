@@ -18,7 +18,7 @@ export const settings: SameShape<typeof nl> = {
   privacy: {
     title: 'Privacy and where the data are',
     places: { dossier: 'Dossier', key: 'Key of the codes', log: 'Folder of the error log' },
-    keep: 'Keep dossier and key together. Without the key new exports cannot be linked to old ones.',
+    keep: 'Keep dossier and key together. Without the key new exports cannot be linked to old ones. Once you have made a package, the key that signs your packages lies beside the dossier too.',
     keptTitle: 'What is in the dossier',
     kept: [
       { text: 'For each message: the channel, the time, the direction, the kind, the topic and the team.' },
@@ -27,12 +27,18 @@ export const settings: SameShape<typeof nl> = {
       },
       { text: 'The names of the own accounts and of the imported files.' },
       { text: 'Of rows that could not be read well: the line number and the reason.' },
+      {
+        text: 'What you fill in: opening hours, the group to compare with and figures of earlier years.',
+      },
+      {
+        text: 'Figures and packages of other municipalities, and the counts in the packages you saved yourself.',
+      },
     ],
     notKeptTitle: 'What is not kept',
     notKept: [
       { text: 'The text of messages, not in the log either.' },
       { text: 'Names, accounts and telephone numbers of residents and staff.' },
-      { text: 'Attachments, photos and the imported files themselves.' },
+      { text: 'Attachments, photos and the imported files of messages themselves.' },
     ],
     undoTitle: 'What undo does',
     undo: 'Undoing a file takes the messages that only that file holds out of the dossier and overwrites them, with their codes. They may still be in older backup copies beside the dossier. Delete the dossier to remove those too.',

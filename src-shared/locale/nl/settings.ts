@@ -22,7 +22,7 @@ export const settings = {
       key: 'Sleutel van de codes',
       log: 'Map met het foutenlogboek',
     },
-    keep: 'Bewaar dossier en sleutel bij elkaar. Zonder de sleutel zijn nieuwe exports niet aan oude te koppelen.',
+    keep: 'Bewaar dossier en sleutel bij elkaar. Zonder de sleutel zijn nieuwe exports niet aan oude te koppelen. Hebt u een pakket gemaakt, dan staat naast het dossier ook de sleutel waarmee u pakketten ondertekent.',
     keptTitle: 'Wat in het dossier staat',
     kept: [
       { text: 'Per bericht: het kanaal, het tijdstip, de richting, het soort, het onderwerp en het team.' },
@@ -31,12 +31,18 @@ export const settings = {
       },
       { text: 'De namen van de eigen accounts en van de ingelezen bestanden.' },
       { text: 'Van rijen die niet goed te lezen waren: het regelnummer en de reden.' },
+      {
+        text: 'Wat u invult: openingstijden, de groep om mee te vergelijken en cijfers van eerdere jaren.',
+      },
+      {
+        text: 'Cijfers en pakketten van andere gemeenten, en de aantallen in de pakketten die u zelf hebt bewaard.',
+      },
     ],
     notKeptTitle: 'Wat niet wordt bewaard',
     notKept: [
       { text: 'De tekst van berichten, ook niet in het logboek.' },
       { text: 'Namen, accounts en telefoonnummers van inwoners en medewerkers.' },
-      { text: 'Bijlagen, foto’s en de ingelezen bestanden zelf.' },
+      { text: 'Bijlagen, foto’s en de ingelezen bestanden met berichten zelf.' },
     ],
     undoTitle: 'Wat ongedaan maken doet',
     undo: 'Een bestand ongedaan maken haalt de berichten die alleen in dat bestand staan uit het dossier en overschrijft ze, met hun codes. In oudere reservekopieën naast het dossier kunnen ze nog staan. Verwijder het dossier om die ook weg te halen.',
