@@ -11,4 +11,16 @@ export const sidePages = [
   { name: 'about', path: '/over' },
 ] as const
 
+/** Pages behind a page: not in the navigation, which goes on naming the page that they belong to. */
+export const innerPages = [
+  { name: 'questionnaire', path: '/groeipad/vragenlijst', page: 'growth' },
+  { name: 'questionnaireStep', path: '/groeipad/vragenlijst/:respondentId(\\d+)/:step', page: 'growth' },
+  { name: 'questionnaireOutcome', path: '/groeipad/vragenlijst/uitkomst', page: 'growth' },
+] as const
+
+/** The page of the navigation that an address belongs to. */
+export function navigationPage(routeName: unknown): unknown {
+  return innerPages.find(({ name }) => name === routeName)?.page ?? routeName
+}
+
 export type PageName = (typeof pages)[number]['name'] | (typeof sidePages)[number]['name'] | 'start'

@@ -1,7 +1,10 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router'
-import { pages, sidePages } from './pages.ts'
+import { innerPages, pages, sidePages } from './pages.ts'
 import OverviewPage from '../features/overview/OverviewPage.vue'
 import GrowthPage from '../features/maturity/GrowthPage.vue'
+import OutcomePage from '../features/maturity/questionnaire/OutcomePage.vue'
+import QuestionnairePage from '../features/maturity/questionnaire/QuestionnairePage.vue'
+import QuestionnaireStepPage from '../features/maturity/questionnaire/QuestionnaireStepPage.vue'
 import ComparePage from '../features/compare/ComparePage.vue'
 import DataPage from '../features/data/DataPage.vue'
 import SettingsPage from '../features/settings/SettingsPage.vue'
@@ -11,6 +14,9 @@ import StartPage from '../features/start/StartPage.vue'
 const components = {
   overview: OverviewPage,
   growth: GrowthPage,
+  questionnaire: QuestionnairePage,
+  questionnaireStep: QuestionnaireStepPage,
+  questionnaireOutcome: OutcomePage,
   compare: ComparePage,
   data: DataPage,
   settings: SettingsPage,
@@ -25,7 +31,11 @@ export function createPageRouter(): Router {
     routes: [
       { path: '/', redirect: '/overzicht' },
       { path: '/begin', name: 'start', component: StartPage },
-      ...[...pages, ...sidePages].map(({ name, path }) => ({ name, path, component: components[name] })),
+      ...[...pages, ...sidePages, ...innerPages].map(({ name, path }) => ({
+        name,
+        path,
+        component: components[name],
+      })),
       { path: '/:rest(.*)*', redirect: '/overzicht' },
     ],
   })

@@ -8,6 +8,8 @@ import { data as nlData } from './nl/data.ts'
 import { definitions as nlDefinitions } from './nl/definitions.ts'
 import { figures as nlFigures } from './nl/figures.ts'
 import { growth as nlGrowth } from './nl/growth.ts'
+import { growthOutcome as nlGrowthOutcome } from './nl/growthOutcome.ts'
+import { growthQuestions as nlGrowthQuestions } from './nl/growthQuestions.ts'
 import { guides as nlGuides } from './nl/guides.ts'
 import { exchange as nlExchange } from './nl/exchange.ts'
 import { mapping as nlMapping } from './nl/mapping.ts'
@@ -25,6 +27,8 @@ import { data as enData } from './en/data.ts'
 import { definitions as enDefinitions } from './en/definitions.ts'
 import { figures as enFigures } from './en/figures.ts'
 import { growth as enGrowth } from './en/growth.ts'
+import { growthOutcome as enGrowthOutcome } from './en/growthOutcome.ts'
+import { growthQuestions as enGrowthQuestions } from './en/growthQuestions.ts'
 import { guides as enGuides } from './en/guides.ts'
 import { exchange as enExchange } from './en/exchange.ts'
 import { mapping as enMapping } from './en/mapping.ts'
@@ -44,6 +48,8 @@ const nl = {
   definitions: nlDefinitions,
   figures: nlFigures,
   growth: nlGrowth,
+  growthOutcome: nlGrowthOutcome,
+  growthQuestions: nlGrowthQuestions,
   guides: nlGuides,
   exchange: nlExchange,
   mapping: nlMapping,
@@ -63,6 +69,8 @@ const en: SameShape<typeof nl> = {
   definitions: enDefinitions,
   figures: enFigures,
   growth: enGrowth,
+  growthOutcome: enGrowthOutcome,
+  growthQuestions: enGrowthQuestions,
   guides: enGuides,
   exchange: enExchange,
   mapping: enMapping,
