@@ -11,7 +11,7 @@ import type { ReadonlyDeep } from '../handler.ts'
 import { ownYearFigures } from '../repositories/ownYearFigures.ts'
 import type { OwnYearFigure } from '../repositories/ownYearFigures.ts'
 import { dataDays } from './figuresData.ts'
-import { figuresOfSelection } from './figuresOfSelection.ts'
+import { figuresOfSelection } from '../figuresOfSelection.ts'
 import { selectionOf } from './figuresOverview.ts'
 import { wholePeriodOf } from './overviewPeriods.ts'
 

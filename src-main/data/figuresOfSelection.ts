@@ -1,8 +1,8 @@
 import { computeMetrics } from '#shared/metrics/computeMetrics.ts'
 import type { MetricsSelection } from '#shared/metrics/metricsInput.ts'
 import type { MetricsByChannel } from '#shared/metrics/metricsResult.ts'
-import type { DossierSession } from '../dossierSession.ts'
-import { KeptWithFigures } from '../keptWithFigures.ts'
+import type { DossierSession } from './dossierSession.ts'
+import { KeptWithFigures } from './keptWithFigures.ts'
 
 /** The page's own choice, the period before it, and the years beside it, for the last few choices. */
 const selectionsKept = 40
