@@ -105,7 +105,7 @@ export function matchCode(reference: Reference, code: string): MunicipalityMatch
 }
 
 /** A current or former name, written out in full; capitals, accents and punctuation do not matter. */
-export function matchName(reference: Reference, name: string): MunicipalityMatch {
+function matchName(reference: Reference, name: string): MunicipalityMatch {
   const key = foldText(name).replace(/^gemeente /, '')
   if (key === '') return unknown
   const { byName, mergersByName } = indexOf(reference)

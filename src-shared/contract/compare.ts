@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { comparisonRemarks } from '../benchmark/comparison/candidate.ts'
 import { channelIds } from '../domain/channel.ts'
 import { nullReasons } from '../domain/figure.ts'
 import { teamIds, topicIds } from '../domain/message.ts'
@@ -73,22 +74,6 @@ export const peerSourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), fileName: z.string(), source: z.string(), year: z.number().int() }),
 ])
 
-/** Why a municipality's figure stands beside the own one with a remark, or stands apart. */
-export const comparabilityRemarks = [
-  /** Another version of the definition: shown, never pooled. */
-  'definitionDiffers',
-  /** The file does not say on which clock, or gives calendar time while opening hours are chosen. */
-  'clockDiffers',
-  /** Another year or period than the own one. */
-  'periodDiffers',
-  /** The filter narrows the own figure; of this municipality only the whole is known. */
-  'wholeOnly',
-  /** The source gives no interval and no n. */
-  'noInterval',
-  /** Its area is a predecessor's: the file named an old code. */
-  'predecessorArea',
-] as const
-
 export const peerRowSchema = z.object({
   code: z.string(),
   name: z.string(),
@@ -99,7 +84,7 @@ export const peerRowSchema = z.object({
   source: peerSourceSchema.nullable(),
   /** null where no source gives it. Of a value from a file, n is 0 where the file does not say (remark noInterval). */
   figure: figureSchema.nullable(),
-  remarks: z.array(z.enum(comparabilityRemarks)),
+  remarks: z.array(z.enum(comparisonRemarks)),
   /** false: shown, but in no median, band or rank. */
   isPooled: z.boolean(),
   /** Against the middle half of the peers, interval included; null without a band, a figure or its interval. */
@@ -164,7 +149,7 @@ export const comparedFigureSchema = z.object({
   funnel: funnelSchema,
   published: z.array(publishedFigureSchema),
   /** Remarks that hold for at least one row, most serious first. */
-  remarks: z.array(z.enum(comparabilityRemarks)),
+  remarks: z.array(z.enum(comparisonRemarks)),
   /** The own figure over the years: typed in from annual reports (`source` names the report) beside measured ones. */
   ownYears: z.array(
     z.object({

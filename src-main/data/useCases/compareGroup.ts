@@ -26,11 +26,7 @@ function memberOf({
 }
 
 /** The group a choice gives for the open dossier's municipality, from the reference data in force. */
-export function groupOf(
-  app: DataApp,
-  own: ReferenceMunicipality,
-  choice: PeerGroupChoice,
-): ReadonlyDeep<PeerGroup> {
+function groupOf(app: DataApp, own: ReferenceMunicipality, choice: PeerGroupChoice): ReadonlyDeep<PeerGroup> {
   const { reference } = app
   const { members, notes } = peerGroupOf(poolOf(reference, own), own, choice)
   return {

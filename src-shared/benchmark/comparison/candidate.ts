@@ -2,11 +2,17 @@ import type { Figure } from '../../domain/figure.ts'
 
 /** Why a municipality's figure stands beside the own one with a remark, or stands apart; most serious first. */
 export const comparisonRemarks = [
+  /** Another version of the definition: shown, never pooled. */
   'definitionDiffers',
+  /** The file does not say on which clock, or gives calendar time while opening hours are chosen. */
   'clockDiffers',
+  /** The filter narrows the own figure; of this municipality only the whole is known. */
   'wholeOnly',
+  /** Another year or period than the own one. */
   'periodDiffers',
+  /** Its area is a predecessor's: the file named an old code. */
   'predecessorArea',
+  /** The source gives no interval and no n. */
   'noInterval',
 ] as const
 export type ComparisonRemark = (typeof comparisonRemarks)[number]

@@ -6,25 +6,15 @@ import type { CurvePoint, NormHours } from '../../metrics/metricsResult.ts'
 import { reliable, shareFigure } from '../../metrics/reliability.ts'
 import type { Curve } from '../../metrics/statistics/curve.ts'
 import { pointAt } from '../../metrics/statistics/curveBand.ts'
+import type { BenchmarkMetricId } from '../benchmarkMetric.ts'
 import type { PackageContent, PackageShare, PackageStratumOf } from './exchangePackage.ts'
 import { lastClassOf } from './gridCounts.ts'
 import { curveOfGrid, pointsOf } from './rebuildCurve.ts'
 import { medianOfGrid } from './rebuildMedian.ts'
 import { stratumIn } from './stratumOf.ts'
 
-/** The figures that a package can give, by the ids of their definitions. */
-export const packageFigureIds = [
-  'medianMs',
-  'within1h',
-  'within2h',
-  'within4h',
-  'within24h',
-  'responseRate7d',
-  'conversationRatio',
-  'dialogueShare',
-] as const
-export type PackageFigureId = (typeof packageFigureIds)[number]
-export type PackageFigures = Readonly<Record<PackageFigureId, Figure>>
+/** The figures that a package can give: those of benchmark files. */
+export type PackageFigures = Readonly<Record<BenchmarkMetricId, Figure>>
 
 /**
  * A package holds nothing below 10 and does not say whether there was less or nothing; n is then not known either.

@@ -10,7 +10,7 @@ export interface RankRange {
 }
 
 /** Monte Carlo error of a tail of 5 %: 0.2 points. */
-export const rankRuns = 10_000
+const rankRuns = 10_000
 const seed = 20_150_401
 
 /** The first rank at which at least this part of the runs is reached. */

@@ -52,7 +52,7 @@ const dimensions: readonly PackageDimension[] = ['channel', 'topic', 'team', 'mo
 const unknown = '–'
 
 /** "X", "servicevragen", "maart 2026"; for the whole "alle vragen". */
-export function stratumName(words: Words, of: PackageStratumOf): string {
+function stratumName(words: Words, of: PackageStratumOf): string {
   switch (of.by) {
     case 'all':
       return words.text.exchange.strata.all
