@@ -36,9 +36,11 @@ export const compare: SameShape<typeof nl> = {
       dialogueShare: (name, others) =>
         `Whether a conversation in ${name} goes on more often than in ${others} cannot be told`,
     },
-    most: (count) => `most of ${count} comparable municipalities`,
-    middle: (count) => `the middle of ${count} comparable municipalities`,
-    middleHalf: (count) => `the middle half of ${count} comparable municipalities`,
+    most: (count, whom) => `most of ${count} ${whom}`,
+    middle: (count, whom) => `the middle of ${count} ${whom}`,
+    middleHalf: (count, whom) => `the middle half of ${count} ${whom}`,
+    comparable: 'comparable municipalities',
+    ofGroup: 'municipalities of your group',
     withoutRank: (sentence) => `${sentence}.`,
     withRank: (sentence, lowest, highest, of) =>
       `${sentence}: ${own(`place ${lowest} to ${highest}`)} of ${of}.`,

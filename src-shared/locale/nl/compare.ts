@@ -48,9 +48,12 @@ export const compare = {
         `Of een gesprek in ${name} vaker verdergaat dan in ${others}, is niet te zeggen`,
     },
     /** Whom a sentence compares with. */
-    most: (count: string) => `de meeste van ${count} vergelijkbare gemeenten`,
-    middle: (count: string) => `de middelste van ${count} vergelijkbare gemeenten`,
-    middleHalf: (count: string) => `de middelste helft van ${count} vergelijkbare gemeenten`,
+    most: (count: string, whom: string) => `de meeste van ${count} ${whom}`,
+    middle: (count: string, whom: string) => `de middelste van ${count} ${whom}`,
+    middleHalf: (count: string, whom: string) => `de middelste helft van ${count} ${whom}`,
+    comparable: 'vergelijkbare gemeenten',
+    /** A province, or an own choice: nothing says that these are alike. */
+    ofGroup: 'gemeenten uit uw groep',
     withoutRank: (sentence: string) => `${sentence}.`,
     /** The sentence, then the rank: never a bare one. */
     withRank: (sentence: string, lowest: string, highest: string, of: string) =>

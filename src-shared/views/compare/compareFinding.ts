@@ -43,13 +43,21 @@ function haveText({ comparison, words }: CompareInput, have: number): string {
   return words.text.compare.deck.have(words.number(have), all, words.number(minimumPeers))
 }
 
+/** Only a group chosen by likeness or size is called comparable. */
+function whomText({ comparison, words }: CompareInput): string {
+  const { finding } = words.text.compare
+  const { kind } = comparison.group.choice
+  return kind === 'province' || kind === 'own' ? finding.ofGroup : finding.comparable
+}
+
 function rankedFinding(input: CompareInput, rank: Rank): CompareFinding {
   const { comparison, metric, words } = input
   const text = words.text.compare
   const peers = rank.of - 1
   const claimed = placeClaim(rank)
   const whom = claimed === 'around' ? text.finding.middle : text.finding.most
-  const claim = text.finding[claimed][metric](comparison.group.own.name, whom(countInWords(words, peers)))
+  const others = whom(countInWords(words, peers), whomText(input))
+  const claim = text.finding[claimed][metric](comparison.group.own.name, others)
   const [lowest, highest, of] = [rank.lowest, rank.highest, rank.of].map((place) => words.number(place))
   const sentence =
     lowest === highest
@@ -103,7 +111,7 @@ function besideBand(input: CompareInput, figure: ComparedFigure): CompareFinding
   const { comparison, metric, words } = input
   const { finding, deck } = words.text.compare
   const place = ownRow(figure)?.place ?? null
-  const whom = finding.middleHalf(countInWords(words, figure.band.n))
+  const whom = finding.middleHalf(countInWords(words, figure.band.n), whomText(input))
   if (place === null) return view(finding.ownUnknown(comparison.group.own.name), deck.noRank)
   // A place is by value: of a time the lower half is the faster one.
   const better = isLowFirst(metric) ? 'below' : 'above'

@@ -106,6 +106,21 @@ describe('the finding', () => {
     expect(compareFinding(inputOf(comparisonOf(ranked(1, 16)))).deck).toBeNull()
   })
 
+  it('calls a province or an own choice a group, not comparable', () => {
+    const { group } = comparisonOf()
+    const kinds: (typeof group.choice)[] = [
+      { kind: 'province' },
+      { kind: 'own', codes: ['EX02'] },
+      { kind: 'kokSize' },
+    ]
+    const sentences = kinds.map((choice) => sentence(comparisonOf({}, { group: { ...group, choice } })))
+    expect(sentences.map((one) => one.includes('de meeste van vijftien gemeenten uit uw groep'))).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
   it('colours the places and nothing else', () =>
     expect(compareFinding(inputOf(comparisonOf())).segments.filter(({ own }) => own)).toEqual([
       { text: 'plaats 3 tot 7', own: true },
