@@ -44,7 +44,7 @@ export const compare: SameShape<typeof nl> = {
     withoutRank: (sentence) => `${sentence}.`,
     withRank: (sentence, lowest, highest, of) =>
       `${sentence}: ${own(`place ${lowest} to ${highest}`)} of ${of}.`,
-    withOneRank: (sentence, rank, of) => `${sentence}: almost certainly ${own(`place ${rank}`)} of ${of}.`,
+    withOneRank: (sentence, rank, of) => `${sentence}: probably ${own(`place ${rank}`)} of ${of}.`,
     nothingYet: (name) => `There are no figures of other municipalities yet to set beside ${name}.`,
     tooFew: (name) => `There are too few figures yet to compare ${name} with comparable municipalities.`,
     tooFewOfFigure: (have, all) =>

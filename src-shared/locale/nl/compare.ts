@@ -59,7 +59,7 @@ export const compare = {
     withRank: (sentence: string, lowest: string, highest: string, of: string) =>
       `${sentence}: ${own(`plaats ${lowest} tot ${highest}`)} van de ${of}.`,
     withOneRank: (sentence: string, rank: string, of: string) =>
-      `${sentence}: vrijwel zeker ${own(`plaats ${rank}`)} van de ${of}.`,
+      `${sentence}: waarschijnlijk ${own(`plaats ${rank}`)} van de ${of}.`,
     nothingYet: (name: string) => `Er zijn nog geen cijfers van andere gemeenten om naast ${name} te zetten.`,
     tooFew: (name: string) =>
       `Er zijn nog te weinig cijfers om ${name} met vergelijkbare gemeenten te vergelijken.`,

@@ -127,7 +127,7 @@ describe('the finding', () => {
     ]))
 
   it('never gives a bare place', () =>
-    expect(sentence(comparisonOf(ranked(1, 1)))).toContain('vrijwel zeker plaats 1 van de 16'))
+    expect(sentence(comparisonOf(ranked(1, 1)))).toContain('waarschijnlijk plaats 1 van de 16'))
 
   it('compares nothing below five municipalities with figures', () => {
     const few = comparisonOf({}, { membersWithData: 4 })
