@@ -37,7 +37,7 @@ export const answersFileSchema = z.strictObject({
   /** The same respondent keeps it over all copies. */
   respondentUid: z.uuid(),
   /** A name or a role. */
-  name: plain(80),
+  name: plain(80).refine((name) => name.trim() !== '', 'a name'),
   startedAtMs: z.number().int().min(0).max(8.64e15),
   changedAtMs: z.number().int().min(0).max(8.64e15),
   isFinished: z.boolean(),

@@ -1,14 +1,18 @@
+import type { Figure } from '#shared/domain/figure.ts'
 import { assess } from '#shared/maturity/assess.ts'
 import type { Assessed, Tried } from '#shared/maturity/assess.ts'
 import type { GrowthModel } from '#shared/maturity/growthModel.ts'
 import { indicatorFigures } from '#shared/maturity/indicatorFigures.ts'
 import type { IndicatorFigures } from '#shared/maturity/indicatorFigures.ts'
 import { answeredOutsideCommunications } from '#shared/metrics/answeredOutside.ts'
-import { computeMetrics } from '#shared/metrics/computeMetrics.ts'
 import type { MetricsSelection } from '#shared/metrics/metricsInput.ts'
 import type { DossierSession } from '../dossierSession.ts'
+import { KeptWithFigures } from '../keptWithFigures.ts'
 import { answersOf, respondents } from '../repositories/growthRespondents.ts'
 import type { AnswerRows, RespondentRow } from '../repositories/growthRespondents.ts'
+import { figuresOfSelection } from '../figuresOfSelection.ts'
+
+const shareOutside = new KeptWithFigures<Figure>(20)
 
 export interface AnsweredRespondent extends AnswerRows {
   readonly row: RespondentRow
@@ -21,12 +25,14 @@ export function answeredRespondents({ database }: DossierSession): AnsweredRespo
 
 /** The figures of a selection that the growth path takes. */
 export function figuresForGrowth(
-  { figuresInput, openingHours }: DossierSession,
+  session: DossierSession,
   model: GrowthModel,
   selection: MetricsSelection,
 ): IndicatorFigures {
-  const metrics = computeMetrics(figuresInput, selection, openingHours)
-  const outside = answeredOutsideCommunications(figuresInput, selection, openingHours)
+  const metrics = figuresOfSelection(session, selection)
+  const outside = shareOutside.get(session, JSON.stringify(selection), () =>
+    answeredOutsideCommunications(session.figuresInput, selection, session.openingHours),
+  )
   return indicatorFigures(metrics, outside, model.minimumObservations)
 }
 

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { AnswersFileInspection } from '#shared/contract/growthAnswers.ts'
 import { municipalityByCode } from '#shared/benchmark/municipalityLookup.ts'
 import type { AnswersFile } from '#shared/maturity/answersFile.ts'
+import { isOnScale } from '#shared/maturity/factScale.ts'
 import type { GrowthModel } from '#shared/maturity/growthModel.ts'
 import { isSameModel } from '#shared/maturity/growthModel.ts'
 import { AppError } from '../appError.ts'
@@ -121,6 +122,9 @@ export const growthInspectAnswers: Handler<'growth.inspectAnswers'> = async (
   const read = await readAnswers(path)
   if (read.refusal !== null) return { ...read, fileName }
   const { file } = read
+  if (!file.facts.every((fact) => isOnScale(model, fact))) {
+    return { refusal: 'schemaViolated', fileName, detail: 'facts' }
+  }
   if (!isOwn(app, session, file)) return { refusal: 'otherMunicipality', fileName, detail: null }
   const selectionId = app.options.surroundings.randomId()
   inspected.put(session, selectionId, { fileName, file })

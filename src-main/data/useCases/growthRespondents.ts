@@ -1,3 +1,5 @@
+import type { ParsedInputOf } from '#shared/contract/registry.ts'
+import { isOnScale } from '#shared/maturity/factScale.ts'
 import { AppError } from '../appError.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
@@ -54,26 +56,17 @@ export const growthAnswers: Handler<'growth.answers'> = (app, { respondentId }) 
 }
 
 /** @throws AppError invalidInput for a statement that the model does not have, or a fact outside its scale */
-function assertKnown(
-  app: DataApp,
-  statementIds: readonly string[],
-  facts: readonly { readonly factId: string; readonly value: number | null }[],
-): void {
+function assertKnown(app: DataApp, { answers, facts }: ParsedInputOf<'growth.saveAnswers'>): void {
   const model = growthModelOf(app)
   const known = new Set(model.statements.map(({ id }) => id))
-  const fits = ({ factId, value }: { readonly factId: string; readonly value: number | null }): boolean => {
-    if (value === null) return true
-    const kind = model.facts.find(({ id }) => id === factId)?.kind
-    return kind === 'yesNo' ? value === 0 || value === 1 : value >= 1 && value <= 10
-  }
-  if (statementIds.some((id) => !known.has(id)) || !facts.every(fits)) throw new AppError('invalidInput')
+  const areKnown = answers.every(({ statementId }) => known.has(statementId))
+  if (!areKnown || !facts.every((fact) => isOnScale(model, fact))) throw new AppError('invalidInput')
 }
 
 /** Saves what is named and leaves the rest as it is, so that a questionnaire can be left at any moment. */
 export const growthSaveAnswers: Handler<'growth.saveAnswers'> = async (app, input) => {
   const session = app.openSession()
-  const statementIds = input.answers.map(({ statementId }) => statementId)
-  assertKnown(app, statementIds, input.facts)
+  assertKnown(app, input)
   const cleared = input.answers.filter(({ isCleared }) => isCleared).map(({ statementId }) => statementId)
   const given = input.answers.filter(({ isCleared }) => !isCleared)
   await session.writes.run(() => {
