@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
-import { everything } from '../support/figures.ts'
+import { everything, importPath } from '../support/figures.ts'
+import { invent, writeTwcs } from '../support/twcsFile.ts'
 
 let running: TestServer
 
@@ -28,6 +30,22 @@ describe('figures of earlier years', () => {
     ])
     expect(running.client.changed).toContain('benchmark')
   })
+
+  test.each([
+    ['begin in its first week', Date.UTC(2023, 0, 5, 9), [2023]],
+    ['begin later', Date.UTC(2023, 0, 20, 9), []],
+  ])(
+    'are measured of a calendar year that lies within the data: those that %s',
+    async (_how, fromMs, years) => {
+      const rows = [...invent(20, fromMs), ...invent(20, Date.UTC(2024, 1, 1, 9), 5_001)]
+      await importPath(running, writeTwcs(join(running.dataFolder, 'berichten.csv'), rows))
+      expect(await withYears()).toMatchObject(
+        years.map((year) => ({ year, source: null, figure: { n: 20 } })),
+      )
+      await running.client.call('benchmark.setOwnYear', { ...figure, year: 2021 })
+      expect(await withYears()).toMatchObject([2021, ...years].map((year) => ({ year })))
+    },
+  )
 
   test('are replaced by a later entry for the same year', async () => {
     await running.client.call('benchmark.setOwnYear', figure)
