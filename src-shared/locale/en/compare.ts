@@ -203,6 +203,7 @@ export const compare: SameShape<typeof nl> = {
     andFiles: (names) => `and ${names}`,
     file: (source, year) => `${source} (${year})`,
     published: (source) => `Published: ${source}.`,
+    fromFile: 'Of a file the interval is calculated from the percentage and the number (n).',
     interval: 'Line: 95% interval; municipalities whose lines overlap may not differ.',
     rank: 'Place: 90% of the orders that fit the intervals lie within.',
   },

@@ -222,6 +222,7 @@ export const compare = {
     andFiles: (names: string) => `en ${names}`,
     file: (source: string, year: string) => `${source} (${year})`,
     published: (source: string) => `Gepubliceerd: ${source}.`,
+    fromFile: 'Bij een bestand is het interval berekend uit het percentage en het aantal (n).',
     interval: 'Streep: 95%-interval; wie elkaar overlapt, verschilt misschien niet.',
     rank: 'Plaats: daarbinnen valt 90% van de volgordes die bij de intervallen passen.',
   },

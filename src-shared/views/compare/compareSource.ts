@@ -37,6 +37,11 @@ function sourcesText(input: CompareInput, rows: readonly PeerRow[]): string | nu
   return files === null ? `${packages}.` : `${packages} ${text.andFiles(files)}.`
 }
 
+/** Files give a share and its number; the interval is not the source's own. */
+function hasCalculatedInterval({ source, figure }: PeerRow): boolean {
+  return source?.kind === 'file' && figure !== null && figure.value !== null && figure.low !== null
+}
+
 /** Where the figures come from and how the marks read, in one line under the page. */
 export function compareSource(input: CompareInput): string {
   const { words, comparison } = input
@@ -49,6 +54,7 @@ export function compareSource(input: CompareInput): string {
     sourcesText(input, rows),
     published === null ? null : text.published(publishedSource(words, published.source)),
     rows.length === 0 ? null : text.interval,
+    rows.some(hasCalculatedInterval) ? text.fromFile : null,
     figure === null || figure.rank.lowest === null ? null : text.rank,
   ]
   return parts.filter((part) => part !== null).join(' ')

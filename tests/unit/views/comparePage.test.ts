@@ -328,7 +328,9 @@ describe('the source line', () => {
 
   it('names files with their source and year', () => {
     const rows = [ownRow, ...peerRows.map((row) => ({ ...row, source: fileOf2025 }))]
-    expect(compareSource(inputOf(comparisonOf({ rows })))).toContain('Bron: de regio (2025).')
+    const line = compareSource(inputOf(comparisonOf({ rows })))
+    expect(line).toContain('Bron: de regio (2025).')
+    expect(line).toContain('Bij een bestand is het interval berekend uit het percentage en het aantal (n).')
   })
 
   it('claims no source where there are no figures', () => {
