@@ -20,6 +20,7 @@ afterEach(() => running.stop())
 const municipalities: Readonly<Record<string, { readonly name: string; readonly code: string }>> = {
   'v1.sqlite': { name: 'Utrecht', code: 'GM0344' },
   'v2.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
+  'v3.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
 }
 
 test('every schema has a golden dossier', () => {
@@ -70,26 +71,52 @@ test.each(versions)(
   },
 )
 
-test('v2.sqlite gives what was chosen, typed in, given away and received', async () => {
+test.each(['v2.sqlite', 'v3.sqlite'])(
+  '%s gives what was chosen, typed in, given away and received',
+  async (name) => {
+    const { client } = running
+    await openGolden(name)
+    expect(await client.call('hours.current', {})).toMatchObject({
+      isDefault: false,
+      hours: { closedDays: ['2025-12-31'] },
+    })
+    expect((await client.call('origins.current', {})).accounts).toMatchObject([{ predecessor: 'GM0756' }])
+    expect((await client.call('compare.group', {})).choice).toEqual({ kind: 'kokSize' })
+    expect(await client.call('benchmark.ownYears', {})).toMatchObject([
+      { metric: 'within2h', year: 2023, value: 0.44, n: 310, source: 'Jaarverslag 2023' },
+    ])
+    expect(await client.call('benchmark.files', {})).toMatchObject([{ source: 'Regio', rows: 1 }])
+    expect(await client.call('exchange.exports', {})).toMatchObject([
+      { fileName: 'eigen.json', from: '2025-01-01', to: '2025-01-31' },
+    ])
+    const [imported] = await client.call('exchange.imports', {})
+    expect(imported?.packages).toMatchObject([
+      { municipality: { code: 'GM0363', name: 'Amsterdam' }, cases: 60, isReplaced: false },
+    ])
+    await client.call('exchange.undo', { importId: imported?.id ?? 0 })
+    expect(await client.call('exchange.imports', {})).toEqual([])
+  },
+)
+
+test('v3.sqlite gives the answers, where they were left, and the assessment as it was saved', async () => {
   const { client } = running
-  await openGolden('v2.sqlite')
-  expect(await client.call('hours.current', {})).toMatchObject({
-    isDefault: false,
-    hours: { closedDays: ['2025-12-31'] },
+  await openGolden('v3.sqlite')
+  const people = await client.call('growth.respondents', {})
+  expect(people).toMatchObject([
+    { name: 'adviseur', isFinished: true },
+    { name: 'webcare', isFinished: false, resumeAt: 'customerExperience' },
+  ])
+  expect(await client.call('growth.answers', { respondentId: people[1]?.id ?? 0 })).toMatchObject({
+    answers: [
+      { statementId: 'content1', level: 1 },
+      { statementId: 'content2', level: null },
+    ],
+    notes: [{ facet: 'content', remark: 'zie het jaarplan', link: 'https://example.org/jaarplan' }],
+    facts: [{ factId: 'useByCouncilMembers', value: 6 }],
   })
-  expect((await client.call('origins.current', {})).accounts).toMatchObject([{ predecessor: 'GM0756' }])
-  expect((await client.call('compare.group', {})).choice).toEqual({ kind: 'kokSize' })
-  expect(await client.call('benchmark.ownYears', {})).toMatchObject([
-    { metric: 'within2h', year: 2023, value: 0.44, n: 310, source: 'Jaarverslag 2023' },
-  ])
-  expect(await client.call('benchmark.files', {})).toMatchObject([{ source: 'Regio', rows: 1 }])
-  expect(await client.call('exchange.exports', {})).toMatchObject([
-    { fileName: 'eigen.json', from: '2025-01-01', to: '2025-01-31' },
-  ])
-  const [imported] = await client.call('exchange.imports', {})
-  expect(imported?.packages).toMatchObject([
-    { municipality: { code: 'GM0363', name: 'Amsterdam' }, cases: 60, isReplaced: false },
-  ])
-  await client.call('exchange.undo', { importId: imported?.id ?? 0 })
-  expect(await client.call('exchange.imports', {})).toEqual([])
+  const [saved] = await client.call('growth.history', {})
+  expect(saved).toMatchObject({
+    name: 'voorjaar 2025',
+    assessment: { modelVersion: '2.0.0', phase: { lowest: 2, highest: 3, known: 10 } },
+  })
 })

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { migrations } from '#data/db/migrations/all.ts'
 import { startServer } from '../../support/dataClient.ts'
 import { importedPackage, previewOf } from '../../support/exchange.ts'
-import { importPath } from '../../support/figures.ts'
+import { allYears, importPath } from '../../support/figures.ts'
+import { filledIn } from '../../support/growth.ts'
 import { packageOf, writePackages } from '../../support/packageFiles.ts'
 import { invent, writeTwcs } from '../../support/twcsFile.ts'
 
@@ -51,9 +52,27 @@ async function fillOthers(): Promise<void> {
   )
 }
 
+/** The growth path: two respondents, one of them halfway and with evidence, and a saved assessment. */
+async function fillGrowth(): Promise<void> {
+  await filledIn(running, 'adviseur', 3, { people: 2 })
+  const { respondentId } = await client.call('growth.startRespondent', { name: 'webcare' })
+  await client.call('growth.saveAnswers', {
+    respondentId,
+    answers: [
+      { statementId: 'content1', level: 1 },
+      { statementId: 'content2', level: null },
+    ],
+    notes: [{ facet: 'content', remark: 'zie het jaarplan', link: 'https://example.org/jaarplan' }],
+    facts: [{ factId: 'useByCouncilMembers', value: 6 }],
+    resumeAt: 'customerExperience',
+  })
+  await client.call('growth.saveAssessment', { name: 'voorjaar 2025', filter: allYears })
+}
+
 const { location } = await client.call('dossier.create', { municipalityCode: 'GM1982', name: null })
 await fillOwn()
 await fillOthers()
+await fillGrowth()
 await client.call('dossier.close', {})
 copyFileSync(location.databasePath, target)
 copyFileSync(location.keyPath, `${target}.key`)
