@@ -8,6 +8,7 @@ import { data as nlData } from './nl/data.ts'
 import { definitions as nlDefinitions } from './nl/definitions.ts'
 import { figures as nlFigures } from './nl/figures.ts'
 import { growth as nlGrowth } from './nl/growth.ts'
+import { growthDetail as nlGrowthDetail } from './nl/growthDetail.ts'
 import { growthOutcome as nlGrowthOutcome } from './nl/growthOutcome.ts'
 import { growthQuestions as nlGrowthQuestions } from './nl/growthQuestions.ts'
 import { guides as nlGuides } from './nl/guides.ts'
@@ -27,6 +28,7 @@ import { data as enData } from './en/data.ts'
 import { definitions as enDefinitions } from './en/definitions.ts'
 import { figures as enFigures } from './en/figures.ts'
 import { growth as enGrowth } from './en/growth.ts'
+import { growthDetail as enGrowthDetail } from './en/growthDetail.ts'
 import { growthOutcome as enGrowthOutcome } from './en/growthOutcome.ts'
 import { growthQuestions as enGrowthQuestions } from './en/growthQuestions.ts'
 import { guides as enGuides } from './en/guides.ts'
@@ -48,6 +50,7 @@ const nl = {
   definitions: nlDefinitions,
   figures: nlFigures,
   growth: nlGrowth,
+  growthDetail: nlGrowthDetail,
   growthOutcome: nlGrowthOutcome,
   growthQuestions: nlGrowthQuestions,
   guides: nlGuides,
@@ -69,6 +72,7 @@ const en: SameShape<typeof nl> = {
   definitions: enDefinitions,
   figures: enFigures,
   growth: enGrowth,
+  growthDetail: enGrowthDetail,
   growthOutcome: enGrowthOutcome,
   growthQuestions: enGrowthQuestions,
   guides: enGuides,
