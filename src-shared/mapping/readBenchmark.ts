@@ -52,6 +52,14 @@ function sharesAreFractions(drafts: readonly Draft[]): boolean {
   )
 }
 
+/**
+ * One count beside several figures of a row is that of questions. The conversation ratio counts messages sent, and
+ * the dialogue share answered questions: an interval from the count of questions would be wrong.
+ */
+function countsQuestions({ id }: BenchmarkMetric): boolean {
+  return id !== 'conversationRatio' && id !== 'dialogueShare'
+}
+
 class BenchmarkTable {
   readonly #header: readonly string[]
   readonly #mapping: Mapping
@@ -174,8 +182,9 @@ class BenchmarkTable {
     const maximum = metric.unit === 'percent' ? largestShare : Number.POSITIVE_INFINITY
     if (!(fileValue >= 0 && fileValue <= maximum)) return { code: 'badValue', at }
     const countText = this.#cell(row, 'n')
-    const n = countText === '' ? null : parseCount(countText)
-    if (Number.isNaN(n)) return { code: 'badValue', at: 'n' }
+    const counted = countText === '' ? null : parseCount(countText)
+    if (Number.isNaN(counted)) return { code: 'badValue', at: 'n' }
+    const n = this.#wide.length > 0 && !countsQuestions(metric) ? null : counted
     const key = `${code}|${metric.id}|${String(year)}`
     if (this.#seen.has(key)) return { code: 'duplicateRow', at: null }
     this.#seen.add(key)

@@ -132,6 +132,20 @@ describe('a value that cannot be decided', () => {
 })
 
 describe('a wide table', () => {
+  it('takes its one count for figures about questions only', async () => {
+    const { rows } = await readFigures(
+      [
+        'gemeente;jaar;binnen 2 uur;gespreksratio;gesprek gaat verder;aantal vragen',
+        'Utrecht;2025;41,5;30,2;21,0;812',
+      ].join('\n'),
+    )
+    expect(rows.map(({ metric, n }) => [metric, n])).toEqual([
+      ['within2h', 812],
+      ['conversationRatio', null],
+      ['dialogueShare', null],
+    ])
+  })
+
   it('has a row per municipality and a column per figure, and its year in the names', async () => {
     const text =
       'Gemeente;Inwoners;Mediaan (uren);Binnen 1 uur (2024);% beantwoord binnen 7 dagen;Aantal\nNijmegen;189000;2,5;31,5;88;1.200\nAalter;45000;3,25;;90,5;\n'
