@@ -5,8 +5,9 @@ import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { faultsOf } from '../support/accessibility.ts'
 import { askData } from '../support/askData.ts'
-import { launchApp, removeUserData } from '../support/electronApp.ts'
-import type { RunningApp } from '../support/electronApp.ts'
+import { killDataProcess } from '../support/dataProcess.ts'
+import { choose, launchApp, removeUserData, setWidth } from '../support/electronApp.ts'
+import type { Look, RunningApp } from '../support/electronApp.ts'
 import { beginWith, goTo, words } from '../support/firstRun.ts'
 
 // One story on two computers, told in order: an advisor fills in here, an alderman elsewhere.
@@ -184,6 +185,19 @@ test('an answer can be taken back and counts as open again', async () => {
   await expect(page.getByTestId('step-bar')).toContainText(text.step.allAnswered)
 })
 
+test('an answer that is given while the data process ends is kept and saved once it is back', async () => {
+  const { app, page } = here
+  await killDataProcess(app)
+  await answer(page, 0, 1).check()
+  await expectSaved(page)
+  await page.getByRole('button', { name: text.step.previous }).click()
+  await page.getByRole('button', { name: text.step.next, exact: true }).click()
+  await page.reload()
+  await expect(answer(page, 0, 1)).toBeChecked()
+  await answer(page, 0, 3).check()
+  await expectSaved(page)
+})
+
 test('the facts show the national figure only after the own answer', async () => {
   const { page } = here
   for (let facet = 3; facet < model.facets.length; facet += 1) {
@@ -226,7 +240,7 @@ test('an empty questionnaire goes to a colleague, who fills it in on another com
   await here.page.getByRole('dialog').getByLabel(text.start.label).fill(alderman)
   expect(await faultsOf(here.page)).toEqual([])
   await here.page.getByRole('button', { name: text.together.blankSave }).click()
-  await expect(here.page.getByText(text.together.blankSaved('leeg.json'))).toBeVisible()
+  await expect(here.page.getByText(text.together.blankSaved('leeg.json'), { exact: true })).toBeVisible()
   // Nothing of what stands here goes along.
   expect(readFileSync(blank, 'utf8')).not.toContain(advisor)
 
@@ -260,7 +274,9 @@ test('an empty questionnaire goes to a colleague, who fills it in on another com
   await openQuestionnaire(page)
   await pointAt(elsewhere, handedBack)
   await respondent(page, alderman).getByRole('button', { name: text.people.export }).click()
-  await expect(page.getByText(text.people.exported(alderman, 'antwoorden wethouder.json'))).toBeVisible()
+  await expect(
+    page.getByText(text.people.exported(alderman, 'antwoorden wethouder.json'), { exact: true }),
+  ).toBeVisible()
 })
 
 test('files that are no answers, are damaged or of another municipality are refused with the reason', async () => {
@@ -319,6 +335,40 @@ test('the colleague’s answers are read in, and the outcome shows where the two
   expect(await faultsOf(page)).toEqual([])
 })
 
+const looks: readonly Look[] = [
+  { language: 'en', theme: 'dark' },
+  { language: 'nl', theme: 'light' },
+]
+const questionnaire = '/groeipad/vragenlijst'
+const addresses = ['', '/1/conversation', '/1/facts', '/2/verder', '/uitkomst', '/999/verder']
+
+for (const look of looks) {
+  test(`every page of it meets WCAG 2.2 AA and fits the window (${look.language}, ${look.theme})`, async () => {
+    const { page } = here
+    await choose(page, look)
+    const faults: string[] = []
+    // A common laptop, just above where the navigation moves to the top, and 200% zoom.
+    for (const width of [683, 1181, 1366]) {
+      await setWidth(here, width)
+      for (const address of addresses) {
+        await page.evaluate((hash) => {
+          location.hash = hash
+        }, `${questionnaire}${address}`)
+        await expect(page.locator('main').getByRole('link').first()).toBeVisible()
+        await expect(page.locator('main h1, main [role=alert]').first()).toBeVisible()
+        const found = await faultsOf(page)
+        const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+        faults.push(
+          ...[...found, ...(isTooWide ? ['wider than the window'] : [])].map(
+            (fault) => `${address} at ${width}: ${fault}`,
+          ),
+        )
+      }
+    }
+    expect(faults).toEqual([])
+  })
+}
+
 test('the same file once more would change nothing, and an older one says what would be lost', async () => {
   const { page } = here
   await openQuestionnaire(page)
@@ -326,7 +376,8 @@ test('the same file once more would change nothing, and an older one says what w
   await page.getByRole('button', { name: text.read.choose }).click()
   const card = page.getByTestId('answers-file')
   await expect(card).toContainText(text.read.effects.same)
-  await card.getByRole('button', { name: text.read.skip }).click()
+  await expect(card.getByRole('button', { name: text.read.run, exact: true })).toHaveCount(0)
+  await card.getByRole('button', { name: text.read.close }).click()
   await askData(page, 'growth.saveAnswers', {
     respondentId: 2,
     answers: [{ statementId: 'people1', level: 1 }],

@@ -14,6 +14,10 @@ export const growthOutcome = {
       `The ${own(people)} people who filled in give about the same answer at all ${total} facets.`,
     agreeOfSome: (people: string, known: string, total: string) =>
       `The ${own(people)} people who filled in give about the same answer. This shows at ${known} of ${total} facets.`,
+    differAlike: (count: string, total: string, names: string) =>
+      `At ${own(`${count} of ${total}`)} facets the answers lie 2 levels or more apart: ${names}.`,
+    differMany: (count: string, total: string) =>
+      `At ${own(`${count} of ${total}`)} facets the answers lie 2 levels or more apart.`,
     differ: (count: string, total: string, most: string) =>
       `At ${own(`${count} of ${total}`)} facets the answers lie 2 levels or more apart, most of all at ${most}.`,
   },

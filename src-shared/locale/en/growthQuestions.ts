@@ -16,7 +16,7 @@ export const growthQuestions = {
     someDone: (done: string, people: string) =>
       people === '1'
         ? `${own('1 person')} has filled in the questionnaire.`
-        : `${own(`${done} of ${people}`)} people have finished the questionnaire.`,
+        : `${own(`${done} of ${people}`)} people ${done === '1' ? 'has' : 'have'} finished the questionnaire.`,
   },
   deck: (statements: string, facets: string, facts: string) =>
     `${statements} statements about ${facets} facets, then ${facts} questions about facts. It takes 20 to 30 minutes. You can stop at any moment: each answer is saved at once.`,
@@ -49,7 +49,7 @@ export const growthQuestions = {
     remove: 'Remove',
     removeTitle: (name: string) => `Remove the answers of ${name}?`,
     removeText: (answered: string) =>
-      `${answered} answers, the remarks and the facts disappear from this dossier. This cannot be undone. Save them as a file first if you still need them.`,
+      `${answered === '1' ? '1 answer' : `${answered} answers`}, the remarks and the facts disappear from this dossier. This cannot be undone. Save them as a file first if you still need them.`,
     removeConfirm: 'Remove answers',
     keep: 'Keep',
     removed: (name: string) => `The answers of ${name} have been removed.`,

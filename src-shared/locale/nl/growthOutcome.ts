@@ -14,6 +14,10 @@ export const growthOutcome = {
       `De ${own(people)} mensen die invulden, geven bij alle ${total} facetten ongeveer hetzelfde antwoord.`,
     agreeOfSome: (people: string, known: string, total: string) =>
       `De ${own(people)} mensen die invulden, antwoorden ongeveer hetzelfde. Dat is te zien bij ${known} van de ${total} facetten.`,
+    differAlike: (count: string, total: string, names: string) =>
+      `Bij ${own(`${count} van de ${total}`)} facetten lopen de antwoorden 2 niveaus of meer uiteen: ${names}.`,
+    differMany: (count: string, total: string) =>
+      `Bij ${own(`${count} van de ${total}`)} facetten lopen de antwoorden 2 niveaus of meer uiteen.`,
     differ: (count: string, total: string, most: string) =>
       `Bij ${own(`${count} van de ${total}`)} facetten lopen de antwoorden 2 niveaus of meer uiteen, het meest bij ${most}.`,
   },

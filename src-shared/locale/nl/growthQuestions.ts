@@ -16,7 +16,7 @@ export const growthQuestions = {
     someDone: (done: string, people: string) =>
       people === '1'
         ? `${own('1 persoon')} heeft de vragenlijst ingevuld.`
-        : `${own(`${done} van de ${people}`)} mensen hebben de vragenlijst af.`,
+        : `${own(`${done} van de ${people}`)} mensen ${done === '1' ? 'heeft' : 'hebben'} de vragenlijst af.`,
   },
   deck: (statements: string, facets: string, facts: string) =>
     `${statements} stellingen over ${facets} facetten en daarna ${facts} vragen over feiten. Dat duurt 20 tot 30 minuten. U kunt op elk moment stoppen: elk antwoord wordt meteen bewaard.`,
@@ -49,7 +49,7 @@ export const growthQuestions = {
     remove: 'Verwijderen',
     removeTitle: (name: string) => `De antwoorden van ${name} verwijderen?`,
     removeText: (answered: string) =>
-      `${answered} antwoorden, de opmerkingen en de feiten verdwijnen uit dit dossier. Dat kan niet ongedaan worden gemaakt. Bewaar ze eerst als bestand als u ze nog nodig hebt.`,
+      `${answered === '1' ? '1 antwoord' : `${answered} antwoorden`}, de opmerkingen en de feiten verdwijnen uit dit dossier. Dat kan niet ongedaan worden gemaakt. Bewaar ze eerst als bestand als u ze nog nodig hebt.`,
     removeConfirm: 'Antwoorden verwijderen',
     keep: 'Bewaren',
     removed: (name: string) => `De antwoorden van ${name} zijn verwijderd.`,

@@ -10,6 +10,8 @@ export type AnswersFileView =
       readonly effect: string
       /** Later answers here would be lost. */
       readonly isLoss: boolean
+      /** false: nothing would change. */
+      readonly canRun: boolean
       readonly remarks: readonly string[]
     }
   | {
@@ -45,6 +47,7 @@ export function answersFileView(words: Words, inspection: AnswersFileInspection)
     sentence: answered === 0 && leftOut === 0 ? text.blank(name) : text.found(name, words.number(answered)),
     effect: effectText(words, inspection),
     isLoss: inspection.effect === 'replacesNewer',
+    canRun: inspection.effect !== 'same',
     remarks: [
       text.changed(words.instant(inspection.changedAtMs)),
       ...(inspection.isOtherModel ? [text.otherModel(inspection.modelVersion)] : []),

@@ -97,6 +97,10 @@ interface Sources {
   readonly answers: readonly RespondentAnswers[]
 }
 
+function nameOf(words: Words, { model }: Sources['known'], facet: FacetId): string {
+  return model.facets.find(({ id }) => id === facet)?.name[words.language] ?? facet
+}
+
 function outcomeRow(
   words: Words,
   { known, answers }: Sources,
@@ -111,7 +115,7 @@ function outcomeRow(
   })
   return {
     id: facet.id,
-    name: known.model.facets.find(({ id }) => id === facet.id)?.name[words.language] ?? facet.id,
+    name: nameOf(words, known, facet.id),
     level: facet.selfAssessed.lowest === null ? text.none : rangeText(words, facet.selfAssessed),
     lanes,
     lanesText:
@@ -124,7 +128,27 @@ function outcomeRow(
   }
 }
 
-function finding(words: Words, { known, assessment }: Sources, sorted: readonly Facet[]): string {
+/** More names than this make no sentence to read aloud. */
+const mostNames = 3
+
+/** Where the answers lie apart, with those that lie farthest by name; `apart` begins with the farthest. */
+function differenceText(words: Words, { known, assessment }: Sources, apart: readonly Facet[]): string {
+  const text = words.text.growthOutcome.finding
+  const count = words.number(apart.length)
+  const total = words.number(assessment.facets.length)
+  const [first] = apart
+  const most = apart.filter(
+    (facet) => first !== undefined && width(facet) === width(first) && gap(facet) === gap(first),
+  )
+  if (most.length > mostNames) return text.differMany(count, total)
+  const names = words.list(most.map(({ id }) => nameOf(words, known, id)))
+  return most.length === apart.length
+    ? text.differAlike(count, total, names)
+    : text.differ(count, total, names)
+}
+
+function finding(words: Words, sources: Sources, sorted: readonly Facet[]): string {
+  const { assessment } = sources
   const text = words.text.growthOutcome.finding
   const people = assessment.respondents.filter(({ answered }) => answered > 0).length
   const total = words.number(assessment.facets.length)
@@ -133,15 +157,11 @@ function finding(words: Words, { known, assessment }: Sources, sorted: readonly 
   if (levels === 0) return text.nothing
   if (people === 1) return text.one(words.number(levels), total)
   const apart = sorted.filter(({ spread }) => spread?.isApart === true)
-  const [most] = apart
-  if (most === undefined) {
-    const both = assessment.facets.filter(({ spread }) => spread !== null).length
-    return both === assessment.facets.length
-      ? text.agree(words.number(people), total)
-      : text.agreeOfSome(words.number(people), words.number(both), total)
-  }
-  const name = known.model.facets.find(({ id }) => id === most.id)?.name[words.language] ?? most.id
-  return text.differ(words.number(apart.length), total, name)
+  if (apart.length > 0) return differenceText(words, sources, apart)
+  const both = assessment.facets.filter(({ spread }) => spread !== null).length
+  return both === assessment.facets.length
+    ? text.agree(words.number(people), total)
+    : text.agreeOfSome(words.number(people), words.number(both), total)
 }
 
 function factAnswer(words: Words, kind: 'yesNo' | 'score', value: number | null): string {
@@ -184,6 +204,12 @@ function notesOf(words: Words, { known, answers }: Sources): OutcomeView['notes'
   })
 }
 
+function deckOf(words: Words, people: number): string | null {
+  const text = words.text.growthOutcome
+  if (people === 0) return null
+  return people === 1 ? text.deckOne : text.deckMore
+}
+
 /** Levels by the statements alone, what is open, and where respondents differ; nothing is said of persons. */
 export function outcomeView(words: Words, sources: Sources): OutcomeView {
   const text = words.text.growthOutcome
@@ -194,7 +220,7 @@ export function outcomeView(words: Words, sources: Sources): OutcomeView {
   const open = assessment.respondents.filter(({ answered, total }) => answered < total)
   return {
     segments: toSegments(finding(words, sources, sorted)),
-    deck: isShared ? text.deckMore : text.deckOne,
+    deck: deckOf(words, assessment.respondents.length),
     levelsTitle: isShared ? text.levelsTitleDiffer : text.levelsTitle,
     key: assessment.respondents.map(({ id, name }) => ({ letter: letterBy.get(id) ?? '', name })),
     rows: sorted.map((facet) => outcomeRow(words, sources, facet, letterBy)),

@@ -86,10 +86,11 @@ export function sameName(respondents: readonly Respondent[], name: string): stri
   return respondents.find((one) => plain(one.name) === plain(name))?.name ?? null
 }
 
-/** A name as part of a file's name on every system. @returns without the ending */
+/** A file's name for answers, such that every system takes it. */
 export function asFileName(sentence: string): string {
-  return sentence
+  const plain = sentence
     .replaceAll(/[^\p{L}\p{N} ,()-]/gu, ' ')
     .replaceAll(/ +/g, ' ')
     .trim()
+  return `${plain}.json`
 }
