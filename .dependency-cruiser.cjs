@@ -73,6 +73,19 @@ module.exports = {
       to: { path: '^src-main/data/(useCases/|(server|handlers|handler|entry)[.]ts)' },
     },
     {
+      name: 'safe-json-below-rooms',
+      comment: 'one way of reading files of others and of writing what is signed; it knows no kind of file',
+      severity: 'error',
+      from: { path: '^src-main/data/safeJson/' },
+      to: { path: '^src-', pathNot: '^src-main/data/(safeJson/|appError[.]ts)' },
+    },
+    {
+      name: 'growth-and-reference-without-exchange',
+      severity: 'error',
+      from: { path: '^src-main/data/(growth|reference)/' },
+      to: { path: '^src-main/data/exchange/' },
+    },
+    {
       name: 'renderer-asks-through-its-transport',
       comment:
         'what the pages show comes from view models and answers: figures are worked out in the data process',

@@ -2,7 +2,7 @@
 // (RFC 8785), in the very form in which the program checks it.
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
-import { canonicalJson } from '../../src-main/data/exchange/canonicalJson.ts'
+import { canonicalJson } from '../../src-main/data/safeJson/canonicalJson.ts'
 
 /** @param tables edition, totals, municipalities, mergers, former, omitted, research and sources */
 export function writeOneFile(path, tables) {

@@ -6,7 +6,7 @@ import type { CheckedPackage, Known } from './checkPackages.ts'
 import type { InspectedFile } from './exchangeDesk.ts'
 import { parsePackageFile } from './parsePackageFile.ts'
 import type { Refused } from './parsePackageFile.ts'
-import { readBounded } from './readBounded.ts'
+import { readBounded } from '../safeJson/readBounded.ts'
 import { sha256Hex } from './signing.ts'
 
 /** A file that is fine by itself: its packages as they stand there, and as they were checked. */

@@ -1,6 +1,6 @@
 import { packageFormat, packageFormatVersion } from '#shared/benchmark/package/exchangePackage.ts'
 import type { PackageContent, PackageFile, SignedPackage } from '#shared/benchmark/package/exchangePackage.ts'
-import { canonicalJson } from './canonicalJson.ts'
+import { canonicalJson } from '../safeJson/canonicalJson.ts'
 import { sha256Hex } from './signing.ts'
 import type { Signer } from './signing.ts'
 

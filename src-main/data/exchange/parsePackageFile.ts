@@ -7,10 +7,11 @@ import {
 import type { SignedPackage } from '#shared/benchmark/package/exchangePackage.ts'
 import type { PackageRefusal } from '#shared/contract/exchange.ts'
 import { packageFieldNames } from '#shared/benchmark/package/packageFieldNames.ts'
-import { canonicalJson } from './canonicalJson.ts'
+import { canonicalJson } from '../safeJson/canonicalJson.ts'
+import { pathText } from '../safeJson/pathText.ts'
+import { scanJson } from '../safeJson/scanJson.ts'
+import type { JsonFinding } from '../safeJson/scanJson.ts'
 import { tooLongList } from './listLimits.ts'
-import { scanJson } from './scanJson.ts'
-import type { JsonFinding } from './scanJson.ts'
 
 /** `detail` names a package, a field or a number; never what stands in the file. */
 export interface Refused {
@@ -21,18 +22,6 @@ export type ParsedFile = { readonly refusal: null; readonly packages: readonly S
 
 function refused(refusal: PackageRefusal, detail: string | null = null): Refused {
   return { refusal, detail }
-}
-
-/** A path in names of fields; whatever else stands there would be words of the file's maker and is "?". */
-export function pathText(
-  path: readonly PropertyKey[],
-  isFieldName: (name: string) => boolean = (name) => /^[A-Za-z][A-Za-z0-9]{0,39}$/.test(name),
-): string {
-  const parts = path.map((part) => {
-    if (typeof part === 'number') return `[${String(part)}]`
-    return typeof part === 'string' && isFieldName(part) ? `.${part}` : '.?'
-  })
-  return parts.join('').replace(/^\./, '')
 }
 
 function packagePath(path: readonly PropertyKey[]): string {

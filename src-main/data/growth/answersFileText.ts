@@ -5,9 +5,9 @@ import {
   largestAnswersFileBytes,
 } from '#shared/maturity/answersFile.ts'
 import type { AnswersFile, AnswersRefusal } from '#shared/maturity/answersFile.ts'
-import { pathText } from '../exchange/parsePackageFile.ts'
-import { readBounded } from '../exchange/readBounded.ts'
-import { scanJson } from '../exchange/scanJson.ts'
+import { pathText } from '../safeJson/pathText.ts'
+import { readBounded } from '../safeJson/readBounded.ts'
+import { scanJson } from '../safeJson/scanJson.ts'
 import type { AnsweredRespondent } from './currentAssessment.ts'
 
 export type Municipality = AnswersFile['municipality']

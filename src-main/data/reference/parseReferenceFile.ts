@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson } from '../exchange/canonicalJson.ts'
+import { canonicalJson } from '../safeJson/canonicalJson.ts'
 import { checkMergers, checkMunicipalities } from './checkTables.ts'
 import { referenceFile, referenceFormatVersion, referenceTables } from './schemas.ts'
 import type { ReferenceTables } from './schemas.ts'

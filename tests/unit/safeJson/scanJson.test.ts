@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { scanJson } from '#data/exchange/scanJson.ts'
+import { scanJson } from '#data/safeJson/scanJson.ts'
 
 function parses(text: string): boolean {
   try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { canonicalJson } from '#data/exchange/canonicalJson.ts'
+import { canonicalJson } from '#data/safeJson/canonicalJson.ts'
 
 function doubleOf(hex: string): number {
   return Buffer.from(hex, 'hex').readDoubleBE()
