@@ -96,7 +96,6 @@ export const growth: SameShape<typeof nl> = {
   },
   peers: {
     row: (count) => `${count} comparable municipalities`,
-    possible: (count) => `of which ${count} perhaps`,
     alt: (counts) => `Comparable municipalities: ${counts}.`,
     altOne: (phase, certain, possible) => `phase ${phase} certainly ${certain}, perhaps ${possible} more`,
     none: (members) =>
@@ -110,7 +109,6 @@ export const growth: SameShape<typeof nl> = {
     onlySelf: 'self-image only',
     onlyMeasured: (evidence) => `${evidence}; measured only`,
     unknown: 'not known',
-    tried: 'tried',
     measured: (level) => `measured ${level}`,
     self: (level) => `self-image ${level}`,
     tension: 'contradict each other',
@@ -121,7 +119,6 @@ export const growth: SameShape<typeof nl> = {
     self: (count) =>
       count === '1' ? 'self-image (1 questionnaire)' : `self-image (${count} questionnaires)`,
     tension: 'tension: measured and self-image do not touch',
-    tried: 'tried',
     peer: 'a municipality; open and lighter: perhaps here',
   },
   short: {
@@ -213,7 +210,6 @@ export const growth: SameShape<typeof nl> = {
   channels: (count) => (count === '1' ? '1 channel' : `${count} channels`),
   basis: (interval, n) => `${interval}, n\u00a0=\u00a0${n}`,
   basisOnly: (n) => `n\u00a0=\u00a0${n}`,
-  triedBasis: 'tried',
   reasons: {
     notAnswered: 'The questionnaire has not been filled in about this yet.',
     noFigure: 'No figure says anything about this.',
@@ -221,5 +217,4 @@ export const growth: SameShape<typeof nl> = {
   source: (source, version) =>
     `Phases and facets: ${source}. Cut-offs between the phases and the rule: the app’s own, since none were ever published. Model ${version}.`,
   related: (models) => `Related models: ${models}.`,
-  toTable: 'Cut-offs and evidence per facet',
 }

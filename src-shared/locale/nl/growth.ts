@@ -100,7 +100,6 @@ export const growth = {
   },
   peers: {
     row: (count: string) => `${count} vergelijkbare gemeenten`,
-    possible: (count: string) => `van wie ${count} misschien`,
     alt: (counts: string) => `Vergelijkbare gemeenten: ${counts}.`,
     altOne: (phase: string, certain: string, possible: string) =>
       `fase ${phase} zeker ${certain}, misschien nog ${possible}`,
@@ -115,7 +114,6 @@ export const growth = {
     onlySelf: 'alleen zelfbeeld',
     onlyMeasured: (evidence: string) => `${evidence}; alleen gemeten`,
     unknown: 'niet bekend',
-    tried: 'geprobeerd',
     measured: (level: string) => `gemeten ${level}`,
     self: (level: string) => `zelfbeeld ${level}`,
     tension: 'spreekt elkaar tegen',
@@ -126,7 +124,6 @@ export const growth = {
     self: (count: string) =>
       count === '1' ? 'zelfbeeld (1 vragenlijst)' : `zelfbeeld (${count} vragenlijsten)`,
     tension: 'spanning: gemeten en zelfbeeld raken elkaar niet',
-    tried: 'geprobeerd',
     peer: 'een gemeente; open en lichter: misschien hier',
   },
   short: {
@@ -219,7 +216,6 @@ export const growth = {
   channels: (count: string) => (count === '1' ? '1 kanaal' : `${count} kanalen`),
   basis: (interval: string, n: string) => `${interval}, n\u00a0=\u00a0${n}`,
   basisOnly: (n: string) => `n\u00a0=\u00a0${n}`,
-  triedBasis: 'geprobeerd',
   reasons: {
     notAnswered: 'De vragenlijst is hierover nog niet ingevuld.',
     noFigure: 'Geen cijfer zegt hier iets over.',
@@ -227,5 +223,4 @@ export const growth = {
   source: (source: string, version: string) =>
     `Fasen en facetten: ${source}. Grenzen tussen de fasen en de regel: van de app zelf, want die zijn nooit gepubliceerd. Model ${version}.`,
   related: (models: string) => `Verwante modellen: ${models}.`,
-  toTable: 'Grenzen en bewijs per facet',
 } satisfies Sentences

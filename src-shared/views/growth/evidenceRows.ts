@@ -25,7 +25,6 @@ export interface EvidenceRow {
   readonly self: string
   readonly cutOffs: string
   readonly origin: string
-  readonly isTried: boolean
 }
 
 const none = '–'
@@ -49,10 +48,7 @@ export function figureRows(input: GrowthInput, facet: FacetAssessment): readonly
     facet: facetName(words, model, facet.id),
     metric: metricName(words, model, item.metric),
     value: figureText(words, item),
-    n:
-      item.isTried || (item.figure.value === null && item.figure.n === 0)
-        ? none
-        : words.number(item.figure.n),
+    n: item.figure.value === null && item.figure.n === 0 ? none : words.number(item.figure.n),
     peers: peersBeside(words, medians, item.metric),
     level:
       item.lowest === null || item.highest === null
@@ -61,7 +57,6 @@ export function figureRows(input: GrowthInput, facet: FacetAssessment): readonly
     self: selfText(input, facet),
     cutOffs: cutOffsText(words, item),
     origin: provenanceText(words, item.provenance),
-    isTried: item.isTried,
   }))
 }
 
@@ -86,7 +81,6 @@ export function evidenceRows(input: GrowthInput): readonly EvidenceRow[] {
             : selfText(input, facet),
         cutOffs: none,
         origin: '',
-        isTried: false,
       },
     ]
   })

@@ -10,7 +10,6 @@ export interface MeasuredMark {
   readonly to: number
   /** The figures themselves. */
   readonly dots: readonly number[]
-  readonly isTried: boolean
 }
 export interface SelfMark {
   readonly from: number
@@ -22,8 +21,6 @@ export interface FacetRow {
   readonly name: string
   readonly measured: MeasuredMark | null
   readonly self: SelfMark | null
-  /** A level that is tried, as the middle of its column. */
-  readonly tried: number | null
   /** The line between the nearest ends of the two marks. */
   readonly tension: { readonly from: number; readonly to: number; readonly isStrong: boolean } | null
   /** The right column. */
@@ -72,7 +69,6 @@ function measuredMark(facet: FacetAssessment): MeasuredMark | null {
               placeOf(item, item.figure.high ?? item.figure.value),
               placeOf(item, item.figure.value) + halfBox,
             ),
-            isTried: item.isTried,
           },
         ],
   )
@@ -81,7 +77,6 @@ function measuredMark(facet: FacetAssessment): MeasuredMark | null {
     from: Math.min(...known.map(({ from }) => from)),
     to: Math.max(...known.map(({ to }) => to)),
     dots: known.map(({ at }) => at),
-    isTried: known.some(({ isTried }) => isTried),
   }
 }
 
@@ -105,7 +100,6 @@ function tensionLine(
 
 function evidenceText({ words, assessment }: GrowthInput, facet: FacetAssessment): string {
   const text = words.text.growth
-  if (facet.level.lowest !== null && facet.level.from === 'tried') return text.row.tried
   const lead = leadingEvidence(facet)
   if (lead !== null && lead.figure.value !== null) {
     const evidence = text.short[lead.metric](valueText(words, lead.metric, lead.figure.value))
@@ -138,16 +132,14 @@ export function facetRows(input: GrowthInput): readonly FacetRow[] {
     const measured = measuredMark(facet)
     const self = selfMark(facet)
     const evidence = evidenceText(input, facet)
-    const isTried = facet.level.lowest !== null && facet.level.from === 'tried'
     return {
       id: facet.id,
       name,
       measured,
       self,
-      tried: isTried && facet.level.lowest !== null ? middleOf(facet.level.lowest) : null,
       tension: tensionLine(facet, measured, self),
       evidence,
-      isFaint: measured === null && !isTried,
+      isFaint: measured === null,
       text: spokenText(input, facet, name, evidence),
     }
   })

@@ -76,9 +76,8 @@ export function rangeOrReason(
 }
 
 /** "(92,1 – 95,4%, n = 1.176)" without its brackets. */
-export function basisText(words: Words, { figure, isTried }: Evidence): string {
+export function basisText(words: Words, { figure }: Evidence): string {
   const text = words.text.growth
-  if (isTried) return text.triedBasis
   const n = words.number(figure.n)
   return figure.value === null || figure.low === null || figure.high === null
     ? text.basisOnly(n)
