@@ -119,7 +119,7 @@ export const growth: SameShape<typeof nl> = {
     self: (count) =>
       count === '1' ? 'self-image (1 questionnaire)' : `self-image (${count} questionnaires)`,
     tension: 'tension: measured and self-image do not touch',
-    peer: 'a municipality; open and lighter: perhaps here',
+    peer: 'a municipality; dotted: perhaps here',
   },
   short: {
     conversationRatio: (value) => `conversation ratio ${value}`,

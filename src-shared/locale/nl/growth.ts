@@ -124,7 +124,7 @@ export const growth = {
     self: (count: string) =>
       count === '1' ? 'zelfbeeld (1 vragenlijst)' : `zelfbeeld (${count} vragenlijsten)`,
     tension: 'spanning: gemeten en zelfbeeld raken elkaar niet',
-    peer: 'een gemeente; open en lichter: misschien hier',
+    peer: 'een gemeente; gestippeld: misschien hier',
   },
   short: {
     conversationRatio: (value: string) => `gespreksratio ${value}`,
