@@ -64,7 +64,7 @@ export const growth: SameShape<typeof nl> = {
     choose: 'Assessment',
     now: 'now',
     nowNote: 'follows the data and the questionnaire',
-    with: 'with data of',
+    with: 'covering',
     noData: 'without own data',
     people: (count) => (count === '1' ? 'with 1 questionnaire filled in' : `with ${count} questionnaires`),
     noPeople: 'without a questionnaire',

@@ -68,7 +68,7 @@ export const growth = {
     choose: 'Beoordeling',
     now: 'nu',
     nowNote: 'volgt de gegevens en de vragenlijst',
-    with: 'met gegevens van',
+    with: 'over',
     noData: 'zonder eigen gegevens',
     people: (count: string) => (count === '1' ? 'met 1 ingevulde vragenlijst' : `met ${count} vragenlijsten`),
     noPeople: 'zonder vragenlijst',

@@ -163,7 +163,7 @@ describe('the history', () => {
   it('says what a saved one rests on', () => {
     const assessment = assessmentOf(converser)
     expect(assessmentBasis(nl, assessment, filter, null)).toBe(
-      'met gegevens van juli t/m september 2026, voor alle kanalen, alle onderwerpen, alle teams, in kalendertijd, met 1 ingevulde vragenlijst',
+      'over juli t/m september 2026, voor alle kanalen, alle onderwerpen, alle teams, in kalendertijd, met 1 ingevulde vragenlijst',
     )
     expect(assessmentBasis(en, assessmentOf({}), null, null)).toBe(
       'without own data, without a questionnaire',
