@@ -86,6 +86,8 @@ export const exportRemarks = [
   'noResponseFigures',
   /** With a package that left earlier, a count of 1 to 4 messages sent would follow. */
   'sendingLeftOut',
+  /** The same of too few cases in a response rate or a dialogue share, of some parts or of all. */
+  'sharesLeftOut',
 ] as const
 
 export const packagePreviewSchema = z.union([

@@ -3,6 +3,7 @@ import { buildPackageContent } from '#shared/benchmark/package/buildPackage.ts'
 import type { PackageContent } from '#shared/benchmark/package/exchangePackage.ts'
 import { followsFromEarlier } from '#shared/benchmark/package/followsFromEarlier.ts'
 import { withSafeSending } from '#shared/benchmark/package/safeSending.ts'
+import { withSafeShares } from '#shared/benchmark/package/safeShares.ts'
 import type { exportRemarks } from '#shared/contract/exchange.ts'
 import { formatLocalDate } from '#shared/domain/localDate.ts'
 import type { LocalDate } from '#shared/domain/period.ts'
@@ -92,7 +93,7 @@ export function makePackage(app: DataApp, session: DossierSession, asked: Asked)
   if ('reason' in built) return built
   const left = exportedPackages(session.database)
   const earlier = left.map(({ contentJson }): PackageContent => JSON.parse(contentJson))
-  const content = withSafeSending(built, earlier)
+  const content = withSafeShares(withSafeSending(built, earlier), earlier)
   const isNothingLeft = content.strata.length === 0 && content.sending === null
   if (isNothingLeft || followsFromEarlier(content, earlier)) return { reason: 'followsFromEarlier' }
   const signer = ownSigner(session.path, app.options.surroundings.randomBytes)
@@ -105,6 +106,7 @@ export function makePackage(app: DataApp, session: DossierSession, asked: Asked)
   }
   const remarks = remarksOn(content, formatLocalDate(days.observed.to))
   if (content.sending !== built.sending) remarks.push('sendingLeftOut')
+  if (content.strata !== built.strata) remarks.push('sharesLeftOut')
   return { reason: null, preview, remarks }
 }
 

@@ -97,9 +97,13 @@ function splitFaults(
   if (parts.length + leftOut > possible)
     faults.push(`leftOut.${by}: ${String(leftOut)} beside ${String(parts.length)}, ${String(possible)} exist`)
   if (missing < 0) return [...faults, `${by}: ${String(-missing)} cases more than all`]
-  const isSafe = parts.length === 0 ? leftOut > 0 : isSafelyLeftOut(leftOut, missing)
+  const isSafe = parts.length === 0 ? leftOut > 0 : isSafelyLeftOut(leftOut, missing, smallestOf(parts))
   if (!isSafe) faults.push(`${by}: ${String(missing)} cases missing, leftOut ${String(leftOut)}`)
   return [...faults, ...cellFaults(by, all, parts, leftOut), ...splitShareFaults(by, all, parts, leftOut)]
+}
+
+function smallestOf(parts: readonly PackageStratum[]): number {
+  return Math.min(...parts.map(({ cases }) => cases))
 }
 
 /** In each class the parts hold no more than the whole, and the same when nothing was left out. */

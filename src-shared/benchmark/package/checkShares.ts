@@ -1,30 +1,28 @@
-import { RESPONSE_RATE_LIMIT_MS } from '../../metrics/caseShares.ts'
-import { isSafeRest, isSafeShare } from './disclosure.ts'
 import type { PackageDimension, PackageShare, PackageStratum } from './exchangePackage.ts'
 import { totalOf } from './gridCounts.ts'
-import { responseGridMs } from './responseGrid.ts'
-
-const sharesOfStrata = ['responseRate7d', 'dialogueShare'] as const
-type ShareName = (typeof sharesOfStrata)[number]
-
-/** The cases a share is of: followed long enough are `n` of them. */
-function wholeOf(name: ShareName, { cases, calendar }: PackageStratum): number {
-  return name === 'responseRate7d' ? cases : totalOf(calendar.answered)
-}
+import {
+  answeredWithin7Days,
+  isSafeRest,
+  isSafeShare,
+  shareCells,
+  shareNames,
+  wholeOfShare,
+} from './shareCells.ts'
 
 /** What does not fit in the rates of one part. */
 export function shareFaults(name: string, stratum: PackageStratum): readonly string[] {
-  return sharesOfStrata.flatMap((shareName) => {
+  return shareNames.flatMap((shareName) => {
     const share = stratum[shareName]
     if (share === null) return []
     const field = `${name}.${shareName}`
-    const whole = wholeOf(shareName, stratum)
+    const whole = wholeOfShare(shareName, stratum)
     const { successes, n } = share
     if (successes > n) return [`${field}: successes ${String(successes)} above n ${String(n)}`]
     if (n > whole) return [`${field}: n ${String(n)} above ${String(whole)}`]
-    if (!isSafeShare({ whole, n }, stratum.of))
-      return [`${field}: too few in n ${String(n)} or outside it, of ${String(whole)}`]
-    return shareName === 'responseRate7d' ? rateFaults(field, share, stratum) : []
+    const misfit = shareName === 'responseRate7d' ? rateFaults(field, share, stratum) : []
+    if (misfit.length > 0 || isSafeShare(shareName, stratum)) return misfit
+    const cells = (shareCells(shareName, stratum) ?? []).map(String).join(', ')
+    return [`${field}: too few of ${String(whole)} in one of ${cells}`]
   })
 }
 
@@ -34,8 +32,7 @@ function rateFaults(
   { successes, n }: PackageShare,
   stratum: PackageStratum,
 ): readonly string[] {
-  const within = responseGridMs.filter((endMs) => endMs <= RESPONSE_RATE_LIMIT_MS).length
-  const answered = totalOf(stratum.calendar.answered.slice(0, within))
+  const answered = answeredWithin7Days(stratum)
   const notFollowed = stratum.cases - n
   return successes > answered || successes < answered - notFollowed
     ? [`${field}: successes ${String(successes)}, the grid has ${String(answered)} within 7 days`]
@@ -49,13 +46,10 @@ export function splitShareFaults(
   parts: readonly PackageStratum[],
   leftOut: number,
 ): readonly string[] {
-  return sharesOfStrata.flatMap((shareName) => {
+  return shareNames.flatMap((shareName) => {
     const whole = all[shareName]
     if (whole === null) return []
-    const given = parts.flatMap((stratum) => {
-      const share = stratum[shareName]
-      return share === null ? [] : [{ ...share, whole: wholeOf(shareName, stratum) }]
-    })
+    const given = parts.flatMap((stratum) => stratum[shareName] ?? [])
     const n = totalOf(given.map((share) => share.n))
     const successes = totalOf(given.map((share) => share.successes))
     const field = `${by}.${shareName}`
@@ -64,7 +58,7 @@ export function splitShareFaults(
     const isWhole = leftOut === 0 && given.length === parts.length
     if (isWhole && (n !== whole.n || successes !== whole.successes))
       return [`${field}: parts hold ${String(successes)} of ${String(n)}, not what all holds`]
-    return isSafeRest(by, { whole: wholeOf(shareName, all), n: whole.n }, given)
+    return isSafeRest(shareName, by, all, parts)
       ? []
       : [`${field}: what is left of all follows and is too small`]
   })

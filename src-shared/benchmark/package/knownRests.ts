@@ -1,7 +1,7 @@
 import type { PackageContent, PackageDimension } from './exchangePackage.ts'
 import { linkedRuns, spanOf, wholeRunOf } from './knownRuns.ts'
-import type { GivenRun, KnownRuns } from './knownRuns.ts'
-import { stratumIn, stratumKey } from './stratumOf.ts'
+import type { AddingCount, GivenRun, KnownRuns } from './knownRuns.ts'
+import { stratumKey } from './stratumOf.ts'
 
 // What a package leaves out of a split is known together: the whole less the parts that are given. Another package that
 // gives the same parts tells it of other months, or of the same months at another time, and such rests add up over months
@@ -12,9 +12,10 @@ export function restsOf(
   packages: readonly PackageContent[],
   by: PackageDimension,
   runsOf: ReadonlyMap<string, KnownRuns>,
+  countOf: AddingCount['countOf'],
 ): readonly KnownRuns[] {
-  return choicesOfParts(packages, by).map((parts) => {
-    const given = packages.flatMap((content) => restIn(content, parts))
+  return choicesOfParts(packages, by, countOf).map((parts) => {
+    const given = packages.flatMap((content) => restIn(content, parts, countOf))
     const spans = new Set(given.map(spanOf))
     const others = restsOfRuns(parts, runsOf).filter((rest) => !spans.has(spanOf(rest)))
     return linkedRuns([...given, ...others])
@@ -25,9 +26,12 @@ export function restsOf(
 function choicesOfParts(
   packages: readonly PackageContent[],
   by: PackageDimension,
+  countOf: AddingCount['countOf'],
 ): readonly (readonly string[])[] {
   const given = packages.map(({ strata }) =>
-    strata.filter(({ of }) => of.by === by).map(({ of }) => stratumKey(of)),
+    strata
+      .filter((stratum) => stratum.of.by === by && countOf(stratum) !== null)
+      .map(({ of }) => stratumKey(of)),
   )
   const shared = given.flatMap((parts, index) =>
     given.slice(index).map((others) => parts.filter((part) => others.includes(part))),
@@ -37,12 +41,17 @@ function choicesOfParts(
 }
 
 /** What one package tells of the rest over its period; nothing unless it gives all these parts. */
-function restIn(content: PackageContent, parts: readonly string[]): readonly GivenRun[] {
-  const run = wholeRunOf(content.period)
-  const all = stratumIn(content, { by: 'all' })
-  const taken = content.strata.filter(({ of }) => parts.includes(stratumKey(of)))
+function restIn(
+  { period, strata }: PackageContent,
+  parts: readonly string[],
+  countOf: AddingCount['countOf'],
+): readonly GivenRun[] {
+  const counts = new Map(strata.map((stratum) => [stratumKey(stratum.of), countOf(stratum)]))
+  const run = wholeRunOf(period)
+  const all = counts.get('all') ?? null
+  const taken = parts.flatMap((part) => counts.get(part) ?? [])
   if (run === null || all === null || taken.length < parts.length) return []
-  return [{ ...run, cases: taken.reduce((rest, { cases }) => rest - cases, all.cases) }]
+  return [{ ...run, cases: taken.reduce((rest, cases) => rest - cases, all) }]
 }
 
 /** The rest over every run of which the whole and all these parts are known. */

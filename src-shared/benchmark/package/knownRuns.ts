@@ -1,9 +1,19 @@
-import type { PackageContent } from './exchangePackage.ts'
+import type { PackageContent, PackageDimension, PackageStratum, PackageStratumOf } from './exchangePackage.ts'
 import { wholeMonthsOf } from './packagePeriod.ts'
 import type { PackagePeriod } from './packagePeriod.ts'
 import { stratumKey } from './stratumOf.ts'
 
-/** The cases of one part over a run of months, as a package gives them. */
+/** A number that adds up over months and over the parts of a split. */
+export interface AddingCount {
+  /** null where a part does not give it. */
+  readonly countOf: (stratum: PackageStratum) => number | null
+  /** The smallest such number but 0 that may be told of a part, */
+  readonly smallestOf: (of: PackageStratumOf) => number
+  /** and of what is left of a split. */
+  readonly smallestRestOf: (by: PackageDimension) => number
+}
+
+/** The cases of one part (or another number of them) over a run of months, as a package gives them. */
 export interface GivenRun {
   /** First month and the month after the last, as running numbers. */
   readonly from: number
@@ -17,7 +27,17 @@ export interface Run extends GivenRun {
   readonly group: number
 }
 
+/** A month border that is an end of a given run. */
+export interface Border {
+  readonly border: number
+  readonly group: number
+  /** Cases up to here, from a point that the borders of its group share. */
+  readonly at: number
+}
+
 export interface KnownRuns {
+  /** Ascending. */
+  readonly borders: readonly Border[]
   /** Every run that can be worked out, once. */
   readonly runs: readonly Run[]
   /** Where numbers of the same run disagree: by how much. */
@@ -31,14 +51,21 @@ interface Link {
 }
 
 /**
- * All runs of months over which the number of cases of one part follows from these packages. Month borders are points,
- * each given number the distance between two of them: known is every distance between points that are linked.
+ * All runs of months over which the number of one part follows from these packages. Month borders are points, each given
+ * number the distance between two of them: known is every distance between points that are linked.
  */
-export function knownRunsOf(packages: readonly PackageContent[], key: string): KnownRuns {
+export function knownRunsOf(
+  packages: readonly PackageContent[],
+  key: string,
+  countOf: AddingCount['countOf'],
+): KnownRuns {
   const given: GivenRun[] = []
   for (const { period, strata } of packages) {
     const whole = wholeRunOf(period)
-    for (const { of, cases } of strata) {
+    for (const stratum of strata) {
+      const { of } = stratum
+      const cases = countOf(stratum)
+      if (cases === null) continue
       const month = key === 'all' && of.by === 'month' ? monthNumber(of.key) : null
       if (month !== null) given.push({ from: month, to: month + 1, cases })
       if (stratumKey(of) === key && whole !== null) given.push({ ...whole, cases })
@@ -85,29 +112,25 @@ function measure(links: ReadonlyMap<number, readonly Link[]>): KnownRuns {
       }
     }
   }
-  const borders = [...places].toSorted(([a], [b]) => a - b)
-  const runs = borders.flatMap(([from, first], index) =>
+  const borders = [...places]
+    .map(([border, place]) => ({ border, ...place }))
+    .toSorted((a, b) => a.border - b.border)
+  return { borders, runs: runsBetween(borders), differences }
+}
+
+function runsBetween(borders: readonly Border[]): readonly Run[] {
+  return borders.flatMap(({ border: from, group, at }, index) =>
     borders
       .slice(index + 1)
-      .filter(([, last]) => last.group === first.group)
-      .map(([to, last]) => ({ from, to, cases: last.at - first.at, group: first.group })),
+      .filter((last) => last.group === group)
+      .map(({ border: to, at: end }) => ({ from, to, cases: end - at, group })),
   )
-  return { runs, differences }
 }
 
 /** A running number of a month "2026-03". */
 function monthNumber(month: string): number {
   const [year, number] = month.split('-')
   return Number(year) * 12 + Number(number) - 1
-}
-
-/** What a run holds before and after a run inside it that shares no linked border with it, of each such pair. */
-export function endsAround(runs: readonly Run[]): readonly number[] {
-  return runs.flatMap((outer) =>
-    runs
-      .filter(({ group, from, to }) => group !== outer.group && from > outer.from && to < outer.to)
-      .map((inner) => outer.cases - inner.cases),
-  )
 }
 
 /** One text for each run of months. */

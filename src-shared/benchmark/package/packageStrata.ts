@@ -3,14 +3,13 @@ import { channelIds } from '../../domain/channel.ts'
 import { teamIds, topicIds } from '../../domain/message.ts'
 import type { CaseRow } from '../../metrics/caseRow.ts'
 import { dialogueShareCounts, responseRateCounts } from '../../metrics/caseShares.ts'
-import type { ShareCounts } from '../../metrics/caseShares.ts'
 import type { SourceRow } from '../../metrics/metricsInput.ts'
 import { supportOf } from '../../metrics/selectRows.ts'
 import type { WaitingClock } from '../../metrics/waitingClock.ts'
-import { givenShares, isSafeShare, keptStrata } from './disclosure.ts'
-import type { SharePart } from './disclosure.ts'
-import type { PackageContent, PackageDimension, PackageStratum, PackageStratumOf } from './exchangePackage.ts'
+import { keptStrata } from './disclosure.ts'
+import type { PackageContent, PackageStratum, PackageStratumOf } from './exchangePackage.ts'
 import { gridOf, packageShareOf } from './packageGrid.ts'
+import { isSafeShare, shareNames, withGivenShares, withoutShare } from './shareCells.ts'
 
 /** The counted cases of a period with what is needed to cut them into parts. */
 export interface StrataInput {
@@ -25,18 +24,12 @@ export interface StrataInput {
 
 export type Strata = Pick<PackageContent, 'strata' | 'leftOut'>
 
-/** One part before it is known which of its shares may be given. */
-interface Draft {
-  readonly stratum: PackageStratum
-  readonly answered: number
-}
-
 /** The whole and every part of it that may be given, with the number of those that may not. */
 export function strataOf(input: StrataInput): Strata {
   const leftOut = { channel: 0, topic: 0, team: 0, month: 0 }
   if (input.cases.length < SMALLEST_STRATUM) return { strata: [], leftOut }
-  const all = draftOf(input, { by: 'all' }, input.cases)
-  const strata = [all.stratum]
+  const all = stratumOf(input, { by: 'all' }, input.cases)
+  const strata = [all]
   const splits: readonly (readonly PackageStratumOf[])[] = [
     channelIds.map((key) => ({ by: 'channel', key })),
     topicIds.map((key) => ({ by: 'topic', key })),
@@ -52,8 +45,9 @@ export function strataOf(input: StrataInput): Strata {
         ? new Set<string>()
         : keptStrata(parts.map(({ key, cases }) => ({ key, cases: cases.length })))
     leftOut[by] = parts.length - kept.size
-    const drafts = parts.filter(({ key }) => kept.has(key)).map(({ of, cases }) => draftOf(input, of, cases))
-    strata.push(...withGivenShares(by, all, drafts))
+    const given = parts.filter(({ key }) => kept.has(key))
+    const shown = given.map(({ of, cases }) => stratumOf(input, of, cases))
+    strata.push(...withGivenShares(by, all, shown))
   }
   return { strata, leftOut }
 }
@@ -82,65 +76,22 @@ function partsOf({ cases, monthOf }: StrataInput, split: readonly PackageStratum
   })
 }
 
-function draftOf(input: StrataInput, of: PackageStratumOf, cases: readonly CaseRow[]): Draft {
+/** One part with the shares that may be given by themselves. */
+function stratumOf(input: StrataInput, of: PackageStratumOf, cases: readonly CaseRow[]): PackageStratum {
   const { calendar, opening } = input.clocks
   const sources =
     of.by === 'channel' ? input.sources.filter(({ channel }) => channel === of.key) : input.sources
-  const rate = supportOf(sources, 'responseRate') === null ? responseRateCounts(cases, calendar) : null
-  const dialogue = supportOf(sources, 'dialogueShare') === null ? dialogueShareCounts(cases, calendar) : null
-  const answered = cases.filter(({ firstReplyAtMs }) => firstReplyAtMs !== null).length
+  const isRateKnown = supportOf(sources, 'responseRate') === null
+  const isDialogueKnown = supportOf(sources, 'dialogueShare') === null
   const stratum: PackageStratum = {
     of,
     cases: cases.length,
     calendar: gridOf(cases, calendar),
     opening: gridOf(cases, opening),
-    responseRate7d: safeShare(rate, cases.length, of),
-    dialogueShare: safeShare(dialogue, answered, of),
+    responseRate7d: isRateKnown ? packageShareOf(responseRateCounts(cases, calendar)) : null,
+    dialogueShare: isDialogueKnown ? packageShareOf(dialogueShareCounts(cases, calendar)) : null,
   }
-  return { stratum, answered }
-}
-
-function safeShare(
-  counts: ShareCounts | null,
-  whole: number,
-  of: PackageStratumOf,
-): PackageStratum['responseRate7d'] {
-  return counts !== null && isSafeShare({ whole, n: counts.n }, of) ? packageShareOf(counts) : null
-}
-
-/** Takes away the shares of parts from which, with the whole's, one that is not given would follow. */
-function withGivenShares(
-  dimension: PackageDimension,
-  all: Draft,
-  drafts: readonly Draft[],
-): readonly PackageStratum[] {
-  const shareParts = (
-    shareOf: (stratum: PackageStratum) => PackageStratum['responseRate7d'],
-    wholeOf: (draft: Draft) => number,
-  ): ReadonlySet<string> => {
-    const parts = drafts.flatMap((draft): readonly SharePart[] => {
-      const share = shareOf(draft.stratum)
-      return share === null ? [] : [{ key: keyOf(draft.stratum), whole: wholeOf(draft), n: share.n }]
-    })
-    const whole = shareOf(all.stratum)
-    if (whole === null) return new Set(parts.map(({ key }) => key))
-    return givenShares(dimension, { whole: wholeOf(all), n: whole.n }, parts)
-  }
-  const rates = shareParts(
-    ({ responseRate7d }) => responseRate7d,
-    ({ stratum }) => stratum.cases,
-  )
-  const dialogues = shareParts(
-    ({ dialogueShare }) => dialogueShare,
-    ({ answered }) => answered,
-  )
-  return drafts.map(({ stratum }) => ({
-    ...stratum,
-    responseRate7d: rates.has(keyOf(stratum)) ? stratum.responseRate7d : null,
-    dialogueShare: dialogues.has(keyOf(stratum)) ? stratum.dialogueShare : null,
-  }))
-}
-
-function keyOf({ of }: PackageStratum): string {
-  return of.by === 'all' ? '' : of.key
+  return shareNames
+    .filter((name) => !isSafeShare(name, stratum))
+    .reduce((safe, name) => withoutShare(name, safe), stratum)
 }

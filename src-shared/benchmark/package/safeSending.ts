@@ -1,6 +1,8 @@
-import { isSafeCount, SMALLEST_COUNT } from '../../domain/disclosureLimits.ts'
+import { SMALLEST_COUNT } from '../../domain/disclosureLimits.ts'
 import type { PackageContent } from './exchangePackage.ts'
-import { endsAround, linkedRuns, wholeRunOf } from './knownRuns.ts'
+import { earlierBeside } from './followsFromEarlier.ts'
+import { linkedRuns, wholeRunOf } from './knownRuns.ts'
+import { tellsSmallPart } from './smallParts.ts'
 
 type Sending = NonNullable<PackageContent['sending']>
 
@@ -17,20 +19,14 @@ const counts: readonly ((sending: Sending) => number | null)[] = [
  * some months would follow from them. Packages of other municipalities are passed over, and so is the very same one.
  */
 export function withSafeSending(content: PackageContent, earlier: readonly PackageContent[]): PackageContent {
-  const others = earlier.filter(
-    ({ municipality, packageId }) =>
-      municipality.code === content.municipality.code && packageId !== content.packageId,
-  )
-  const packages = [content, ...others]
+  const packages = [content, ...earlierBeside(content, earlier)]
   const isSafe = counts.every((countOf) => {
     const given = packages.flatMap(({ period, sending }) => {
       const run = wholeRunOf(period)
       const count = sending === null ? null : countOf(sending)
       return run === null || count === null ? [] : [{ ...run, cases: count }]
     })
-    const { runs, differences } = linkedRuns(given)
-    const found = [...runs.map(({ cases }) => cases), ...differences, ...endsAround(runs)]
-    return found.every((count) => isSafeCount(Math.abs(count), SMALLEST_COUNT))
+    return !tellsSmallPart(linkedRuns(given), SMALLEST_COUNT)
   })
   return isSafe ? content : { ...content, sending: null }
 }

@@ -32,6 +32,8 @@ export const exchangeChecks: SameShape<typeof nl> = {
       'The period goes on after your latest data. Others can see that, but a whole period compares more fairly.',
     sendingLeftOut:
       'The counts of messages sent are left out: with an earlier package a count of 1 to 4 could be worked out.',
+    sharesLeftOut:
+      'Some of the figures ‘Answered within 7 days’ or ‘Conversation goes on’ are left out: with an earlier package too small a count could be worked out.',
   },
   previewReasons: {
     tooFew: 'This period holds too few questions and messages to give anything. Choose a longer period.',

@@ -32,6 +32,8 @@ export const exchangeChecks = {
       'De periode loopt door na uw laatste gegevens. Anderen zien dat, maar een hele periode vergelijkt eerlijker.',
     sendingLeftOut:
       'De aantallen verzonden berichten gaan niet mee: samen met een eerder pakket zou een aantal van 1 tot 4 te berekenen zijn.',
+    sharesLeftOut:
+      'Een deel van de cijfers ‘Beantwoord binnen 7 dagen’ of ‘Gesprek gaat verder’ gaat niet mee: samen met een eerder pakket zou een te klein aantal te berekenen zijn.',
   } satisfies Record<(typeof exportRemarks)[number], string>,
   previewReasons: {
     tooFew:

@@ -156,7 +156,7 @@ describe('a package is refused', () => {
     [
       'a rate leaves out so few that they stand out',
       withWhole((all) => ({ ...all, responseRate7d: { successes: 97, n: 97, designEffect: 1 } })),
-      'all.responseRate7d: too few in n 97 or outside it, of 100',
+      'all.responseRate7d: too few of 100 in one of 97, 3, 0',
     ],
     [
       'a share has more successes than cases',

@@ -19,6 +19,22 @@ function sumsOfChoices(numbers: readonly number[]): readonly number[] {
   )
 }
 
+/** Every choice of so many sizes with this sum, from the least up to the most, ascending. */
+function ascendingSizes(
+  parts: number,
+  sum: number,
+  least: number,
+  most: number,
+): readonly (readonly number[])[] {
+  if (parts === 0) return sum === 0 ? [[]] : []
+  const firsts = Array.from({ length: Math.max(0, most - least + 1) }, (_, index) => least + index)
+  return firsts.flatMap((first) =>
+    first * parts > sum
+      ? []
+      : ascendingSizes(parts - 1, sum - first, first, most).map((rest) => [first, ...rest]),
+  )
+}
+
 function partsOf(content: PackageContent, by: (typeof splits)[number]): readonly PackageStratum[] {
   return content.strata.filter(({ of }) => of.by === by)
 }
@@ -66,6 +82,37 @@ describe('parts below ten cases', () => {
     const single = Array.from({ length: 10 }, (_, index) => ({ key: `one ${String(index)}`, cases: 1 }))
     const sizes = [...single, { key: 'some', cases: 12 }, { key: 'many', cases: 60 }]
     expect([...keptStrata(sizes)]).toEqual(['many'])
+  })
+
+  it.each<[string, readonly number[], readonly number[]]>([
+    ['nine and ten beside ten', [9, 10, 10, 60], [60]],
+    ['nine and eleven beside eleven', [9, 11, 11, 60], [60]],
+    ['eight and ten, or nine twice', [8, 10, 10, 60], [10, 60]],
+    ['eight and nine beside ten', [8, 9, 10, 60], [10, 60]],
+    ['one and nine', [1, 9, 30], [30]],
+    ['one in five of six', [1, 1, 1, 1, 1, 5, 12, 60], [60]],
+    ['one in four of five', [1, 1, 1, 1, 6, 12, 60], [12, 60]],
+  ])('leave the smallest open to more than one size: %s', (_, sizes, given) => {
+    const kept = keptStrata(sizes.map((cases, index) => ({ key: String(index), cases })))
+    expect(sizes.filter((_, index) => kept.has(String(index)))).toEqual(given)
+  })
+
+  it('never tell the size of the smallest by their number, their sum and the smallest given', () => {
+    const size = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 10, max: 14 }))
+    fc.assert(
+      fc.property(fc.array(size, { minLength: 3, maxLength: 5 }), (sizes) => {
+        const kept = keptStrata(sizes.map((cases, index) => ({ key: String(index), cases })))
+        const given = sizes.filter((_, index) => kept.has(String(index)))
+        const missing = sizes.filter((_, index) => !kept.has(String(index)))
+        if (given.length === 0 || missing.length === 0) return
+        const sum = missing.reduce((total, cases) => total + cases, 0)
+        const possible = ascendingSizes(missing.length, sum, 1, Math.min(...given)).map(
+          ([first]) => first ?? 0,
+        )
+        expect(new Set(possible.filter((first) => first < 10)).size).toBeGreaterThan(1)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('are not made up where the only part is the whole', () => {
