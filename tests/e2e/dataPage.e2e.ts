@@ -68,6 +68,22 @@ test('refused files are closed together', async () => {
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
+test('figures of municipalities that are dropped can be matched as such, not as messages only', async () => {
+  const { page } = running
+  const file = path.join(folder, 'antwoordtijden.csv')
+  writeFileSync(file, 'Gemeente;Jaar;Snel beantwoord\nArnhem;2025;41,5\nUtrecht;2025;52,1\nTilburg;2025;38\n')
+  await dropFiles(page, '[data-testid=drop-zone]', [file])
+  await expect(page.getByRole('button', { name: words.mapping.offerMessages })).toBeVisible()
+  await page.getByRole('button', { name: words.mapping.offerFigures }).click()
+  await expect(page.getByText(words.mapping.deck.benchmark)).toBeVisible()
+  const municipality = page.getByRole('combobox', {
+    name: words.mapping.preview.column('Gemeente'),
+    exact: true,
+  })
+  await expect(municipality).toHaveValue('code')
+  await page.getByRole('button', { name: words.mapping.back }).last().click()
+})
+
 test('undoing an import takes its card along', async () => {
   const { page } = running
   await startImport(page, await writeExport(folder, smallExport))

@@ -176,7 +176,7 @@ test('a table that no format knows can be matched from the drop zone', async () 
   const { page } = running
   await page.getByTestId('drop-zone').scrollIntoViewIfNeeded()
   await dropFiles(page, '[data-testid=drop-zone]', [writeMessages('meldingen mei.csv', '05')])
-  await page.getByRole('button', { name: text.offer }).click()
+  await page.getByRole('button', { name: text.offerMessages }).click()
   await expect(page.getByTestId('mapping-preview')).toContainText('Wanneer wordt het papier gehaald?')
   await columnChoice('Wanneer').selectOption('sentAt')
   await columnChoice('Volgnr').selectOption('message')

@@ -11,8 +11,10 @@ export const mapping: SameShape<typeof nl> = {
     messages:
       'Say for each column what it holds. Only the moment of the message is required; more columns give more figures. Nothing is added until you import.',
   },
-  offer: 'Match the columns yourself',
-  offerUnknown: 'Does this file hold one message a row? Then you can say yourself what is in each column.',
+  offerMessages: 'Match messages',
+  offerFigures: 'Match figures of other municipalities',
+  offerUnknown:
+    'Does this file hold messages, or figures of municipalities? Then you can say yourself what is in each column.',
   offerQuiet: 'Import another table of messages (CSV or XLSX)',
   back: 'Back to Data',
   file: {

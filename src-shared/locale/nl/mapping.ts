@@ -11,9 +11,10 @@ export const mapping = {
     messages:
       'Zeg per kolom wat erin staat. Alleen het moment van het bericht moet; hoe meer kolommen, hoe meer cijfers. Er wordt pas iets toegevoegd als u inleest.',
   },
-  offer: 'Kolommen zelf koppelen',
+  offerMessages: 'Berichten koppelen',
+  offerFigures: 'Cijfers van andere gemeenten koppelen',
   offerUnknown:
-    'Staat in dit bestand een bericht per rij? Dan kunt u zelf zeggen wat er in elke kolom staat.',
+    'Staan in dit bestand berichten, of cijfers van gemeenten? Dan kunt u zelf zeggen wat er in elke kolom staat.',
   offerQuiet: 'Een andere tabel met berichten inlezen (CSV of XLSX)',
   back: 'Terug naar Gegevens',
   file: {
