@@ -125,6 +125,8 @@ export const exchange: SameShape<typeof nl> = {
     invented: 'invented',
     keyChanged: (name) =>
       `${name} signed with another key before. A new computer can be the cause. Ask ${name} whether it is right and compare the fingerprint.`,
+    keyChangedOlder: (name) =>
+      `${name} signed with another key later. This older package does not count now, but it does as soon as you take the newer one out of the dossier. That is why you are asked now too: ask ${name} whether it is right and compare the fingerprint.`,
     acceptKeys: (names) => `This was checked with ${names}, and the fingerprint is right.`,
     otherDefinitions: (name, figures) =>
       `${name} counts differently: ${figures}. Compare shows it, but it counts in no median and no rank.`,

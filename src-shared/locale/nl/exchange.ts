@@ -130,6 +130,8 @@ export const exchange = {
     invented: 'verzonnen',
     keyChanged: (name: string) =>
       `${name} tekende eerder met een andere sleutel. Dat kan door een nieuwe computer komen. Vraag ${name} of het klopt en vergelijk het kenmerk.`,
+    keyChangedOlder: (name: string) =>
+      `${name} tekende later met een andere sleutel. Dit oudere pakket telt nu niet mee, maar wel zodra u het nieuwere uit het dossier haalt. Vraag daarom ook nu aan ${name} of het klopt en vergelijk het kenmerk.`,
     acceptKeys: (names: string) => `Dit is nagevraagd bij ${names} en het kenmerk klopt.`,
     otherDefinitions: (name: string, figures: string) =>
       `${name} telt anders: ${figures}. Dat is te zien bij Vergelijken, maar telt niet mee in mediaan en plaats.`,

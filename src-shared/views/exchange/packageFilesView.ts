@@ -88,6 +88,19 @@ function detailText(words: Words, detail: string): string {
   )
 }
 
+/** One sentence a municipality; an older package is asked about too, since it counts once the newer is taken out. */
+function keyChangeTexts(words: Words, packages: readonly PackageSummary[]): ReadonlyMap<string, string> {
+  const { read } = words.text.exchange
+  const changed = packages.filter((one) => one.keyChanged)
+  return new Map(
+    changed.map(({ municipality: { name } }) => {
+      const ofName = changed.filter(({ municipality }) => municipality.name === name)
+      const areOlder = ofName.every(({ effect }) => effect === 'olderThanKnown')
+      return [name, areOlder ? read.keyChangedOlder(name) : read.keyChanged(name)]
+    }),
+  )
+}
+
 export function packageFileView(words: Words, inspection: PackageInspection): PackageFileView {
   const { read, refusals, refusalActions, effects } = words.text.exchange
   if (inspection.refusal !== null) {
@@ -96,7 +109,7 @@ export function packageFileView(words: Words, inspection: PackageInspection): Pa
     return { kind: 'refused', reason: refusals[refusal], detail, action: refusalActions[refusal] }
   }
   const { packages, fileName } = inspection
-  const changed = unique(packages.filter((one) => one.keyChanged).map((one) => one.municipality.name))
+  const keyChanges = keyChangeTexts(words, packages)
   return {
     kind: 'readable',
     sentence: packages.length === 1 ? read.one(fileName) : read.many(fileName, words.number(packages.length)),
@@ -108,8 +121,8 @@ export function packageFileView(words: Words, inspection: PackageInspection): Pa
     remarks: packages
       .filter((one) => one.otherDefinitions.length > 0)
       .map((one) => read.otherDefinitions(one.municipality.name, differentFigures(words, one))),
-    keyChanges: changed.map((name) => read.keyChanged(name)),
-    acceptKeys: changed.length === 0 ? null : read.acceptKeys(words.list(changed)),
+    keyChanges: [...keyChanges.values()],
+    acceptKeys: keyChanges.size === 0 ? null : read.acceptKeys(words.list([...keyChanges.keys()])),
     becomesExample: inspection.becomesExample,
   }
 }

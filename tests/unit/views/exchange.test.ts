@@ -168,6 +168,17 @@ describe('a file of packages', () => {
     expect(view.rows.map(({ isKeyChanged }) => isKeyChanged)).toEqual([false, true, true])
   })
 
+  it('says why an older package signed with another key is asked about too', () => {
+    const older = { ...summary, keyChanged: true, effect: 'olderThanKnown' as const }
+    const { name } = summary.municipality
+    const [only, ...others] = readable(older).keyChanges
+    expect(others).toEqual([])
+    expect(only).toContain(`${name} tekende later met een andere sleutel.`)
+    expect(only).toContain('zodra u het nieuwere uit het dossier haalt')
+    const both = readable(older, { ...older, packageId: 'b', effect: 'replacesOlder' })
+    expect(both.keyChanges).toEqual([nl.text.exchange.read.keyChanged(name)])
+  })
+
   it('names the figures that are counted differently, each once', () => {
     const other: typeof summary = {
       ...summary,
