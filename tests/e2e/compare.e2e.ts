@@ -127,5 +127,5 @@ test('without figures of others the page says how to get them, and still shows t
   await expect(page.getByRole('row', { name: /^Amersfoort/ })).toBeVisible()
   expect(await faultsOf(page)).toEqual([])
   await page.getByRole('link', { name: compare.toData }).click()
-  await expect(page.getByTestId('drop-zone')).toBeVisible()
+  await expect(page.getByTestId('exchange')).toBeInViewport()
 })
