@@ -19,6 +19,8 @@ const startsInAll = 4
 const pages = {
   overview: '/overzicht',
   growth: '/groeipad',
+  questionnaire: '/groeipad/vragenlijst',
+  outcome: '/groeipad/vragenlijst/uitkomst',
   compare: '/vergelijken',
   data: '/gegevens',
   settings: '/instellingen',

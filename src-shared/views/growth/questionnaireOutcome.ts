@@ -31,7 +31,7 @@ export interface OutcomeView {
   readonly segments: readonly Segment[]
   readonly deck: string | null
   readonly levelsTitle: string
-  /** Whose letter is whose; empty with one respondent. */
+  /** Whose letter is whose; one respondent needs no letter. */
   readonly key: readonly { readonly letter: string; readonly name: string }[]
   readonly rows: readonly OutcomeRow[]
   readonly atLeast: string
@@ -97,6 +97,11 @@ interface Sources {
   readonly answers: readonly RespondentAnswers[]
 }
 
+/** With whose it is, where there are more than one. */
+function saidBy(words: Words, letter: string | undefined, said: string): string {
+  return letter === undefined || letter === '' ? said : words.text.growthOutcome.personLevel(letter, said)
+}
+
 function nameOf(words: Words, { model }: Sources['known'], facet: FacetId): string {
   return model.facets.find(({ id }) => id === facet)?.name[words.language] ?? facet
 }
@@ -111,7 +116,7 @@ function outcomeRow(
   const lanes = lanesOf(facet, letterBy)
   const open = answers.flatMap((one) => {
     const count = openStatements(known.model, one, facet.id)
-    return count === 0 ? [] : [text.openOf(letterBy.get(one.id) ?? '', words.number(count))]
+    return count === 0 ? [] : [saidBy(words, letterBy.get(one.id), words.number(count))]
   })
   return {
     id: facet.id,
@@ -121,7 +126,7 @@ function outcomeRow(
     lanesText:
       lanes.length === 0
         ? text.nobodyKnown
-        : lanes.map((lane) => text.personLevel(lane.letters, rangeText(words, lane))).join('; '),
+        : lanes.map((lane) => saidBy(words, lane.letters, rangeText(words, lane))).join('; '),
     spread: width(facet) === 0 ? text.spreadNone : text.spreadOf(words.number(width(facet))),
     isApart: facet.spread?.isApart ?? false,
     open: open.length === 0 ? text.openNone : open.join(' · '),
@@ -183,7 +188,7 @@ function factRows(
       const found = one.facts.find(({ factId }) => factId === fact.id)
       if (found === undefined) return []
       const answer = factAnswer(words, fact.kind, found.value)
-      return [answers.length === 1 ? answer : text.personLevel(letterBy.get(one.id) ?? '', answer)]
+      return [saidBy(words, letterBy.get(one.id), answer)]
     })
     return {
       question: fact.question[words.language],
@@ -214,8 +219,10 @@ function deckOf(words: Words, people: number): string | null {
 export function outcomeView(words: Words, sources: Sources): OutcomeView {
   const text = words.text.growthOutcome
   const { known, assessment } = sources
-  const letterBy = new Map(assessment.respondents.map(({ id }, index) => [id, letterOf(index)]))
   const isShared = assessment.respondents.length > 1
+  const letterBy = new Map(
+    assessment.respondents.map(({ id }, index) => [id, isShared ? letterOf(index) : '']),
+  )
   const sorted = [...assessment.facets].sort((a, b) => width(b) - width(a) || gap(b) - gap(a))
   const open = assessment.respondents.filter(({ answered, total }) => answered < total)
   return {

@@ -28,7 +28,8 @@ describe('the outcome of the questionnaire', () => {
     const view = outcome(nl, answersOf(1, 'Adviseur', 2, { people: 'open' }))
     expect(plainText(view.segments)).toBe('1 persoon vulde in: 9 van de 10 facetten hebben een niveau.')
     expect(view.rows.map(({ id }) => id)).toEqual(model.facets.map(({ id }) => id))
-    expect(view.rows.at(-1)).toMatchObject({ level: 'nog te weinig antwoorden', lanes: [], open: 'A: 5' })
+    expect(view.rows.at(-1)).toMatchObject({ level: 'nog te weinig antwoorden', lanes: [], open: '5' })
+    expect(view.rows[0]).toMatchObject({ lanesText: 'niveau 2', lanes: [{ letters: '' }] })
     expect(view.stillOpen).toEqual([
       {
         name: 'Adviseur',
