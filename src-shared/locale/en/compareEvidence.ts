@@ -50,6 +50,9 @@ export const compareEvidence: SameShape<typeof nl> = {
     altNoOwn: (count) => `Response curves of ${count} municipalities.`,
     tableTitle: 'Share answered, by time',
     municipality: 'municipality',
+    n: 'n',
+    weekNote:
+      'The line also counts questions that have not been followed for 7 days yet. That is why “within 1 week” can differ a little from “Answered within 7 days”, which is only about questions that were followed for 7 days.',
     within: (time) => `within ${time}`,
     medianRow: 'median of the comparable municipalities',
     publishedRow: (year) => `published, ${year}, Twitter`,

@@ -56,6 +56,9 @@ export const compareEvidence = {
     altNoOwn: (count: string) => `Responscurven van ${count} gemeenten.`,
     tableTitle: 'Deel beantwoord, naar tijd',
     municipality: 'gemeente',
+    n: 'n',
+    weekNote:
+      'De lijn telt ook vragen mee die nog geen 7 dagen zijn gevolgd. Daarom kan ‘binnen 1 week’ iets verschillen van ‘Beantwoord binnen 7 dagen’, dat alleen gaat over vragen die 7 dagen zijn gevolgd.',
     within: (time: string) => `binnen ${time}`,
     medianRow: 'mediaan van de vergelijkbare gemeenten',
     publishedRow: (year: string) => `gepubliceerd, ${year}, Twitter`,

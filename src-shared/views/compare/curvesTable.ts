@@ -7,6 +7,8 @@ export interface CurvesTableRow {
   readonly key: string
   readonly name: string
   readonly isOwn: boolean
+  /** Questions that the line rests on; of the middle, municipalities. */
+  readonly n: string
   /** One text for each time of the head. */
   readonly cells: readonly { readonly value: string; readonly detail: string | null }[]
 }
@@ -58,6 +60,21 @@ function cellOf(
   }
 }
 
+/** Questions that a municipality's line rests on: those of the share in 2 hours, which is read off the same line. */
+function questionsText({ comparison, words }: CompareInput, code: string): string {
+  const share = comparison.figures.find(({ metric }) => metric === 'within2h')
+  const n = share?.rows.find((row) => row.code === code)?.figure?.n ?? 0
+  return n === 0 ? words.text.compareEvidence.none : words.number(n)
+}
+
+/** How many lines the middle is of; by time it can be of more or fewer. */
+function linesText({ comparison, words }: CompareInput): string {
+  const counts = comparison.curves.middle.map(({ n }) => n)
+  const [fewest, most] = [Math.min(...counts), Math.max(...counts)]
+  const range = fewest === most ? words.number(most) : `${words.number(fewest)} – ${words.number(most)}`
+  return words.text.compareEvidence.municipalities(range)
+}
+
 /** The lines in numbers: the own one, the peers' middle, each peer, and the published share at its time. */
 export function curvesTable(input: CompareInput): CurvesTableRow[] {
   const { comparison, words } = input
@@ -74,6 +91,7 @@ export function curvesTable(input: CompareInput): CurvesTableRow[] {
     key,
     name,
     isOwn,
+    n: questionsText(input, key),
     cells: times.map((timeMs) => {
       const isUnknown = isOwn && !isFollowed && timeMs > (points.at(-1)?.timeMs ?? 0)
       if (isUnknown) return cellOf(input, null, null, null)
@@ -87,6 +105,7 @@ export function curvesTable(input: CompareInput): CurvesTableRow[] {
     key: 'median',
     name: text.medianRow,
     isOwn: false,
+    n: linesText(input),
     cells: times.map((timeMs) => {
       const point = middle.findLast((one) => one.timeMs <= timeMs)
       return point === undefined
@@ -98,6 +117,7 @@ export function curvesTable(input: CompareInput): CurvesTableRow[] {
     key: 'published',
     name: text.publishedRow(String(published?.year ?? '')),
     isOwn: false,
+    n: words.text.compareEvidence.none,
     // Published in whole per cent: a decimal would claim more than the source.
     cells: times.map((timeMs) =>
       timeMs === publishedAtMs && published !== null

@@ -23,6 +23,8 @@ export interface CurvesView {
   readonly notes: readonly string[]
   readonly head: readonly string[]
   readonly rows: readonly CurvesTableRow[]
+  /** Why the share after a week can differ from that of the questions followed for 7 days; null where neither stands. */
+  readonly tableNote: string | null
 }
 
 const namedLines = 5
@@ -165,5 +167,6 @@ export function curvesView(input: CompareInput): CurvesView {
     notes: notesOf(input),
     head: namedTimes(input).map((timeMs) => text.within(timeLabel(input, timeMs))),
     rows: curvesTable(input),
+    tableNote: input.clock === 'calendar' ? text.weekNote : null,
   }
 }

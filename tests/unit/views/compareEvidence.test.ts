@@ -78,6 +78,27 @@ describe('response curves', () => {
     expect(view.rows.at(-1)?.cells.map(({ value }) => value)).toEqual(['–', '40%', '–', '–', '–'])
   })
 
+  it('tells in the table how many questions or municipalities each line rests on', () => {
+    const nOf = (code: string) => within2h.rows.find((one) => one.code === code)?.figure?.n ?? null
+    expect(view.rows.map(({ n }) => n)).toEqual([
+      nl.number(nOf(ownCode) ?? -1),
+      '6 gemeenten',
+      nl.number(nOf('EX02') ?? -1),
+      nl.number(nOf('EX03') ?? -1),
+      '–',
+    ])
+    const [first, ...others] = comparison.curves.middle
+    if (first === undefined) throw new Error('no middle')
+    const middle = [{ ...first, n: 5 }, ...others]
+    const uneven = curvesView(input({ curves: { ...comparison.curves, middle } }))
+    expect(uneven.rows[1]?.n).toBe('5 – 6 gemeenten')
+  })
+
+  it('says why the share after a week is not that of the questions followed for 7 days', () => {
+    expect(view.tableNote).toContain('‘Beantwoord binnen 7 dagen’')
+    expect(curvesView(input({}, 'within2h', nl, 'opening')).tableNote).toBeNull()
+  })
+
   it('has nothing to draw without own messages and packages, and says where lines come from', () => {
     const empty = curvesView(input({ curves: { own: [], peers: [], middle: [] } }))
     expect(empty.chart).toBeNull()
