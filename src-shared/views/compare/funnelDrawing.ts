@@ -1,7 +1,7 @@
 import type { ComparedFigure, PeerRow } from '../../contract/compare.ts'
 import type { Tick } from '../scale.ts'
 import type { CompareInput } from './compareInput.ts'
-import { labelPlaces, type MapLabel } from './labelPlaces.ts'
+import { labelPlaces, type Box, type MapLabel } from './labelPlaces.ts'
 
 export type Funnel = Extract<ComparedFigure['funnel'], { target: number }>
 type FunnelPosition = Funnel['points'][number]['position']
@@ -163,6 +163,7 @@ function limitLine(parts: FunnelParts, of: (limit: Limit) => number): Place[] {
 }
 
 const lineGap = 14
+const wordRoom = 16
 
 /** The upper lines and the middle line carry their names at the right end, one above the other. */
 function lineLabels(parts: FunnelParts, upper95: readonly Place[], upper998: readonly Place[]) {
@@ -189,10 +190,19 @@ function altText({ input, funnel, rowOf }: FunnelParts): string {
   return text.alt(words.number(funnel.points.length), words.percent(funnel.target), names)
 }
 
+/** Where the words at the right of the plot stand, with room around them, so that a name does not run into them. */
+function wordBox({ x, y }: Place): Box {
+  return { left: x - wordRoom, right: funnelSize.width, top: y - lineGap, bottom: y + wordRoom / 2 }
+}
+
 /** Names stand inside the plot, free of each other's marks and of the lines' own names at the right. */
-function namesOf(own: FunnelPoint | null, peers: readonly FunnelPoint[]): readonly MapLabel[] {
+function namesOf(
+  own: FunnelPoint | null,
+  peers: readonly FunnelPoint[],
+  words: readonly Place[],
+): readonly MapLabel[] {
   const points = [...(own === null ? [] : [own]), ...peers]
-  return labelPlaces(points, funnelSize.right, funnelSize.bottom)
+  return labelPlaces(points, funnelSize.right, funnelSize.bottom, words.map(wordBox))
 }
 
 export function funnelDrawing(parts: FunnelParts): FunnelDrawing {
@@ -203,17 +213,19 @@ export function funnelDrawing(parts: FunnelParts): FunnelDrawing {
   const peers = funnel.points.filter(({ code }) => code !== ownCode).map((point) => pointOf(parts, point))
   const upper95 = limitLine(parts, ({ high95 }) => high95)
   const upper998 = limitLine(parts, ({ high998 }) => high998)
+  const names = lineLabels(parts, upper95, upper998)
+  const targetY = yOf(parts, funnel.target)
   return {
     xTicks: countTicks(parts),
     yTicks: shareTicks(parts),
     xTitle: input.metric === 'conversationRatio' ? text.messages : text.cases,
-    target: { y: yOf(parts, funnel.target), label: text.together(input.words.percent(funnel.target)) },
+    target: { y: targetY, label: text.together(input.words.percent(funnel.target)) },
     lines95: [upper95, limitLine(parts, ({ low95 }) => low95)],
     lines998: [upper998, limitLine(parts, ({ low998 }) => low998)],
-    lineLabels: lineLabels(parts, upper95, upper998),
+    lineLabels: names,
     own,
     peers,
-    labels: namesOf(own, peers),
+    labels: namesOf(own, peers, [...names, { x: funnelSize.right + 6, y: targetY + 4 }]),
     alt: altText(parts),
   }
 }

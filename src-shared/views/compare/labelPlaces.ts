@@ -17,7 +17,7 @@ export interface MapLabel {
   readonly line: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number } | null
 }
 
-interface Box {
+export interface Box {
   readonly left: number
   readonly right: number
   readonly top: number
@@ -94,15 +94,21 @@ function crowding(points: readonly MapPoint[], point: MapPoint): number {
 
 /**
  * A place for every name, inside the map and free of all marks and of each other. Names in a crowd choose first;
- * the first of `points` (the own municipality) before all. One that finds no room at all is left out.
+ * the first of `points` (the own municipality) before all. One that finds no room at all is left out. `words` are
+ * already there.
  */
-export function labelPlaces(points: readonly MapPoint[], width: number, height: number): readonly MapLabel[] {
+export function labelPlaces(
+  points: readonly MapPoint[],
+  width: number,
+  height: number,
+  words: readonly Box[] = [],
+): readonly MapLabel[] {
   const [first, ...others] = points
   const order = [
     ...(first === undefined ? [] : [first]),
     ...others.toSorted((a, b) => crowding(points, b) - crowding(points, a)),
   ]
-  const taken: Box[] = []
+  const taken: Box[] = [...words]
   const labels: MapLabel[] = []
   for (const point of order) {
     const marks = points.filter(({ code }) => code !== point.code).map(markBox)

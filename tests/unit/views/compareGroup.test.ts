@@ -113,6 +113,16 @@ describe('names on a map', () => {
       for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false)
   })
 
+  it('keep off words that are already there', () => {
+    const point: MapPoint = { code: 'a', name: 'Noordoosthoek', x: 200, y: 200 }
+    const words = { left: 280, right: 340, top: 190, bottom: 206 }
+    expect(labelPlaces([point], 412, 404)[0]?.anchor).toBe('start')
+    const [label] = labelPlaces([point], 412, 404, [words])
+    if (label === undefined) throw new Error('no label')
+    expect(overlap(boxOf(label), words)).toBe(false)
+    expect(label.anchor).toBe('end')
+  })
+
   it('stay within the map', () => {
     const [label] = labelPlaces([{ code: 'a', name: 'Noordoosthoek', x: 408, y: 6 }], 412, 404)
     expect(label?.anchor).not.toBe('start')
