@@ -56,6 +56,7 @@ export interface ComparedPart {
   readonly stratum: PackageStratumOf
 }
 
+const dayMs = 86_400_000
 const clockFigures: ReadonlySet<BenchmarkMetricId> = new Set([
   'medianMs',
   'within1h',
@@ -64,9 +65,19 @@ const clockFigures: ReadonlySet<BenchmarkMetricId> = new Set([
   'within24h',
 ])
 
-/** The own period lies within the other's: a quarter may stand beside the year that holds it. */
+/** The own period lies within the other's: of several packages, the one that holds it stands beside it. */
 function isWithin(period: ComparedPart['period'], from: string, to: string): boolean {
   return period === null || (period.from >= from && period.to <= to)
+}
+
+/** Data that begin or end within the other's period are about the same one, up to this many days (app-defined). */
+const mostDaysLonger = 31
+
+/** Another period, or one that is much longer: a quarter beside a whole year is said, and still counted. */
+function isAboutOther(period: ComparedPart['period'], from: string, to: string): boolean {
+  if (period === null) return false
+  const daysOf = (first: string, last: string): number => (Date.parse(last) - Date.parse(first)) / dayMs
+  return !isWithin(period, from, to) || daysOf(from, to) - daysOf(period.from, period.to) > mostDaysLonger
 }
 
 function isBetterBeside(one: PeerPackage, other: PeerPackage, period: ComparedPart['period']): boolean {
@@ -155,7 +166,7 @@ function fromPackages(
       remarks: remarksIf({
         definitionDiffers: otherDefinitions(content).includes(metric),
         wholeOnly: isNarrowed(narrowed, metric) && !isOfPart,
-        periodDiffers: by !== 'month' && !isWithin(part.period, from, to),
+        periodDiffers: by !== 'month' && isAboutOther(part.period, from, to),
         predecessorArea: one.isPredecessor,
       }),
     }
@@ -185,7 +196,7 @@ function fromFiles(
       remarks: remarksIf({
         clockDiffers: part.clock === 'opening' && clockFigures.has(metric),
         wholeOnly: isNarrowed(narrowed, metric),
-        periodDiffers: !isWithin(part.period, `${String(year)}-01-01`, `${String(year)}-12-31`),
+        periodDiffers: isAboutOther(part.period, `${String(year)}-01-01`, `${String(year)}-12-31`),
         predecessorArea: one.isPredecessor,
         noInterval: shown.value !== null && shown.low === null,
       }),

@@ -158,7 +158,7 @@ export const compare: SameShape<typeof nl> = {
     clockDiffers:
       'The figures of the other municipalities were measured on another clock, or the clock is not known.',
     periodDiffers: (period) =>
-      `The figures of the other municipalities are about ${period}, not about the period you see.`,
+      `The figures of the other municipalities are about ${period}. That is another period than you see.`,
     periodsDiffer: 'The figures of the other municipalities are about other periods than the one you see.',
     wholeOnly:
       'Your choice holds for your own figure only: of the other municipalities only the whole is known.',

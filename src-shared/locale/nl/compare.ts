@@ -178,7 +178,7 @@ export const compare = {
     clockDiffers:
       'De cijfers van de andere gemeenten zijn op een andere klok gemeten, of de klok is niet bekend.',
     periodDiffers: (period: string) =>
-      `De cijfers van de andere gemeenten gaan over ${period}, niet over de periode die u ziet.`,
+      `De cijfers van de andere gemeenten gaan over ${period}. Dat is een andere periode dan u ziet.`,
     periodsDiffer: 'De cijfers van de andere gemeenten gaan over andere perioden dan die u ziet.',
     wholeOnly:
       'Uw keuze geldt alleen voor uw eigen cijfer: van de andere gemeenten is alleen het geheel bekend.',

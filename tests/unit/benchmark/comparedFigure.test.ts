@@ -128,9 +128,22 @@ describe('what files tell', () => {
       files,
     )({ code: 'GM0363', name: 'Amsterdam' }, 'within2h')
 
-  it('has no remark for a year that holds the own quarter, and one for another year', () => {
-    expect(of(file({})).remarks).toEqual([])
+  it('says of a whole year that it is about another period than the own quarter in it, and of another year', () => {
+    expect(of(file({})).remarks).toEqual(['periodDiffers'])
     expect(of(file({ year: 2024 })).remarks).toEqual(['periodDiffers'])
+  })
+
+  it('has no remark for the same year, nor where the own data begin a little later', () => {
+    const beside = (from: string) =>
+      candidatesFrom(
+        { clock: 'calendar', period: { from, to: '2025-12-31' }, stratum: { by: 'all' } },
+        { questions: false, sent: false },
+        [],
+        [file({})],
+      )({ code: 'GM0363', name: 'Amsterdam' }, 'within2h').remarks
+    expect(beside('2025-01-01')).toEqual([])
+    expect(beside('2025-01-20')).toEqual([])
+    expect(beside('2025-03-01')).toEqual(['periodDiffers'])
   })
 
   it('takes the latest year, and of one year the file that was read last', () => {

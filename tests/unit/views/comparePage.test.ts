@@ -290,7 +290,7 @@ describe('remarks', () => {
     const rows = [ownRow, ...peerRows.map((row) => ({ ...row, remarks: ['periodDiffers' as const] }))]
     const plot = dotPlotView(inputOf(comparisonOf({ rows, remarks: ['periodDiffers'] })))
     expect(plot?.warnings).toEqual([
-      'De cijfers van de andere gemeenten gaan over juli t/m september 2026, niet over de periode die u ziet.',
+      'De cijfers van de andere gemeenten gaan over juli t/m september 2026. Dat is een andere periode dan u ziet.',
     ])
     expect(plot?.keys).toEqual([])
   })
