@@ -30,7 +30,6 @@ import {
 } from './useCases/growthAnswersFiles.ts'
 import { growthAssessment, growthModel, growthTry } from './useCases/growthAssessment.ts'
 import { growthHistory, growthRemoveAssessment, growthSaveAssessment } from './useCases/growthHistory.ts'
-import { growthIndicationOf } from './useCases/growthIndication.ts'
 import { growthPeers } from './useCases/growthPeers.ts'
 import {
   growthAnswers,
@@ -83,7 +82,6 @@ const byName: Handlers = {
   'compare.chooseGroup': compareChooseGroup,
   'compare.figures': remembering(compareFigures),
   'compare.saveTable': compareSaveTable,
-  'growth.indication': remembering(growthIndicationOf),
   'growth.model': growthModel,
   'growth.assessment': growthAssessment,
   'growth.try': growthTry,

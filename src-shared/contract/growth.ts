@@ -6,7 +6,6 @@ import {
   growthModelSchema,
   indicatorMetrics,
   levelSchema,
-  measurableFacetIds,
   provenanceSchema,
 } from '../maturity/growthModel.ts'
 import { figureSchema, filterSchema, localDateSchema, publishedFigureSchema } from './figures.ts'
@@ -160,24 +159,6 @@ export const growthPeersSchema = z.object({
 })
 export type GrowthPeers = z.infer<typeof growthPeersSchema>
 
-/** Only the levels that figures suggest; as before there were answers. */
-export const growthIndicationSchema = z.object({
-  facets: z.array(
-    z.object({
-      facet: z.enum(measurableFacetIds),
-      level: z.union([rangeSchema, z.object({ lowest: z.null(), reason: z.enum(nullReasons) })]),
-      evidence: z.array(
-        evidenceSchema.omit({ provenance: true, isTried: true }).extend({ isAppDefined: z.boolean() }),
-      ),
-    }),
-  ),
-  /** Facets of the model that figures cannot measure. */
-  notMeasurable: z.array(z.string()),
-  modelVersion: z.string(),
-})
-export type GrowthIndication = z.infer<typeof growthIndicationSchema>
-export const facetIndicationSchema = growthIndicationSchema.shape.facets.element
-
 const respondentId = z.number().int()
 const savedFile = z.object({ fileName: z.string(), sizeBytes: z.number() })
 
@@ -190,7 +171,6 @@ const triedSchema = z.object({
 })
 
 export const growthProcedures = {
-  'growth.indication': query(z.object({ filter: filterSchema }), growthIndicationSchema),
   /** The whole model, with the national figures that its facts stand beside. */
   'growth.model': query(
     z.object({}),

@@ -22,7 +22,6 @@ export const measurableFacetIds = [
   'processesOwnership',
   'meansIct',
 ] as const satisfies readonly FacetId[]
-export type MeasurableFacetId = (typeof measurableFacetIds)[number]
 
 export const indicatorMetrics = [
   'conversationRatio',

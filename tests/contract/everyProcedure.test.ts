@@ -77,7 +77,7 @@ describe('every procedure', () => {
     const own = { kind: 'own' as const, codes: ['GM0014', 'GM0363'] }
     strictly('compare.chooseGroup', await rawOutput('compare.chooseGroup', { choice: own }))
     strictly('compare.figures', await rawOutput('compare.figures', everything))
-    strictly('growth.indication', await rawOutput('growth.indication', { filter: everything }))
+    strictly('growth.assessment', await rawOutput('growth.assessment', { filter: everything }))
     strictly('figures.overview', await rawOutput('figures.overview', everything))
     const { file } = procedures['benchmark.import'].output.parse(imported)
     strictly('benchmark.remove', await rawOutput('benchmark.remove', { id: file.id }))

@@ -70,20 +70,19 @@ describe('the example, generated and read through the real import', () => {
     expect(overview.trend.every((month) => month.medianMs !== null)).toBe(true)
   })
 
-  it('gives an indication for five facets and no phase', async () => {
-    const growth = await server.client.call('growth.indication', { filter })
-    expect(growth.facets.map((facet) => facet.facet)).toEqual([
-      'conversation',
+  it('measures four facets; the export names no team', async () => {
+    const { facets } = await server.client.call('growth.assessment', { filter })
+    const measured = facets.filter((facet) => facet.measured.lowest !== null)
+    expect(measured.map(({ id }) => id)).toEqual([
       'customerExperience',
+      'conversation',
       'functionResult',
-      'processesOwnership',
       'meansIct',
     ])
-    // No file of the example names the team that answered.
-    const unknown = growth.facets.filter(({ level }) => level.lowest === null)
-    expect(unknown.map(({ facet, level }) => [facet, level])).toEqual([
-      ['processesOwnership', { lowest: null, reason: 'noTeam' }],
-    ])
+    expect(facets.find(({ id }) => id === 'processesOwnership')?.measured).toEqual({
+      lowest: null,
+      reason: 'noTeam',
+    })
   })
 
   it('reads every row of its files without an issue', async () => {

@@ -113,9 +113,13 @@ describe('the faces of the overview', () => {
 
   test('the growth path tells levels as ranges, and what cannot be measured', async () => {
     await importPath(running, write('a.csv', 200, fromMs))
-    const growth = await running.client.call('growth.indication', { filter: allYears })
-    expect(growth.facets.map(({ facet }) => facet)).toContain('conversation')
-    expect(growth.notMeasurable.length + growth.facets.length).toBe(10)
+    const growth = await running.client.call('growth.assessment', { filter: allYears })
+    expect(growth.facets).toHaveLength(10)
+    expect(growth.facets.find(({ id }) => id === 'customerExperience')?.measured.lowest).not.toBeNull()
+    expect(growth.facets.find(({ id }) => id === 'content')?.measured).toEqual({
+      lowest: null,
+      reason: 'noFigure',
+    })
   })
 })
 

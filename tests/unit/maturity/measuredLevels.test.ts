@@ -6,11 +6,10 @@ import { loadReference } from '#data/reference/loadReference.ts'
 import type { ChannelId } from '#shared/domain/channel.ts'
 import type { Figure } from '#shared/domain/figure.ts'
 import { figure, noFigure } from '#shared/domain/figure.ts'
-import { growthIndication } from '#shared/maturity/growthIndication.ts'
-import { facetIds, growthModelSchema } from '#shared/maturity/growthModel.ts'
+import { facetIds, growthModelSchema, measurableFacetIds } from '#shared/maturity/growthModel.ts'
 import { indicatorFigures } from '#shared/maturity/indicatorFigures.ts'
 import type { IndicatorFigures } from '#shared/maturity/indicatorFigures.ts'
-import { levelOf } from '#shared/maturity/measuredLevels.ts'
+import { levelOf, measuredFacet } from '#shared/maturity/measuredLevels.ts'
 import type { MetricsByChannel, MetricsResult } from '#shared/metrics/metricsResult.ts'
 
 const resources = join(import.meta.dirname, '../../../resources')
@@ -63,8 +62,8 @@ function figures(shares: Shares, channels: readonly (readonly [ChannelId, Figure
 const exact = (value: number): Figure => figure(value, value, value, 500)
 
 function levels(shares: Shares, channels?: readonly (readonly [ChannelId, Figure])[]) {
-  const found = growthIndication(figures(shares, channels), model)
-  return Object.fromEntries(found.facets.map((facet) => [facet.facet, facet.level]))
+  const found = figures(shares, channels)
+  return Object.fromEntries(facetIds.map((facet) => [facet, measuredFacet(model, facet, found).level]))
 }
 
 describe('the growth model', () => {
@@ -96,7 +95,7 @@ describe('the growth model', () => {
   })
 })
 
-describe('the indication from measured figures', () => {
+describe('the levels that figures measure', () => {
   it.each([
     { name: 'a sender', rate: 0.25, within2h: 0.08, ratio: 0.05, level: 1 },
     { name: 'an experimenter', rate: 0.7, within2h: 0.3, ratio: 0.18, level: 2 },
@@ -134,11 +133,15 @@ describe('the indication from measured figures', () => {
     expect(levels({ rate: exact(0.8) }, channels)['meansIct']).toEqual({ lowest: 3, highest: 3 })
   })
 
-  it('names the facets that figures cannot measure, and no phase', () => {
-    const found = growthIndication(figures({}), model)
-    expect(found.facets.length + found.notMeasurable.length).toBe(facetIds.length)
-    expect(found.facets.length).toBeLessThan(model.gate.minimumFacets)
-    expect(found).not.toHaveProperty('phase')
+  it('are those of fewer facets than a phase needs; of the others no figure says anything', () => {
+    const unmeasured = Object.entries(levels({})).filter(
+      ([, level]) => 'reason' in level && level.reason === 'noFigure',
+    )
+    const measurable: readonly string[] = measurableFacetIds
+    expect(unmeasured.map(([facet]) => facet)).toEqual(
+      facetIds.filter((facet) => !measurable.includes(facet)),
+    )
+    expect(measurable.length).toBeLessThan(model.gate.minimumFacets)
   })
 
   it('never lowers a level when a figure rises', () => {
