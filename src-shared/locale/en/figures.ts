@@ -26,6 +26,7 @@ export const figures: SameShape<typeof nl> = {
   none: 'none',
   interval: 'with 95% interval',
   peers: 'Comparable',
+  peersOfGroup: 'Your group',
   published: 'Published',
   twelveMonths: '12 months',
   noPublished: 'no figure',

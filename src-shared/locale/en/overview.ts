@@ -7,8 +7,8 @@ export const overview: SameShape<typeof nl> = {
     median: (time) => `Half of the questions are answered within ${own(time)}.`,
     medianOpening: (time) => `Half of the questions are answered within ${own(time)} of opening hours.`,
     medianBeforeOpening: `More than half of the questions are answered ${own('before the next opening')}.`,
-    peerMedian: (time) => `At comparable municipalities that takes ${time}.`,
-    peerMedianOfYear: (time, year) => `At comparable municipalities that took ${time} in ${year}.`,
+    peerMedian: (whom, time) => `At ${whom} that takes ${time}.`,
+    peerMedianOfYear: (whom, time, year) => `At ${whom} that took ${time} in ${year}.`,
     notReached: (share) => `Less than half of the questions are answered: ${own(share)} within 7 days.`,
     notReachedPlain: 'Less than half of the questions are answered in these data.',
     tooFew: (answered, cases) =>
@@ -26,14 +26,14 @@ export const overview: SameShape<typeof nl> = {
     noQuestions: 'This selection has no questions from residents.',
     noMessages: 'There are no messages in this selection.',
     empty: 'There are no data yet.',
-    benchmarkOnly: (count) => `There are no own data yet, but figures of ${count} comparable municipalities.`,
+    benchmarkOnly: (count, whom) => `There are no own data yet, but figures of ${count} ${whom}.`,
     benchmarkOnlyFew: 'There are no own data yet, but figures of other municipalities.',
   },
   deck: {
     p90: (time) => `9 out of 10 questions are answered within ${time}.`,
     p90Opening: (time) => `9 out of 10 questions are answered within ${time} of opening hours.`,
     rate: (share) => `Within 7 days ${share} of the questions are answered.`,
-    peersChance: 'The difference from comparable municipalities can be chance.',
+    peersChance: (whom) => `The difference from ${whom} can be chance.`,
     open: (count, to) => `${count} questions have no answer in these data (to ${to}).`,
     openOne: (to) => `1 question has no answer in these data (to ${to}).`,
     noCitizens:
@@ -58,8 +58,7 @@ export const overview: SameShape<typeof nl> = {
   table: {
     caption: 'Five key figures',
     stripText: (name, value, interval) => `${name}: ${value}, interval ${interval}`,
-    stripPeers: (median, low, high) =>
-      `comparable municipalities: median ${median}, middle half ${low} to ${high}`,
+    stripPeers: (whom, median, low, high) => `${whom}: median ${median}, middle half ${low} to ${high}`,
     stripPublished: (value, note) => `published ${value}, ${note}`,
     trendText: (name, first, last) => `${name}: from ${first} to ${last}`,
     trendNone: 'too few months',
@@ -111,11 +110,10 @@ export const overview: SameShape<typeof nl> = {
     title: 'How fast the answer comes',
     subtitle: 'Share of the questions answered, by time since the question',
     subtitleOpening: 'Share of the questions answered, by opening hours since the question',
-    calendarOnly: (weekHours) =>
-      `Comparable municipalities and research count calendar time. That is why they are not shown here. A week has ${weekHours} opening hours.`,
+    calendarOnly: (whom, weekHours) =>
+      `Figures of ${whom} and research are in calendar time. That is why they are not shown here. A week has ${weekHours} opening hours.`,
     ownEnd: (name) => name,
     half: (time) => `half within\n${time}`,
-    peers: 'comparable',
     peersBand: 'band: middle half',
     published: (share) => `${share} within 2 hours`,
     publishedNote: (year) => `published, ${year}, Twitter`,
@@ -173,13 +171,13 @@ export const overview: SameShape<typeof nl> = {
   source: {
     channels: (count, date) => `Source: ${count} channels, imported on ${date}.`,
     oneChannel: (name, date) => `Source: ${name}, imported on ${date}.`,
-    peers: (count, years) => `Comparable: median of ${count} municipalities, ${years}.`,
+    peers: (group, count, years) => `${group}: median of ${count} municipalities, ${years}.`,
     peersExample: (count, years) => `Comparable: ${count} invented municipalities, ${years}.`,
-    noPeers: 'Comparable: no figures of comparable municipalities have been imported yet.',
-    fewPeers: (have, all, needed, imported) =>
-      `Comparable: ${have} of the ${all} comparable municipalities have this figure; ${needed} needed. Figures of ${imported} municipalities have been imported.`,
-    fewPeersOne: (have, all, needed) =>
-      `Comparable: ${have} of the ${all} comparable municipalities have this figure; ${needed} needed. Figures of 1 municipality have been imported.`,
+    noPeers: (group, whom) => `${group}: no figures of ${whom} have been imported yet.`,
+    fewPeers: (group, whom, have, all, needed, imported) =>
+      `${group}: ${have} of the ${all} ${whom} have this figure; ${needed} needed. Figures of ${imported} municipalities have been imported.`,
+    fewPeersOne: (group, whom, have, all, needed) =>
+      `${group}: ${have} of the ${all} ${whom} have this figure; ${needed} needed. Figures of 1 municipality have been imported.`,
     published: (years) => `Published: research on Dutch municipalities, ${years}, with other definitions.`,
     how: 'How is this calculated?',
   },

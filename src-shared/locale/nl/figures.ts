@@ -26,6 +26,7 @@ export const figures = {
   none: 'geen',
   interval: 'met 95%-interval',
   peers: 'Vergelijkbaar',
+  peersOfGroup: 'Uw groep',
   published: 'Gepubliceerd',
   twelveMonths: '12 maanden',
   noPublished: 'geen cijfer',

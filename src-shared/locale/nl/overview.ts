@@ -6,9 +6,9 @@ export const overview = {
     median: (time: string) => `De helft van de vragen is binnen ${own(time)} beantwoord.`,
     medianOpening: (time: string) => `De helft van de vragen is binnen ${own(time)} openingstijd beantwoord.`,
     medianBeforeOpening: `Meer dan de helft van de vragen is ${own('vóór de volgende opening')} beantwoord.`,
-    peerMedian: (time: string) => `Bij vergelijkbare gemeenten duurt dat ${time}.`,
-    peerMedianOfYear: (time: string, year: number) =>
-      `Bij vergelijkbare gemeenten duurde dat in ${year} ${time}.`,
+    peerMedian: (whom: string, time: string) => `Bij ${whom} duurt dat ${time}.`,
+    peerMedianOfYear: (whom: string, time: string, year: number) =>
+      `Bij ${whom} duurde dat in ${year} ${time}.`,
     notReached: (share: string) =>
       `Minder dan de helft van de vragen is beantwoord: ${own(share)} binnen 7 dagen.`,
     notReachedPlain: 'Minder dan de helft van de vragen is in deze gegevens beantwoord.',
@@ -27,15 +27,15 @@ export const overview = {
     noQuestions: 'In deze keuze zijn er geen vragen van inwoners.',
     noMessages: 'Er zijn geen berichten in deze keuze.',
     empty: 'Er zijn nog geen gegevens.',
-    benchmarkOnly: (count: string) =>
-      `Er zijn nog geen eigen gegevens, wel cijfers van ${count} vergelijkbare gemeenten.`,
+    benchmarkOnly: (count: string, whom: string) =>
+      `Er zijn nog geen eigen gegevens, wel cijfers van ${count} ${whom}.`,
     benchmarkOnlyFew: 'Er zijn nog geen eigen gegevens, wel cijfers van andere gemeenten.',
   },
   deck: {
     p90: (time: string) => `9 van de 10 vragen zijn binnen ${time} beantwoord.`,
     p90Opening: (time: string) => `9 van de 10 vragen zijn binnen ${time} openingstijd beantwoord.`,
     rate: (share: string) => `Binnen 7 dagen is ${share} van de vragen beantwoord.`,
-    peersChance: 'Het verschil met vergelijkbare gemeenten kan toeval zijn.',
+    peersChance: (whom: string) => `Het verschil met ${whom} kan toeval zijn.`,
     open: (count: string, to: string) => `${count} vragen hebben in deze gegevens (t/m ${to}) geen antwoord.`,
     openOne: (to: string) => `1 vraag heeft in deze gegevens (t/m ${to}) geen antwoord.`,
     noCitizens:
@@ -62,8 +62,8 @@ export const overview = {
   table: {
     caption: 'Vijf kerncijfers',
     stripText: (name: string, value: string, interval: string) => `${name}: ${value}, interval ${interval}`,
-    stripPeers: (median: string, low: string, high: string) =>
-      `vergelijkbare gemeenten: middelste ${median}, middelste helft ${low} tot ${high}`,
+    stripPeers: (whom: string, median: string, low: string, high: string) =>
+      `${whom}: middelste ${median}, middelste helft ${low} tot ${high}`,
     stripPublished: (value: string, note: string) => `gepubliceerd ${value}, ${note}`,
     trendText: (name: string, first: string, last: string) => `${name}: van ${first} naar ${last}`,
     trendNone: 'te weinig maanden',
@@ -117,11 +117,10 @@ export const overview = {
     title: 'Zo snel komt het antwoord',
     subtitle: 'Deel van de vragen dat beantwoord is, naar tijd sinds de vraag',
     subtitleOpening: 'Deel van de vragen dat beantwoord is, naar openingstijd sinds de vraag',
-    calendarOnly: (weekHours: string) =>
-      `Vergelijkbare gemeenten en onderzoek tellen in kalendertijd. Daarom staan ze hier niet bij. Een week heeft ${weekHours} uur openingstijd.`,
+    calendarOnly: (whom: string, weekHours: string) =>
+      `Cijfers van ${whom} en onderzoek zijn in kalendertijd. Daarom staan ze hier niet bij. Een week heeft ${weekHours} uur openingstijd.`,
     ownEnd: (name: string) => name,
     half: (time: string) => `de helft binnen\n${time}`,
-    peers: 'vergelijkbaar',
     peersBand: 'band: middelste helft',
     published: (share: string) => `${share} binnen 2 uur`,
     publishedNote: (year: number) => `gepubliceerd, ${year}, Twitter`,
@@ -176,13 +175,14 @@ export const overview = {
   source: {
     channels: (count: string, date: string) => `Bron: ${count} kanalen, ingelezen op ${date}.`,
     oneChannel: (name: string, date: string) => `Bron: ${name}, ingelezen op ${date}.`,
-    peers: (count: string, years: string) => `Vergelijkbaar: mediaan van ${count} gemeenten, ${years}.`,
+    peers: (group: string, count: string, years: string) =>
+      `${group}: mediaan van ${count} gemeenten, ${years}.`,
     peersExample: (count: string, years: string) => `Vergelijkbaar: ${count} verzonnen gemeenten, ${years}.`,
-    noPeers: 'Vergelijkbaar: er zijn nog geen cijfers van vergelijkbare gemeenten ingelezen.',
-    fewPeers: (have: string, all: string, needed: string, imported: string) =>
-      `Vergelijkbaar: ${have} van de ${all} vergelijkbare gemeenten hebben dit cijfer; ${needed} nodig. Er zijn cijfers van ${imported} gemeenten ingelezen.`,
-    fewPeersOne: (have: string, all: string, needed: string) =>
-      `Vergelijkbaar: ${have} van de ${all} vergelijkbare gemeenten hebben dit cijfer; ${needed} nodig. Er zijn cijfers van 1 gemeente ingelezen.`,
+    noPeers: (group: string, whom: string) => `${group}: er zijn nog geen cijfers van ${whom} ingelezen.`,
+    fewPeers: (group: string, whom: string, have: string, all: string, needed: string, imported: string) =>
+      `${group}: ${have} van de ${all} ${whom} hebben dit cijfer; ${needed} nodig. Er zijn cijfers van ${imported} gemeenten ingelezen.`,
+    fewPeersOne: (group: string, whom: string, have: string, all: string, needed: string) =>
+      `${group}: ${have} van de ${all} ${whom} hebben dit cijfer; ${needed} nodig. Er zijn cijfers van 1 gemeente ingelezen.`,
     published: (years: string) =>
       `Gepubliceerd: onderzoek onder Nederlandse gemeenten, ${years}, met andere definities.`,
     how: 'Hoe is dit berekend?',

@@ -1,6 +1,7 @@
 import { minimumPeers } from '../../benchmark/peerValues.ts'
 import type { ComparedFigure } from '../../contract/compare.ts'
 import { toSegments, type Segment } from '../../locale/segments.ts'
+import { whomText } from '../groupWords.ts'
 import { comparedFigure, countInWords, isLowFirst, type CompareInput } from './compareInput.ts'
 
 export interface CompareFinding {
@@ -43,20 +44,13 @@ function haveText({ comparison, words }: CompareInput, have: number): string {
   return words.text.compare.deck.have(words.number(have), all, words.number(minimumPeers))
 }
 
-/** Only a group chosen by likeness or size is called comparable. */
-function whomText({ comparison, words }: CompareInput): string {
-  const { finding } = words.text.compare
-  const { kind } = comparison.group.choice
-  return kind === 'province' || kind === 'own' ? finding.ofGroup : finding.comparable
-}
-
 function rankedFinding(input: CompareInput, rank: Rank): CompareFinding {
   const { comparison, metric, words } = input
   const text = words.text.compare
   const peers = rank.of - 1
   const claimed = placeClaim(rank)
   const whom = claimed === 'around' ? text.finding.middle : text.finding.most
-  const others = whom(countInWords(words, peers), whomText(input))
+  const others = whom(countInWords(words, peers), whomText(words, input.comparison.group.choice.kind))
   const claim = text.finding[claimed][metric](comparison.group.own.name, others)
   const [lowest, highest, of] = [rank.lowest, rank.highest, rank.of].map((place) => words.number(place))
   const sentence =
@@ -111,7 +105,10 @@ function besideBand(input: CompareInput, figure: ComparedFigure): CompareFinding
   const { comparison, metric, words } = input
   const { finding, deck } = words.text.compare
   const place = ownRow(figure)?.place ?? null
-  const whom = finding.middleHalf(countInWords(words, figure.band.n), whomText(input))
+  const whom = finding.middleHalf(
+    countInWords(words, figure.band.n),
+    whomText(words, input.comparison.group.choice.kind),
+  )
   if (place === null) return view(finding.ownUnknown(comparison.group.own.name), deck.noRank)
   // A place is by value: of a time the lower half is the faster one.
   const better = isLowFirst(metric) ? 'below' : 'above'

@@ -1,6 +1,7 @@
 import type { Clock } from '../../domain/period.ts'
 import { curveAt, curveEndMs, curveStartMs, curveWithin, curveX } from '../curveAxis.ts'
 import { hoursPerWeek } from '../hours/hoursSentence.ts'
+import { groupName, whomText } from '../groupWords.ts'
 import type { Tick } from '../scale.ts'
 import type { OverviewInput } from './overviewInput.ts'
 import { publishedBeside } from './publishedFigures.ts'
@@ -157,17 +158,20 @@ export function curveView(input: OverviewInput): CurveView | null {
   const published = publishedBeside(overview.published, 'within2h')
   const ownLast = own.at(-1)
   const peerLast = peers.at(-1)
+  const kind = overview.peerGroup?.kind ?? null
   return {
     title: text.title,
     subtitle: filter.clock === 'opening' ? text.subtitleOpening : text.subtitle,
     note:
-      filter.clock === 'opening' && peers.length === 0 ? text.calendarOnly(hoursPerWeek(words, hours)) : null,
+      filter.clock === 'opening' && peers.length === 0
+        ? text.calendarOnly(whomText(words, kind), hoursPerWeek(words, hours))
+        : null,
     ticks: axisTicks(input),
     own,
     ownEnd: ownLast === undefined ? '' : text.ownEnd(municipalityName),
     half: halfOf(input),
     peers,
-    peersEnd: peerLast === undefined ? null : text.peers,
+    peersEnd: peerLast === undefined ? null : groupName(words, kind).toLocaleLowerCase(words.language),
     peersBand: text.peersBand,
     // The research counted clock time: beside opening-hours time it would compare unlike things.
     published:

@@ -1,6 +1,7 @@
 import type { Count } from '../../domain/figure.ts'
 import { toSegments, type Segment } from '../../locale/segments.ts'
 import { teamName } from '../filter/choices.ts'
+import { whomText } from '../groupWords.ts'
 import { isNarrowed, isOfTopicOrTeam, within, type OverviewInput } from './overviewInput.ts'
 
 /** What the page's one action does; the screen knows how. */
@@ -39,7 +40,8 @@ function peerSentence(input: OverviewInput): string | null {
   if (isLonger) return null
   const isWithin = ownYear === peers.year && Number(period.to.slice(0, 4)) === peers.year
   const time = within(input, peers.median)
-  return isWithin ? text.peerMedian(time) : text.peerMedianOfYear(time, peers.year)
+  const whom = whomText(input.words, input.overview.peerGroup?.kind ?? null)
+  return isWithin ? text.peerMedian(whom, time) : text.peerMedianOfYear(whom, time, peers.year)
 }
 
 function figuresSentence(input: OverviewInput): string {
@@ -130,9 +132,10 @@ function figuresDeck(input: OverviewInput): string | null {
   const { overview, words, filter } = input
   const text = words.text.overview.deck
   const p90 = overview.current.firstResponse.p90Ms
+  const whom = whomText(words, overview.peerGroup?.kind ?? null)
   const rate = tellingRate(input)
   const open = known(overview.current.open)
-  const pieces: string[] = isPeerDifferenceChance(input) ? [text.peersChance] : []
+  const pieces: string[] = isPeerDifferenceChance(input) ? [text.peersChance(whom)] : []
   const p90Text = filter.clock === 'opening' ? text.p90Opening : text.p90
   if (p90.value !== null) pieces.push(p90Text(within(input, p90.value)))
   else if (rate !== null && overview.current.firstResponse.medianMs.value !== null)
@@ -177,9 +180,10 @@ function noCitizens(input: OverviewInput): string {
 
 function benchmarkOnly(input: OverviewInput): string {
   const text = input.words.text.overview.finding
-  const { peers } = input.overview
+  const { peers, peerGroup } = input.overview
+  const whom = whomText(input.words, peerGroup?.kind ?? null)
   const most = Math.max(...Object.values(peers).map((values) => (values.median === null ? 0 : values.n)))
-  return most === 0 ? text.benchmarkOnlyFew : text.benchmarkOnly(input.words.number(most))
+  return most === 0 ? text.benchmarkOnlyFew : text.benchmarkOnly(input.words.number(most), whom)
 }
 
 /** The page's one finding, the line under it, and at most one action, for every state of the overview. */

@@ -3,6 +3,7 @@ import type { Figure, NullReason } from '../../domain/figure.ts'
 import { minimumPeers } from '../../benchmark/peerValues.ts'
 import { keyFigure } from '../../metrics/keyFigure.ts'
 import type { Words } from '../words.ts'
+import { whomText } from '../groupWords.ts'
 import { shareScale, timeScale, type Scale, type Tick } from '../scale.ts'
 import {
   isClockFigure,
@@ -96,7 +97,10 @@ function stripText(input: OverviewInput, id: KeyFigureId, published: PublishedBe
       ? `${name}: ${words.text.figures.unknown}`
       : text.stripText(name, show(figure.value), interval),
   ]
-  if (peers.median !== null) pieces.push(text.stripPeers(show(peers.median), show(peers.q1), show(peers.q3)))
+  if (peers.median !== null) {
+    const whom = whomText(words, overview.peerGroup?.kind ?? null)
+    pieces.push(text.stripPeers(whom, show(peers.median), show(peers.q1), show(peers.q3)))
+  }
   if (published !== null) pieces.push(text.stripPublished(show(published.value), String(published.year)))
   return pieces.join('; ')
 }

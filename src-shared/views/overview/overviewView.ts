@@ -3,6 +3,7 @@ import { curveView, type CurveView } from './curveView.ts'
 import { findingView, type FindingView } from './finding.ts'
 import { keyFigureRows, type KeyFigureRow } from './keyFigureRows.ts'
 import { linkedView, meanLine, sendingView, type LinkedView, type SendingView } from './sourceFigures.ts'
+import { groupName } from '../groupWords.ts'
 import { hoursSentence } from '../hours/hoursSentence.ts'
 import { sourceLine } from './sourceLine.ts'
 import { isOfTopicOrTeam, type OverviewInput } from './overviewInput.ts'
@@ -12,6 +13,8 @@ export interface OverviewView {
   readonly finding: FindingView
   /** Empty when the state has no figures to show. */
   readonly rows: readonly KeyFigureRow[]
+  /** What the column of the others is called. */
+  readonly peersName: string
   readonly mean: string | null
   /** What opening hours are and when a wait counts 0; null in calendar time. */
   readonly openingNote: string | null
@@ -39,6 +42,7 @@ export function overviewView(input: OverviewInput): OverviewView {
       hasOwn && input.filter.clock === 'opening'
         ? input.words.text.overview.table.openingNote(openingWords(input))
         : null,
+    peersName: groupName(input.words, input.overview.peerGroup?.kind ?? null),
     mean: hasOwn ? meanLine(input) : null,
     curve: state === 'figures' ? curveView(input) : null,
     linked: state === 'noCitizensMessages' ? linkedView(input) : null,

@@ -1,4 +1,5 @@
 import type { OverviewInput } from './overviewInput.ts'
+import { groupName, whomText } from '../groupWords.ts'
 import { minimumPeers } from '../../benchmark/peerValues.ts'
 import { publishedBeside, publishedMean } from './publishedFigures.ts'
 import { keyFigureIds, type Overview } from '../../contract/figures.ts'
@@ -26,12 +27,14 @@ function channels(input: OverviewInput): string | null {
 function noPeers({ overview, words }: Pick<OverviewInput, 'overview' | 'words'>, members: number): string {
   const text = words.text.overview.source
   const imported = overview.benchmarkMunicipalities
-  if (imported === 0 || members === 0) return text.noPeers
+  const kind = overview.peerGroup?.kind ?? null
+  const [group, whom] = [groupName(words, kind), whomText(words, kind)]
+  if (imported === 0 || members === 0) return text.noPeers(group, whom)
   const have = words.number(Math.max(...Object.values(overview.peers).map((values) => values.n)))
   const [all, needed] = [words.number(members), words.number(minimumPeers)]
   return imported === 1
-    ? text.fewPeersOne(have, all, needed)
-    : text.fewPeers(have, all, needed, words.number(imported))
+    ? text.fewPeersOne(group, whom, have, all, needed)
+    : text.fewPeers(group, whom, have, all, needed, words.number(imported))
 }
 
 function peers({ overview, words }: OverviewInput): string {
@@ -42,7 +45,7 @@ function peers({ overview, words }: OverviewInput): string {
   if (known.length === 0) return noPeers({ overview, words }, members)
   if (overview.peerGroup?.kind === 'example') return text.peersExample(words.number(members), years)
   const most = Math.max(...known.map((values) => values.n))
-  return text.peers(words.number(most), years)
+  return text.peers(groupName(words, overview.peerGroup?.kind ?? null), words.number(most), years)
 }
 
 function published({ overview, words }: OverviewInput): string | null {

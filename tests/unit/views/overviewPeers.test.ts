@@ -31,3 +31,25 @@ it('says that a difference can be chance where the median of the others lies wit
 it('says nothing of a difference where the others have no median', () => {
   expect(deckBeside({ median: null, reason: 'otherClock', n: 15 })).not.toContain(chance)
 })
+
+it('calls a province or an own choice a group, in the sentence, the table and the source line', () => {
+  const viewOf = (kind: 'province' | 'own' | 'nearestNeighbours') =>
+    overviewView({
+      overview: { ...filled, peerGroup: { kind, members: filled.peerGroup?.members ?? [] } },
+      filter: { from: '2026-07-01', to: '2026-09-30', clock: 'calendar', ...noChoice },
+      municipalityName: 'Voorbeeldstad',
+      hours: defaultOpeningHours('NL'),
+      words: createWords('nl'),
+    })
+  for (const kind of ['province', 'own'] as const) {
+    const view = viewOf(kind)
+    expect(JSON.stringify(view)).not.toMatch(/vergelijkba/i)
+    expect(JSON.stringify(view.finding.segments)).toContain('Bij gemeenten uit uw groep')
+    expect(view.peersName).toBe('Uw groep')
+    expect(view.source).toContain('Uw groep: mediaan van')
+  }
+  expect(viewOf('nearestNeighbours').peersName).toBe('Vergelijkbaar')
+  expect(JSON.stringify(viewOf('nearestNeighbours').finding.segments)).toContain(
+    'Bij vergelijkbare gemeenten',
+  )
+})
