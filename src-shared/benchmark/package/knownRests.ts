@@ -55,7 +55,10 @@ function restIn(
 }
 
 /** The rest over every run of which the whole and all these parts are known. */
-function restsOfRuns(parts: readonly string[], runsOf: ReadonlyMap<string, KnownRuns>): readonly GivenRun[] {
+export function restsOfRuns(
+  parts: readonly string[],
+  runsOf: ReadonlyMap<string, KnownRuns>,
+): readonly GivenRun[] {
   const casesIn = parts.map(
     (part) => new Map((runsOf.get(part)?.runs ?? []).map((run) => [spanOf(run), run.cases])),
   )

@@ -127,6 +127,17 @@ function runsBetween(borders: readonly Border[]): readonly Run[] {
   )
 }
 
+/** By how much the number of each run that both know is larger in the first: what came in between. */
+export function growthBetween(later: KnownRuns, earlier: KnownRuns): KnownRuns {
+  const before = new Map(earlier.runs.map((run) => [spanOf(run), run.cases]))
+  return linkedRuns(
+    later.runs.flatMap(({ from, to, cases }) => {
+      const known = before.get(spanOf({ from, to }))
+      return known === undefined ? [] : [{ from, to, cases: cases - known }]
+    }),
+  )
+}
+
 /** A running number of a month "2026-03". */
 function monthNumber(month: string): number {
   const [year, number] = month.split('-')

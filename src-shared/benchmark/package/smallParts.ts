@@ -1,7 +1,7 @@
 import { isSafeCount } from '../../domain/disclosureLimits.ts'
 import type { PackageContent, PackageDimension, PackageStratum } from './exchangePackage.ts'
-import { restsOf } from './knownRests.ts'
-import { knownRunsOf, spanOf } from './knownRuns.ts'
+import { restsOf, restsOfRuns } from './knownRests.ts'
+import { growthBetween, knownRunsOf, linkedRuns, spanOf } from './knownRuns.ts'
 import type { AddingCount, KnownRuns } from './knownRuns.ts'
 import { stratumKey } from './stratumOf.ts'
 import { unlinkedSets } from './unlinkedSets.ts'
@@ -17,30 +17,70 @@ export function tellsSmallPart({ borders, runs, differences }: KnownRuns, smalle
   return !found.every((count) => isSafeCount(Math.abs(count), smallest))
 }
 
-/** Whether too small a number of the whole over some months follows from these packages of one municipality. */
-export function wholeTells(packages: readonly PackageContent[], count: AddingCount): boolean {
-  return tellsSmallPart(knownRunsOf(packages, 'all', count.countOf), count.smallestOf({ by: 'all' }))
+/**
+ * Whether too small a number of the whole over some months follows from these packages of one municipality, or of what
+ * came in before the first of them and after others.
+ */
+export function wholeTells(
+  packages: readonly PackageContent[],
+  { countOf, smallestOf }: AddingCount,
+): boolean {
+  const smallest = smallestOf({ by: 'all' })
+  const knownIn = (some: readonly PackageContent[]): KnownRuns => knownRunsOf(some, 'all', countOf)
+  if (tellsSmallPart(knownIn(packages), smallest)) return true
+  const own = knownIn(packages.slice(0, 1))
+  return earlierOf(packages).some((some) => tellsSmallPart(growthBetween(own, knownIn(some)), smallest))
 }
 
-/** Whether too small a number of a part of this split, or of what is left of it, follows over some months. */
+/** The same of the parts of this split, and of what is left of it. */
 export function splitTells(
   packages: readonly PackageContent[],
   by: PackageDimension,
-  { countOf, smallestOf, smallestRestOf }: AddingCount,
+  count: AddingCount,
 ): boolean {
   const parts = partsIn(packages, by)
-  const runsOf = new Map([...parts.keys()].map((key) => [key, knownRunsOf(packages, key, countOf)]))
-  const isToldByPart = [...runsOf].some(([key, runs]) => {
-    const of = parts.get(key)?.of
-    return of !== undefined && tellsSmallPart(runs, smallestOf(of))
+  const knownIn = (some: readonly PackageContent[]): Known =>
+    new Map(['all', ...parts.keys()].map((key) => [key, knownRunsOf(some, key, count.countOf)] as const))
+  const known = knownIn(packages)
+  const smallest = count.smallestRestOf(by)
+  if (partsTell(known, parts, count) || restsTell(known, by, smallest)) return true
+  const rests = restsOf(packages, by, known, count.countOf)
+  if (rests.some((rest) => tellsSmallPart(rest, smallest))) return true
+  const own = knownIn(packages.slice(0, 1))
+  return earlierOf(packages).some((some) => {
+    const before = knownIn(some)
+    const growth = new Map(
+      [...own].map(([key, runs]) => [key, growthBetween(runs, before.get(key) ?? runs)] as const),
+    )
+    return partsTell(growth, parts, count) || restsTell(growth, by, smallest)
   })
-  if (isToldByPart) return true
-  const known = new Map([...runsOf, ['all', knownRunsOf(packages, 'all', countOf)] as const])
-  const smallest = smallestRestOf(by)
-  return (
-    restsOf(packages, by, known, countOf).some((rest) => tellsSmallPart(rest, smallest)) ||
-    !restsPerRun(known, by).every((rest) => isSafeCount(Math.abs(rest), smallest))
-  )
+}
+
+/** Each but the first by itself, and all of them as one. */
+function earlierOf(packages: readonly PackageContent[]): readonly (readonly PackageContent[])[] {
+  const others = packages.slice(1)
+  return others.length > 1 ? [...others.map((one) => [one]), others] : [others]
+}
+
+/** The runs of the whole ("all") and of the parts of one split, by their names. */
+type Known = ReadonlyMap<string, KnownRuns>
+
+function partsTell(
+  known: Known,
+  parts: ReadonlyMap<string, PackageStratum>,
+  { smallestOf }: AddingCount,
+): boolean {
+  return [...parts].some(([key, { of }]) => {
+    const runs = known.get(key)
+    return runs !== undefined && tellsSmallPart(runs, smallestOf(of))
+  })
+}
+
+/** What is left of a run when all parts known over it are taken away, and when those known anywhere are. */
+function restsTell(known: Known, by: PackageDimension, smallest: number): boolean {
+  if (!restsPerRun(known, by).every((rest) => isSafeCount(Math.abs(rest), smallest))) return true
+  const parts = [...known].flatMap(([key, { runs }]) => (key === 'all' || runs.length === 0 ? [] : [key]))
+  return parts.length > 0 && tellsSmallPart(linkedRuns(restsOfRuns(parts, known)), smallest)
 }
 
 /** Every part of this split, by its name. */

@@ -1,56 +1,40 @@
-/** Coefficients of the unknowns, in order. */
+/** Coefficients of the unknowns, in order: whole numbers. */
 export type Row = readonly number[]
 
-interface Fraction {
-  readonly over: bigint
-  readonly under: bigint
+/** Rows in echelon form, of whole numbers: each with the place of its first number that is not 0. */
+export type Reduced = readonly { readonly lead: number; readonly row: Row }[]
+
+function divisorOf(a: number, b: number): number {
+  return b === 0 ? Math.abs(a) : divisorOf(b, a % b)
 }
 
-function fraction(over: bigint, under: bigint): Fraction {
-  let [a, b] = [over < 0n ? -over : over, under < 0n ? -under : under]
-  while (b > 0n) [a, b] = [b, a % b]
-  const sign = under < 0n ? -1n : 1n
-  return a === 0n ? { over: 0n, under: 1n } : { over: (sign * over) / a, under: (sign * under) / a }
+/** The row without a common divisor; exact as long as no number is too large for that, which is an error. */
+function shortened(row: Row): Row {
+  if (!row.every(Number.isSafeInteger)) throw new RangeError('numbers too large to be exact')
+  const divisor = row.reduce((common, value) => divisorOf(common, value), 0)
+  return divisor > 1 ? row.map((value) => value / divisor) : row
 }
 
-function lessTimes(a: Fraction, b: Fraction, factor: Fraction): Fraction {
-  const product = fraction(b.over * factor.over, b.under * factor.under)
-  return fraction(a.over * product.under - product.over * a.under, a.under * product.under)
-}
-
-/** One row for each leading unknown, which has 1 there; exact. */
-export type Reduced = readonly { readonly lead: number; readonly row: readonly Fraction[] }[]
-
-/** What is left of a row when those are taken from it as often as they go. */
-function rest(reduced: Reduced, row: readonly Fraction[]): readonly Fraction[] {
-  return reduced.reduce((left, { lead, row: pivot }) => {
-    const factor = left[lead] ?? fraction(0n, 1n)
-    if (factor.over === 0n) return left
-    return left.map((value, index) => lessTimes(value, pivot[index] ?? fraction(0n, 1n), factor))
+/** What is left of a row, up to a factor, when those are taken from it as often as they go. */
+function rest(given: Reduced, row: Row): Row {
+  return given.reduce((left, { lead, row: pivot }) => {
+    const [times, by] = [pivot[lead] ?? 0, left[lead] ?? 0]
+    return by === 0 ? left : shortened(left.map((value, index) => value * times - (pivot[index] ?? 0) * by))
   }, row)
 }
 
-function exact(row: Row): readonly Fraction[] {
-  return row.map((value) => fraction(BigInt(value), 1n))
-}
-
-/** Gaussian elimination in fractions of whole numbers. */
+/** Gaussian elimination without fractions. */
 export function reduced(rows: readonly Row[]): Reduced {
   return rows.reduce<Reduced>((before, row) => {
-    const left = rest(before, exact(row))
-    const lead = left.findIndex(({ over }) => over !== 0n)
-    const first = left[lead]
-    if (first === undefined) return before
-    return [
-      ...before,
-      { lead, row: left.map(({ over, under }) => fraction(over * first.under, under * first.over)) },
-    ]
+    const left = rest(before, row)
+    const lead = left.findIndex((value) => value !== 0)
+    return lead === -1 ? before : [...before, { lead, row: left }]
   }, [])
 }
 
-/** Whether this sum of unknowns is a sum of the given ones, each taken any number of times. */
+/** Whether this sum of unknowns is a sum of the given ones, each taken any number of times, parts of one included. */
 export function isToldBy(given: Reduced, wanted: Row): boolean {
-  return rest(given, exact(wanted)).every(({ over }) => over === 0n)
+  return rest(given, wanted).every((value) => value === 0)
 }
 
 export function isTold(rows: readonly Row[], wanted: Row): boolean {
