@@ -20,6 +20,7 @@ const noInput: readonly ErrorCode[] = [
   'dossierDamaged',
   'dossierFromNewerApp',
   'dossierKeyMissing',
+  'keyDamaged',
 ]
 
 const wrongMunicipality: readonly ErrorCode[] = [

@@ -26,6 +26,8 @@ export type PackageOutcome =
   | {
       readonly status: 'saved'
       readonly file: string
+      /** A file of that name stood there. */
+      readonly isReplaced: boolean
       readonly sizeBytes: number
       readonly packageId: string
       readonly from: LocalDate
@@ -40,8 +42,14 @@ export type PackageOutcome =
       readonly becameExample: boolean
     }
   | {
-      readonly status: 'readable' | 'combined'
+      readonly status: 'readable'
       readonly file: string
+      readonly packages: readonly PlainSummary[]
+    }
+  | {
+      readonly status: 'combined'
+      readonly file: string
+      readonly isReplaced: boolean
       readonly packages: readonly PlainSummary[]
     }
   | {
@@ -67,10 +75,11 @@ async function exportPackage(app: DataApp, command: PackageExportCommand): Promi
       return { status: 'refused', file: command.out, reason: made.reason, detail: null }
     }
     const { preview, remarks } = made
-    const { sizeBytes } = await savePackage(app, session, preview, resolve(command.out))
+    const { sizeBytes, isReplaced } = await savePackage(app, session, preview, resolve(command.out))
     const { packageId, period } = preview.content
     const { fingerprint } = preview
-    return { status: 'saved', file: command.out, sizeBytes, packageId, ...period, fingerprint, remarks }
+    const { out: file } = command
+    return { status: 'saved', file, isReplaced, sizeBytes, packageId, ...period, fingerprint, remarks }
   })
 }
 
@@ -106,9 +115,9 @@ async function combinePackages(app: DataApp, { paths, out }: PackageCombineComma
   const known = { reference: app.reference, nowMs: app.nowMs() }
   const combined = await combinePackageFiles(paths, known)
   if (combined.refusal !== null) return refused(combined.file, combined.refusal, combined.detail)
-  await writeWhole(resolve(out), combined.fileText)
+  const { isReplaced } = await writeWhole(resolve(out), combined.fileText)
   const packages = combined.packages.map((checked) => summaryOfPackage(checked, app.reference))
-  return { status: 'combined', file: out, packages }
+  return { status: 'combined', file: out, isReplaced, packages }
 }
 
 function refused(

@@ -32,6 +32,13 @@ function reasonText(outcome: Extract<PackageOutcome, { status: 'refused' }>, lan
   return detail === null ? sentence : `${sentence} (${detail})`
 }
 
+function replaced(
+  { isReplaced, file }: { isReplaced: boolean; file: string },
+  language: Language,
+): readonly string[] {
+  return isReplaced ? [cliTexts[language].packages.replaced(file)] : []
+}
+
 export function packageReport(outcome: PackageOutcome, language: Language): Report {
   const texts = cliTexts[language].packages
   const { effects, exportRemarks } = catalogues[language].exchange
@@ -41,7 +48,7 @@ export function packageReport(outcome: PackageOutcome, language: Language): Repo
     case 'saved':
       return {
         lines: texts.saved(outcome.file, outcome.fingerprint),
-        remarks: outcome.remarks.map((remark) => exportRemarks[remark]),
+        remarks: [...replaced(outcome, language), ...outcome.remarks.map((remark) => exportRemarks[remark])],
       }
     case 'readable':
       return {
@@ -54,7 +61,7 @@ export function packageReport(outcome: PackageOutcome, language: Language): Repo
           texts.combined(outcome.file, outcome.packages.length),
           table([texts.headingAlone, ...outcome.packages.map((one) => rowOf(one, language))]),
         ].join('\n'),
-        remarks: [],
+        remarks: replaced(outcome, language),
       }
     case 'imported':
       return {

@@ -11,6 +11,8 @@ export const errorCodes = [
   'dossierFromNewerApp',
   'dossierOnNetworkOrCloud',
   'dossierKeyMissing',
+  /** A key file that holds something else than a key. */
+  'keyDamaged',
   'notADossier',
   'unknownMunicipality',
   /** A code that passed into several municipalities: one of them is to be chosen. */
@@ -25,6 +27,8 @@ export const errorCodes = [
   'diskFull',
   /** The place for a file to save is read-only, or another program holds the file. */
   'fileNotWritable',
+  /** The folder to save in is not there (any more). */
+  'folderMissing',
   /** A preview or an inspected file of another moment. */
   'previewUnknown',
   'fileUnreadable',

@@ -64,6 +64,7 @@ const nl = {
       `pakket bewaard: ${path}; kenmerk van de sleutel: ${fingerprint}`,
     imported: (file: string, count: number): string => `ingelezen uit ${file}: ${String(count)}`,
     combined: (file: string, count: number): string => `samen in ${file}: ${String(count)}`,
+    replaced: (path: string): string => `het bestand dat er stond, is vervangen: ${path}`,
     becameExample: 'dit dossier is nu een voorbeeld met verzonnen gemeenten',
     keyChanged: (names: string): string =>
       `een andere sleutel dan eerder: ${names}; vraag na of dat klopt en geef dan --accept-changed-keys`,
@@ -150,6 +151,7 @@ const en: SameShape<typeof nl> = {
     saved: (path, fingerprint) => `package saved: ${path}; fingerprint of the key: ${fingerprint}`,
     imported: (file, count) => `imported from ${file}: ${String(count)}`,
     combined: (file, count) => `together in ${file}: ${String(count)}`,
+    replaced: (path) => `the file that was there has been replaced: ${path}`,
     becameExample: 'this dossier is an example now, with invented municipalities',
     keyChanged: (names) =>
       `another key than before: ${names}; ask whether that is right and then give --accept-changed-keys`,

@@ -97,7 +97,7 @@ test.describe('with the example', () => {
     const section = running.page.getByTestId('compare-table')
     await answerSaveDialog(path.join(folder, 'weg', 'vergelijking.csv'))
     await section.getByRole('button', { name: evidence.table.save }).click()
-    await expect(section.getByRole('alert')).toContainText(words.app.errors.fileNotWritable)
+    await expect(section.getByRole('alert')).toContainText(words.app.errors.folderMissing)
   })
 
   test('times have no funnel and are told why', async () => {

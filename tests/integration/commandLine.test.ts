@@ -189,6 +189,32 @@ describe('package', () => {
     expect(run('package', 'inspect', out()).stdout).toContain('Utrecht')
   })
 
+  test('export and combine say when they replaced a file, and replace nothing but a file', () => {
+    give()
+    const again = run('package', 'export', '--db', db, '--out', out())
+    expect(again.status).toBe(0)
+    expect(again.stderr).toContain('het bestand dat er stond, is vervangen')
+    const together = run('package', 'combine', out(), '--out', out('samen.json'), '--json')
+    expect(JSON.parse(together.stdout)).toMatchObject({ status: 'combined', isReplaced: false })
+    for (const place of [folder, '/dev/null']) {
+      const refused = run('package', 'combine', out(), '--out', place)
+      expect(refused).toMatchObject({ status: 2, stdout: '' })
+      expect(statSync(place).isFile()).toBe(false)
+    }
+    const nowhere = run('package', 'export', '--db', db, '--out', join(folder, 'weg', 'pakket.json'))
+    expect(nowhere.status).toBe(2)
+    expect(nowhere.stderr).toContain('De map waarin u wilt bewaren, is er niet.')
+  })
+
+  test('export says when the key to sign with is damaged', () => {
+    give()
+    writeFileSync(`${db}.signing-key`, 'geen sleutel')
+    const { status, stderr } = run('package', 'export', '--db', db, '--out', out('tweede.json'))
+    expect(status).not.toBe(0)
+    expect(stderr).toContain('beschadigd')
+    expect(existsSync(out('tweede.json'))).toBe(false)
+  })
+
   test('export of a period widens it to whole months, and says what is remarkable', () => {
     give()
     const asked = ['--from', '2025-01-20', '--to', '2025-02-03', '--out', out('tweede.json'), '--json']

@@ -164,10 +164,13 @@ describe('saving', () => {
     const { previewId } = await previewOf(running)
     const nowhere = join(dataFolder, 'bestaat-niet', 'pakket.json')
     const failing = client.call('exchange.save', { previewId, grantId: grant(nowhere) })
-    await expect(failing).rejects.toThrow('fileNotWritable')
+    await expect(failing).rejects.toMatchObject({
+      error: { code: 'folderMissing', params: { folder: 'bestaat-niet' } },
+    })
     expect(await client.call('exchange.exports', {})).toEqual([])
     const location = (await client.call('dossier.current', {}))?.location
-    for (const own of [location?.databasePath ?? '', location?.keyPath ?? '']) {
+    const database = location?.databasePath ?? ''
+    for (const own of [database, location?.keyPath ?? '', `${database}.lock`, `${database}.signing-key`]) {
       const before = statSync(own).size
       await expect(client.call('exchange.save', { previewId, grantId: grant(own) })).rejects.toThrow(
         'fileNotWritable',

@@ -59,12 +59,12 @@ describe('saving the table of all municipalities', () => {
     expect(readdirSync(folder)).toEqual(['tabel.csv'])
   })
 
-  test('says so when the folder takes no files, and writes nothing', async () => {
+  test('says so when the folder is not there, and writes nothing', async () => {
     const folder = join(running.dataFolder, 'dicht')
     mkdirSync(folder)
     const path = join(folder, 'weg', 'tabel.csv')
     await expect(save(path)).rejects.toMatchObject({
-      error: { code: 'fileNotWritable', params: { file: 'tabel.csv' } },
+      error: { code: 'folderMissing', params: { folder: 'weg' } },
     })
     expect(existsSync(path)).toBe(false)
   })

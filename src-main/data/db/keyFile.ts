@@ -1,4 +1,5 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { AppError } from '../appError.ts'
 
 const keyLengthBytes = 32
@@ -12,7 +13,7 @@ export function signingKeyPath(dossierPath: string): string {
   return `${dossierPath}.signing-key`
 }
 
-/** @throws AppError dossierKeyMissing when the file is absent or is no key */
+/** @throws AppError dossierKeyMissing when there is no such file, keyDamaged (params: file) when it is no key */
 export function readKey(keyPath: string): Buffer {
   let text: string
   try {
@@ -20,7 +21,7 @@ export function readKey(keyPath: string): Buffer {
   } catch (error) {
     throw new AppError('dossierKeyMissing', { cause: error })
   }
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new AppError('dossierKeyMissing')
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new AppError('keyDamaged', { params: { file: basename(keyPath) } })
   return Buffer.from(text, 'hex')
 }
 

@@ -6,7 +6,7 @@ import type { Signer } from './signing.ts'
 /**
  * The dossier's own key for packages, made on first use.
  *
- * @throws AppError dossierKeyMissing when the file there is no key
+ * @throws AppError keyDamaged when the file there is no key
  */
 export function ownSigner(dossierPath: string, randomBytes: (size: number) => Buffer): Signer {
   return signerOf(createKey(signingKeyPath(dossierPath), randomBytes))

@@ -28,6 +28,7 @@ const beyondUse: ReadonlySet<ErrorCode> = new Set([
   'dossierNotFound',
   'dossierDamaged',
   'dossierKeyMissing',
+  'keyDamaged',
   'notADossier',
 ])
 

@@ -80,7 +80,7 @@ function contentOf(
 /**
  * Makes the package of a period, and the key to sign it with where there is none.
  *
- * @throws AppError invalidInput for dates that do not exist or run backwards; unknownMunicipality, dossierKeyMissing
+ * @throws AppError invalidInput for dates that do not exist or run backwards; unknownMunicipality, keyDamaged
  */
 export function makePackage(app: DataApp, session: DossierSession, asked: Asked): Previewed {
   if (session.row.municipalityCode === null) return { reason: 'noMunicipality' }

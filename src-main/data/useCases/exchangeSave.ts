@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import { AppError } from '../appError.ts'
 import type { DataApp } from '../dataApp.ts'
 import { signingKeyPath } from '../db/keyFile.ts'
+import { lockPath } from '../db/lock.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { previews } from '../exchange/exchangeDesk.ts'
 import type { Preview } from '../exchange/exchangeDesk.ts'
@@ -18,7 +19,14 @@ function placeOf(path: string): string {
 /** A dialog lets the user point at any file; the dossier's own are never overwritten. */
 export function assertNotOwnFile(session: DossierSession, path: string): void {
   const { path: dossier, keyPath } = session
-  const own = [dossier, `${dossier}-wal`, `${dossier}-shm`, keyPath, signingKeyPath(dossier)]
+  const own = [
+    dossier,
+    `${dossier}-wal`,
+    `${dossier}-shm`,
+    keyPath,
+    signingKeyPath(dossier),
+    lockPath(dossier),
+  ]
   if (own.some((file) => placeOf(file) === placeOf(path))) {
     throw new AppError('fileNotWritable', { params: { file: basename(path) } })
   }
@@ -34,19 +42,20 @@ function assertNothingElseLeft(session: DossierSession, { content, besideIds }: 
 /**
  * Writes exactly the previewed bytes, and remembers what left the house once the file is there.
  *
- * @throws AppError previewUnknown when another package has left since; diskFull, fileNotWritable
+ * @throws AppError previewUnknown when another package has left since; diskFull, folderMissing,
+ *   fileNotWritable
  */
 export function savePackage(
   app: DataApp,
   session: DossierSession,
   preview: Preview,
   path: string,
-): Promise<{ readonly fileName: string; readonly sizeBytes: number }> {
+): Promise<{ readonly fileName: string; readonly sizeBytes: number; readonly isReplaced: boolean }> {
   return session.writes.run(async () => {
     assertNothingElseLeft(session, preview)
     assertNotOwnFile(session, path)
     const bytes = Buffer.from(preview.fileText, 'utf8')
-    await writeWhole(path, bytes)
+    const { isReplaced } = await writeWhole(path, bytes)
     const { content, fingerprint } = preview
     const fileName = basename(path)
     rememberExport(session.database, {
@@ -58,15 +67,16 @@ export function savePackage(
       fingerprint,
       contentJson: JSON.stringify(content),
     })
-    return { fileName, sizeBytes: bytes.length }
+    return { fileName, sizeBytes: bytes.length, isReplaced }
   })
 }
 
-export const exchangeSave: Handler<'exchange.save'> = (app, input) => {
+export const exchangeSave: Handler<'exchange.save'> = async (app, input) => {
   const session = app.openSession()
   const preview = previews.find(session, input.previewId)
   if (preview === null) throw new AppError('previewUnknown')
-  return savePackage(app, session, preview, app.grants.use(input.grantId))
+  const { fileName, sizeBytes } = await savePackage(app, session, preview, app.grants.use(input.grantId))
+  return { fileName, sizeBytes }
 }
 
 export const exchangeExports: Handler<'exchange.exports'> = (app) =>

@@ -102,6 +102,8 @@ export const app: SameShape<typeof nl> = {
     dossierOnNetworkOrCloud:
       'This dossier is on a network or in a cloud folder. Put it on this computer itself.',
     dossierKeyMissing: 'The key file beside this dossier is missing. Put it back in the same folder.',
+    keyDamaged:
+      'A key file beside this dossier is damaged. Nothing has changed. Put a backup of that file back.',
     notADossier: 'This file is not a Dialoogmeter dossier.',
     unknownMunicipality: 'This municipality is not in the list.',
     municipalitySplit: 'This municipality was divided over several. Choose one of those.',
@@ -114,6 +116,7 @@ export const app: SameShape<typeof nl> = {
     diskFull: 'The disk is full. Make room and try again. Nothing was half saved.',
     fileNotWritable:
       'The file cannot be saved there: the place is read-only, or another program holds the file open. Close that program or choose another place.',
+    folderMissing: 'The folder to save in is not there. Make the folder or choose another place.',
     previewUnknown: 'This choice belongs to an earlier moment. Start again.',
     fileUnreadable: 'The file cannot be read. Check that it still exists and that you may open it.',
     benchmarkFileInvalid: 'The header is not right. Needed are the columns code, metric, year, value and n.',

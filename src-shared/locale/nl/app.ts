@@ -103,6 +103,8 @@ export const app = {
     dossierOnNetworkOrCloud:
       'Dit dossier staat op een netwerk of in een cloudmap. Zet het op deze computer zelf.',
     dossierKeyMissing: 'Het sleutelbestand naast dit dossier ontbreekt. Zet het terug in dezelfde map.',
+    keyDamaged:
+      'Een sleutelbestand naast dit dossier is beschadigd. Er is niets aan veranderd. Zet een reservekopie van dat bestand terug.',
     notADossier: 'Dit bestand is geen dossier van Dialoogmeter.',
     unknownMunicipality: 'Deze gemeente staat niet in de lijst.',
     municipalitySplit: 'Deze gemeente is over meer gemeenten verdeeld. Kies een van die gemeenten.',
@@ -115,6 +117,7 @@ export const app = {
     diskFull: 'De schijf is vol. Maak ruimte en probeer het opnieuw. Er is niets half bewaard.',
     fileNotWritable:
       'Het bestand kan daar niet worden bewaard: de plek is alleen-lezen, of een ander programma houdt het bestand open. Sluit dat programma of kies een andere plek.',
+    folderMissing: 'De map waarin u wilt bewaren, is er niet. Maak de map of kies een andere plek.',
     previewUnknown: 'Deze keuze hoort bij een eerder moment. Begin opnieuw.',
     fileUnreadable: 'Het bestand is niet te lezen. Controleer of het nog bestaat en of u het mag openen.',
     benchmarkFileInvalid: 'De kopregel klopt niet. Nodig zijn de kolommen code, metric, year, value en n.',
