@@ -82,6 +82,8 @@ test('figures of municipalities that are dropped can be matched as such, not as 
   })
   await expect(municipality).toHaveValue('code')
   await page.getByRole('button', { name: words.mapping.back }).last().click()
+  await expect(page.getByTestId('benchmark')).toBeFocused()
+  await page.getByTestId('drop-zone').scrollIntoViewIfNeeded()
 })
 
 test('undoing an import takes its card along', async () => {
