@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { useRoute, useRouter, type RouteLocationRaw } from 'vue-router'
 import type { Filter } from '#shared/contract/figures.ts'
 import { addressOfFilter, filterFromAddress, filterKeys } from '#shared/views/filter/filterAddress.ts'
 
@@ -27,6 +27,19 @@ export function usePageFilter(): PageFilter {
     void router.push({ query: { ...Object.fromEntries(others), ...address } })
   }
   return { filter, change }
+}
+
+/**
+ * An address of another page with the filter of this one. What else this page keeps in its address stays behind: a saved
+ * assessment that was looked at is not what somebody comes back to after answering.
+ */
+export function useCarriedFilter(): (path: string) => RouteLocationRaw {
+  const route = useRoute()
+  return (path) => {
+    const carried = Object.entries(carriedQuery(route.query))
+    const query = Object.fromEntries(carried.filter(([key]) => filterKeys.some((one) => one === key)))
+    return { path, query }
+  }
 }
 
 /** The address query to carry from page to page, so that the choice stays. */

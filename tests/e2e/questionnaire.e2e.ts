@@ -394,6 +394,31 @@ test('with all facets answered Groeipad names a phase', async () => {
   await expect(heading(page)).toContainText(/experimenteer|fase 2/i)
 })
 
+test('the chosen period goes along from Groeipad to every page of the questionnaire and back', async () => {
+  const { page } = here
+  const chosen = 'from=2025-01-01&to=2025-03-31'
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `/groeipad?${chosen}&assessment=999`)
+  // A saved assessment that was looked at stays behind: after answering, what holds now is what one comes for.
+  const expectAt = (address: string): Promise<void> =>
+    expect(page).toHaveURL((url) => url.hash === `#${address}?${chosen}`)
+  await page.locator('a[href*="/groeipad/vragenlijst"]').first().click()
+  await expectAt(questionnaire)
+  await respondent(page, advisor)
+    .getByRole('link', { name: text.people.actionFor(text.people.review, advisor) })
+    .click()
+  await expectAt(`${questionnaire}/1/content`)
+  await page.getByRole('button', { name: text.step.next, exact: true }).click()
+  await expectAt(`${questionnaire}/1/customerExperience`)
+  await page.getByRole('link', { name: text.toOverview }).click()
+  await expectAt(questionnaire)
+  await page.getByRole('link', { name: text.people.toOutcome }).click()
+  await expectAt(`${questionnaire}/uitkomst`)
+  await page.getByRole('link', { name: outcome.toGrowth }).click()
+  await expectAt('/groeipad')
+})
+
 test('somebody’s answers can be removed after a question', async () => {
   const { page } = here
   await openQuestionnaire(page)
