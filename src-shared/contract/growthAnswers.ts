@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { facetIds, factIds, levelSchema } from '../maturity/growthModel.ts'
-import { answersRefusals } from '../maturity/answersFile.ts'
+import { answersRefusals, withoutUnwanted } from '../maturity/answersFile.ts'
+
+/** Without what a file with answers would be refused for: what is saved here can always be handed on. */
+const plainText = z.string().overwrite(withoutUnwanted).trim()
 
 /** A name or a role, as somebody wants to be known in the comparison; never necessarily a real name. */
-export const whoSchema = z.object({ name: z.string().trim().min(1).max(80) })
+export const whoSchema = z.object({ name: plainText.min(1).max(80) })
 
 export const respondentSchema = z.object({
   id: z.number().int(),
@@ -26,8 +29,8 @@ export const answerSchema = z.object({ statementId: z.string().max(60), level: l
 /** Evidence in words: a remark and where something can be found (an address or a place). Empty = none. */
 export const noteSchema = z.object({
   facet: z.enum(facetIds),
-  remark: z.string().trim().max(2000),
-  link: z.string().trim().max(500),
+  remark: plainText.max(2000),
+  link: plainText.max(500),
 })
 /** yesNo: 1 or 0; score: 1-10; null = unknown. */
 export const factAnswerSchema = z.object({

@@ -20,6 +20,10 @@ export type AnswersRefusal = (typeof answersRefusals)[number]
 
 // A tab or line break is text; other control characters are not, nor are those that turn the direction of writing.
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+/** What somebody typed or pasted without the characters that a file with answers is refused for. */
+export function withoutUnwanted(text: string): string {
+  return text.replaceAll(new RegExp(unwanted, 'g'), '')
+}
 function plain(longest: number): z.ZodString {
   return z
     .string()

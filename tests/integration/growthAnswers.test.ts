@@ -91,6 +91,31 @@ describe('answers on their way', () => {
     ])
   })
 
+  test('can always be handed on: what a file is refused for is left out of names and notes at once', async () => {
+    const { respondentId } = await colleague.client.call('growth.startRespondent', {
+      name: ' \u202eWet\u0000houder\u2069 ',
+    })
+    await colleague.client.call('growth.saveAnswers', {
+      respondentId,
+      notes: [
+        {
+          facet: 'people',
+          remark: 'Er is een\trooster\nsinds\u202e 2024.\u0007',
+          link: '\u2066zaak 12\u007f',
+        },
+      ],
+    })
+    const path = await exportedBy(colleague, respondentId)
+    const here = await importedInto(running, path)
+    expect(await running.client.call('growth.answers', { respondentId: here })).toMatchObject({
+      name: 'Wethouder',
+      notes: [{ facet: 'people', remark: 'Er is een\trooster\nsinds 2024.', link: 'zaak 12' }],
+    })
+    await expect(
+      running.client.call('growth.startRespondent', { name: ' \u202e\u0000 ' }),
+    ).rejects.toMatchObject({ error: { code: 'invalidInput' } })
+  })
+
   test('of two people show where they differ', async () => {
     await filledIn(running, 'adviseur', 3)
     await importedInto(running, await exportedBy(colleague, await filledIn(colleague, 'raadslid', 1)))
