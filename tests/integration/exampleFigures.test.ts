@@ -64,8 +64,9 @@ describe('the example, generated and read through the real import', () => {
     if (change.value === null) throw new Error(change.reason)
     expect(change.high).toBeLessThan(0)
     expect(overview.peerGroup?.members.every((member) => /^EX\d\d$/.test(member.code))).toBe(true)
-    // Of one of the fifteen nothing is known; of two others some figures are too few to give.
-    expect(Object.values(overview.peers).map((peer) => peer.n)).toEqual([14, 14, 13, 13, 13])
+    // Of one of the fifteen nothing is known; of two others some figures are too few to give, and of eight the response
+    // rate: among the cases of the last days there are one to four that were answered, or that were not.
+    expect(Object.values(overview.peers).map((peer) => peer.n)).toEqual([14, 14, 7, 13, 13])
     expect(overview.peerCurve.length).toBeGreaterThan(20)
     expect(overview.trend.every((month) => month.medianMs !== null)).toBe(true)
   })
@@ -83,6 +84,41 @@ describe('the example, generated and read through the real import', () => {
       lowest: null,
       reason: 'noTeam',
     })
+  })
+
+  it('is between experimenting and conversing: two roles differ, and say more than the figures show', async () => {
+    const { phase, facets, respondents, facts } = await server.client.call('growth.assessment', { filter })
+    expect(respondents.map(({ name, answered, isFinished }) => [name, answered, isFinished])).toEqual([
+      ['Communicatie', 36, true],
+      ['Klantcontactcentrum', 36, true],
+    ])
+    expect(phase).toEqual({ lowest: 2, highest: 3, known: 10 })
+    const tense = facets.filter(({ tension }) => tension !== null)
+    expect(tense.map(({ id, tension }) => [id, tension])).toEqual([
+      ['conversation', { direction: 'selfHigher', apart: 1, isStrong: false }],
+      ['meansIct', { direction: 'measuredHigher', apart: 2, isStrong: true }],
+    ])
+    expect(facets.filter(({ spread }) => spread?.isApart).map(({ id }) => id)).toEqual(['processesOwnership'])
+    expect(facets.flatMap(({ notes }) => notes)).toHaveLength(4)
+    expect(facts.every(({ answers }) => answers.length > 0)).toBe(true)
+  })
+
+  it('has one assessment of half a year earlier, and stays as the user leaves it', async () => {
+    const [saved, ...others] = await server.client.call('growth.history', {})
+    expect(others).toEqual([])
+    expect(saved).toMatchObject({ name: 'Voorjaar 2026', isSameModel: true })
+    expect(new Date(saved?.savedAtMs ?? 0).toISOString().slice(0, 10)).toBe('2026-04-07')
+    expect(saved?.assessment).toMatchObject({
+      period: { from: '2025-10-01', to: '2026-03-31' },
+      phase: { lowest: 2, highest: 2 },
+    })
+    const [first] = await server.client.call('growth.respondents', {})
+    await server.client.call('growth.removeRespondent', { respondentId: first?.id ?? 0 })
+    await server.client.call('example.load', {})
+    expect(await server.client.call('growth.respondents', {})).toMatchObject([
+      { name: 'Klantcontactcentrum' },
+    ])
+    expect(await server.client.call('growth.history', {})).toHaveLength(1)
   })
 
   it('reads every row of its files without an issue', async () => {
