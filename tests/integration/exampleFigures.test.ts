@@ -98,7 +98,10 @@ describe('the example, generated and read through the real import', () => {
       ['conversation', { direction: 'selfHigher', apart: 1, isStrong: false }],
       ['meansIct', { direction: 'measuredHigher', apart: 2, isStrong: true }],
     ])
-    expect(facets.filter(({ spread }) => spread?.isApart).map(({ id }) => id)).toEqual(['processesOwnership'])
+    expect(facets.filter(({ spread }) => spread?.isApart).map(({ id }) => id)).toEqual([
+      'context',
+      'processesOwnership',
+    ])
     expect(facets.flatMap(({ notes }) => notes)).toHaveLength(4)
     expect(facts.every(({ answers }) => answers.length > 0)).toBe(true)
   })

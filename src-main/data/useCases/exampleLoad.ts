@@ -21,6 +21,7 @@ import { importBenchmarkAt } from './benchmarkImport.ts'
 import { createInDataFolder, isInOwnFolder } from './dossierCreate.ts'
 import { openAt } from './dossierOpen.ts'
 import { adopt, dossierOf } from './dossierView.ts'
+import { fillExampleGrowth } from './exampleGrowth.ts'
 import { importPackages } from './exchangeImport.ts'
 import { importFile } from './importFile.ts'
 
@@ -43,7 +44,8 @@ async function importPeerPackages(app: DataApp, session: DossierSession): Promis
 
 /**
  * Fills an example's dossier: its exports are written to a temporary folder and go through the real import, its
- * peers' packages through that of packages, and the figures of two more peers through that of benchmark files.
+ * peers' packages through that of packages, the figures of two more peers through that of benchmark files, and its growth
+ * path is filled in as on the page.
  *
  * @throws CancelledError, AppError resourceDamaged when a generated file is not accepted
  */
@@ -69,6 +71,7 @@ export async function fillExample(
       if (call.signal.aborted) throw new CancelledError()
     }
     await importPeerPackages(app, session)
+    await fillExampleGrowth(app, session)
     call.report({ filesDone: files.length + 1, filesTotal, fileName: basename(benchmarkCsvPath) })
     await importBenchmarkAt(app, session, benchmarkCsvPath, call, benchmarkSource)
     call.report({ filesDone: filesTotal, filesTotal, fileName: null })

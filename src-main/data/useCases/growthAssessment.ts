@@ -78,15 +78,20 @@ export function assessmentView(
 }
 
 /** The assessment a filter stands for, with levels or values tried. */
-export function assessmentFor(app: DataApp, filter: Filter, tried?: Tried): ReadonlyDeep<GrowthAssessment> {
-  const session = app.openSession()
+export function assessmentFor(
+  app: DataApp,
+  session: DossierSession,
+  filter: Filter,
+  tried?: Tried,
+): ReadonlyDeep<GrowthAssessment> {
   const model = growthModelOf(app)
   const period = settledWholePeriod(session, filter)
   const assessed = currentAssessment(session, model, selectionOf(filter, period), tried)
   return assessmentView(session, model, assessed, period)
 }
 
-export const growthAssessment: Handler<'growth.assessment'> = (app, { filter }) => assessmentFor(app, filter)
+export const growthAssessment: Handler<'growth.assessment'> = (app, { filter }) =>
+  assessmentFor(app, app.openSession(), filter)
 
 export const growthTry: Handler<'growth.try'> = (app, { filter, levels, indicators }) =>
-  assessmentFor(app, filter, { levels, indicators })
+  assessmentFor(app, app.openSession(), filter, { levels, indicators })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { assessmentSchema } from '#shared/contract/growth.ts'
 import { filterSchema } from '#shared/contract/figures.ts'
+import type { ParsedInputOf } from '#shared/contract/registry.ts'
 import type { PackageContent } from '#shared/benchmark/package/exchangePackage.ts'
 import { isSameModel } from '#shared/maturity/growthModel.ts'
 import { AppError } from '../appError.ts'
+import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { answeredRespondents } from '../growth/currentAssessment.ts'
 import type { Handler } from '../handler.ts'
@@ -17,23 +19,31 @@ const snapshotSchema = z.object({
   assessment: assessmentSchema,
 })
 
-export const growthSaveAssessment: Handler<'growth.saveAssessment'> = async (app, { name, filter }) => {
-  const session = app.openSession()
-  const assessment = assessmentFor(app, filter)
+/** @returns its id */
+export function saveAssessment(
+  app: DataApp,
+  session: DossierSession,
+  { name, filter }: ParsedInputOf<'growth.saveAssessment'>,
+  savedAtMs: number,
+): Promise<number> {
+  const assessment = assessmentFor(app, session, filter)
   const answers = answeredRespondents(session).map(({ row, ...given }) => ({
     respondentId: row.id,
     ...given,
   }))
-  const id = await session.writes.run(() =>
+  return session.writes.run(() =>
     insertAssessment(session.database, {
       name,
-      savedAtMs: app.nowMs(),
+      savedAtMs,
       modelVersion: assessment.modelVersion,
       snapshotJson: JSON.stringify({ snapshotVersion: 1, filter, assessment, answers }),
     }),
   )
-  return { id }
 }
+
+export const growthSaveAssessment: Handler<'growth.saveAssessment'> = async (app, input) => ({
+  id: await saveAssessment(app, app.openSession(), input, app.nowMs()),
+})
 
 /** As they were saved: nothing is calculated again. */
 export const growthHistory: Handler<'growth.history'> = (app) => {

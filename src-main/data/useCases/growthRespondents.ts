@@ -30,11 +30,14 @@ export const growthRespondents: Handler<'growth.respondents'> = (app) => {
   return answeredRespondents(app.openSession()).map((one) => respondentView(model, one))
 }
 
-/** Works in the example too: how one looks at it changes none of its messages. */
-export const growthStartRespondent: Handler<'growth.startRespondent'> = async (app, { name }) => {
-  const session = app.openSession()
-  const atMs = app.nowMs()
-  const respondentId = await session.writes.run(() =>
+/** @returns the respondent's id */
+export function startRespondent(
+  app: DataApp,
+  session: DossierSession,
+  name: string,
+  atMs: number,
+): Promise<number> {
+  return session.writes.run(() =>
     insertRespondent(session.database, {
       uid: app.options.surroundings.randomId(),
       name,
@@ -46,8 +49,12 @@ export const growthStartRespondent: Handler<'growth.startRespondent'> = async (a
       fileName: null,
     }),
   )
-  return { respondentId }
 }
+
+/** Works in the example too: how one looks at it changes none of its messages. */
+export const growthStartRespondent: Handler<'growth.startRespondent'> = async (app, { name }) => ({
+  respondentId: await startRespondent(app, app.openSession(), name, app.nowMs()),
+})
 
 export const growthAnswers: Handler<'growth.answers'> = (app, { respondentId }) => {
   const found = answeredBy(app.openSession(), respondentId)
@@ -64,8 +71,12 @@ function assertKnown(app: DataApp, { answers, facts }: ParsedInputOf<'growth.sav
 }
 
 /** Saves what is named and leaves the rest as it is, so that a questionnaire can be left at any moment. */
-export const growthSaveAnswers: Handler<'growth.saveAnswers'> = async (app, input) => {
-  const session = app.openSession()
+export async function saveAnswers(
+  app: DataApp,
+  session: DossierSession,
+  input: ParsedInputOf<'growth.saveAnswers'>,
+  atMs: number,
+): Promise<void> {
   assertKnown(app, input)
   const cleared = input.answers.filter(({ isCleared }) => isCleared).map(({ statementId }) => statementId)
   const given = input.answers.filter(({ isCleared }) => !isCleared)
@@ -78,12 +89,16 @@ export const growthSaveAnswers: Handler<'growth.saveAnswers'> = async (app, inpu
         ...row,
         name: input.name ?? row.name,
         modelVersion: growthModelOf(app).modelVersion,
-        changedAtMs: app.nowMs(),
+        changedAtMs: atMs,
         resumeAt: input.resumeAt === undefined ? row.resumeAt : input.resumeAt,
         isFinished: input.isFinished ?? row.isFinished,
       })
     })
   })
+}
+
+export const growthSaveAnswers: Handler<'growth.saveAnswers'> = async (app, input) => {
+  await saveAnswers(app, app.openSession(), input, app.nowMs())
   return {}
 }
 
