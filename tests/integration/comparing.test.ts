@@ -68,8 +68,13 @@ describe('the example beside its invented municipalities', () => {
     }
     expect(rank).toMatchObject({ of: 13 })
     const ofPackage = rows.filter(({ source }) => source?.kind === 'package')
-    // Packages over twelve months, beside a quarter in them.
-    for (const { remarks } of ofPackage) expect(remarks).toEqual(['periodDiffers'])
+    // The own quarter stands beside packages over twelve months, and beside one over that very quarter.
+    const isOfQuarter = ({ source }: (typeof rows)[number]) =>
+      source?.kind === 'package' && source.from === '2026-07-01'
+    expect(ofPackage.filter(isOfQuarter).map(({ remarks }) => remarks)).toEqual([[]])
+    const longer = ofPackage.filter((row) => !isOfQuarter(row))
+    expect(longer).toHaveLength(11)
+    for (const { remarks } of longer) expect(remarks).toEqual(['periodDiffers'])
   })
 
   test('is faster than the middle and converses about as much; one peer has few questions', () => {
