@@ -167,7 +167,7 @@ export const growth: SameShape<typeof nl> = {
       four: 'whoever knows answers, a partner too',
     },
     meansIct: {
-      one: 'there are separate means and no money',
+      one: 'there are a few loose tools and no money',
       two: 'the channels are chosen',
       three: 'channels and tools fit together',
       four: 'you master new technology',
@@ -183,8 +183,8 @@ export const growth: SameShape<typeof nl> = {
   },
   next: {
     title: 'Next step',
-    metric: (metric, value) => `It changes: ${metric} (now ${value}).`,
-    metricUnknown: (metric) => `It changes: ${metric} (not measured yet).`,
+    metric: (metric, value) => `This figure may change by it: ${metric} (now ${value}).`,
+    metricUnknown: (metric) => `This figure may change by it: ${metric} (not measured yet).`,
     noMetric: 'No figure shows this; the questionnaire does.',
     staffing: 'Staffing moves this figure: how many people answer, and when.',
     none: 'There is no step left: all facets are at the last phase.',
@@ -215,6 +215,6 @@ export const growth: SameShape<typeof nl> = {
     noFigure: 'No figure says anything about this.',
   },
   source: (source, version) =>
-    `Phases and facets: ${source}. Cut-offs between the phases and the rule: the app’s own, since none were ever published. Model ${version}.`,
+    `Phases and facets: ${source}. Cut-offs between the phases and the rule: the app’s own; no published ones are known. Model ${version}.`,
   related: (models) => `Related models: ${models}.`,
 }

@@ -38,13 +38,14 @@ export const growthDetail: SameShape<typeof nl> = {
     noPeople: 'Nobody has answered enough statements about this facet.',
     person: (name, level) => `${name}: ${level}`,
     formerPerson: 'somebody who was removed',
-    apart: (level) => `Together they run over ${level}: they see another municipality. Discuss this facet.`,
+    apart: (level) => `Their answers lie apart: ${level}. Discuss this facet together.`,
     together: (level) => `Together: ${level}.`,
     notes: 'Remarks and where to find evidence',
     note: (name, remark) => `${name}: ${remark}`,
     link: (link) => `To be found at: ${link}`,
     next: (level) => `Next step, to phase ${level}`,
     noNext: 'This facet is at the last phase.',
+    noNextYet: 'No next step yet: no level of this facet is known.',
     statements: 'Statements in the questionnaire',
   },
   tryOut: {
@@ -77,7 +78,8 @@ export const growthDetail: SameShape<typeof nl> = {
   },
   history: {
     title: 'Earlier assessments',
-    intro: 'Save the assessment of now under a name, for instance for a council meeting. It stays as it is.',
+    intro:
+      'Save the assessment of now under a name, for instance for a council meeting. It stays as it is, with a copy of all answers, names and remarks.',
     name: 'Name',
     nameHint: 'Spring 2027',
     save: 'Save',

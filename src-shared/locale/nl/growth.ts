@@ -188,8 +188,8 @@ export const growth = {
   },
   next: {
     title: 'Volgende stap',
-    metric: (metric: string, value: string) => `Dat verandert: ${metric} (nu ${value}).`,
-    metricUnknown: (metric: string) => `Dat verandert: ${metric} (nog niet gemeten).`,
+    metric: (metric: string, value: string) => `Dit cijfer kan erdoor veranderen: ${metric} (nu ${value}).`,
+    metricUnknown: (metric: string) => `Dit cijfer kan erdoor veranderen: ${metric} (nog niet gemeten).`,
     noMetric: 'Geen cijfer laat dit zien; de vragenlijst wel.',
     staffing: 'Bezetting beweegt dit cijfer: hoeveel mensen er wanneer antwoorden.',
     none: 'Er is geen stap meer: alle facetten staan op de laatste fase.',
@@ -221,6 +221,6 @@ export const growth = {
     noFigure: 'Geen cijfer zegt hier iets over.',
   },
   source: (source: string, version: string) =>
-    `Fasen en facetten: ${source}. Grenzen tussen de fasen en de regel: van de app zelf, want die zijn nooit gepubliceerd. Model ${version}.`,
+    `Fasen en facetten: ${source}. Grenzen tussen de fasen en de regel: van de app zelf; gepubliceerde zijn niet bekend. Model ${version}.`,
   related: (models: string) => `Verwante modellen: ${models}.`,
 } satisfies Sentences

@@ -39,14 +39,14 @@ export const growthDetail = {
     noPeople: 'Niemand heeft over dit facet genoeg stellingen beantwoord.',
     person: (name: string, level: string) => `${name}: ${level}`,
     formerPerson: 'een invuller die verwijderd is',
-    apart: (level: string) =>
-      `Samen lopen zij van ${level}: zij zien een andere gemeente. Bespreek dit facet.`,
+    apart: (level: string) => `Hun antwoorden lopen uiteen: ${level}. Bespreek dit facet met elkaar.`,
     together: (level: string) => `Samen: ${level}.`,
     notes: 'Opmerkingen en vindplaatsen',
     note: (name: string, remark: string) => `${name}: ${remark}`,
-    link: (link: string) => `Te vinden op: ${link}`,
+    link: (link: string) => `Te vinden: ${link}`,
     next: (level: string) => `Volgende stap, naar fase ${level}`,
     noNext: 'Dit facet staat op de laatste fase.',
+    noNextYet: 'Nog geen volgende stap: van dit facet is geen niveau bekend.',
     statements: 'Stellingen in de vragenlijst',
   },
   tryOut: {
@@ -81,7 +81,7 @@ export const growthDetail = {
   history: {
     title: 'Eerdere beoordelingen',
     intro:
-      'Bewaar de beoordeling van nu onder een naam, bijvoorbeeld voor een raadsvergadering. Ze blijft zoals ze is.',
+      'Bewaar de beoordeling van nu onder een naam, bijvoorbeeld voor een raadsvergadering. Ze blijft zoals ze is, met een kopie van alle antwoorden, namen en opmerkingen.',
     name: 'Naam',
     nameHint: 'Voorjaar 2027',
     save: 'Bewaren',

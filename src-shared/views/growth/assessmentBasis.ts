@@ -2,6 +2,7 @@ import type { Filter, Overview } from '../../contract/figures.ts'
 import type { GrowthAssessment } from '../../contract/growth.ts'
 import { filterSentence } from '../filter/filterSentence.ts'
 import type { Words } from '../words.ts'
+import { peopleWhoAnswered } from './growthWords.ts'
 
 /**
  * What an assessment rests on, as the rest of its sentence: the period and the choice of its figures, and how many
@@ -17,7 +18,7 @@ export function assessmentBasis(
   data: Overview | null,
 ): string {
   const text = words.text.growth.sentence
-  const people = assessment?.respondents.length ?? 0
+  const people = assessment === null ? 0 : peopleWhoAnswered(assessment)
   const who = people === 0 ? text.noPeople : text.people(words.number(people))
   const period = assessment?.period ?? null
   if (period === null || filter === null) return `${text.noData}, ${who}`

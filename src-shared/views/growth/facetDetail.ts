@@ -29,7 +29,11 @@ export interface FacetDetail {
   readonly spread: { readonly text: string; readonly isApart: boolean } | null
   readonly notes: readonly { readonly key: string; readonly text: string; readonly link: string | null }[]
   readonly next: (NextStep & { readonly title: string; readonly origin: string }) | null
+  /** Said where there is no next step. */
+  readonly noNext: string
   readonly statements: readonly string[]
+  /** Where they come from, each origin once. */
+  readonly statementsFrom: readonly string[]
 }
 
 function within(range: FacetAssessment['measured'], level: number): boolean {
@@ -103,6 +107,7 @@ export function facetDetail(input: GrowthInput, id: FacetId): FacetDetail | null
   if (facet === undefined || described === undefined) return null
   const text = words.text.growthDetail.dialog
   const { spread } = facet
+  const statements = model.statements.filter((statement) => statement.facet === id)
   return {
     title: facetName(words, model, id),
     about: inLanguage(words, described.about),
@@ -126,8 +131,8 @@ export function facetDetail(input: GrowthInput, id: FacetId): FacetDetail | null
           },
     notes: notesOf(input, facet),
     next: nextOf(input, facet),
-    statements: model.statements
-      .filter((statement) => statement.facet === id)
-      .map((statement) => inLanguage(words, statement.text)),
+    noNext: facet.level.lowest === null ? text.noNextYet : text.noNext,
+    statements: statements.map((statement) => inLanguage(words, statement.text)),
+    statementsFrom: [...new Set(statements.map(({ provenance }) => provenanceText(words, provenance)))],
   }
 }

@@ -1,7 +1,15 @@
 import type { FacetAssessment } from '../../contract/growth.ts'
 import type { FacetId } from '../../maturity/growthModel.ts'
 import type { GrowthInput } from './growthInput.ts'
-import { facetName, leadingEvidence, levelText, phaseCount, reasonText, valueText } from './growthWords.ts'
+import {
+  facetName,
+  leadingEvidence,
+  levelText,
+  peopleWhoAnswered,
+  phaseCount,
+  reasonText,
+  valueText,
+} from './growthWords.ts'
 import type { Evidence } from './growthWords.ts'
 
 /** Places are fractions of the four columns, 0 (begin of phase 1) to 1 (end of phase 4). */
@@ -104,7 +112,7 @@ function evidenceText({ words, assessment }: GrowthInput, facet: FacetAssessment
   if (lead !== null && lead.figure.value !== null) {
     const evidence = text.short[lead.metric](valueText(words, lead.metric, lead.figure.value))
     // Without a questionnaire it goes for all, and the page says so once.
-    const isOnly = facet.selfAssessed.lowest === null && assessment.respondents.length > 0
+    const isOnly = facet.selfAssessed.lowest === null && peopleWhoAnswered(assessment) > 0
     return isOnly ? text.row.onlyMeasured(evidence) : evidence
   }
   return facet.selfAssessed.lowest === null ? text.row.unknown : text.row.onlySelf

@@ -1,5 +1,5 @@
 import { keyFigureIds } from '../../contract/figures.ts'
-import type { FacetAssessment } from '../../contract/growth.ts'
+import type { FacetAssessment, GrowthAssessment } from '../../contract/growth.ts'
 import type {
   BilingualText,
   FacetId,
@@ -27,6 +27,11 @@ export function countWord(words: Words, count: number): string {
   const { two, three, four, five, six, seven, eight, nine, ten } = words.text.growth.numbers
   const named = [two, three, four, five, six, seven, eight, nine, ten]
   return named[count - 2] ?? words.number(count)
+}
+
+/** Who answered at least one statement; a questionnaire that nobody began is no evidence. */
+export function peopleWhoAnswered({ respondents }: Pick<GrowthAssessment, 'respondents'>): number {
+  return respondents.filter(({ answered }) => answered > 0).length
 }
 
 /** The model's own text in the reader's language. */

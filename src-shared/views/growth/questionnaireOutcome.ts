@@ -3,6 +3,7 @@ import type { OutputOf } from '../../contract/registry.ts'
 import type { FacetId } from '../../maturity/growthModel.ts'
 import { toSegments, type Segment } from '../../locale/segments.ts'
 import type { Words } from '../words.ts'
+import { peopleWhoAnswered } from './growthWords.ts'
 import { nationalOf } from './questionnaireStep.ts'
 import { openStatements, resumeStep, stepAddress, type RespondentAnswers } from './questionnaireSteps.ts'
 
@@ -155,7 +156,7 @@ function differenceText(words: Words, { known, assessment }: Sources, apart: rea
 function finding(words: Words, sources: Sources, sorted: readonly Facet[]): string {
   const { assessment } = sources
   const text = words.text.growthOutcome.finding
-  const people = assessment.respondents.filter(({ answered }) => answered > 0).length
+  const people = peopleWhoAnswered(assessment)
   const total = words.number(assessment.facets.length)
   const levels = assessment.facets.filter(({ selfAssessed }) => selfAssessed.lowest !== null).length
   if (people === 0) return text.nobody

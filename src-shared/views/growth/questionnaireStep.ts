@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../contract/registry.ts'
 import type { FacetId, FactId, GrowthModel, Provenance } from '../../maturity/growthModel.ts'
+import { publishedSource } from '../compare/publishedView.ts'
 import type { Words } from '../words.ts'
 import { openStatements, stepsOf, type RespondentAnswers, type Step } from './questionnaireSteps.ts'
 
@@ -135,12 +136,11 @@ export function nationalOf(
   const figure = national.find((one) => one.factId === factId)?.figure
   if (fact === undefined || figure === undefined) return null
   const year = String(figure.year)
+  const named = publishedSource(words, figure.source)
   return {
     text: fact.national[words.language],
     // Most sources carry their date already.
-    source: figure.source.includes(year)
-      ? figure.source
-      : words.text.growthQuestions.facts.source(figure.source, year),
+    source: named.includes(year) ? named : words.text.growthQuestions.facts.source(named, year),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { GrowthInput } from './growthInput.ts'
 import { outcomeText } from './growthFinding.ts'
-import { facetName, inLanguage, phaseCount } from './growthWords.ts'
+import { facetName, inLanguage, peopleWhoAnswered, phaseCount } from './growthWords.ts'
 
 type Known = { readonly name: string; readonly lowest: number; readonly highest: number }
 
@@ -34,9 +34,10 @@ function lagLine({ words, model }: GrowthInput, known: readonly Known[], phase: 
   return perhaps.length > 0 ? text.lagPossible(at, from, names(perhaps)) : null
 }
 
-function statementsLine({ words, assessment: { byStatements, respondents } }: GrowthInput): string {
+function statementsLine({ words, assessment }: GrowthInput): string {
   const text = words.text.growth.sure
-  if (respondents.length === 0) return text.noRespondents
+  const { byStatements } = assessment
+  if (peopleWhoAnswered(assessment) === 0) return text.noRespondents
   return byStatements.lowest === null
     ? text.noStatements(words.number(byStatements.known), words.number(byStatements.needed))
     : text.statements(outcomeText(words, byStatements))

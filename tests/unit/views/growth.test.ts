@@ -173,7 +173,7 @@ describe('what can be done', () => {
     }
     const [step] = nextSteps(inputOf(nl, held))
     expect(step?.facet).toBe('Klantbeleving')
-    expect(step?.changes).toBe('Dat verandert: beantwoord binnen 7 dagen (nu 20,0%).')
+    expect(step?.changes).toBe('Dit cijfer kan erdoor veranderen: beantwoord binnen 7 dagen (nu 20,0%).')
     expect(step?.staffing).toBe('Bezetting beweegt dit cijfer: hoeveel mensen er wanneer antwoorden.')
   })
 })

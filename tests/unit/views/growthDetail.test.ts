@@ -29,6 +29,9 @@ describe('the detail of a facet', () => {
         expect(origin).toMatch(/^(Bron: |Door de app bepaald, omdat: )./)
       for (const { origin } of detail?.figures ?? []) expect(origin).toMatch(/^Door de app bepaald, omdat: ./)
       expect(detail?.next?.origin ?? 'Bron: ').toMatch(/^(Bron: |Door de app bepaald, omdat: )/)
+      expect(detail?.statementsFrom.length).toBeGreaterThan(0)
+      for (const origin of detail?.statementsFrom ?? [])
+        expect(origin).toMatch(/^Door de app bepaald, omdat: ./)
     }
   })
 
@@ -51,6 +54,24 @@ describe('the detail of a facet', () => {
     const detail = facetDetail(inputOf(en, {}), 'people')
     expect(detail?.counts).toMatch(/^Does not count\./)
     expect(detail?.next).toBeNull()
+    expect(detail?.noNext).toBe('No next step yet: no level of this facet is known.')
+  })
+
+  it('speaks of the last phase only where a facet is there', () => {
+    const detail = facetDetail(inputOf(nl, { people: [{ level: 4 }] }), 'people')
+    expect(detail?.next).toBeNull()
+    expect(detail?.noNext).toBe('Dit facet staat op de laatste fase.')
+  })
+})
+
+describe('who the assessment rests on', () => {
+  it('are those who answered something: a questionnaire that nobody began does not count', () => {
+    const assessment = assessmentOf({ people: [{ level: 3 }, { level: 3 }] })
+    const [first, second] = assessment.respondents
+    if (first === undefined || second === undefined) throw new Error('two were asked for')
+    const oneBegan = { ...assessment, respondents: [first, { ...second, answered: 0 }] }
+    expect(assessmentBasis(nl, oneBegan, null, null)).toContain('met 1 ingevulde vragenlijst')
+    expect(assessmentBasis(nl, assessment, null, null)).toContain('met 2 vragenlijsten')
   })
 })
 
