@@ -23,7 +23,7 @@ export const growthQuestions = {
   start: {
     title: 'Wie vult in?',
     label: 'Naam of functie',
-    hint: 'Een functie is genoeg, zoals Adviseur communicatie. De antwoorden blijven in dit dossier op deze computer. Ze gaan alleen naar een ander als u ze als bestand bewaart en zelf doorgeeft.',
+    hint: 'Een functie is genoeg, zoals Adviseur communicatie. De antwoorden blijven in dit dossier op deze computer. Ze gaan alleen naar een ander als u ze als bestand bewaart en zelf doorgeeft. Zo’n bestand is niet versleuteld.',
     sameName: (name: string) =>
       `${name} staat al in de lijst. Kies een andere naam of functie, dan blijven de antwoorden uit elkaar.`,
     run: 'Vragenlijst beginnen',
