@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { ParsedInputOf } from '#shared/contract/registry.ts'
 import { defaultOpeningHours } from '#shared/domain/openingHours.ts'
 import { epochDayOf, formatLocalDate } from '#shared/domain/localDate.ts'
+import { loadGrowthModel } from '#data/reference/loadGrowthModel.ts'
 import { presentMunicipality } from '#data/reference/presentMunicipality.ts'
 import type { Surroundings } from '#data/clock.ts'
 import { DataApp } from '#data/dataApp.ts'
@@ -15,6 +16,8 @@ import { lastDay } from '#data/example/profile.ts'
 import { createInDataFolder } from '#data/useCases/dossierCreate.ts'
 import { exchangePreview } from '#data/useCases/exchangePreview.ts'
 import { exchangeSave } from '#data/useCases/exchangeSave.ts'
+import { saveAssessment } from '#data/useCases/growthHistory.ts'
+import { saveAnswers, startRespondent } from '#data/useCases/growthRespondents.ts'
 import { importFile } from '#data/useCases/importFile.ts'
 import { hoursSet } from '#data/useCases/openingHours.ts'
 import type { PeerProfile } from './peerProfiles.ts'
@@ -80,8 +83,30 @@ async function importMessages(app: DataApp, session: DossierSession, peer: PeerP
   }
 }
 
+/** One role fills in the whole questionnaire at the level that the municipality gives itself. */
+async function assessGrowth(app: DataApp, session: DossierSession, peer: PeerProfile): Promise<void> {
+  const respondentId = await startRespondent(app, session, 'Communicatie', app.nowMs())
+  const answers = loadGrowthModel(resourcesFolder).statements.map(({ id, facet }) => ({
+    statementId: id,
+    level: peer.says[facet] ?? peer.says.else,
+    isCleared: false,
+  }))
+  const given = { respondentId, answers, notes: [], facts: [], isFinished: true }
+  await saveAnswers(app, session, given, app.nowMs())
+  const period = { from: formatLocalDate(peer.firstDay), to: formatLocalDate(lastDay) }
+  const filter = {
+    ...period,
+    channel: null,
+    accountId: null,
+    topic: null,
+    team: null,
+    clock: 'calendar',
+  } as const
+  await saveAssessment(app, session, { name: 'Jaar tot oktober 2026', filter }, app.nowMs())
+}
+
 async function exported(app: DataApp, peer: PeerProfile): Promise<string> {
-  const asked = { from: formatLocalDate(peer.firstDay), to: formatLocalDate(lastDay), withPhase: false }
+  const asked = { from: formatLocalDate(peer.firstDay), to: formatLocalDate(lastDay), withPhase: true }
   const preview = await exchangePreview(app, asked, call)
   if (preview.previewId === null) throw new Error(`${peer.code}: ${preview.reason}`)
   const path = join(app.options.dataFolder, preview.suggestedFileName)
@@ -92,7 +117,7 @@ async function exported(app: DataApp, peer: PeerProfile): Promise<string> {
 
 /**
  * Makes one invented peer's package as a municipality makes its own: a dossier, exports of its tools read in, its opening
- * hours, a preview, and the file saved. The same content each time, but for the program's version.
+ * hours, its growth path, a preview, and the file saved. The same content each time, but for the program's version.
  *
  * @returns the saved file's text
  */
@@ -111,6 +136,7 @@ export async function makePeer(peer: PeerProfile, appVersion: string): Promise<s
     await app.replaceSession(session)
     await importMessages(app, session, peer)
     await hoursSet(app, { hours: openingHoursOf(peer) }, call)
+    await assessGrowth(app, session, peer)
     return await exported(app, peer)
   } finally {
     await app.close()

@@ -1,10 +1,22 @@
 import { epochDayOf, weekdayOf } from '#shared/domain/localDate.ts'
+import type { FacetId } from '#shared/maturity/growthModel.ts'
 import type { DayBlocks, ExampleProfile } from '#data/example/profile.ts'
 
 /** An invented peer whose package the example holds. */
 export interface PeerProfile extends ExampleProfile {
   readonly code: string
+  /** Level 1-4 that it gives itself in the questionnaire of the growth path, by facet and for all others. */
+  readonly says: Says
 }
+type Says = Readonly<Partial<Record<FacetId, number>> & { readonly else: number }>
+
+/** What the municipalities say of themselves; most are about where the model expects most councils. */
+const selfImages = {
+  sends: { else: 1, content: 2 },
+  tries: { else: 2, collaboration: 1 },
+  triesMore: { else: 2, people: 3, context: 3, content: 3 },
+  converses: { else: 3, collaboration: 2, visionAmbition: 2 },
+} as const satisfies Record<string, Says>
 
 const office: DayBlocks = [[495, 1050]]
 const shortOffice: DayBlocks = [[540, 960]]
@@ -47,6 +59,7 @@ interface Trait {
   /** Own messages a day on X and the share of answers among them; null = no archive of X. */
   readonly sent: readonly [number, number] | null
   readonly firstDay?: number
+  readonly says: keyof typeof selfImages
 }
 
 const evenings = { opensSaturday: true }
@@ -61,6 +74,7 @@ const traits: readonly Trait[] = [
     answered: 945,
     talksOn: 0.26,
     sent: [5.5, 0.41],
+    says: 'tries',
   },
   {
     code: 'EX03',
@@ -72,6 +86,7 @@ const traits: readonly Trait[] = [
     answered: 915,
     talksOn: 0.2,
     sent: [6.2, 0.34],
+    says: 'tries',
   },
   {
     code: 'EX04',
@@ -83,6 +98,7 @@ const traits: readonly Trait[] = [
     answered: 872,
     talksOn: 0.17,
     sent: [3.1, 0.19],
+    says: 'sends',
   },
   {
     code: 'EX05',
@@ -94,6 +110,7 @@ const traits: readonly Trait[] = [
     answered: 902,
     talksOn: 0.19,
     sent: [4.4, 0.29],
+    says: 'tries',
   },
   {
     code: 'EX06',
@@ -105,6 +122,7 @@ const traits: readonly Trait[] = [
     answered: 951,
     talksOn: 0.28,
     sent: [7.3, 0.47],
+    says: 'converses',
   },
   {
     code: 'EX07',
@@ -116,6 +134,7 @@ const traits: readonly Trait[] = [
     answered: 893,
     talksOn: 0.16,
     sent: [5.1, 0.24],
+    says: 'tries',
   },
   {
     code: 'EX08',
@@ -127,6 +146,7 @@ const traits: readonly Trait[] = [
     answered: 846,
     talksOn: 0.13,
     sent: null,
+    says: 'sends',
   },
   {
     // Takes part since the summer: hardly any questions yet.
@@ -140,6 +160,7 @@ const traits: readonly Trait[] = [
     talksOn: 0.22,
     sent: [1.1, 0.3],
     firstDay: epochDayOf(2026, 7, 1),
+    says: 'tries',
   },
   {
     code: 'EX11',
@@ -151,6 +172,7 @@ const traits: readonly Trait[] = [
     answered: 884,
     talksOn: 0.17,
     sent: [6.6, 0.21],
+    says: 'tries',
   },
   {
     code: 'EX12',
@@ -162,6 +184,7 @@ const traits: readonly Trait[] = [
     answered: 928,
     talksOn: 0.25,
     sent: [3.8, 0.36],
+    says: 'converses',
   },
   {
     code: 'EX14',
@@ -173,6 +196,7 @@ const traits: readonly Trait[] = [
     answered: 909,
     talksOn: 0.18,
     sent: [5.9, 0.32],
+    says: 'triesMore',
   },
   {
     code: 'EX15',
@@ -184,6 +208,7 @@ const traits: readonly Trait[] = [
     answered: 821,
     talksOn: 0.14,
     sent: [2.7, 0.15],
+    says: 'sends',
   },
 ]
 
@@ -196,6 +221,7 @@ function profileOf(trait: Trait, index: number): PeerProfile {
   return {
     code,
     municipality,
+    says: selfImages[trait.says],
     accountId: String(900_200_000_000 + index),
     firstDay: trait.firstDay ?? usualFirstDay,
     staffedOn,
