@@ -33,6 +33,9 @@ export const settings: SameShape<typeof nl> = {
       {
         text: 'Figures and packages of other municipalities, and the counts in the packages you saved yourself.',
       },
+      {
+        text: 'Of the growth path: the name or role of whoever fills it in, the answers, remarks and links. A saved assessment holds a copy of them until you remove it.',
+      },
     ],
     notKeptTitle: 'What is not kept',
     notKept: [

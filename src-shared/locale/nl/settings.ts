@@ -37,6 +37,9 @@ export const settings = {
       {
         text: 'Cijfers en pakketten van andere gemeenten, en de aantallen in de pakketten die u zelf hebt bewaard.',
       },
+      {
+        text: 'Van het groeipad: de naam of rol van wie invult, de antwoorden, opmerkingen en links. Een bewaarde beoordeling houdt daarvan een kopie, tot u die verwijdert.',
+      },
     ],
     notKeptTitle: 'Wat niet wordt bewaard',
     notKept: [
