@@ -15,6 +15,7 @@ import {
   putAnswers,
   updateRespondent,
 } from '../repositories/growthRespondents.ts'
+import type { RespondentRow } from '../repositories/growthRespondents.ts'
 import { growthModelOf } from './growthAssessment.ts'
 import { settleQuietly } from './settleQuietly.ts'
 
@@ -70,6 +71,13 @@ function assertKnown(app: DataApp, { answers, facts }: ParsedInputOf<'growth.sav
   if (!areKnown || !facts.every((fact) => isOnScale(model, fact))) throw new AppError('invalidInput')
 }
 
+/** Looking at a page moves where they go on; only what they say makes the answers newer than a file with them. */
+function isChange(input: ParsedInputOf<'growth.saveAnswers'>, row: RespondentRow): boolean {
+  const { answers, notes, facts, name = row.name, isFinished = row.isFinished } = input
+  const isSaid = answers.length + notes.length + facts.length > 0
+  return isSaid || name !== row.name || isFinished !== row.isFinished
+}
+
 /** Saves what is named and leaves the rest as it is, so that a questionnaire can be left at any moment. */
 export async function saveAnswers(
   app: DataApp,
@@ -87,9 +95,8 @@ export async function saveAnswers(
       clearAnswers(session.database, row.id, cleared)
       updateRespondent(session.database, {
         ...row,
+        ...(isChange(input, row) ? { modelVersion: growthModelOf(app).modelVersion, changedAtMs: atMs } : {}),
         name: input.name ?? row.name,
-        modelVersion: growthModelOf(app).modelVersion,
-        changedAtMs: atMs,
         resumeAt: input.resumeAt === undefined ? row.resumeAt : input.resumeAt,
         isFinished: input.isFinished ?? row.isFinished,
       })
