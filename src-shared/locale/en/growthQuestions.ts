@@ -23,7 +23,7 @@ export const growthQuestions = {
   start: {
     title: 'Who fills in?',
     label: 'Name or role',
-    hint: 'A role is enough, such as Communications advisor. The answers stay in this dossier on this computer. They only go to somebody else when you save them as a file and pass it on yourself.',
+    hint: 'A role is enough, such as Communications advisor. The answers stay in this dossier on this computer. They only go to somebody else when you save them as a file and pass it on yourself. Such a file is not encrypted.',
     sameName: (name: string) =>
       `${name} is in the list already. Choose another name or role, so that the answers stay apart.`,
     run: 'Start the questionnaire',
