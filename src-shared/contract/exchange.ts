@@ -88,6 +88,8 @@ export const exportRemarks = [
   'sendingLeftOut',
   /** The same of too few cases in a response rate or a dialogue share, of some parts or of all. */
   'sharesLeftOut',
+  /** The phase was asked for, and no assessment with one is saved. */
+  'noSavedPhase',
 ] as const
 
 export const packagePreviewSchema = z.union([

@@ -10,6 +10,8 @@ export const largestAnswersFileBytes = 256 * 1024
 /** Why a file with answers is refused. */
 export const answersRefusals = [
   'notAnswers',
+  /** Stops before its end. */
+  'truncated',
   'tooLarge',
   'otherFormatVersion',
   'schemaViolated',

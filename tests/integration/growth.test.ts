@@ -220,7 +220,9 @@ describe('phases in packages', () => {
         to: null,
         ...(withPhase === undefined ? {} : { withPhase }),
       })
-      return made.previewId === null ? made.reason : made.content.growth
+      if (made.previewId === null) return made.reason
+      expect(made.remarks.includes('noSavedPhase')).toBe(withPhase === true && made.content.growth === null)
+      return made.content.growth
     }
     await filledIn(running, 'adviseur', 2)
     expect(await preview(true)).toBeNull()

@@ -90,9 +90,9 @@ export function parseAnswers(bytes: Uint8Array): ReadAnswers {
   const finding = scanJson(text, longestText)
   if (finding === null) return parseDocument(JSON.parse(text))
   const isAnswers = text.slice(0, 4096).includes(`"${answersFormat}"`)
-  return isAnswers && finding.fault !== 'notJson'
-    ? refused('schemaViolated', pathText(finding.path))
-    : refused('notAnswers')
+  if (!isAnswers || finding.fault === 'notJson') return refused('notAnswers')
+  if (finding.fault === 'truncated') return refused('truncated')
+  return refused('schemaViolated', pathText(finding.path))
 }
 
 /** @throws AppError fileUnreadable */

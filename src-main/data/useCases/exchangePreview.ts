@@ -107,6 +107,7 @@ export function makePackage(app: DataApp, session: DossierSession, asked: Asked)
   const remarks = remarksOn(content, formatLocalDate(days.observed.to))
   if (content.sending !== built.sending) remarks.push('sendingLeftOut')
   if (content.strata !== built.strata) remarks.push('sharesLeftOut')
+  if (asked.withPhase && growth === null) remarks.push('noSavedPhase')
   return { reason: null, preview, remarks }
 }
 

@@ -18,6 +18,8 @@ export const exchange: SameShape<typeof nl> = {
     firstMonth: 'First month',
     lastMonth: 'Last month',
     wrongOrder: 'The first month comes after the last month.',
+    withPhase: 'Give the phase of the growth path along',
+    withPhaseHint: 'Only the phase of the latest assessment that you saved. No answers, names or remarks.',
     busy: 'The package is being made',
     nothing: 'No package can be made of this period.',
     notMade: 'The package was not made.',

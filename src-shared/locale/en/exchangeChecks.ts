@@ -34,6 +34,8 @@ export const exchangeChecks: SameShape<typeof nl> = {
       'The counts of messages sent are left out: with an earlier package a count of 1 to 4 could be worked out.',
     sharesLeftOut:
       'Some of the figures ‘Answered within 7 days’ or ‘Conversation goes on’ are left out: with an earlier package too small a count could be worked out.',
+    noSavedPhase:
+      'The phase of the growth path is left out: no assessment with a phase has been saved yet. Save one on the Growth path page.',
   },
   previewReasons: {
     tooFew: 'This period holds too few questions and messages to give anything. Choose a longer period.',

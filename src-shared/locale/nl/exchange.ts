@@ -18,6 +18,9 @@ export const exchange = {
     firstMonth: 'Eerste maand',
     lastMonth: 'Laatste maand',
     wrongOrder: 'De eerste maand ligt na de laatste maand.',
+    withPhase: 'Fase van het groeipad meegeven',
+    withPhaseHint:
+      'Alleen de fase van de laatste beoordeling die u bewaarde. Geen antwoorden, namen of opmerkingen.',
     busy: 'Het pakket wordt gemaakt',
     nothing: 'Over deze periode is geen pakket te maken.',
     notMade: 'Het pakket is niet gemaakt.',

@@ -34,6 +34,8 @@ export const exchangeChecks = {
       'De aantallen verzonden berichten gaan niet mee: samen met een eerder pakket zou een aantal van 1 tot 4 te berekenen zijn.',
     sharesLeftOut:
       'Een deel van de cijfers ‘Beantwoord binnen 7 dagen’ of ‘Gesprek gaat verder’ gaat niet mee: samen met een eerder pakket zou een te klein aantal te berekenen zijn.',
+    noSavedPhase:
+      'De fase van het groeipad gaat niet mee: er is nog geen beoordeling met een fase bewaard. Bewaar er een bij Groeipad.',
   } satisfies Record<(typeof exportRemarks)[number], string>,
   previewReasons: {
     tooFew:

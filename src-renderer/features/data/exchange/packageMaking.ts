@@ -11,6 +11,8 @@ export interface PackageMaking {
   /** "2026-03"; empty until the first preview has said which twelve months it took. */
   readonly first: Ref<string>
   readonly last: Ref<string>
+  /** Gives the phase of the latest saved assessment along. */
+  readonly withPhase: Ref<boolean>
   /** The newest preview; the old one stays while a new one is made. */
   readonly preview: ShallowRef<PackagePreview | null>
   readonly error: ShallowRef<AppErrorShape | null>
@@ -30,6 +32,7 @@ export interface PackageMaking {
 export function usePackageMaking(): PackageMaking {
   const first = ref('')
   const last = ref('')
+  const withPhase = ref(false)
   const preview: PackageMaking['preview'] = shallowRef(null)
   const error: PackageMaking['error'] = shallowRef(null)
   const saved: PackageMaking['saved'] = shallowRef(null)
@@ -47,6 +50,7 @@ export function usePackageMaking(): PackageMaking {
     const outcome = await dataConnection.ask('exchange.preview', {
       from: first.value === '' ? null : `${first.value}-01`,
       to: last.value === '' ? null : periodOfMonth(last.value).to,
+      withPhase: withPhase.value,
     })
     if (turn !== lastTurn) return
     isBusy.value = false
@@ -77,6 +81,7 @@ export function usePackageMaking(): PackageMaking {
   return {
     first,
     last,
+    withPhase,
     preview,
     error,
     isBusy,
