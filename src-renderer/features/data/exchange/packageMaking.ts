@@ -78,17 +78,5 @@ export function usePackageMaking(): PackageMaking {
     if (outcome.kind === 'done') saved.value = outcome.output
     if (outcome.kind === 'failed') saveError.value = outcome.error
   }
-  return {
-    first,
-    last,
-    withPhase,
-    preview,
-    error,
-    isBusy,
-    saved,
-    saveError,
-    isSaving,
-    load,
-    save,
-  }
+  return { first, last, withPhase, preview, error, isBusy, saved, saveError, isSaving, load, save }
 }
