@@ -43,7 +43,8 @@ export const growth: SameShape<typeof nl> = {
     someHold: (count, phase) => `${count} facets hold phase ${phase} back.`,
     oneMayHold: (facet, phase) => `One facet may still hold phase ${phase} back: ${facet}.`,
     someMayHold: (count, phase) => `${count} facets may still hold phase ${phase} back.`,
-    short: (have, needed, phase) => `Phase ${phase} takes ${needed} facets; ${have} are certain.`,
+    short: (have, needed, phase) =>
+      `Phase ${phase} takes ${needed} facets; ${have} ${have === '1' ? 'is' : 'are'} certain.`,
     last: 'That is the last phase of the path.',
     none: (known, total) => `No phase yet: the level of ${own(`${known} of the ${total}`)} facets is known.`,
     nothing: 'Nothing is known about the growth yet.',

@@ -44,7 +44,7 @@ export const growth = {
     oneMayHold: (facet: string, phase: string) => `Eén facet kan fase ${phase} nog tegenhouden: ${facet}.`,
     someMayHold: (count: string, phase: string) => `${count} facetten kunnen fase ${phase} nog tegenhouden.`,
     short: (have: string, needed: string, phase: string) =>
-      `Voor fase ${phase} zijn ${needed} facetten nodig; zeker zijn er ${have}.`,
+      `Voor fase ${phase} zijn ${needed} facetten nodig; zeker ${have === '1' ? 'is' : 'zijn'} er ${have}.`,
     last: 'Dat is de laatste fase van het pad.',
     none: (known: string, total: string) =>
       `Nog geen fase: van ${own(`${known} van de ${total}`)} facetten is het niveau bekend.`,

@@ -47,6 +47,13 @@ describe('the finding', () => {
     expect(findingOf(inputOf(en, converser))).toContain('Rijnhoven converses.')
   })
 
+  it('counts one certain facet as one', () => {
+    expect(nl.text.growth.finding.short('1', '6', '4')).toBe(
+      'Voor fase 4 zijn 6 facetten nodig; zeker is er 1.',
+    )
+    expect(en.text.growth.finding.short('1', '6', '4')).toBe('Phase 4 takes 6 facets; 1 is certain.')
+  })
+
   it('names one facet that holds the phase back where the others are there', () => {
     const held: Situation = { people: [{ level: 4, named: { people: 1 } }] }
     expect(findingOf(inputOf(nl, held))).toBe(
