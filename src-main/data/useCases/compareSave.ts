@@ -5,9 +5,8 @@ import { comparedCsv } from '#shared/views/compare/comparedCsv.ts'
 import { filterSentence } from '#shared/views/filter/filterSentence.ts'
 import { createWords } from '#shared/views/words.ts'
 import type { Handler } from '../handler.ts'
-import { writeWhole } from '../writeWhole.ts'
+import { writeToChosen } from '../writeToChosen.ts'
 import { compareFigures } from './compareFigures.ts'
-import { assertNotOwnFile } from './exchangeSave.ts'
 import { figuresOverview } from './figuresOverview.ts'
 
 /**
@@ -34,7 +33,6 @@ export const compareSaveTable: Handler<'compare.saveTable'> = async (app, input,
     }),
     'utf8',
   )
-  assertNotOwnFile(session, path)
-  await writeWhole(path, bytes)
+  await writeToChosen(session, path, bytes)
   return { fileName: basename(path), sizeBytes: bytes.length }
 }

@@ -1,36 +1,12 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { AppError } from '../appError.ts'
 import type { DataApp } from '../dataApp.ts'
-import { signingKeyPath } from '../db/keyFile.ts'
-import { lockPath } from '../db/lock.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { previews } from '../exchange/exchangeDesk.ts'
 import type { Preview } from '../exchange/exchangeDesk.ts'
 import type { Handler } from '../handler.ts'
 import { exportedPackages, rememberExport } from '../repositories/exportedPackages.ts'
-import { writeWhole } from '../writeWhole.ts'
-
-/** One name for one file, also where capitals do not matter. */
-function placeOf(path: string): string {
-  return existsSync(path) ? realpathSync.native(path) : resolve(path)
-}
-
-/** A dialog lets the user point at any file; the dossier's own are never overwritten. */
-export function assertNotOwnFile(session: DossierSession, path: string): void {
-  const { path: dossier, keyPath } = session
-  const own = [
-    dossier,
-    `${dossier}-wal`,
-    `${dossier}-shm`,
-    keyPath,
-    signingKeyPath(dossier),
-    lockPath(dossier),
-  ]
-  if (own.some((file) => placeOf(file) === placeOf(path))) {
-    throw new AppError('fileNotWritable', { params: { file: basename(path) } })
-  }
-}
+import { writeToChosen } from '../writeToChosen.ts'
 
 /** Something else has left since: together with that a small part could follow. */
 function assertNothingElseLeft(session: DossierSession, { content, besideIds }: Preview): void {
@@ -53,9 +29,8 @@ export function savePackage(
 ): Promise<{ readonly fileName: string; readonly sizeBytes: number; readonly isReplaced: boolean }> {
   return session.writes.run(async () => {
     assertNothingElseLeft(session, preview)
-    assertNotOwnFile(session, path)
     const bytes = Buffer.from(preview.fileText, 'utf8')
-    const { isReplaced } = await writeWhole(path, bytes)
+    const { isReplaced } = await writeToChosen(session, path, bytes)
     const { content, fingerprint } = preview
     const fileName = basename(path)
     rememberExport(session.database, {

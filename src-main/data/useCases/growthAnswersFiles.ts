@@ -21,8 +21,7 @@ import {
   putAnswers,
   updateRespondent,
 } from '../repositories/growthRespondents.ts'
-import { writeWhole } from '../writeWhole.ts'
-import { assertNotOwnFile } from './exchangeSave.ts'
+import { writeToChosen } from '../writeToChosen.ts'
 import { growthModelOf } from './growthAssessment.ts'
 import { answeredBy } from './growthRespondents.ts'
 
@@ -53,8 +52,7 @@ async function save(
   const session = app.openSession()
   const bytes = Buffer.from(answersFileText(fileOf(session)), 'utf8')
   const path = app.grants.use(grantId)
-  assertNotOwnFile(session, path)
-  await writeWhole(path, bytes)
+  await writeToChosen(session, path, bytes)
   return { fileName: basename(path), sizeBytes: bytes.length }
 }
 
