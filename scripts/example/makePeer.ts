@@ -96,10 +96,10 @@ async function assessGrowth(app: DataApp, session: DossierSession, peer: PeerPro
   const period = { from: formatLocalDate(peer.firstDay), to: formatLocalDate(lastDay) }
   const filter = {
     ...period,
-    channel: null,
-    accountId: null,
-    topic: null,
-    team: null,
+    channels: null,
+    accountIds: null,
+    topics: null,
+    teams: null,
     clock: 'calendar',
   } as const
   await saveAssessment(app, session, { name: 'Jaar tot oktober 2026', filter }, app.nowMs())

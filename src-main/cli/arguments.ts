@@ -39,10 +39,12 @@ export interface MetricsCommand extends Common {
   readonly name: 'metrics'
   readonly from: LocalDate | null
   readonly to: LocalDate | null
-  readonly channel: ChannelId | null
-  readonly account: string | null
-  readonly topic: TopicId | null
-  readonly team: TeamId | null
+  /** Several of one kind are taken together; null = all. */
+  readonly channels: readonly ChannelId[] | null
+  /** By name, on any channel that is chosen. */
+  readonly accounts: readonly string[] | null
+  readonly topics: readonly TopicId[] | null
+  readonly teams: readonly TeamId[] | null
   readonly clock: Clock
 }
 export interface MaturityCommand extends Common {
@@ -88,6 +90,7 @@ export type Command =
   | { readonly name: 'help' }
 
 const text = { type: 'string' } as const
+const several = { type: 'string', multiple: true } as const
 const common = { db: text, key: text, json: { type: 'boolean' } } as const
 const optionsOf = {
   init: { ...common, municipality: text },
@@ -97,7 +100,7 @@ const optionsOf = {
     format: text,
     account: text,
     channel: text,
-    own: { type: 'string', multiple: true },
+    own: several,
     'date-order': text,
     timezone: text,
     profile: text,
@@ -106,10 +109,10 @@ const optionsOf = {
     ...common,
     from: text,
     to: text,
-    channel: text,
-    account: text,
-    topic: text,
-    team: text,
+    channel: several,
+    account: several,
+    topic: several,
+    team: several,
     clock: text,
   },
   maturity: { ...common, from: text, to: text },
@@ -145,10 +148,10 @@ function metricsCommand(args: readonly string[]): MetricsCommand {
     name: 'metrics',
     ...values.common,
     ...values.period(),
-    channel: values.oneOf('channel', channelIds),
-    account: values.text('account'),
-    topic: values.oneOf('topic', topicIds),
-    team: values.oneOf('team', teamIds),
+    channels: values.someOf('channel', channelIds),
+    accounts: values.texts('account'),
+    topics: values.someOf('topic', topicIds),
+    teams: values.someOf('team', teamIds),
     clock: values.oneOf('clock', clocks) ?? 'calendar',
   }
 }

@@ -7,26 +7,27 @@ import type { MetricsCommand } from './arguments.ts'
 import { openDatabase } from './databases.ts'
 import { UsageError } from './exit.ts'
 
-/** One account by name; on several channels `--channel` must say which. @throws UsageError */
-function accountIdOf(session: DossierSession, command: MetricsCommand): number | null {
-  if (command.account === null) return null
-  const wanted = command.account.toLowerCase()
-  const found = committedAccounts(session.database).filter(
-    ({ name, channel }) =>
-      name.toLowerCase() === wanted && (command.channel === null || channel === command.channel),
+/** The accounts of these names; one on several channels is only taken when `--channel` says which. @throws UsageError */
+function accountIdsOf(session: DossierSession, { accounts, channels }: MetricsCommand): number[] | null {
+  if (accounts === null) return null
+  const known = committedAccounts(session.database).filter(
+    ({ channel }) => channels?.includes(channel) ?? true,
   )
-  const [only] = found
-  if (only === undefined) throw new UsageError(`--account ${command.account}`)
-  if (found.length > 1) throw new UsageError(`--channel ${found.map(({ channel }) => channel).join('|')}`)
-  return only.id
+  return accounts.flatMap((account) => {
+    const found = known.filter(({ name }) => name.toLowerCase() === account.toLowerCase())
+    if (found.length === 0) throw new UsageError(`--account ${account}`)
+    if (found.length > 1 && channels === null)
+      throw new UsageError(`--channel ${found.map(({ channel }) => channel).join('|')}`)
+    return found.map(({ id }) => id)
+  })
 }
 
 export async function runMetricsCommand(app: DataApp, command: MetricsCommand): Promise<MetricsByChannel> {
   const session = await openDatabase(app, command)
   try {
-    const { from, to, channel, topic, team, clock } = command
-    const accountId = accountIdOf(session, command)
-    const selection = { period: { from, to }, channel, accountId, topic, team, clock }
+    const { from, to, channels, topics, teams, clock } = command
+    const accountIds = accountIdsOf(session, command)
+    const selection = { period: { from, to }, channels, accountIds, topics, teams, clock }
     return computeMetrics(session.figuresInput, selection, session.openingHours)
   } finally {
     await session.close()

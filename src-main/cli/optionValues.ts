@@ -50,6 +50,21 @@ export class Values {
     return found
   }
 
+  /** An option that may be repeated; null when it is not given. */
+  texts(name: string): string[] | null {
+    const values = this.list(name)
+    if (values.some((value) => value.trim() === '')) throw new UsageError(`--${name}`)
+    return values.length === 0 ? null : [...new Set(values)]
+  }
+
+  someOf<T extends string>(name: string, allowed: readonly T[]): T[] | null {
+    const values = this.texts(name)
+    if (values === null) return null
+    const found = allowed.filter((candidate) => values.includes(candidate))
+    if (found.length < values.length) throw new UsageError(`--${name} ${allowed.join('|')}`)
+    return found
+  }
+
   date(name: string): LocalDate | null {
     const value = this.text(name)
     if (value !== null && parseLocalDate(value) === null) throw new UsageError(`--${name} YYYY-MM-DD`)

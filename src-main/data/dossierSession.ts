@@ -9,10 +9,14 @@ import { readOrigins } from './repositories/accountOrigins.ts'
 import { readDossierRow, renameDossierRow } from './repositories/dossierRow.ts'
 import type { DossierRow } from './repositories/dossierRow.ts'
 import { readSetting } from './repositories/settings.ts'
+import { incidentPeriods } from './queries/incidentPeriods.ts'
 import { readMetricsInput } from './queries/metricsInput.ts'
+import { timeSpanOf } from '#shared/domain/calendarPeriod.ts'
+import { createZone } from '#shared/domain/localTime.ts'
 import { defaultOpeningHours } from '#shared/domain/openingHours.ts'
 import type { OpeningHours } from '#shared/domain/openingHours.ts'
 import { openingHoursSchema } from '#shared/domain/openingHoursSchema.ts'
+import type { TimeSpan } from '#shared/domain/period.ts'
 import type { MetricsInput } from '#shared/metrics/metricsInput.ts'
 import { WriteQueue } from './writeQueue.ts'
 
@@ -36,6 +40,7 @@ export class DossierSession {
   #figuresInput: MetricsInput | null = null
   #figuresVersion = 0
   #openingHours: OpeningHours | null = null
+  #incidentSpans: readonly TimeSpan[] | null = null
 
   private constructor(file: OpenDossierFile, row: DossierRow) {
     this.#file = file
@@ -127,6 +132,19 @@ export class DossierSession {
   /** After a change of the opening hours. */
   forgetOpeningHours(): void {
     this.#openingHours = null
+    this.#figuresVersion += 1
+  }
+
+  /** When the incidents were that may be left out of figures. Read once and kept until `forgetAnnotations`. */
+  get incidentSpans(): readonly TimeSpan[] {
+    const zone = createZone(this.#row.timeZone)
+    this.#incidentSpans ??= incidentPeriods(this.#file.database).map((period) => timeSpanOf(period, zone))
+    return this.#incidentSpans
+  }
+
+  /** After a change of the annotations. */
+  forgetAnnotations(): void {
+    this.#incidentSpans = null
     this.#figuresVersion += 1
   }
 

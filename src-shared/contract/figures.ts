@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { channelIds } from '../domain/channel.ts'
 import { nullReasons } from '../domain/figure.ts'
+import { comparisonChoices, granularities } from '../domain/granularity.ts'
 import { topicIds, teamIds } from '../domain/message.ts'
 import { clocks } from '../domain/period.ts'
 import type { MetricsResult } from '../metrics/metricsResult.ts'
@@ -11,11 +12,18 @@ export const localDateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export const filterSchema = z.object({
   from: localDateSchema.nullable(),
   to: localDateSchema.nullable(),
-  channel: z.enum(channelIds).nullable(),
-  accountId: z.number().int().nullable(),
-  topic: z.enum(topicIds).nullable(),
-  team: z.enum(teamIds).nullable(),
+  /** Several of one kind are taken together; what is chosen of different kinds must all hold. Never empty. */
+  channels: z.array(z.enum(channelIds)).min(1).nullable(),
+  accountIds: z.array(z.number().int()).min(1).nullable(),
+  topics: z.array(z.enum(topicIds)).min(1).nullable(),
+  teams: z.array(z.enum(teamIds)).min(1).nullable(),
   clock: z.enum(clocks),
+  /** Parts of the time axes; null or absent = chosen by the length of the period. */
+  granularity: z.enum(granularities).nullish(),
+  /** What the period is held against; null or absent = the same weeks last year, else the span before it. */
+  comparison: z.enum(comparisonChoices).nullish(),
+  /** Leaves out what happened during annotated incidents that may be left out. */
+  withoutIncidents: z.boolean().nullish(),
   /** Code of a municipality that merged into this one: its accounts until then. The own code: everything else. */
   predecessor: z.string().max(12).nullish(),
 })
@@ -125,8 +133,8 @@ export const overviewStates = [
   'figures',
 ] as const
 
-export const overviewSchema = z.object({
-  state: z.enum(overviewStates),
+/** What the filter sentence offers and says on every page: the settled dates, and what the data hold. */
+export const choiceDataSchema = z.object({
   /** The filter with its dates filled in from the data; null when there are no data. */
   period: periodSchema.nullable(),
   /** The comparison period (the same weeks a year before, else the previous span); null when there are none. */
@@ -158,6 +166,13 @@ export const overviewSchema = z.object({
       }),
     )
     .optional(),
+  /** Events (a storm, an election) that can be left out are noted within the data. */
+  hasIncidents: z.boolean().optional(),
+})
+export type ChoiceData = z.infer<typeof choiceDataSchema>
+
+export const overviewSchema = choiceDataSchema.extend({
+  state: z.enum(overviewStates),
   current: metricsResultSchema.extend({
     byChannel: z.array(metricsResultSchema.extend({ channel: z.enum(channelIds) })),
   }),

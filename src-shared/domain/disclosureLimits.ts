@@ -20,6 +20,11 @@ export function smallestCountOf(topic: TopicId | null): number {
   return topic !== null && sensitiveTopics.includes(topic) ? SMALLEST_SENSITIVE_COUNT : SMALLEST_COUNT
 }
 
+/** The smallest count that may be given of several topics together; null = all topics. */
+export function smallestCountOfAny(topics: readonly TopicId[] | null): number {
+  return Math.max(SMALLEST_COUNT, ...(topics ?? []).map(smallestCountOf))
+}
+
 /** Nobody, or enough together that no one stands out. */
 export function isSafeCount(count: number, smallest: number): boolean {
   return count === 0 || count >= smallest

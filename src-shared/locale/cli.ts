@@ -183,8 +183,8 @@ export const usage = `dialoogmeter <command>
   demo    --db <file> [--key <file>] [--json]
   import  <path>... --db <file> [--format id] [--account name] [--channel name] [--own id-or-name]...
           [--date-order dmy|mdy|ymd] [--timezone zone] [--profile <file>] [--key <file>] [--json]
-  metrics --db <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--channel name] [--account name] [--topic id]
-          [--team id] [--clock calendar|opening] [--key <file>] [--json]
+  metrics --db <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--channel name]... [--account name]...
+          [--topic id]... [--team id]... [--clock calendar|opening] [--key <file>] [--json]
   maturity --db <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--key <file>] [--json]
   package export  --db <file> --out <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--with-phase] [--key <file>]
           [--json]

@@ -1,6 +1,6 @@
 import type { ChannelId } from '../domain/channel.ts'
 import type { SendingClass, TeamId, TopicId } from '../domain/message.ts'
-import type { Clock, DatePeriod } from '../domain/period.ts'
+import type { Clock, DatePeriod, TimeSpan } from '../domain/period.ts'
 import type { Supports } from '../domain/supports.ts'
 import type { AccountOrigin } from './accountOrigins.ts'
 import type { CaseRow } from './caseRow.ts'
@@ -61,28 +61,30 @@ export interface MetricsInput {
 }
 
 /**
- * What to look at; null = all. Cases count by their start, links by their question, other messages by their own
+ * What to look at; null = all, a list is never empty. Cases count by their start, links by their question, other messages by their own
  * time. Topic and team do not narrow the sending counts; team does not narrow inbound counts.
  */
 export interface MetricsSelection {
   readonly period: DatePeriod
-  readonly channel: ChannelId | null
-  readonly accountId: number | null
-  readonly topic: TopicId | null
-  readonly team: TeamId | null
+  readonly channels: readonly ChannelId[] | null
+  readonly accountIds: readonly number[] | null
+  readonly topics: readonly TopicId[] | null
+  readonly teams: readonly TeamId[] | null
   readonly clock: Clock
   /**
    * Code of a municipality: only what was that one's at the time. A former one's accounts until its merger, or with the
    * own code everything else. Absent or null = all together.
    */
   readonly predecessor?: string | null
+  /** Spans of which nothing counts, each row by its own time; absent = none. */
+  readonly without?: readonly TimeSpan[]
 }
 
 export const wholePeriod: MetricsSelection = {
   period: { from: null, to: null },
-  channel: null,
-  accountId: null,
-  topic: null,
-  team: null,
+  channels: null,
+  accountIds: null,
+  topics: null,
+  teams: null,
   clock: 'calendar',
 }

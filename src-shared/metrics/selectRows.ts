@@ -44,36 +44,39 @@ function accountKey({ accountId, channel }: AccountRow): string {
   return `${accountId}/${channel}`
 }
 
-/** The part of the input that a selection is about, with period, channel and account applied to every kind of row. */
+/** Whether a value is among the chosen ones; everything is where nothing was chosen. */
+function choiceOf<T>(chosen: readonly T[] | null): (value: T | null) => boolean {
+  if (chosen === null) return () => true
+  const [only] = chosen
+  if (chosen.length === 1) return (value) => value === only
+  const set = new Set<T | null>(chosen)
+  return (value) => set.has(value)
+}
+
+/** The part of the input that a selection is about, with its limits applied to every kind of row. */
 export function selectRows(input: MetricsInput, selection: MetricsSelection, span: TimeSpan): MetricsInput {
-  const fits = (row: AccountRow): boolean =>
-    (selection.channel === null || row.channel === selection.channel) &&
-    (selection.accountId === null || row.accountId === selection.accountId)
+  const { without = [] } = selection
+  const isChannel = choiceOf(selection.channels)
+  const isAccount = choiceOf(selection.accountIds)
+  const isTopic = choiceOf(selection.topics)
+  const isTeam = choiceOf(selection.teams)
+  const fits = (row: AccountRow): boolean => isChannel(row.channel) && isAccount(row.accountId)
   const isOfChosen = ofMunicipality(input, selection.predecessor ?? null)
+  const isLeftOut = (atMs: number): boolean =>
+    without.some(({ fromMs, toMs }) => atMs >= fromMs && atMs < toMs)
   const isWithin = (row: AccountRow, atMs: number): boolean =>
-    atMs >= span.fromMs && atMs < span.toMs && isOfChosen(row, atMs)
-  const { topic, team } = selection
+    atMs >= span.fromMs && atMs < span.toMs && fits(row) && !isLeftOut(atMs) && isOfChosen(row, atMs)
   return {
     ...input,
     sources: input.sources.filter((row) => fits(row) && isOfChosen(row, null)),
     cases: input.cases.filter(
-      (row) =>
-        isWithin(row, row.startedAtMs) &&
-        fits(row) &&
-        (topic === null || row.topic === topic) &&
-        (team === null || row.team === team),
+      (row) => isWithin(row, row.startedAtMs) && isTopic(row.topic) && isTeam(row.team),
     ),
     linkedReplies: input.linkedReplies.filter(
-      (row) =>
-        isWithin(row, row.questionAtMs) &&
-        fits(row) &&
-        (topic === null || row.topic === topic) &&
-        (team === null || row.team === team),
+      (row) => isWithin(row, row.questionAtMs) && isTopic(row.topic) && isTeam(row.team),
     ),
-    inbound: input.inbound.filter(
-      (row) => isWithin(row, row.sentAtMs) && fits(row) && (topic === null || row.topic === topic),
-    ),
-    sending: input.sending.filter((row) => isWithin(row, row.sentAtMs) && fits(row)),
+    inbound: input.inbound.filter((row) => isWithin(row, row.sentAtMs) && isTopic(row.topic)),
+    sending: input.sending.filter((row) => isWithin(row, row.sentAtMs)),
   }
 }
 
@@ -106,12 +109,12 @@ export function countedCases(rows: Pick<MetricsInput, 'cases' | 'sources'>): rea
   return rows.cases.filter((row) => row.needsReply === 'yes' && row.startSeen && isSupported(row))
 }
 
-/** True when a team is chosen and open or closed cases of the same choice name no team: some may be that team's. */
+/** True when teams are chosen and open or closed cases of the same choice name no team: some may be that team's. */
 export function hidesOpenCases(input: MetricsInput, selection: MetricsSelection, span: TimeSpan): boolean {
-  if (selection.team === null || selection.team === 'unknown') return false
+  if (selection.teams === null || selection.teams.every((team) => team === 'unknown')) return false
   const anyTeam = selectRows(
     { ...input, linkedReplies: [], inbound: [], sending: [] },
-    { ...selection, team: null },
+    { ...selection, teams: null },
     span,
   )
   return countedCases(anyTeam).some((row) => row.firstReplyAtMs === null && row.team === 'unknown')

@@ -180,7 +180,7 @@ describe('figures from files', () => {
     running = await dossierOf('GM0344', 60)
     await running.client.call('compare.chooseGroup', { choice: own })
     await importCsv(running, rows(6))
-    const filter: Filter = { ...everything, channel: 'x' }
+    const filter: Filter = { ...everything, channels: ['x'] }
     const comparison = await running.client.call('compare.figures', filter)
     const { band, rank, rows: shown, remarks } = figureOf(comparison, 'within2h')
     expect(comparison.stratum).toEqual({ by: 'all', key: null, isWholeOnly: true })
@@ -253,7 +253,7 @@ describe('figures from packages', () => {
 
   test('are those of the chosen channel where the packages hold it', async () => {
     const filter = await withPackages()
-    const comparison = await running.client.call('compare.figures', { ...filter, channel: 'x' })
+    const comparison = await running.client.call('compare.figures', { ...filter, channels: ['x'] })
     expect(comparison.stratum).toEqual({ by: 'channel', key: 'x', isWholeOnly: false })
     const { band, rank, remarks } = figureOf(comparison, 'within2h')
     expect(band).toMatchObject({ n: 6 })

@@ -6,10 +6,10 @@ import type { TestServer } from '../support/dataClient.ts'
 const filter = {
   from: null,
   to: null,
-  channel: null,
-  accountId: null,
-  topic: null,
-  team: null,
+  channels: null,
+  accountIds: null,
+  topics: null,
+  teams: null,
   clock: 'calendar',
 } as const
 const hour = 3_600_000

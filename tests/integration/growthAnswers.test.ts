@@ -158,10 +158,10 @@ describe('answers on their way', () => {
       filter: {
         from: null,
         to: null,
-        channel: null,
-        accountId: null,
-        topic: null,
-        team: null,
+        channels: null,
+        accountIds: null,
+        topics: null,
+        teams: null,
         clock: 'calendar',
       },
     })

@@ -7,10 +7,10 @@ import { invent, writeTwcs } from '../support/twcsFile.ts'
 const wholeFilter = {
   from: null,
   to: null,
-  channel: null,
-  accountId: null,
-  topic: null,
-  team: null,
+  channels: null,
+  accountIds: null,
+  topics: null,
+  teams: null,
   clock: 'calendar',
 } as const
 const options = { own: [], dateOrder: null, timeZone: null, accountName: null, channel: null }

@@ -5,10 +5,10 @@ import type { TestServer } from './dataClient.ts'
 export const everything: Filter = {
   from: null,
   to: null,
-  channel: null,
-  accountId: null,
-  topic: null,
-  team: null,
+  channels: null,
+  accountIds: null,
+  topics: null,
+  teams: null,
   clock: 'calendar',
 }
 

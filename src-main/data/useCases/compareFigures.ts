@@ -18,8 +18,9 @@ import { ownYearsOf } from './compareOwnYears.ts'
 import { codesWithData, comparePeers, isOfPart, isOfWhole } from './comparePeers.ts'
 import type { ComparePeers } from './comparePeers.ts'
 import { municipalityOf } from './dossierView.ts'
-import { currentMetrics, selectionOf, settledWholePeriod } from './figuresOverview.ts'
+import { currentMetrics, settledWholePeriod } from './figuresOverview.ts'
 import type { WholePeriod } from './overviewPeriods.ts'
+import { selectionOf } from './selectionOf.ts'
 
 type OwnFigures = (id: KeyFigureId) => Figure
 
@@ -74,7 +75,7 @@ function curvesOf(
   peers: ComparePeers,
 ): ReadonlyDeep<Comparison>['curves'] {
   const { group, packages, part, isPart, candidate } = peers
-  const selection = selectionOf(filter, part.period)
+  const selection = selectionOf(session, filter, part.period)
   const own =
     part.period === null ? null : responseCurve(session.figuresInput, selection, session.openingHours)
   const curves = peerCurves(group.members, packages, part)

@@ -12,8 +12,8 @@ import { ownYearFigures } from '../repositories/ownYearFigures.ts'
 import type { OwnYearFigure } from '../repositories/ownYearFigures.ts'
 import { dataDays } from './figuresData.ts'
 import { figuresOfSelection } from '../figuresOfSelection.ts'
-import { selectionOf } from './figuresOverview.ts'
 import { wholePeriodOf } from './overviewPeriods.ts'
+import { selectionOf } from './selectionOf.ts'
 
 type OwnYears = ReadonlyDeep<ComparedFigure>['ownYears']
 
@@ -35,7 +35,7 @@ function measuredYears(session: DossierSession, filter: Filter): MeasuredYear[] 
     .map((year) => ({ year, range: { from: epochDayOf(year, 1, 1), to: epochDayOf(year, 12, 31) } }))
     .filter(({ range }) => range.from >= from - toleranceDays && range.to <= to + toleranceDays)
     .map(({ year, range }) => {
-      const selection = selectionOf(filter, wholePeriodOf(range))
+      const selection = selectionOf(session, filter, wholePeriodOf(range))
       return { year, metrics: figuresOfSelection(session, selection) }
     })
 }

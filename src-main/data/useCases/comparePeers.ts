@@ -60,19 +60,27 @@ function fileFigures(app: DataApp, session: DossierSession): PeerFileFigure[] {
 
 const filesKept = new KeptWithFigures<readonly PeerFileFigure[]>(1)
 
-function narrowedBy({ channel, accountId, topic, team, predecessor }: Filter): Narrowed {
-  const sent = channel !== null || accountId !== null || (predecessor ?? null) !== null
-  return { sent, questions: sent || topic !== null || team !== null }
+function narrowedBy({
+  channels,
+  accountIds,
+  topics,
+  teams,
+  predecessor,
+  withoutIncidents,
+}: Filter): Narrowed {
+  const sent =
+    channels !== null || accountIds !== null || (predecessor ?? null) !== null || withoutIncidents === true
+  return { sent, questions: sent || topics !== null || teams !== null }
 }
 
-/** The part of a package that equals the filter: one limit alone, else one whole month; null where none does. */
+/** The part of a package that equals the filter: one value of one kind alone, else one whole month; null where none does. */
 function equalStratum(filter: Filter, period: WholePeriod | null): PackageStratumOf | null {
-  const { channel, accountId, topic, team, predecessor } = filter
-  if (accountId !== null || (predecessor ?? null) !== null) return null
+  const { channels, accountIds, topics, teams, predecessor, withoutIncidents } = filter
+  if (accountIds !== null || (predecessor ?? null) !== null || withoutIncidents === true) return null
   const limits: PackageStratumOf[] = [
-    ...(channel === null ? [] : [{ by: 'channel', key: channel } as const]),
-    ...(topic === null ? [] : [{ by: 'topic', key: topic } as const]),
-    ...(team === null ? [] : [{ by: 'team', key: team } as const]),
+    ...(channels ?? []).map((key) => ({ by: 'channel', key }) as const),
+    ...(topics ?? []).map((key) => ({ by: 'topic', key }) as const),
+    ...(teams ?? []).map((key) => ({ by: 'team', key }) as const),
   ]
   const [only] = limits
   if (only !== undefined) return limits.length === 1 ? only : null

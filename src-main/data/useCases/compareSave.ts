@@ -29,7 +29,7 @@ export const compareSaveTable: Handler<'compare.saveTable'> = async (app, input,
       clock: filter.clock,
       words,
       choice: filterSentence(words, filter, overview).plain,
-      topic: filter.topic,
+      topics: filter.topics,
     }),
     'utf8',
   )

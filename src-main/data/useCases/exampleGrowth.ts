@@ -30,10 +30,10 @@ export function statementAnswers(
 
 const earlierFilter: Filter = {
   ...earlierPeriod,
-  channel: null,
-  accountId: null,
-  topic: null,
-  team: null,
+  channels: null,
+  accountIds: null,
+  topics: null,
+  teams: null,
   clock: 'calendar',
 }
 

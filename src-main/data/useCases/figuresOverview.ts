@@ -4,7 +4,6 @@ import { formatLocalDate } from '#shared/domain/localDate.ts'
 import { createZone } from '#shared/domain/localTime.ts'
 import { compareMetrics } from '#shared/metrics/compareMetrics.ts'
 import type { MetricsChange } from '#shared/metrics/compareMetrics.ts'
-import type { MetricsSelection } from '#shared/metrics/metricsInput.ts'
 import type { MetricsByChannel, MetricsResult } from '#shared/metrics/metricsResult.ts'
 import { responseCurve } from '#shared/metrics/responseCurve.ts'
 import { overviewPublished } from '#shared/benchmark/publishedFigures.ts'
@@ -19,13 +18,8 @@ import { askedPeriod, comparisonOf, defaultPeriod, wholePeriodOf } from './overv
 import type { Comparison, DayRange, WholePeriod } from './overviewPeriods.ts'
 import { predecessorChoices } from './origins.ts'
 import { peersOf } from './overviewPeers.ts'
+import { selectionOf } from './selectionOf.ts'
 import { trendOf } from './overviewTrend.ts'
-
-/** The filter as the figures take it, with the period that was settled. */
-export function selectionOf(filter: Filter, period: WholePeriod | null): MetricsSelection {
-  const { channel, accountId, topic, team, clock, predecessor = null } = filter
-  return { period: period ?? { from: null, to: null }, channel, accountId, topic, team, clock, predecessor }
-}
 
 function settledPeriod(session: DossierSession, filter: Filter, days: DataDays): DayRange {
   return (
@@ -41,7 +35,7 @@ export function settledWholePeriod(session: DossierSession, filter: Filter): Who
 
 /** The figures of the period a filter stands for; the whole range while nothing is imported. */
 export function currentMetrics(session: DossierSession, filter: Filter): MetricsByChannel {
-  const selection = selectionOf(filter, settledWholePeriod(session, filter))
+  const selection = selectionOf(session, filter, settledWholePeriod(session, filter))
   return figuresOfSelection(session, selection)
 }
 
@@ -135,7 +129,7 @@ function withoutChannels(metrics: MetricsByChannel): MetricsResult {
 
 function previousOf(session: DossierSession, filter: Filter, settled: Settled): MetricsResult | null {
   if (settled.comparison === null) return null
-  const selection = selectionOf(filter, settled.comparison.period)
+  const selection = selectionOf(session, filter, settled.comparison.period)
   const previous = figuresOfSelection(session, selection)
   return isNothing(previous) ? null : withoutChannels(previous)
 }
@@ -145,7 +139,7 @@ export const figuresOverview: Handler<'figures.overview'> = (app, filter) => {
   const session = app.openSession()
   const settled = settle(session, filter)
   const { days, period } = settled
-  const selection = selectionOf(filter, period)
+  const selection = selectionOf(session, filter, period)
   const computed = figuresOfSelection(session, selection)
   const current = days === null ? withoutOwnData(computed) : computed
   const previous = previousOf(session, filter, settled)
@@ -166,6 +160,7 @@ export const figuresOverview: Handler<'figures.overview'> = (app, filter) => {
     channels: [...new Set(accounts.map((account) => account.channel))],
     accounts,
     predecessors: predecessorChoices(session),
+    hasIncidents: session.incidentSpans.length > 0,
     ...knownGroups(session),
     current,
     previous,

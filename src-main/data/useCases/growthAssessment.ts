@@ -11,7 +11,8 @@ import { respondentView } from '../growth/respondentView.ts'
 import type { Handler, ReadonlyDeep } from '../handler.ts'
 import { loadGrowthModel } from '../reference/loadGrowthModel.ts'
 import { publishedView } from './benchmarkPublished.ts'
-import { selectionOf, settledWholePeriod } from './figuresOverview.ts'
+import { settledWholePeriod } from './figuresOverview.ts'
+import { selectionOf } from './selectionOf.ts'
 
 export function growthModelOf(app: DataApp): GrowthModel {
   return loadGrowthModel(app.options.resourcesFolder)
@@ -86,7 +87,7 @@ export function assessmentFor(
 ): ReadonlyDeep<GrowthAssessment> {
   const model = growthModelOf(app)
   const period = settledWholePeriod(session, filter)
-  const assessed = currentAssessment(session, model, selectionOf(filter, period), tried)
+  const assessed = currentAssessment(session, model, selectionOf(session, filter, period), tried)
   return assessmentView(session, model, assessed, period)
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { assessmentSchema } from '#shared/contract/growth.ts'
-import { filterSchema } from '#shared/contract/figures.ts'
 import type { ParsedInputOf } from '#shared/contract/registry.ts'
 import type { PackageContent } from '#shared/benchmark/package/exchangePackage.ts'
 import { isSameModel } from '#shared/maturity/growthModel.ts'
@@ -8,6 +7,7 @@ import { AppError } from '../appError.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { answeredRespondents } from '../growth/currentAssessment.ts'
+import { storedFilterSchema } from '../growth/storedFilter.ts'
 import type { Handler } from '../handler.ts'
 import { deleteAssessment, insertAssessment, savedAssessments } from '../repositories/growthAssessments.ts'
 import { assessmentFor, growthModelOf } from './growthAssessment.ts'
@@ -15,7 +15,7 @@ import { assessmentFor, growthModelOf } from './growthAssessment.ts'
 /** What is kept of an assessment; the answers are kept too, for whoever wants to know what it rested on. */
 const snapshotSchema = z.object({
   snapshotVersion: z.literal(1),
-  filter: filterSchema,
+  filter: storedFilterSchema,
   assessment: assessmentSchema,
 })
 

@@ -64,7 +64,7 @@ export function buildPackageContent(input: PackageInput): PackageContent | NoPac
     monthOf: monthsIn(zone),
     months,
     // Any team but "unknown" gives the same answer.
-    hidesTeams: hidesOpenCases(input.rows, { ...selection, team: 'communications' }, span),
+    hidesTeams: hidesOpenCases(input.rows, { ...selection, teams: ['communications'] }, span),
   })
   const sent = sendingCounts(rows, clocks.calendar)
   const isKnown = supportOf(rows.sources, 'conversationRatio') === null

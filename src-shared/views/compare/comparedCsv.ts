@@ -1,5 +1,5 @@
 import type { KeyFigureId } from '../../contract/figures.ts'
-import { isSafeCount, smallestCountOf } from '../../domain/disclosureLimits.ts'
+import { isSafeCount, smallestCountOfAny } from '../../domain/disclosureLimits.ts'
 import type { TopicId } from '../../domain/message.ts'
 import { csvText, type CsvCell } from '../csvText.ts'
 import type { ComparedCell, ComparedRow, ComparedTableView } from './comparedTableView.ts'
@@ -11,8 +11,8 @@ export interface ComparedCsvInput extends Omit<CompareInput, 'metric'> {
   readonly metric: KeyFigureId | null
   /** The filter as the page says it. */
   readonly choice: string
-  /** The topic that is chosen: of a sensitive one larger numbers stay in the house. */
-  readonly topic: TopicId | null
+  /** The topics that are chosen, null = all: with a sensitive one larger numbers stay in the house. */
+  readonly topics: readonly TopicId[] | null
 }
 
 interface GivenCell {
@@ -67,9 +67,9 @@ function unitText({ words, clock }: ComparedCsvInput, metric: KeyFigureId): stri
 }
 
 function lineOf(input: ComparedCsvInput, row: ComparedRow, cell: ComparedCell): CsvCell[] {
-  const { words, topic } = input
+  const { words, topics } = input
   const text = words.text.compareEvidence.table.csv
-  const given = givenCell(row, cell, smallestCountOf(topic))
+  const given = givenCell(row, cell, smallestCountOfAny(topics))
   // A figure that the page does not show has no value here either; its words say why.
   const why = cell.value === null && cell.n !== null ? [cell.text] : []
   const remarks = [...why, ...cell.remarks, ...(given.isWithheld ? [text.withheld] : [])]
@@ -109,7 +109,7 @@ function headOf({ words }: ComparedCsvInput): string[] {
 
 /** What a reader of the file must know: the choice, who is compared, where the figures come from. */
 function notesOf(input: ComparedCsvInput, view: ComparedTableView): string[] {
-  const { words, comparison, topic } = input
+  const { words, comparison, topics } = input
   const text = words.text.compareEvidence.table.csv
   const { group, stratum } = comparison
   const sources = [...new Set(view.rows.flatMap((row) => row.sources))]
@@ -122,7 +122,7 @@ function notesOf(input: ComparedCsvInput, view: ComparedTableView): string[] {
     stratum.isWholeOnly ? text.wholeOnly : null,
     text.sources(words.list(sources.filter((source) => source !== words.text.compareEvidence.none))),
     text.interval,
-    text.few(`<${smallestCountOf(topic)}`),
+    text.few(`<${smallestCountOfAny(topics)}`),
     ...view.warnings.flatMap(({ title, lines }) => [`${title}: ${lines.join(' ')}`]),
   ].filter((note) => note !== null)
 }

@@ -1,5 +1,6 @@
 import { channelIds } from '../../domain/channel.ts'
 import { teamIds, topicIds } from '../../domain/message.ts'
+import { comparisonChoices, granularities } from '../../domain/granularity.ts'
 import { clocks } from '../../domain/period.ts'
 import type { Filter } from '../../contract/figures.ts'
 
@@ -7,7 +8,19 @@ import type { Filter } from '../../contract/figures.ts'
 export type FilterAddress = Readonly<Record<string, string>>
 
 /** What of an address is the filter; anything else belongs to the page. */
-export const filterKeys = ['from', 'to', 'channel', 'account', 'topic', 'team', 'clock', 'before'] as const
+export const filterKeys = [
+  'from',
+  'to',
+  'channel',
+  'account',
+  'topic',
+  'team',
+  'clock',
+  'before',
+  'by',
+  'vs',
+  'incidents',
+] as const
 
 /** CBS and NIS codes. */
 const codePattern = /^[A-Z0-9]{4,12}$/
@@ -16,6 +29,19 @@ const datePattern = /^\d{4}-\d{2}-\d{2}$/
 
 function oneOf<T extends string>(options: readonly T[], value: string | undefined): T | null {
   return options.find((option) => option === value) ?? null
+}
+
+/** "x,facebook": the known ones, each once, in their own order; null where none is known. */
+function someOf<T extends string>(options: readonly T[], value: string | undefined): T[] | null {
+  const asked = value?.split(',') ?? []
+  const known = options.filter((option) => asked.includes(option))
+  return known.length === 0 ? null : known
+}
+
+function idsIn(value: string | undefined): number[] | null {
+  const numbers = (value?.split(',') ?? []).map(Number)
+  const ids = numbers.filter((id) => Number.isSafeInteger(id) && id > 0)
+  return ids.length === 0 ? null : [...new Set(ids)].sort((a, b) => a - b)
 }
 
 function date(value: string | undefined): string | null {
@@ -28,29 +54,43 @@ function isCode(value: string | undefined): value is string {
 
 /** Reads an address; what it does not know it leaves unlimited. */
 export function filterFromAddress(address: Readonly<Record<string, string | undefined>>): Filter {
-  const accountId = Number(address['account'])
+  const granularity = oneOf(granularities, address['by'])
+  const comparison = oneOf(comparisonChoices, address['vs'])
   return {
     from: date(address['from']),
     to: date(address['to']),
-    channel: oneOf(channelIds, address['channel']),
-    accountId: Number.isSafeInteger(accountId) && accountId > 0 ? accountId : null,
-    topic: oneOf(topicIds, address['topic']),
-    team: oneOf(teamIds, address['team']),
+    channels: someOf(channelIds, address['channel']),
+    accountIds: idsIn(address['account']),
+    topics: someOf(topicIds, address['topic']),
+    teams: someOf(teamIds, address['team']),
     clock: oneOf(clocks, address['clock']) ?? 'calendar',
     ...(isCode(address['before']) ? { predecessor: address['before'] } : {}),
+    ...(granularity === null ? {} : { granularity }),
+    ...(comparison === null ? {} : { comparison }),
+    ...(address['incidents'] === 'out' ? { withoutIncidents: true } : {}),
   }
 }
 
+/** What is limited, by the keys of the address; lists with commas. */
 export function addressOfFilter(filter: Filter): FilterAddress {
-  const address: Record<string, string> = {}
-  if (filter.from !== null) address['from'] = filter.from
-  if (filter.to !== null) address['to'] = filter.to
-  if (filter.channel !== null) address['channel'] = filter.channel
-  if (filter.accountId !== null) address['account'] = String(filter.accountId)
-  if (filter.topic !== null) address['topic'] = filter.topic
-  if (filter.team !== null) address['team'] = filter.team
-  if (filter.clock !== 'calendar') address['clock'] = filter.clock
   const before = filter.predecessor ?? undefined
-  if (isCode(before)) address['before'] = before
+  const parts: Readonly<Record<(typeof filterKeys)[number], string | null>> = {
+    from: filter.from,
+    to: filter.to,
+    channel: filter.channels?.join(',') ?? null,
+    account: filter.accountIds?.join(',') ?? null,
+    topic: filter.topics?.join(',') ?? null,
+    team: filter.teams?.join(',') ?? null,
+    clock: filter.clock === 'calendar' ? null : filter.clock,
+    before: isCode(before) ? before : null,
+    by: filter.granularity ?? null,
+    vs: filter.comparison ?? null,
+    incidents: filter.withoutIncidents === true ? 'out' : null,
+  }
+  const address: Record<string, string> = {}
+  for (const key of filterKeys) {
+    const part = parts[key]
+    if (part !== null && part !== '') address[key] = part
+  }
   return address
 }

@@ -1,17 +1,24 @@
 import type { Filter, Overview } from '../../contract/figures.ts'
+import { teamIds, topicIds } from '../../domain/message.ts'
 import type { Words } from '../words.ts'
 import { teamName } from './choices.ts'
+
+export interface ChosenLabel {
+  readonly label: string
+  /** The choice leaves something out. */
+  readonly isLimited: boolean
+}
 
 /** The words on the choices of the filter sentence. `isLimited` marks a choice that leaves something out. */
 export interface FilterSentence {
   readonly period: string
   readonly comparison: string | null
-  readonly channel: { readonly label: string; readonly isLimited: boolean }
-  readonly topic: { readonly label: string; readonly isLimited: boolean }
-  readonly team: { readonly label: string; readonly isLimited: boolean }
+  readonly channel: ChosenLabel
+  readonly topic: ChosenLabel
+  readonly team: ChosenLabel
   readonly clock: string
   /** Whose accounts of before a merger; null where no accounts came with one. */
-  readonly predecessor: { readonly label: string; readonly isLimited: boolean } | null
+  readonly predecessor: ChosenLabel | null
   /** The whole sentence in plain text, as exports and documents repeat it. */
   readonly plain: string
 }
@@ -48,12 +55,52 @@ function comparisonText(words: Words, data: FilteredData | null): string | null 
     : words.period(before.from, before.to)
 }
 
-function channelText(words: Words, filter: Filter, data: FilteredData | null): string {
-  const account = data?.accounts.find(({ id }) => id === filter.accountId)
-  if (account !== undefined) return `${account.name} (${words.text.figures.channels[account.channel]})`
-  return filter.channel === null
-    ? words.text.app.filter.allChannels
-    : words.text.figures.channels[filter.channel]
+/** A choice that may leave something out; `label` on the button, `said` in the sentence that exports repeat. */
+interface ChoiceText extends ChosenLabel {
+  readonly said: string
+}
+
+/** All, the one by its name, or "2 van 5": the names of more are in the menu and in what exports say. */
+function choiceText(
+  words: Words,
+  names: readonly string[] | null,
+  all: string,
+  someOf: (count: string, total: string) => string,
+  total: number,
+): ChoiceText {
+  if (names === null) return { label: all, isLimited: false, said: all }
+  const said = words.list(names)
+  if (names.length === 1) return { label: said, isLimited: true, said }
+  const label = someOf(words.number(names.length), words.number(Math.max(total, names.length)))
+  return { label, isLimited: true, said }
+}
+
+function channelText(words: Words, filter: Filter, data: FilteredData | null): ChoiceText {
+  const text = words.text.app.filter
+  const { channels } = words.text.figures
+  const { accountIds } = filter
+  const accounts = data?.accounts ?? []
+  if (accountIds !== null) {
+    const chosen = accounts.filter(({ id }) => accountIds.includes(id))
+    const names = chosen.map(({ name, channel }) => `${name} (${channels[channel]})`)
+    const known = names.length === 0 ? [text.unknownAccount] : names
+    return choiceText(words, known, text.allChannels, text.someAccounts, accounts.length)
+  }
+  const names = filter.channels?.map((id) => channels[id]) ?? null
+  const total = new Set(accounts.map(({ channel }) => channel)).size
+  return choiceText(words, names, text.allChannels, text.someChannels, total)
+}
+
+function topicText(words: Words, { topics }: Filter): ChoiceText {
+  const text = words.text.app.filter
+  const names = topics?.map((id) => words.text.figures.topics[id]) ?? null
+  return choiceText(words, names, text.allTopics, text.someTopics, topicIds.length)
+}
+
+function teamText(words: Words, { teams }: Filter): ChoiceText {
+  const text = words.text.app.filter
+  const names = teams?.map((id) => teamName(words, id)) ?? null
+  return choiceText(words, names, text.allTeams, text.someTeams, teamIds.length)
 }
 
 /** Together unless a former municipality, or the own one without them, is chosen. */
@@ -72,14 +119,18 @@ function predecessorText(
   return { label, isLimited: true }
 }
 
+function labelOf({ label, isLimited }: ChoiceText): ChosenLabel {
+  return { label, isLimited }
+}
+
 /** The filter as a sentence people can read aloud; without data yet the comparison is left open. */
 export function filterSentence(words: Words, filter: Filter, data: FilteredData | null): FilterSentence {
   const text = words.text.app.filter
   const period = periodText(words, filter, data)
   const comparison = comparisonText(words, data)
   const channel = channelText(words, filter, data)
-  const topic = filter.topic === null ? text.allTopics : words.text.figures.topics[filter.topic]
-  const team = filter.team === null ? text.allTeams : teamName(words, filter.team)
+  const topic = topicText(words, filter)
+  const team = teamText(words, filter)
   const clock = filter.clock === 'calendar' ? text.calendar : text.opening
   const predecessor = predecessorText(words, filter, data)
   const whose = predecessor === null ? '' : `, ${predecessor.label}`
@@ -87,11 +138,11 @@ export function filterSentence(words: Words, filter: Filter, data: FilteredData 
   return {
     period,
     comparison,
-    channel: { label: channel, isLimited: filter.channel !== null || filter.accountId !== null },
-    topic: { label: topic, isLimited: filter.topic !== null },
-    team: { label: team, isLimited: filter.team !== null },
+    channel: labelOf(channel),
+    topic: labelOf(topic),
+    team: labelOf(team),
     clock,
     predecessor,
-    plain: `${text.start} ${period}, ${compared}, ${text.for} ${channel}, ${topic} ${text.and} ${team}${whose}, ${text.in} ${clock}.`,
+    plain: `${text.start} ${period}, ${compared}, ${text.for} ${channel.said}, ${topic.said} ${text.and} ${team.said}${whose}, ${text.in} ${clock}.`,
   }
 }

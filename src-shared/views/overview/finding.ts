@@ -88,27 +88,31 @@ function emptyChoice(input: OverviewInput): string {
   const { overview, words, filter } = input
   const { dataFrom, dataTo, topics, teams } = overview
   const text = words.text.overview.deck
-  const { topic, team } = filter
   const unknown = [
-    topic === null || topics.includes(topic) ? null : words.text.figures.topics[topic],
-    team === null || teams.includes(team) ? null : teamName(words, team),
-  ].filter((name) => name !== null)
+    ...whenAllUnknown(filter.topics, topics).map((id) => words.text.figures.topics[id]),
+    ...whenAllUnknown(filter.teams, teams).map((id) => teamName(words, id)),
+  ]
   if (unknown.length > 0) return text.notInData(words.list(unknown))
   if (dataFrom === null || dataTo === null) return text.noMessagesUnknown
   const span = text.noMessages(words.date(dataFrom), words.date(dataTo))
   return isNarrowed(input) ? `${text.narrowed(words.list(limits(input)))} ${span}` : span
 }
 
+/** The chosen ones where the data know none of them. */
+function whenAllUnknown<T>(chosen: readonly T[] | null, known: readonly T[]): readonly T[] {
+  return chosen?.some((one) => known.includes(one)) === false ? chosen : []
+}
+
 /** What the filter limits the data to, by name. */
 function limits({ overview, words, filter }: OverviewInput): string[] {
   const { channels, topics } = words.text.figures
-  const account = overview.accounts.find(({ id }) => id === filter.accountId)
+  const accounts = overview.accounts.filter(({ id }) => filter.accountIds?.includes(id) ?? false)
   return [
-    account?.name ?? null,
-    filter.channel === null ? null : channels[filter.channel],
-    filter.topic === null ? null : topics[filter.topic],
-    filter.team === null ? null : teamName(words, filter.team),
-  ].filter((name) => name !== null)
+    ...accounts.map(({ name }) => name),
+    ...(filter.channels ?? []).map((id) => channels[id]),
+    ...(filter.topics ?? []).map((id) => topics[id]),
+    ...(filter.teams ?? []).map((id) => teamName(words, id)),
+  ]
 }
 
 /** That a period reaches beyond the data; null when the data cover it. */

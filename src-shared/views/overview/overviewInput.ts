@@ -44,12 +44,13 @@ export function isClockFigure(id: KeyFigureId): boolean {
 }
 
 /** Messages that are sent have no topic or team of their own: figures of them stay those of all topics and teams. */
-export function isOfTopicOrTeam({ topic, team }: Pick<Filter, 'topic' | 'team'>): boolean {
-  return topic !== null || team !== null
+export function isOfTopicOrTeam({ topics, teams }: Pick<Filter, 'topics' | 'teams'>): boolean {
+  return topics !== null || teams !== null
 }
 
 /** The choice leaves questions out that the peers' figures count. */
 export function isNarrowed({ filter }: OverviewInput): boolean {
-  const { channel, accountId, topic, team, predecessor = null } = filter
-  return [channel, accountId, topic, team, predecessor].some((choice) => choice !== null)
+  const { channels, accountIds, topics, teams, predecessor = null, withoutIncidents } = filter
+  const lists = [channels, accountIds, topics, teams, predecessor]
+  return withoutIncidents === true || lists.some((choice) => choice !== null)
 }

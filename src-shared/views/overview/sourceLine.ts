@@ -6,9 +6,12 @@ import { keyFigureIds, type Overview } from '../../contract/figures.ts'
 
 /** The channels that the choice takes in. */
 function chosenChannels({ overview, filter }: OverviewInput): Overview['channels'] {
-  const account = overview.accounts.find(({ id }) => id === filter.accountId)
-  const channel = account?.channel ?? filter.channel
-  return channel === null ? overview.channels : [channel]
+  const { channels, accountIds } = filter
+  const ofAccounts = overview.accounts.filter(({ id }) => accountIds?.includes(id) ?? false)
+  const kept = ofAccounts.map(({ channel }) => channel)
+  return overview.channels.filter(
+    (id) => (channels?.includes(id) ?? true) && (accountIds === null || kept.includes(id)),
+  )
 }
 
 function channels(input: OverviewInput): string | null {

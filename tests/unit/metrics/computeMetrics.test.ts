@@ -187,13 +187,13 @@ describe('a selection', () => {
       caseRow(3, 1, { channel: 'facebook' }),
       caseRow(4, 1, { accountId: 9 }),
     ]
-    expect(figures({ cases }, { channel: 'facebook' }).cases).toBe(1)
-    expect(figures({ cases }, { accountId: 9 }).cases).toBe(1)
-    expect(figures({ cases }, { topic: 'complaint' }).cases).toBe(1)
+    expect(figures({ cases }, { channels: ['facebook'] }).cases).toBe(1)
+    expect(figures({ cases }, { accountIds: [9] }).cases).toBe(1)
+    expect(figures({ cases }, { topics: ['complaint'] }).cases).toBe(1)
   })
 
   it('of a team gives no shares when only answered cases tell their team', () => {
-    const result = figures({ cases: tenCases }, { team: 'communications' })
+    const result = figures({ cases: tenCases }, { teams: ['communications'] })
     const reason = 'teamOfAnsweredOnly'
     expect(result.answered).toBe(6)
     expect(result.open).toEqual({ value: null, reason })
@@ -203,7 +203,7 @@ describe('a selection', () => {
 
   it('of a team gives all figures when open cases tell their team too', () => {
     const cases = tenCases.map((row) => ({ ...row, team: 'contactCentre' as const }))
-    expect(figures({ cases }, { team: 'contactCentre' })).toMatchObject({ cases: 10, open: 3 })
+    expect(figures({ cases }, { teams: ['contactCentre'] })).toMatchObject({ cases: 10, open: 3 })
   })
 })
 

@@ -10,7 +10,15 @@ const nl = createWords('nl')
 const choice = 'U ziet juli t/m september 2026, voor alle kanalen.'
 
 function csv(part: Partial<Parameters<typeof comparedCsv>[0]> = {}): string {
-  return comparedCsv({ comparison, metric: null, clock: 'calendar', words: nl, choice, topic: null, ...part })
+  return comparedCsv({
+    comparison,
+    metric: null,
+    clock: 'calendar',
+    words: nl,
+    choice,
+    topics: null,
+    ...part,
+  })
 }
 
 function lineOf(text: string, name: string, figureName: string): string[] {
@@ -98,7 +106,7 @@ describe('own numbers that leave the house', () => {
     })
     const open = csv({ comparison: withFigures([few]) })
     expect(lineOf(open, 'Rijnhoven', 'Binnen 2 uur')[8]).toBe('8')
-    const sensitive = csv({ comparison: withFigures([few]), topic: 'complaint' })
+    const sensitive = csv({ comparison: withFigures([few]), topics: ['service', 'complaint'] })
     expect(lineOf(sensitive, 'Rijnhoven', 'Binnen 2 uur')[8]).toBe('<10')
   })
 

@@ -11,10 +11,10 @@ const nl = createWords('nl')
 const everything: Filter = {
   from: null,
   to: null,
-  channel: null,
-  accountId: null,
-  topic: null,
-  team: null,
+  channels: null,
+  accountIds: null,
+  topics: null,
+  teams: null,
   clock: 'calendar',
 }
 
@@ -23,10 +23,10 @@ describe('the filter in the address', () => {
     const filter: Filter = {
       from: '2026-07-01',
       to: '2026-09-30',
-      channel: 'x',
-      accountId: 3,
-      topic: 'service',
-      team: 'communications',
+      channels: ['x', 'facebook'],
+      accountIds: [3, 12],
+      topics: ['service'],
+      teams: ['communications', 'contactCentre'],
       clock: 'opening',
       predecessor: 'GM0501',
     }
@@ -86,12 +86,12 @@ describe('the filter as a sentence', () => {
     ))
 
   it('names a team as a team', () =>
-    expect(filterSentence(nl, { ...everything, team: 'communications' }, filled).plain).toContain(
+    expect(filterSentence(nl, { ...everything, teams: ['communications'] }, filled).plain).toContain(
       'alle onderwerpen en team communicatie',
     ))
 
   it('marks what leaves something out, and names an account', () => {
-    const sentence = filterSentence(nl, { ...everything, accountId: 2, topic: 'crisis' }, filled)
+    const sentence = filterSentence(nl, { ...everything, accountIds: [2], topics: ['crisis'] }, filled)
     expect(sentence.channel).toEqual({ label: 'voorbeeldstadhelpt (X)', isLimited: true })
     expect(sentence.topic).toEqual({ label: 'crisis', isLimited: true })
     expect(sentence.team.isLimited).toBe(false)

@@ -13,10 +13,10 @@ import { assessmentOf, converser, en, inputOf, model, nl, sender, share } from '
 const filter = {
   from: null,
   to: null,
-  channel: null,
-  accountId: null,
-  topic: null,
-  team: null,
+  channels: null,
+  accountIds: null,
+  topics: null,
+  teams: null,
   clock: 'calendar',
 } as const
 

@@ -10,10 +10,10 @@ import { filled, overviews } from './overviewFixtures.ts'
 const filter: Filter = {
   from: '2026-07-01',
   to: '2026-09-30',
-  channel: null,
-  accountId: null,
-  topic: null,
-  team: null,
+  channels: null,
+  accountIds: null,
+  topics: null,
+  teams: null,
   clock: 'calendar',
 }
 
@@ -124,7 +124,7 @@ describe('the finding of the overview', () => {
     const reason = 'teamOfAnsweredOnly'
     const current = { ...filled.current, cases: { value: null, reason } } as const
     const team = view({ ...filled, state: 'noCitizensMessages', current }, 'nl', {
-      team: 'communications',
+      teams: ['communications'],
     }).finding
     expect(plainText(team.segments)).toBe('Reactietijd van één team is hier onbekend.')
     expect(team.deck).toBe('Alleen van beantwoorde vragen is bekend welk team ze kreeg.')
@@ -142,18 +142,18 @@ describe('the finding of the overview', () => {
 
   it('does not blame the dates when the data do not know a topic or team', () => {
     const none = state('noMessagesInPeriod')
-    expect(view(none, 'nl', { team: 'contactCentre' }).finding.deck).toBe(
+    expect(view(none, 'nl', { teams: ['contactCentre'] }).finding.deck).toBe(
       'In deze gegevens staat niets met team klantcontactcentrum. Kies een ander onderwerp of team.',
     )
-    expect(view(none, 'nl', { channel: 'x' }).finding.deck).toContain('U ziet alleen X.')
+    expect(view(none, 'nl', { channels: ['x'] }).finding.deck).toContain('U ziet alleen X.')
     expect(view(none).finding.deck).toBe('De gegevens lopen van 1 april 2024 t/m 30 september 2026.')
   })
 
   it('leaves others out of the sentence when the choice is narrower than their figures', () => {
     const ofWhole: Overview = { ...filled, peersOfWhole: ['medianMs', 'within2h'] }
-    const narrowed = view(ofWhole, 'nl', { channel: 'whatsapp' })
+    const narrowed = view(ofWhole, 'nl', { channels: ['whatsapp'] })
     expect(plainText(narrowed.finding.segments)).not.toContain('vergelijkbare')
-    const ofPart = view(filled, 'nl', { channel: 'whatsapp' })
+    const ofPart = view(filled, 'nl', { channels: ['whatsapp'] })
     expect(plainText(ofPart.finding.segments)).toContain('vergelijkbare')
     expect(ofPart.rows[0]?.peersNote).toBe('van 15')
     expect(narrowed.rows[0]?.peersNote).toBe('van 15, alle vragen')
@@ -293,15 +293,15 @@ describe('the five key figures', () => {
   it('say that the ratio of sending is of all topics and teams, and leave it out of sentences then', () => {
     const note = (changed: Partial<Filter>): string | null | undefined =>
       view(filled, 'nl', changed).rows.find(({ id }) => id === 'conversationRatio')?.scopeNote
-    expect(note({ team: 'communications' })).toBe('alle onderwerpen en teams')
-    expect(note({ topic: 'service' })).toBe('alle onderwerpen en teams')
-    expect(note({ channel: 'x' })).toBeNull()
+    expect(note({ teams: ['communications'] })).toBe('alle onderwerpen en teams')
+    expect(note({ topics: ['service'] })).toBe('alle onderwerpen en teams')
+    expect(note({ channels: ['x'] })).toBeNull()
     const unanswered = { ...filled, current: { ...filled.current, cases: 0, answered: 0 } }
-    const found = view(unanswered, 'nl', { topic: 'service' })
+    const found = view(unanswered, 'nl', { topics: ['service'] })
     expect(plainText(found.finding.segments)).toBe('In deze keuze zijn er geen vragen van inwoners.')
     const { differences } = filled
     const few: Overview = { ...filled, differences: { ...differences, dialogueShare: differences.medianMs } }
-    const ids = view(few, 'nl', { topic: 'service' }).changes?.items.map(({ id }) => id)
+    const ids = view(few, 'nl', { topics: ['service'] }).changes?.items.map(({ id }) => id)
     expect(ids).not.toContain('conversationRatio')
   })
 

@@ -6,7 +6,7 @@ import { createWords } from '#shared/views/words.ts'
 import { filled } from './overviewFixtures.ts'
 
 const chance = 'Het verschil met vergelijkbare gemeenten kan toeval zijn.'
-const noChoice = { channel: null, accountId: null, topic: null, team: null }
+const noChoice = { channels: null, accountIds: null, topics: null, teams: null }
 
 function deckBeside(medianMs: Overview['peers']['medianMs']): string | null {
   return overviewView({
