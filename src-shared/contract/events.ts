@@ -1,7 +1,16 @@
 import { z } from 'zod'
 
 /** What can change under a page; a page asks its figures again when a topic it shows has changed. */
-export const changeTopics = ['dossier', 'dossiers', 'batches', 'figures', 'benchmark', 'growth'] as const
+export const changeTopics = [
+  'dossier',
+  'dossiers',
+  'batches',
+  'figures',
+  'benchmark',
+  'growth',
+  'views',
+  'topics',
+] as const
 export type ChangeTopic = (typeof changeTopics)[number]
 
 export const dataEventSchema = z.discriminatedUnion('type', [

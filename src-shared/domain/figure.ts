@@ -30,6 +30,12 @@ export const nullReasons = [
   'otherClock',
   /** The choice is a part of the own questions; of comparable municipalities only the whole is known. */
   'otherPart',
+  /** No norm was set for these questions. */
+  'noNorm',
+  /** The exports do not hold it (reactions, scores, wordings), or were imported before it was kept. */
+  'notExported',
+  /** No response scheme was made. */
+  'noScheme',
 ] as const
 export type NullReason = (typeof nullReasons)[number]
 

@@ -26,6 +26,14 @@ export type TopicId = (typeof topicIds)[number]
 export const teamIds = ['communications', 'contactCentre', 'other', 'unknown'] as const
 export type TeamId = (typeof teamIds)[number]
 
+/** Who said what a message is about: a person goes before the source, the source before what is worked out here. */
+export const topicOrigins = ['words', 'model', 'source', 'person'] as const
+export type TopicOrigin = (typeof topicOrigins)[number]
+
+/** Why a message is left out of every figure; said by a person. */
+export const exclusions = ['spam', 'test', 'colleague', 'other'] as const
+export type Exclusion = (typeof exclusions)[number]
+
 /** yes | unlikely (emoji only, thanks, tagged name, sticker) | no (labelled, or not addressed to the account). */
 export const needsReplyMarks = ['yes', 'unlikely', 'no'] as const
 export type NeedsReply = (typeof needsReplyMarks)[number]

@@ -20,6 +20,18 @@ import { peerGroup as nlPeerGroup } from './nl/peerGroup.ts'
 import { overview as nlOverview } from './nl/overview.ts'
 import { settings as nlSettings } from './nl/settings.ts'
 import { start as nlStart } from './nl/start.ts'
+import { response as nlResponse } from './nl/response.ts'
+import { responseCharts as nlResponseCharts } from './nl/responseCharts.ts'
+import { conversation as nlConversation } from './nl/conversation.ts'
+import { cases as nlCases } from './nl/cases.ts'
+import { corrections as nlCorrections } from './nl/corrections.ts'
+import { topics as nlTopics } from './nl/topics.ts'
+import { norms as nlNorms } from './nl/norms.ts'
+import { annotations as nlAnnotations } from './nl/annotations.ts'
+import { savedViews as nlSavedViews } from './nl/savedViews.ts'
+import { accounts as nlAccounts } from './nl/accounts.ts'
+import { help as nlHelp } from './nl/help.ts'
+import { print as nlPrint } from './nl/print.ts'
 import { app as enApp } from './en/app.ts'
 import { compare as enCompare } from './en/compare.ts'
 import { compareEvidence as enCompareEvidence } from './en/compareEvidence.ts'
@@ -40,6 +52,18 @@ import { peerGroup as enPeerGroup } from './en/peerGroup.ts'
 import { overview as enOverview } from './en/overview.ts'
 import { settings as enSettings } from './en/settings.ts'
 import { start as enStart } from './en/start.ts'
+import { response as enResponse } from './en/response.ts'
+import { responseCharts as enResponseCharts } from './en/responseCharts.ts'
+import { conversation as enConversation } from './en/conversation.ts'
+import { cases as enCases } from './en/cases.ts'
+import { corrections as enCorrections } from './en/corrections.ts'
+import { topics as enTopics } from './en/topics.ts'
+import { norms as enNorms } from './en/norms.ts'
+import { annotations as enAnnotations } from './en/annotations.ts'
+import { savedViews as enSavedViews } from './en/savedViews.ts'
+import { accounts as enAccounts } from './en/accounts.ts'
+import { help as enHelp } from './en/help.ts'
+import { print as enPrint } from './en/print.ts'
 
 const nl = {
   app: nlApp,
@@ -62,6 +86,18 @@ const nl = {
   peerGroup: nlPeerGroup,
   settings: nlSettings,
   start: nlStart,
+  response: nlResponse,
+  responseCharts: nlResponseCharts,
+  conversation: nlConversation,
+  cases: nlCases,
+  corrections: nlCorrections,
+  topics: nlTopics,
+  norms: nlNorms,
+  annotations: nlAnnotations,
+  savedViews: nlSavedViews,
+  accounts: nlAccounts,
+  help: nlHelp,
+  print: nlPrint,
 }
 const en: SameShape<typeof nl> = {
   app: enApp,
@@ -84,6 +120,18 @@ const en: SameShape<typeof nl> = {
   peerGroup: enPeerGroup,
   settings: enSettings,
   start: enStart,
+  response: enResponse,
+  responseCharts: enResponseCharts,
+  conversation: enConversation,
+  cases: enCases,
+  corrections: enCorrections,
+  topics: enTopics,
+  norms: enNorms,
+  annotations: enAnnotations,
+  savedViews: enSavedViews,
+  accounts: enAccounts,
+  help: enHelp,
+  print: enPrint,
 }
 
 /** Every visible word of one language, as strings and as functions that make sentences. */

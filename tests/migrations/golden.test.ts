@@ -21,6 +21,7 @@ const municipalities: Readonly<Record<string, { readonly name: string; readonly 
   'v1.sqlite': { name: 'Utrecht', code: 'GM0344' },
   'v2.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
   'v3.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
+  'v4.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
 }
 
 test('every schema has a golden dossier', () => {

@@ -53,6 +53,9 @@ export const figures: SameShape<typeof nl> = {
     tooFewPeers: 'Too few comparable municipalities have this figure.',
     otherClock: 'Of comparable municipalities this figure is known in calendar time only.',
     otherPart: 'Of comparable municipalities only the whole is known, not this part.',
+    noNorm: 'No norm was set for these questions.',
+    notExported: 'The imported files do not hold this.',
+    noScheme: 'It was not set which team answers which questions.',
   },
   channels: {
     x: 'X',

@@ -54,6 +54,9 @@ export const figures = {
     tooFewPeers: 'Te weinig vergelijkbare gemeenten hebben dit cijfer.',
     otherClock: 'Van vergelijkbare gemeenten is dit cijfer alleen in kalendertijd bekend.',
     otherPart: 'Van vergelijkbare gemeenten is alleen het geheel bekend, niet dit deel.',
+    noNorm: 'Voor deze vragen is geen norm ingesteld.',
+    notExported: 'De ingelezen bestanden bevatten dit niet.',
+    noScheme: 'Er is niet ingesteld welk team welke vragen beantwoordt.',
   },
   channels: {
     x: 'X',

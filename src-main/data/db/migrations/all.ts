@@ -1,7 +1,13 @@
 import { firstSchema } from './0001-first-schema.ts'
 import { comparisonSchema } from './0002-comparison.ts'
 import { growthSchema } from './0003-growth.ts'
+import { conversationSchema } from './0004-conversation.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a new one goes at the end. */
-export const migrations: readonly Migration[] = [firstSchema, comparisonSchema, growthSchema]
+export const migrations: readonly Migration[] = [
+  firstSchema,
+  comparisonSchema,
+  growthSchema,
+  conversationSchema,
+]

@@ -1,0 +1,6 @@
+import type { SameShape } from '../catalogueShape.ts'
+import type { print as nl } from '../nl/print.ts'
+
+export const print: SameShape<typeof nl> = {
+  title: 'Print',
+}

@@ -1,0 +1,6 @@
+import type { Sentences } from '../catalogueShape.ts'
+
+/** Help: manual and glossary. */
+export const help = {
+  title: 'Hulp',
+} satisfies Sentences

@@ -1,0 +1,6 @@
+import type { Sentences } from '../catalogueShape.ts'
+
+/** Own norms. */
+export const norms = {
+  title: 'Eigen normen',
+} satisfies Sentences

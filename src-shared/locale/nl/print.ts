@@ -1,0 +1,6 @@
+import type { Sentences } from '../catalogueShape.ts'
+
+/** Printing. */
+export const print = {
+  title: 'Afdrukken',
+} satisfies Sentences
