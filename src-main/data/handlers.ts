@@ -1,6 +1,7 @@
 import type { DataApp } from './dataApp.ts'
 import type { Call, Handlers } from './handler.ts'
 import { remembering } from './remembering.ts'
+import { accountsList, accountsSetOwner } from './useCases/accountsList.ts'
 import { benchmarkFilesList, benchmarkImport, benchmarkRemove } from './useCases/benchmarkImport.ts'
 import { benchmarkPublished } from './useCases/benchmarkPublished.ts'
 import { compareFigures } from './useCases/compareFigures.ts'
@@ -123,6 +124,8 @@ const byName: Handlers = {
   'table.saveProfile': tableSaveProfile,
   'table.importBenchmark': tableImportBenchmark,
   'table.importMessages': tableImportMessages,
+  'accounts.list': accountsList,
+  'accounts.setOwner': accountsSetOwner,
   'figures.overview': remembering(figuresOverview),
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { accountsListProcedures } from './accountsList.ts'
 import { benchmarkProcedures } from './benchmarks.ts'
 import { compareProcedures } from './compare.ts'
 import { dossierProcedures } from './dossiers.ts'
@@ -22,6 +23,7 @@ export const procedures = {
   ...hoursProcedures,
   ...referenceProcedures,
   ...tableProcedures,
+  ...accountsListProcedures,
   'figures.overview': query(filterSchema, overviewSchema),
 }
 
