@@ -68,6 +68,10 @@ export interface ParsedMessage {
   readonly closedAtMs: number | null
   readonly topicLabel: string | null
   readonly teamLabel: string | null
+  /** Reactions of others that the source counts under a post of the account's own; absent or null = it does not tell. */
+  readonly reactionCount?: number | null
+  /** What the citizen said of the handling, 0 (worst) to 1 (best); absent or null = the source does not tell. */
+  readonly satisfaction?: number | null
 }
 
 export interface RowIssue {

@@ -115,9 +115,13 @@ export class Stager {
       Number(marks.thanks),
       marks.needsReply,
       marks.topic,
+      marks.topicOrigin,
       marks.team,
       message.sentAtMs,
       message.closedAtMs,
+      marks.replyHash,
+      message.reactionCount ?? null,
+      message.satisfaction ?? null,
     ])
     if (isNew) this.#countMessage(message.direction, marks.sendingClass)
     else this.#stageDuplicate(message, accountId, externalKey)

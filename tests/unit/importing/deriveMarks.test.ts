@@ -53,7 +53,17 @@ describe('topic', () => {
   })
 
   test('the label of the source goes before the text', () => {
-    expect(asked('hallo', { topicLabel: 'Afval' }).topic).toBe('publicSpace')
+    expect(asked('hallo', { topicLabel: 'Afval' })).toMatchObject({
+      topic: 'publicSpace',
+      topicOrigin: 'source',
+    })
+  })
+
+  test('a label that says nothing leaves it to the words', () => {
+    expect(asked('Mijn paspoort is weg', { topicLabel: 'xyz' })).toMatchObject({
+      topic: 'service',
+      topicOrigin: 'words',
+    })
   })
 })
 

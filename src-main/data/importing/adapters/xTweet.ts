@@ -53,6 +53,20 @@ export function answeredAccount(element: unknown): string | null {
   return textField(tweet, 'in_reply_to_screen_name') ?? field(tweet, 'in_reply_to_user_id')
 }
 
+const mostReactions = 1e9
+
+/** Likes and reposts together, as the archive counts them (a repost carries another's); null when it counts neither. */
+function reactionsOf(tweet: Json, kind: MessageKind): number | null {
+  if (kind === 'repost') return null
+  let sum: number | null = null
+  for (const name of ['favorite_count', 'retweet_count']) {
+    const text = textField(tweet, name)
+    if (text === null || !/^\d{1,9}$/.test(text)) continue
+    sum = Math.min(mostReactions, (sum ?? 0) + Number(text))
+  }
+  return sum
+}
+
 /** One element of tweets.js as a message, or what is wrong with it. */
 export function readTweet(element: unknown, line: number, owner: Owner): ParsedMessage | TweetFault {
   if (!isRecord(element)) return { code: 'malformedRecord', column: null }
@@ -86,5 +100,6 @@ export function readTweet(element: unknown, line: number, owner: Owner): ParsedM
     closedAtMs: null,
     topicLabel: null,
     teamLabel: null,
+    reactionCount: reactionsOf(tweet, answer.kind),
   }
 }

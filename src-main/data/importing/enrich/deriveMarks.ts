@@ -1,4 +1,4 @@
-import type { NeedsReply, SendingClass, TeamId, TopicId } from '#shared/domain/message.ts'
+import type { NeedsReply, SendingClass, TeamId, TopicId, TopicOrigin } from '#shared/domain/message.ts'
 import type { ParsedMessage } from '../adapter.ts'
 import { foldText } from './foldText.ts'
 import type { FoldedText } from './foldText.ts'
@@ -10,6 +10,8 @@ import { replyHash } from './replyHash.ts'
 /** What is kept of a message's text: never the text itself. */
 export interface Marks {
   readonly topic: TopicId
+  /** Who gave the topic: the source's own label, else the words. */
+  readonly topicOrigin: Extract<TopicOrigin, 'source' | 'words'>
   readonly team: TeamId
   /** Thanks and nothing else. */
   readonly thanks: boolean
@@ -107,6 +109,12 @@ function sendingClassOf(message: ParsedMessage): SendingClass | null {
   }
 }
 
+function topicAndOrigin(label: TopicId, byWords: TopicId): Pick<Marks, 'topic' | 'topicOrigin'> {
+  return label === 'unsure'
+    ? { topic: byWords, topicOrigin: 'words' }
+    : { topic: label, topicOrigin: 'source' }
+}
+
 /** Topic and team that the source names itself go before what the text suggests. */
 function labelled(message: ParsedMessage, lexicon: Lexicon): { topic: TopicId; team: TeamId } {
   const topic = message.topicLabel === null ? 'unsure' : look(foldText(message.topicLabel), lexicon).topic
@@ -121,7 +129,7 @@ function inboundMarks(message: ParsedMessage, text: string, lexicon: Lexicon): M
   const isLikely = !thanks && !isUnlikely(message, text, folded, found)
   const label = labelled(message, lexicon)
   return {
-    topic: label.topic !== 'unsure' ? label.topic : thanks ? 'thanks' : found.topic,
+    ...topicAndOrigin(label.topic, thanks ? 'thanks' : found.topic),
     team: label.team,
     thanks,
     automatic: message.automatic ?? false,
@@ -137,7 +145,7 @@ function outboundMarks(message: ParsedMessage, text: string, lexicon: Lexicon): 
   const found = look(folded, lexicon)
   const label = labelled(message, lexicon)
   return {
-    topic: label.topic !== 'unsure' ? label.topic : found.topic,
+    ...topicAndOrigin(label.topic, found.topic),
     team: label.team,
     thanks: false,
     automatic: message.automatic ?? found.isAutomatic,
