@@ -5,6 +5,7 @@ import type { DossierFileOptions, NewDossierRow, OpenDossierFile } from './db/do
 import type { Database } from './db/connection.ts'
 import type { Surroundings } from './clock.ts'
 import { sweepStagedBatches } from './repositories/batchRemoval.ts'
+import { completeCases } from './repositories/caseBuilding.ts'
 import { readOrigins } from './repositories/accountOrigins.ts'
 import { readDossierRow, renameDossierRow } from './repositories/dossierRow.ts'
 import type { DossierRow } from './repositories/dossierRow.ts'
@@ -15,6 +16,8 @@ import { timeSpanOf } from '#shared/domain/calendarPeriod.ts'
 import { createZone } from '#shared/domain/localTime.ts'
 import { defaultOpeningHours } from '#shared/domain/openingHours.ts'
 import type { OpeningHours } from '#shared/domain/openingHours.ts'
+import { normRuleSchema } from '#shared/domain/norm.ts'
+import type { NormRule } from '#shared/domain/norm.ts'
 import { openingHoursSchema } from '#shared/domain/openingHoursSchema.ts'
 import type { TimeSpan } from '#shared/domain/period.ts'
 import type { MetricsInput } from '#shared/metrics/metricsInput.ts'
@@ -41,6 +44,7 @@ export class DossierSession {
   #figuresVersion = 0
   #openingHours: OpeningHours | null = null
   #incidentSpans: readonly TimeSpan[] | null = null
+  #norms: readonly NormRule[] | null = null
 
   private constructor(file: OpenDossierFile, row: DossierRow) {
     this.#file = file
@@ -51,6 +55,7 @@ export class DossierSession {
   static #over(file: OpenDossierFile): DossierSession {
     try {
       sweepStagedBatches(file.database)
+      completeCases(file.database)
       return new DossierSession(file, readDossierRow(file.database))
     } catch (error) {
       file.close()
@@ -132,6 +137,21 @@ export class DossierSession {
   /** After a change of the opening hours. */
   forgetOpeningHours(): void {
     this.#openingHours = null
+    this.#figuresVersion += 1
+  }
+
+  /** The municipality's own norms; empty while none are set, and when another version stored what cannot be read here. */
+  get norms(): readonly NormRule[] {
+    this.#norms ??= normRuleSchema
+      .array()
+      .catch([])
+      .parse(readSetting(this.#file.database, 'norms') ?? [])
+    return this.#norms
+  }
+
+  /** After a change of the norms. */
+  forgetNorms(): void {
+    this.#norms = null
     this.#figuresVersion += 1
   }
 

@@ -2,6 +2,7 @@ import type { DataApp } from './dataApp.ts'
 import type { Call, Handlers } from './handler.ts'
 import { remembering } from './remembering.ts'
 import { accountsList, accountsSetOwner } from './useCases/accountsList.ts'
+import { annotationsList, annotationsRemove, annotationsSave } from './useCases/annotations.ts'
 import { benchmarkFilesList, benchmarkImport, benchmarkRemove } from './useCases/benchmarkImport.ts'
 import { benchmarkPublished } from './useCases/benchmarkPublished.ts'
 import { compareFigures } from './useCases/compareFigures.ts'
@@ -46,6 +47,7 @@ import { hoursCurrent, hoursReset, hoursSet } from './useCases/openingHours.ts'
 import { originsCurrent, originsSetAccount, originsSetHours } from './useCases/origins.ts'
 import { municipalityFactsOf } from './useCases/municipalityFacts.ts'
 import { municipalitiesSearch } from './useCases/municipalitiesSearch.ts'
+import { normsCurrent, normsSet } from './useCases/norms.ts'
 import { ownYears, removeOwnYear, setOwnYear } from './useCases/ownYears.ts'
 import { referenceEditions, referenceRenew, referenceRestore } from './useCases/referenceData.ts'
 import { tableCheck } from './useCases/tableCheck.ts'
@@ -126,6 +128,11 @@ const byName: Handlers = {
   'table.importMessages': tableImportMessages,
   'accounts.list': accountsList,
   'accounts.setOwner': accountsSetOwner,
+  'norms.current': normsCurrent,
+  'norms.set': normsSet,
+  'annotations.list': annotationsList,
+  'annotations.save': annotationsSave,
+  'annotations.remove': annotationsRemove,
   'figures.overview': remembering(figuresOverview),
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { accountsListProcedures } from './accountsList.ts'
+import { annotationProcedures } from './annotations.ts'
 import { benchmarkProcedures } from './benchmarks.ts'
 import { compareProcedures } from './compare.ts'
 import { dossierProcedures } from './dossiers.ts'
@@ -9,6 +10,7 @@ import { growthProcedures } from './growth.ts'
 import { hoursProcedures } from './hours.ts'
 import { importProcedures } from './imports.ts'
 import { referenceProcedures } from './reference.ts'
+import { normProcedures } from './norms.ts'
 import { query } from './procedure.ts'
 import { tableProcedures } from './tables.ts'
 
@@ -24,6 +26,8 @@ export const procedures = {
   ...referenceProcedures,
   ...tableProcedures,
   ...accountsListProcedures,
+  ...normProcedures,
+  ...annotationProcedures,
   'figures.overview': query(filterSchema, overviewSchema),
 }
 

@@ -1,7 +1,5 @@
 import type { Filter, Overview } from '#shared/contract/figures.ts'
 import { noFigure } from '#shared/domain/figure.ts'
-import { formatLocalDate } from '#shared/domain/localDate.ts'
-import { createZone } from '#shared/domain/localTime.ts'
 import { compareMetrics } from '#shared/metrics/compareMetrics.ts'
 import type { MetricsChange } from '#shared/metrics/compareMetrics.ts'
 import type { MetricsByChannel, MetricsResult } from '#shared/metrics/metricsResult.ts'
@@ -9,29 +7,15 @@ import { responseCurve } from '#shared/metrics/responseCurve.ts'
 import { overviewPublished } from '#shared/benchmark/publishedFigures.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Handler, ReadonlyDeep } from '../handler.ts'
-import { committedAccounts } from '../queries/accounts.ts'
 import { publishedView } from './benchmarkPublished.ts'
-import { dataDays, hasEnoughIn, knownGroups, quartersWithMessages } from './figuresData.ts'
+import { choiceData } from './choiceData.ts'
 import type { DataDays } from './figuresData.ts'
 import { figuresOfSelection } from '../figuresOfSelection.ts'
-import { askedPeriod, comparisonOf, defaultPeriod, wholePeriodOf } from './overviewPeriods.ts'
-import type { Comparison, DayRange, WholePeriod } from './overviewPeriods.ts'
-import { predecessorChoices } from './origins.ts'
 import { peersOf } from './overviewPeers.ts'
 import { selectionOf } from './selectionOf.ts'
+import { settleChoice, settledWholePeriod } from './settledChoice.ts'
+import type { SettledChoice } from './settledChoice.ts'
 import { trendOf } from './overviewTrend.ts'
-
-function settledPeriod(session: DossierSession, filter: Filter, days: DataDays): DayRange {
-  return (
-    askedPeriod(filter, days.observed) ?? defaultPeriod(days.observed, (range) => hasEnoughIn(session, range))
-  )
-}
-
-/** The period a filter stands for; null while nothing is imported. */
-export function settledWholePeriod(session: DossierSession, filter: Filter): WholePeriod | null {
-  const days = dataDays(session)
-  return days === null ? null : wholePeriodOf(settledPeriod(session, filter, days))
-}
 
 /** The figures of the period a filter stands for; the whole range while nothing is imported. */
 export function currentMetrics(session: DossierSession, filter: Filter): MetricsByChannel {
@@ -95,23 +79,6 @@ function withoutOwnData(metrics: MetricsByChannel): MetricsByChannel {
   }
 }
 
-interface Settled {
-  readonly days: DataDays | null
-  readonly period: WholePeriod | null
-  readonly isUnfinished: boolean
-  readonly comparison: Comparison | null
-}
-
-/** An unfinished period is never compared with a whole one. */
-function settle(session: DossierSession, filter: Filter): Settled {
-  const days = dataDays(session)
-  if (days === null) return { days, period: null, isUnfinished: false, comparison: null }
-  const range = settledPeriod(session, filter, days)
-  const isUnfinished = range.to > days.observed.to
-  const comparison = isUnfinished ? null : comparisonOf(range, days.observed)
-  return { days, period: wholePeriodOf(range), isUnfinished, comparison }
-}
-
 function withoutChannels(metrics: MetricsByChannel): MetricsResult {
   const { cases, answered, closed, open, firstResponse, responseRate7d, conversationRatio } = metrics
   const { sending, dialogueShare, linkedReplies } = metrics
@@ -127,41 +94,28 @@ function withoutChannels(metrics: MetricsByChannel): MetricsResult {
   }
 }
 
-function previousOf(session: DossierSession, filter: Filter, settled: Settled): MetricsResult | null {
-  if (settled.comparison === null) return null
-  const selection = selectionOf(session, filter, settled.comparison.period)
-  const previous = figuresOfSelection(session, selection)
-  return isNothing(previous) ? null : withoutChannels(previous)
+function previousOf(
+  session: DossierSession,
+  filter: Filter,
+  { comparison }: SettledChoice,
+): MetricsResult | null {
+  if (comparison === null) return null
+  return withoutChannels(figuresOfSelection(session, selectionOf(session, filter, comparison.period)))
 }
 
 /** Everything the overview shows. A period without dates becomes the latest whole quarter, see `defaultPeriod`. */
 export const figuresOverview: Handler<'figures.overview'> = (app, filter) => {
   const session = app.openSession()
-  const settled = settle(session, filter)
+  const settled = settleChoice(session, filter)
   const { days, period } = settled
   const selection = selectionOf(session, filter, period)
   const computed = figuresOfSelection(session, selection)
   const current = days === null ? withoutOwnData(computed) : computed
   const previous = previousOf(session, filter, settled)
-  const accounts = committedAccounts(session.database)
   const peers = peersOf(app, session, filter, period)
-  const zone = createZone(session.row.timeZone)
   return {
+    ...choiceData(session, filter, settled),
     state: stateOf(days, peers.benchmarkMunicipalities > 0, current),
-    period,
-    comparisonPeriod: previous === null ? null : (settled.comparison?.period ?? null),
-    comparisonKind: previous === null ? null : (settled.comparison?.kind ?? null),
-    periodUnfinished: settled.isUnfinished,
-    dataFrom: days === null ? null : formatLocalDate(zone.epochDayAt(days.range.firstSentAtMs)),
-    dataTo: days === null ? null : formatLocalDate(zone.epochDayAt(days.range.lastSentAtMs)),
-    observedTo: days === null ? null : formatLocalDate(days.observed.to),
-    quarters: days === null ? [] : quartersWithMessages(session, days).map(wholePeriodOf),
-    lastImportAtMs: days === null ? null : days.range.lastImportAtMs,
-    channels: [...new Set(accounts.map((account) => account.channel))],
-    accounts,
-    predecessors: predecessorChoices(session),
-    hasIncidents: session.incidentSpans.length > 0,
-    ...knownGroups(session),
     current,
     previous,
     differences: previous === null ? noDifferences() : differencesOf(compareMetrics(current, previous)),

@@ -11,7 +11,7 @@ import { respondentView } from '../growth/respondentView.ts'
 import type { Handler, ReadonlyDeep } from '../handler.ts'
 import { loadGrowthModel } from '../reference/loadGrowthModel.ts'
 import { publishedView } from './benchmarkPublished.ts'
-import { settledWholePeriod } from './figuresOverview.ts'
+import { settledWholePeriod } from './settledChoice.ts'
 import { selectionOf } from './selectionOf.ts'
 
 export function growthModelOf(app: DataApp): GrowthModel {
