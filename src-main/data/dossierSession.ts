@@ -19,6 +19,8 @@ import type { OpeningHours } from '#shared/domain/openingHours.ts'
 import { normRuleSchema } from '#shared/domain/norm.ts'
 import type { NormRule } from '#shared/domain/norm.ts'
 import { openingHoursSchema } from '#shared/domain/openingHoursSchema.ts'
+import { defaultReportingCalendar, reportingCalendarSchema } from '#shared/domain/reportingCalendar.ts'
+import type { ReportingCalendar } from '#shared/domain/reportingCalendar.ts'
 import type { TimeSpan } from '#shared/domain/period.ts'
 import type { MetricsInput } from '#shared/metrics/metricsInput.ts'
 import { WriteQueue } from './writeQueue.ts'
@@ -165,6 +167,22 @@ export class DossierSession {
   /** After a change of the annotations. */
   forgetAnnotations(): void {
     this.#incidentSpans = null
+    this.#figuresVersion += 1
+  }
+
+  /** Council terms and report dates: those that were set, else the country's usual ones. */
+  get reportingCalendar(): ReportingCalendar {
+    return this.setReportingCalendar ?? defaultReportingCalendar(this.#row.country)
+  }
+
+  /** null while nobody has set it, and when another version stored what cannot be read here. */
+  get setReportingCalendar(): ReportingCalendar | null {
+    const parsed = reportingCalendarSchema.safeParse(readSetting(this.#file.database, 'reportingCalendar'))
+    return parsed.success ? parsed.data : null
+  }
+
+  /** After a change of the reporting calendar: series over time are divided otherwise. */
+  forgetReportingCalendar(): void {
     this.#figuresVersion += 1
   }
 

@@ -34,6 +34,16 @@ export type TopicOrigin = (typeof topicOrigins)[number]
 export const exclusions = ['spam', 'test', 'colleague', 'other'] as const
 export type Exclusion = (typeof exclusions)[number]
 
+/** "starts" = a new case begins here, whatever the gaps; "continues" = the case before it goes on here. */
+export const caseMarks = ['starts', 'continues'] as const
+export type CaseMark = (typeof caseMarks)[number]
+
+/** A thread that messages of several threads were put in: its name within the store, and whether it is a conversation. */
+export interface GivenThread {
+  readonly key: string
+  readonly isConversation: boolean
+}
+
 /** yes | unlikely (emoji only, thanks, tagged name, sticker) | no (labelled, or not addressed to the account). */
 export const needsReplyMarks = ['yes', 'unlikely', 'no'] as const
 export type NeedsReply = (typeof needsReplyMarks)[number]
@@ -64,6 +74,12 @@ export interface CaseMessage {
   /** A closure the source reports for the conversation of this message (ticket solved); null when none. */
   readonly closedAtMs: number | null
   readonly observedUntilMs: number
+  /** What the citizen said of the handling, 0-1; absent or null where the source does not tell. */
+  readonly satisfaction?: number | null
+  /** A person's word on where cases begin (`caseMarks`); absent or null = the rules decide. */
+  readonly caseMark?: CaseMark | null
+  /** The thread a person put this message in, with all that stands there; absent or null = the source's. */
+  readonly givenThread?: GivenThread | null
   /** True for messages of an archive that holds answered questions only: such questions build no cases. */
   readonly answeredOnly?: boolean
 }

@@ -122,6 +122,9 @@ function applyInbound(state: ThreadState, message: CaseMessage): void {
 }
 
 function opensCase(state: ThreadState, current: CaseDraft, message: CaseMessage): boolean {
+  // What a person said goes before the source's conversation and before the gaps.
+  if (message.caseMark === 'starts') return true
+  if (message.caseMark === 'continues') return false
   if (state.isConversation) return false
   const { previous } = state
   if (previous === null) return message.sentAtMs - current.lastAtMs > state.gapMs

@@ -23,6 +23,8 @@ export interface CaseDraft {
   hasPrivateQuestion: boolean
   inboundCount: number
   replyCount: number
+  satisfactionSum: number
+  satisfactionCount: number
   lastAtMs: number
 }
 
@@ -44,6 +46,8 @@ export function openDraft(
     hasPrivateQuestion: false,
     inboundCount: 0,
     replyCount: 0,
+    satisfactionSum: 0,
+    satisfactionCount: 0,
     lastAtMs: opener.sentAtMs,
   }
   addInbound(draft, opener)
@@ -92,6 +96,11 @@ export function addAutomatic(draft: CaseDraft, message: CaseMessage): void {
 /** A message that belongs to the case, but neither asks nor answers. */
 export function addMessage(draft: CaseDraft, message: CaseMessage): void {
   draft.messageIds.push(message.id)
+  const { satisfaction = null } = message
+  if (satisfaction !== null) {
+    draft.satisfactionSum += satisfaction
+    draft.satisfactionCount += 1
+  }
   draft.lastAtMs = Math.max(draft.lastAtMs, message.sentAtMs)
 }
 
@@ -104,6 +113,10 @@ export function finishDraft(draft: CaseDraft, threadKey: string, observedUntilMs
   const { opener, start, firstReply, runStartedAtMs } = draft
   const clockStart = start ?? opener
   const alone = standsAlone(opener)
+  const turns =
+    runStartedAtMs === null
+      ? draft.turns
+      : [...draft.turns, { startedAtMs: runStartedAtMs, repliedAtMs: null }]
   return {
     threadKey,
     firstMessageId: opener.id,
@@ -123,10 +136,9 @@ export function finishDraft(draft: CaseDraft, threadKey: string, observedUntilMs
     acknowledgedAtMs: draft.acknowledgedAtMs,
     inboundCount: draft.inboundCount,
     replyCount: draft.replyCount,
+    turnCount: turns.length,
+    satisfaction: draft.satisfactionCount === 0 ? null : draft.satisfactionSum / draft.satisfactionCount,
     messageIds: draft.messageIds,
-    turns:
-      runStartedAtMs === null
-        ? draft.turns
-        : [...draft.turns, { startedAtMs: runStartedAtMs, repliedAtMs: null }],
+    turns,
   }
 }

@@ -42,6 +42,10 @@ export interface CaseRow {
   readonly inboundCount: number
   /** Human replies. */
   readonly replyCount: number
+  /** Runs of questions that a human replied to, or that are still open; null in a store of before they were counted. */
+  readonly turnCount: number | null
+  /** Mean of what the citizen said of the handling, 0-1; null where the source tells nothing of it. */
+  readonly satisfaction: number | null
 }
 
 /** From the first inbound of a run that needs a reply to the next human reply (null: still open). */

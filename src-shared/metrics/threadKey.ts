@@ -26,7 +26,10 @@ export function standsAlone(message: CaseMessage): boolean {
 }
 
 function ownThreadKeyOf(message: CaseMessage): string {
-  const { accountId, channel, conversationKey, citizenKey, direction, replyToId, id } = message
+  const { accountId, channel, conversationKey, citizenKey, direction, replyToId, id, givenThread } = message
+  if (givenThread) {
+    return `${givenThread.isConversation ? 'conversation' : 'given'}/${accountId}/${channel}/${givenThread.key}`
+  }
   if (conversationKey !== null) return `conversation/${accountId}/${channel}/${conversationKey}`
   if (citizenKey !== null) return `citizen/${accountId}/${channel}/${citizenKey}`
   const root = direction === 'out' && replyToId !== null ? replyToId : id

@@ -29,7 +29,7 @@ function readCases(database: Database): CaseRow[] {
        c.initiated_by as initiatedBy, c.started_at_ms as startedAtMs, c.first_reply_at_ms as firstReplyAtMs,
        c.closed_at_ms as closedAtMs, c.observed_until_ms as observedUntilMs, c.is_dialogue as dialogue,
        c.is_author_known as authorKnown, c.acknowledged_at_ms as acknowledgedAtMs, c.inbound_count as inboundCount,
-       c.reply_count as replyCount
+       c.reply_count as replyCount, c.turn_count as turnCount, c.satisfaction
      from cases c join accounts a on a.id = c.account_id
      order by c.started_at_ms, c.first_message_id`,
   )
@@ -58,6 +58,7 @@ function readLinkedReplies(database: Database): LinkedReplyRow[] {
        from messages m ${committed} join accounts a on a.id = m.account_id
        join messages q on q.id = m.reply_to_message_id
        where m.direction = 'out' and m.is_automatic = 0 and q.direction = 'in' and q.sent_at_ms <= m.sent_at_ms
+         and m.excluded_as is null and q.excluded_as is null
        order by m.id`,
     )
     .all()
@@ -66,7 +67,7 @@ function readLinkedReplies(database: Database): LinkedReplyRow[] {
       `select m.account_id as accountId, a.channel, lower(hex(m.reply_to_key)) as questionId,
          m.reply_to_sent_at_ms as questionAtMs, m.sent_at_ms as replyAtMs, m.team as team
        from messages m ${committed} join accounts a on a.id = m.account_id
-       where m.direction = 'out' and m.is_automatic = 0 and m.reply_to_message_id is null
+       where m.direction = 'out' and m.is_automatic = 0 and m.excluded_as is null and m.reply_to_message_id is null
          and m.reply_to_key is not null and m.reply_to_sent_at_ms <= m.sent_at_ms
          and ifnull(m.sending_class, 'reply') = 'reply'
        order by m.id`,
@@ -81,7 +82,7 @@ function readInbound(database: Database): InboundCountRow[] {
     .prepare<[number, number], InboundCountRow & { readonly topic: TopicId }>(
       `select m.account_id as accountId, a.channel, m.topic, m.sent_at_ms / ? * ? as sentAtMs, count(*) as count
        from messages m ${committed} join accounts a on a.id = m.account_id
-       where m.direction = 'in'
+       where m.direction = 'in' and m.excluded_as is null
        group by 1, 2, 3, 4`,
     )
     .all(hourMs, hourMs)
@@ -97,7 +98,7 @@ function readSending(database: Database): SendingCountRow[] {
       `select m.account_id as accountId, a.channel, m.sending_class as sendingClass,
          m.sent_at_ms / ? * ? as sentAtMs, count(*) as count
        from messages m ${committed} join accounts a on a.id = m.account_id
-       where m.sending_class is not null and m.is_public = 1 and (${holdsBroadcasts('b')} or exists (
+       where m.sending_class is not null and m.is_public = 1 and m.excluded_as is null and (${holdsBroadcasts('b')} or exists (
          select 1 from message_copies c join batches cb on cb.id = c.batch_id and cb.state = 'committed'
          where c.message_id = m.id and ${holdsBroadcasts('cb')}))
        group by 1, 2, 3, 4`,

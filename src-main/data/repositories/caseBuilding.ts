@@ -1,13 +1,17 @@
 import type { CaseMessage } from '#shared/domain/message.ts'
 import { buildCases } from '#shared/metrics/buildCases.ts'
-import type { CaseRow } from '#shared/metrics/caseRow.ts'
+import type { BuiltCase, CaseRow } from '#shared/metrics/caseRow.ts'
+import { inTransaction } from '../db/connection.ts'
 import type { Database } from '../db/connection.ts'
+import { clearTouchedThreads, touchAllThreads, touchGivenThreads } from './touchedThreads.ts'
 
 type Flag = 0 | 1
-type StoredMessage = Omit<CaseMessage, 'automatic' | 'thanks'> & {
+type StoredMessage = Omit<CaseMessage, 'automatic' | 'thanks' | 'givenThread'> & {
   readonly automatic: Flag
   readonly thanks: Flag
   readonly threadId: number
+  /** Put in this thread by a person. */
+  readonly moved: Flag
 }
 
 /** Later than any moment: stands for "not closed" where the first of two is taken, since SQLite's min of null is null. */
@@ -18,14 +22,16 @@ const threadsPerStep = 20_000
 
 /**
  * The latest end of observation and the first closure that any committed file tells of a message. A reply whose question
- * is in the store but not linked stands before it: it answers nothing and belongs to no case.
+ * is in the store but not linked stands before it: it answers nothing and belongs to no case. No more does what a person
+ * left out, or a reply to that.
  */
 const selectMessages = `
   select m.id, m.thread_id as threadId, m.id as sequence, m.account_id as accountId, a.channel,
     case when t.is_conversation = 1 then cast(m.thread_id as text) end as conversationKey,
     case when m.citizen_key is not null then lower(hex(m.citizen_key)) end as citizenKey, m.direction, m.kind, m.sent_at_ms as sentAtMs,
     m.reply_to_message_id as replyToId, m.is_automatic as automatic, m.is_thanks as thanks,
-    m.needs_reply as needsReply, m.topic, m.team,
+    m.needs_reply as needsReply, m.topic, m.team, m.satisfaction, m.case_mark as caseMark,
+    exists (select 1 from imported_values v where v.message_id = m.id and v.field = 'thread') as moved,
     nullif(min(ifnull(m.closed_at_ms, ${never}), ifnull((select min(c.closed_at_ms) from message_copies c
       join batches cb on cb.id = c.batch_id and cb.state = 'committed'
       where c.message_id = m.id), ${never})), ${never}) as closedAtMs,
@@ -37,7 +43,8 @@ const selectMessages = `
   join threads t on t.id = m.thread_id
   join batches b on b.id = m.batch_id and b.state = 'committed'
   join accounts a on a.id = m.account_id
-  where x.ordinal between ? and ?
+  where x.ordinal between ? and ? and m.excluded_as is null
+    and not exists (select 1 from messages q where q.id = m.reply_to_message_id and q.excluded_as is not null)
     and not (m.reply_to_key is not null and m.reply_to_message_id is null and exists (
       select 1 from messages q join batches qb on qb.id = q.batch_id and qb.state = 'committed'
       where q.external_key = m.reply_to_key))
@@ -46,8 +53,8 @@ const selectMessages = `
 const insertCase = `
   insert into cases (first_message_id, thread_id, account_id, topic, team, needs_reply, is_start_seen, initiated_by,
     started_at_ms, first_reply_at_ms, closed_at_ms, observed_until_ms, is_dialogue, is_author_known,
-    acknowledged_at_ms, inbound_count, reply_count)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    acknowledged_at_ms, inbound_count, reply_count, turn_count, satisfaction)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** Before their messages may go, the cases of the touched threads must. */
 export function deleteTouchedCases(database: Database): void {
@@ -73,29 +80,72 @@ function writeCase(insert: (...values: unknown[]) => void, row: CaseRow, threadI
     row.acknowledgedAtMs,
     row.inboundCount,
     row.replyCount,
+    row.turnCount,
+    row.satisfaction,
   )
+}
+
+/**
+ * Where a person put messages of several threads together, all that stands there is one thread, whoever wrote it.
+ */
+function asCaseMessages(rows: readonly StoredMessage[]): CaseMessage[] {
+  const given = new Set(rows.flatMap(({ moved, threadId }) => (moved === 1 ? [threadId] : [])))
+  return rows.map((row) => ({
+    ...row,
+    automatic: row.automatic === 1,
+    thanks: row.thanks === 1,
+    givenThread: given.has(row.threadId)
+      ? { key: String(row.threadId), isConversation: row.conversationKey !== null }
+      : null,
+  }))
+}
+
+interface ThreadCase {
+  readonly threadId: number
+  readonly built: BuiltCase
+}
+
+function* touchedThreadCases(database: Database): Generator<ThreadCase> {
+  const last = database
+    .prepare<[], { last: number | null }>('select max(ordinal) as last from temp.touched_threads')
+    .get()?.last
+  const select = database.prepare<[number, number], StoredMessage>(selectMessages)
+  for (let from = 0; from <= (last ?? -1); from += threadsPerStep) {
+    const rows = select.all(from, from + threadsPerStep - 1)
+    const threadOf = new Map(rows.map((row) => [row.id, row.threadId]))
+    for (const built of buildCases(asCaseMessages(rows))) {
+      const threadId = threadOf.get(built.firstMessageId)
+      if (threadId === undefined) throw new Error('A case of a message that was not asked')
+      yield { threadId, built }
+    }
+  }
 }
 
 /** Builds the cases of the touched threads from what is committed; part of a transaction of the caller's. */
 export function rebuildTouchedCases(database: Database): void {
   deleteTouchedCases(database)
-  const last = database
-    .prepare<[], { last: number | null }>('select max(ordinal) as last from temp.touched_threads')
-    .get()?.last
-  const select = database.prepare<[number, number], StoredMessage>(selectMessages)
   const insert = database.prepare<unknown[]>(insertCase)
-  for (let from = 0; from <= (last ?? -1); from += threadsPerStep) {
-    const rows = select.all(from, from + threadsPerStep - 1)
-    const threadOf = new Map(rows.map((row) => [row.id, row.threadId]))
-    const messages = rows.map((row) => ({
-      ...row,
-      automatic: row.automatic === 1,
-      thanks: row.thanks === 1,
-    }))
-    for (const built of buildCases(messages)) {
-      const threadId = threadOf.get(built.firstMessageId)
-      if (threadId === undefined) throw new Error('A case of a message that was not asked')
-      writeCase((...values) => insert.run(...values), built, threadId)
-    }
+  for (const { threadId, built } of touchedThreadCases(database)) {
+    writeCase((...values) => insert.run(...values), built, threadId)
   }
+}
+
+/** Builds all cases anew; part of a transaction of the caller's. */
+export function rebuildAllCases(database: Database): void {
+  clearTouchedThreads(database)
+  touchAllThreads(database)
+  rebuildTouchedCases(database)
+}
+
+/** A store of before turns were counted gets them once, when it is opened. */
+export function completeCases(database: Database): void {
+  const [incomplete] = database.prepare('select 1 from cases where turn_count is null limit 1').all()
+  if (incomplete !== undefined) inTransaction(database, () => rebuildAllCases(database))
+}
+
+/** The cases of these threads with the messages and turns that hang on them, as they stand in `cases`. Changes nothing. */
+export function casesOfThreads(database: Database, threadIds: readonly number[]): BuiltCase[] {
+  clearTouchedThreads(database)
+  touchGivenThreads(database, threadIds)
+  return [...touchedThreadCases(database)].map(({ built }) => built)
 }

@@ -46,3 +46,16 @@ export function touchBatch(database: Database, batchId: number): void {
   )
   touchHomeThreads(database)
 }
+
+export function touchAllThreads(database: Database): void {
+  database.exec('insert or ignore into temp.touched_threads (thread_id) select id from threads order by id')
+}
+
+export function touchGivenThreads(database: Database, threadIds: readonly number[]): void {
+  database
+    .prepare(
+      `insert or ignore into temp.touched_threads (thread_id)
+       select value from json_each(?) where value in (select id from threads) order by value`,
+    )
+    .run(JSON.stringify(threadIds))
+}

@@ -59,6 +59,8 @@ export function caseRow(
     acknowledgedAtMs: null,
     inboundCount: 1,
     replyCount: answeredAfterHours === null ? 0 : 1,
+    turnCount: 1,
+    satisfaction: null,
     ...changes,
   }
 }
