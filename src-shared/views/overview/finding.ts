@@ -1,19 +1,14 @@
 import type { Count } from '../../domain/figure.ts'
-import { toSegments, type Segment } from '../../locale/segments.ts'
-import { teamName } from '../filter/choices.ts'
+import { toSegments } from '../../locale/segments.ts'
 import { whomText } from '../groupWords.ts'
-import { isNarrowed, isOfTopicOrTeam, within, type OverviewInput } from './overviewInput.ts'
-
-/** What the page's one action does; the screen knows how. */
-export type OverviewAction = 'import' | 'showAll' | 'whichSource' | 'allTeams'
-
-export interface FindingView {
-  readonly segments: readonly Segment[]
-  readonly deck: string | null
-  readonly action: { readonly kind: OverviewAction; readonly label: string } | null
-}
+import { emptyChoice, incomplete, type ChoiceInput, type FindingView } from '../choiceStates.ts'
+import { isOfTopicOrTeam, within, type OverviewInput } from './overviewInput.ts'
 
 const fewest = 10
+
+function choiceOf({ overview, filter, words }: OverviewInput): ChoiceInput {
+  return { data: overview, filter, words }
+}
 
 function known(count: Count): number | null {
   return typeof count === 'number' ? count : null
@@ -81,47 +76,6 @@ function noQuestions(input: OverviewInput): string {
   const text = words.text.overview.finding
   const ratio = tellingRatio(input)
   return ratio === null ? text.noQuestions : `${text.noQuestions}\n${text.ratioInstead(words.percent(ratio))}`
-}
-
-/** Why a choice shows nothing: what it leaves out first, then how far the data reach. */
-function emptyChoice(input: OverviewInput): string {
-  const { overview, words, filter } = input
-  const { dataFrom, dataTo, topics, teams } = overview
-  const text = words.text.overview.deck
-  const unknown = [
-    ...whenAllUnknown(filter.topics, topics).map((id) => words.text.figures.topics[id]),
-    ...whenAllUnknown(filter.teams, teams).map((id) => teamName(words, id)),
-  ]
-  if (unknown.length > 0) return text.notInData(words.list(unknown))
-  if (dataFrom === null || dataTo === null) return text.noMessagesUnknown
-  const span = text.noMessages(words.date(dataFrom), words.date(dataTo))
-  return isNarrowed(input) ? `${text.narrowed(words.list(limits(input)))} ${span}` : span
-}
-
-/** The chosen ones where the data know none of them. */
-function whenAllUnknown<T>(chosen: readonly T[] | null, known: readonly T[]): readonly T[] {
-  return chosen?.some((one) => known.includes(one)) === false ? chosen : []
-}
-
-/** What the filter limits the data to, by name. */
-function limits({ overview, words, filter }: OverviewInput): string[] {
-  const { channels, topics } = words.text.figures
-  const accounts = overview.accounts.filter(({ id }) => filter.accountIds?.includes(id) ?? false)
-  return [
-    ...accounts.map(({ name }) => name),
-    ...(filter.channels ?? []).map((id) => channels[id]),
-    ...(filter.topics ?? []).map((id) => topics[id]),
-    ...(filter.teams ?? []).map((id) => teamName(words, id)),
-  ]
-}
-
-/** That a period reaches beyond the data; null when the data cover it. */
-function incomplete({ overview, words }: OverviewInput): string | null {
-  const { period, dataFrom, dataTo, periodUnfinished } = overview
-  const text = words.text.overview.deck
-  if (periodUnfinished && dataTo !== null) return text.unfinished(words.date(dataTo))
-  const startsBefore = period !== null && dataFrom !== null && period.from < dataFrom
-  return startsBefore ? text.startsLater(words.date(dataFrom)) : null
 }
 
 /** The sentence sets two medians side by side: said where that of the others lies within the own interval. */
@@ -195,7 +149,7 @@ export function findingView(input: OverviewInput): FindingView {
   const found = ofState(input)
   const { state } = input.overview
   if (state === 'empty' || state === 'benchmarkOnly' || state === 'noMessagesInPeriod') return found
-  const deck = [incomplete(input), found.deck].filter((part) => part !== null)
+  const deck = [incomplete(choiceOf(input)), found.deck].filter((part) => part !== null)
   return { ...found, deck: deck.length === 0 ? null : deck.join(' ') }
 }
 
@@ -208,14 +162,17 @@ function ofState(input: OverviewInput): FindingView {
     case 'benchmarkOnly':
       return view(benchmarkOnly(input), deck.benchmarkOnly, { kind: 'import', label: actions.import })
     case 'noMessagesInPeriod':
-      return view(finding.noMessages, emptyChoice(input), { kind: 'showAll', label: actions.showAll })
+      return view(finding.noMessages, emptyChoice(choiceOf(input)), {
+        kind: 'showAll',
+        label: actions.showAll,
+      })
     case 'noCitizensMessages':
       return uncounted(input)
     case 'nobodyAnswered':
       return view(nobodyAnswered(input), deck.nobodyAnswered, null)
     case 'figures':
       return current.cases === 0
-        ? view(noQuestions(input), emptyChoice(input), { kind: 'showAll', label: actions.showAll })
+        ? view(noQuestions(input), emptyChoice(choiceOf(input)), { kind: 'showAll', label: actions.showAll })
         : view(figuresSentence(input), figuresDeck(input), null)
   }
 }

@@ -31,7 +31,10 @@ export function keyFigureRangeText(
 const minuteMs = 60_000
 
 /** A duration for a sentence that says "within": below a minute that is 1 minute, not "within less than". */
-export function within({ words, filter }: OverviewInput, durationMs: number): string {
+export function within(
+  { words, filter }: Pick<OverviewInput, 'words' | 'filter'>,
+  durationMs: number,
+): string {
   // A number and its unit stay on one line of a large heading.
   return words.long(Math.max(durationMs, minuteMs), filter.clock).replaceAll(/(\d) /g, '$1\u00a0')
 }
@@ -46,11 +49,4 @@ export function isClockFigure(id: KeyFigureId): boolean {
 /** Messages that are sent have no topic or team of their own: figures of them stay those of all topics and teams. */
 export function isOfTopicOrTeam({ topics, teams }: Pick<Filter, 'topics' | 'teams'>): boolean {
   return topics !== null || teams !== null
-}
-
-/** The choice leaves questions out that the peers' figures count. */
-export function isNarrowed({ filter }: OverviewInput): boolean {
-  const { channels, accountIds, topics, teams, predecessor = null, withoutIncidents } = filter
-  const lists = [channels, accountIds, topics, teams, predecessor]
-  return withoutIncidents === true || lists.some((choice) => choice !== null)
 }

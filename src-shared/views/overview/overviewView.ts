@@ -1,6 +1,7 @@
 import { changesView, type ChangesView } from './changes.ts'
 import { curveView, type CurveView } from './curveView.ts'
-import { findingView, type FindingView } from './finding.ts'
+import type { FindingView } from '../choiceStates.ts'
+import { findingView } from './finding.ts'
 import { keyFigureRows, type KeyFigureRow } from './keyFigureRows.ts'
 import { linkedView, meanLine, sendingView, type LinkedView, type SendingView } from './sourceFigures.ts'
 import { groupName } from '../groupWords.ts'
