@@ -36,6 +36,8 @@ export const nullReasons = [
   'notExported',
   /** No response scheme was made. */
   'noScheme',
+  /** The reference tables hold no number of inhabitants of this municipality. */
+  'noPopulation',
 ] as const
 export type NullReason = (typeof nullReasons)[number]
 

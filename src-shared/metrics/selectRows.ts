@@ -53,19 +53,34 @@ function choiceOf<T>(chosen: readonly T[] | null): (value: T | null) => boolean 
   return (value) => set.has(value)
 }
 
-/** The part of the input that a selection is about, with its limits applied to every kind of row. */
-export function selectRows(input: MetricsInput, selection: MetricsSelection, span: TimeSpan): MetricsInput {
+/** Whether a row of an account at a time belongs to a selection; topic and team are asked apart. */
+export function rowChoice(
+  input: Pick<MetricsInput, 'origins'>,
+  selection: MetricsSelection,
+  span: TimeSpan,
+): (row: AccountRow, atMs: number) => boolean {
   const { without = [] } = selection
-  const isChannel = choiceOf(selection.channels)
-  const isAccount = choiceOf(selection.accountIds)
-  const isTopic = choiceOf(selection.topics)
-  const isTeam = choiceOf(selection.teams)
-  const fits = (row: AccountRow): boolean => isChannel(row.channel) && isAccount(row.accountId)
+  const fits = accountChoice(selection)
   const isOfChosen = ofMunicipality(input, selection.predecessor ?? null)
   const isLeftOut = (atMs: number): boolean =>
     without.some(({ fromMs, toMs }) => atMs >= fromMs && atMs < toMs)
-  const isWithin = (row: AccountRow, atMs: number): boolean =>
+  return (row, atMs) =>
     atMs >= span.fromMs && atMs < span.toMs && fits(row) && !isLeftOut(atMs) && isOfChosen(row, atMs)
+}
+
+function accountChoice(selection: MetricsSelection): (row: AccountRow) => boolean {
+  const isChannel = choiceOf(selection.channels)
+  const isAccount = choiceOf(selection.accountIds)
+  return (row) => isChannel(row.channel) && isAccount(row.accountId)
+}
+
+/** The part of the input that a selection is about, with its limits applied to every kind of row. */
+export function selectRows(input: MetricsInput, selection: MetricsSelection, span: TimeSpan): MetricsInput {
+  const isTopic = choiceOf(selection.topics)
+  const isTeam = choiceOf(selection.teams)
+  const fits = accountChoice(selection)
+  const isOfChosen = ofMunicipality(input, selection.predecessor ?? null)
+  const isWithin = rowChoice(input, selection, span)
   return {
     ...input,
     sources: input.sources.filter((row) => fits(row) && isOfChosen(row, null)),
@@ -85,7 +100,7 @@ export function selectRows(input: MetricsInput, selection: MetricsSelection, spa
  * account that came with a merger is the own municipality's too, from then on.
  */
 function ofMunicipality(
-  { origins = [] }: MetricsInput,
+  { origins = [] }: Pick<MetricsInput, 'origins'>,
   code: string | null,
 ): (row: AccountRow, atMs: number | null) => boolean {
   if (code === null) return () => true

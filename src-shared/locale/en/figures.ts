@@ -56,6 +56,7 @@ export const figures: SameShape<typeof nl> = {
     noNorm: 'No norm was set for these questions.',
     notExported: 'The imported files do not hold this.',
     noScheme: 'It was not set which team answers which questions.',
+    noPopulation: 'The number of inhabitants of this municipality is not known.',
   },
   channels: {
     x: 'X',

@@ -57,6 +57,7 @@ export const figures = {
     noNorm: 'Voor deze vragen is geen norm ingesteld.',
     notExported: 'De ingelezen bestanden bevatten dit niet.',
     noScheme: 'Er is niet ingesteld welk team welke vragen beantwoordt.',
+    noPopulation: 'Het aantal inwoners van deze gemeente is niet bekend.',
   },
   channels: {
     x: 'X',
