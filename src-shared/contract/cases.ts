@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { channelIds } from '../domain/channel.ts'
+import { caseOutcomes } from '../metrics/caseMark.ts'
+import type { CaseMark as MetricsCaseMark } from '../metrics/caseMark.ts'
 import { languages } from '../locale/languages.ts'
 import {
   directions,
@@ -12,8 +14,6 @@ import {
 } from '../domain/message.ts'
 import { filterSchema, localDateSchema } from './figures.ts'
 import { job, query } from './procedure.ts'
-
-export const caseOutcomes = ['answered', 'closed', 'open'] as const
 
 /**
  * Which cases of a choice stand behind a mark of a chart. Everything given must hold; an empty mark = all cases of the
@@ -44,7 +44,7 @@ export const caseMarkSchema = z.object({
   team: z.enum(teamIds).optional(),
   /** Absent = those that need a reply, as in the headline figures; "unlikely" = the others; "all" = both. */
   needsReply: z.enum(['yes', 'unlikely', 'all']).optional(),
-})
+}) satisfies z.ZodType<MetricsCaseMark>
 export type CaseMark = z.infer<typeof caseMarkSchema>
 
 export const caseSortKeys = ['startedAt', 'wait', 'channel', 'topic', 'team', 'outcome'] as const
