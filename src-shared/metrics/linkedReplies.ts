@@ -34,12 +34,18 @@ export function linkedRepliesOf(
   }
 }
 
+/** An id of the store is one question whatever the account; an id of the source's own is one within its account. */
+function questionKey({ accountId, channel, questionId }: LinkedReplyRow): number | string {
+  return typeof questionId === 'number' ? questionId : `${accountId}/${channel}/${questionId}`
+}
+
 function firstWaits(pairs: readonly LinkedReplyRow[]): Float64Array {
-  const firstByQuestion = new Map<string, number>()
-  for (const { accountId, channel, questionId, questionAtMs, replyAtMs } of pairs) {
-    const key = `${accountId}/${channel}/${typeof questionId}/${questionId}`
-    const waitMs = replyAtMs - questionAtMs
-    firstByQuestion.set(key, Math.min(firstByQuestion.get(key) ?? Infinity, waitMs))
+  const firstByQuestion = new Map<number | string, number>()
+  for (const pair of pairs) {
+    const key = questionKey(pair)
+    const waitMs = pair.replyAtMs - pair.questionAtMs
+    const first = firstByQuestion.get(key)
+    if (first === undefined || waitMs < first) firstByQuestion.set(key, waitMs)
   }
   return Float64Array.from(firstByQuestion.values())
 }

@@ -1,12 +1,13 @@
-import { formatLocalDate } from '#shared/domain/localDate.ts'
+import type { EpochDay } from '#shared/domain/localDate.ts'
 import { createZone } from '#shared/domain/localTime.ts'
-import { timeSpanOf } from '#shared/domain/calendarPeriod.ts'
+import type { Zone } from '#shared/domain/localTime.ts'
 import { teamIds, topicIds } from '#shared/domain/message.ts'
 import type { TeamId, TopicId } from '#shared/domain/message.ts'
-import type { TimeSpan } from '#shared/domain/period.ts'
+import type { MetricsInput } from '#shared/metrics/metricsInput.ts'
 import { MIN_SAMPLE } from '#shared/metrics/reliability.ts'
 import { countedCases } from '#shared/metrics/selectRows.ts'
 import type { DossierSession } from '../dossierSession.ts'
+import { KeptWithFigures } from '../keptWithFigures.ts'
 import { readDataRange } from '../queries/dataRange.ts'
 import type { DataRange } from '../queries/dataRange.ts'
 import { quartersIn } from './overviewPeriods.ts'
@@ -30,41 +31,72 @@ export function dataDays(session: DossierSession): DataDays | null {
   return { range, observed }
 }
 
-function spanOf(session: DossierSession, range: DayRange): TimeSpan {
-  const period = { from: formatLocalDate(range.from), to: formatLocalDate(range.to) }
-  return timeSpanOf(period, createZone(session.row.timeZone))
+/** What is asked of the data whatever the choice, worked out once for each state of them. */
+interface KnownData {
+  /** Messages of all kinds, and counted cases, by local day. */
+  readonly messagesOn: ReadonlyMap<EpochDay, number>
+  readonly casesOn: ReadonlyMap<EpochDay, number>
+  readonly topics: readonly TopicId[]
+  readonly teams: readonly TeamId[]
 }
 
-/** Messages of all kinds in a range of days. */
-function messagesIn(session: DossierSession, range: DayRange): number {
-  const { fromMs, toMs } = spanOf(session, range)
-  const { inbound, sending } = session.figuresInput
-  return [...inbound, ...sending]
-    .filter(({ sentAtMs }) => sentAtMs >= fromMs && sentAtMs < toMs)
-    .reduce((sum, { count }) => sum + count, 0)
+const kept = new KeptWithFigures<KnownData>(1)
+
+function known(session: DossierSession): KnownData {
+  return kept.get(session, 'known', () => knownOf(session.figuresInput, createZone(session.row.timeZone)))
+}
+
+function knownOf(input: MetricsInput, zone: Zone): KnownData {
+  const messagesOn = new Map<EpochDay, number>()
+  const casesOn = new Map<EpochDay, number>()
+  const add = (days: Map<EpochDay, number>, atMs: number, count: number): void => {
+    const day = zone.epochDayAt(atMs)
+    days.set(day, (days.get(day) ?? 0) + count)
+  }
+  const topics = new Set<TopicId | null>()
+  const teams = new Set<TeamId | null>()
+  for (const { sentAtMs, count, topic } of input.inbound) {
+    add(messagesOn, sentAtMs, count)
+    topics.add(topic)
+  }
+  for (const { sentAtMs, count } of input.sending) add(messagesOn, sentAtMs, count)
+  for (const { startedAtMs } of countedCases(input)) add(casesOn, startedAtMs, 1)
+  for (const { topic, team } of input.cases) {
+    topics.add(topic)
+    teams.add(team)
+  }
+  for (const { topic, team } of input.linkedReplies) {
+    topics.add(topic)
+    teams.add(team)
+  }
+  return {
+    messagesOn,
+    casesOn,
+    topics: topicIds.filter((id) => topics.has(id)),
+    teams: teamIds.filter((id) => teams.has(id)),
+  }
+}
+
+function countIn(days: ReadonlyMap<EpochDay, number>, { from, to }: DayRange): number {
+  let sum = 0
+  for (const [day, count] of days) if (day >= from && day <= to) sum += count
+  return sum
 }
 
 /** The calendar quarters that hold at least one message, newest first. */
 export function quartersWithMessages(session: DossierSession, days: DataDays): DayRange[] {
-  return quartersIn(days.observed).filter((quarter) => messagesIn(session, quarter) > 0)
+  const { messagesOn } = known(session)
+  return quartersIn(days.observed).filter((quarter) => countIn(messagesOn, quarter) > 0)
 }
 
 /** Whether figures can be shown of a range: ten questions, or ten messages where the sources hold no questions. */
 export function hasEnoughIn(session: DossierSession, range: DayRange): boolean {
-  const cases = countedCases(session.figuresInput)
-  if (cases.length === 0) return messagesIn(session, range) >= MIN_SAMPLE
-  const { fromMs, toMs } = spanOf(session, range)
-  const started = cases.filter(({ startedAtMs }) => startedAtMs >= fromMs && startedAtMs < toMs)
-  return started.length >= MIN_SAMPLE
+  const { casesOn, messagesOn } = known(session)
+  return countIn(casesOn.size === 0 ? messagesOn : casesOn, range) >= MIN_SAMPLE
 }
 
 /** The topics and teams that the data know, in the order of the lists. */
-export function knownGroups(session: DossierSession): {
-  readonly topics: readonly TopicId[]
-  readonly teams: readonly TeamId[]
-} {
-  const { cases, inbound, linkedReplies } = session.figuresInput
-  const topics = new Set([...cases, ...inbound, ...linkedReplies].map(({ topic }) => topic))
-  const teams = new Set([...cases, ...linkedReplies].map(({ team }) => team))
-  return { topics: topicIds.filter((id) => topics.has(id)), teams: teamIds.filter((id) => teams.has(id)) }
+export function knownGroups(session: DossierSession): Pick<KnownData, 'topics' | 'teams'> {
+  const { topics, teams } = known(session)
+  return { topics, teams }
 }
