@@ -50,6 +50,8 @@ import { municipalitiesSearch } from './useCases/municipalitiesSearch.ts'
 import { normsCurrent, normsSet } from './useCases/norms.ts'
 import { ownYears, removeOwnYear, setOwnYear } from './useCases/ownYears.ts'
 import { referenceEditions, referenceRenew, referenceRestore } from './useCases/referenceData.ts'
+import { calendarCurrent, calendarReset, calendarSet } from './useCases/reportingCalendar.ts'
+import { viewsList, viewsRemove, viewsRename, viewsSave } from './useCases/savedViews.ts'
 import { tableCheck } from './useCases/tableCheck.ts'
 import { tableImportBenchmark, tableImportMessages } from './useCases/tableImport.ts'
 import { tableApplyProfile, tableChooseSheet, tableInspect } from './useCases/tableInspect.ts'
@@ -111,6 +113,13 @@ const byName: Handlers = {
   'origins.current': originsCurrent,
   'origins.setAccount': originsSetAccount,
   'origins.setHours': originsSetHours,
+  'calendar.current': calendarCurrent,
+  'calendar.set': calendarSet,
+  'calendar.reset': calendarReset,
+  'views.list': viewsList,
+  'views.save': viewsSave,
+  'views.rename': viewsRename,
+  'views.remove': viewsRemove,
   'exchange.preview': exchangePreview,
   'exchange.save': exchangeSave,
   'exchange.exports': exchangeExports,

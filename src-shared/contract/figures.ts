@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { channelIds } from '../domain/channel.ts'
 import { nullReasons } from '../domain/figure.ts'
-import { comparisonChoices, granularities } from '../domain/granularity.ts'
+import {
+  comparisonChoices,
+  comparisonKinds,
+  granularities,
+  noComparisonReasons,
+} from '../domain/granularity.ts'
 import { topicIds, teamIds } from '../domain/message.ts'
 import { clocks } from '../domain/period.ts'
+import { reportingCalendarSchema } from '../domain/reportingCalendar.ts'
 import type { MetricsResult } from '../metrics/metricsResult.ts'
 
 export const localDateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -139,7 +145,13 @@ export const choiceDataSchema = z.object({
   period: periodSchema.nullable(),
   /** The comparison period (the same weeks a year before, else the previous span); null when there are none. */
   comparisonPeriod: periodSchema.nullable(),
-  comparisonKind: z.enum(['sameWeeksLastYear', 'previousPeriod']).nullable(),
+  comparisonKind: z.enum(comparisonKinds).nullable(),
+  /** The period is not over: the comparison is of the same part of its own. */
+  comparisonIsPart: z.boolean().optional(),
+  /** Why there is no comparison; null or absent where there is one. */
+  noComparison: z.enum(noComparisonReasons).nullish(),
+  /** The comparisons that can be chosen for this period; absent = not known. */
+  comparisons: z.array(z.object({ kind: z.enum(comparisonKinds), period: periodSchema })).optional(),
   /** The period runs beyond the data: hatched, never compared with a whole one. */
   periodUnfinished: z.boolean(),
   dataFrom: localDateSchema.nullable(),
@@ -166,6 +178,8 @@ export const choiceDataSchema = z.object({
       }),
     )
     .optional(),
+  /** Council terms and report dates, for the periods on offer. */
+  calendar: reportingCalendarSchema.optional(),
   /** Events (a storm, an election) that can be left out are noted within the data. */
   hasIncidents: z.boolean().optional(),
 })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accountsListProcedures } from './accountsList.ts'
 import { annotationProcedures } from './annotations.ts'
 import { benchmarkProcedures } from './benchmarks.ts'
+import { calendarProcedures } from './calendar.ts'
 import { compareProcedures } from './compare.ts'
 import { dossierProcedures } from './dossiers.ts'
 import { exchangeProcedures } from './exchange.ts'
@@ -12,6 +13,7 @@ import { importProcedures } from './imports.ts'
 import { referenceProcedures } from './reference.ts'
 import { normProcedures } from './norms.ts'
 import { query } from './procedure.ts'
+import { savedViewProcedures } from './savedViews.ts'
 import { tableProcedures } from './tables.ts'
 
 /** THE registry: every call between a client and the data server stands here once; all types follow from it. */
@@ -27,6 +29,8 @@ export const procedures = {
   ...tableProcedures,
   ...accountsListProcedures,
   ...normProcedures,
+  ...calendarProcedures,
+  ...savedViewProcedures,
   ...annotationProcedures,
   'figures.overview': query(filterSchema, overviewSchema),
 }

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { generateExample } from '#data/example/generate.ts'
+import type { Filter } from '#shared/contract/figures.ts'
+import type { OutputOf } from '#shared/contract/registry.ts'
 import { CallCancelled, startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
 import { allYears, everything, importPath } from '../support/figures.ts'
@@ -27,6 +29,11 @@ async function benchmarkPath(): Promise<string> {
   const path = join(running.dataFolder, 'regio.csv')
   writeFileSync(path, ['code;metric;year;value;n', ...rows, ''].join('\r\n'))
   return path
+}
+
+/** Days of a period of local dates, both inclusive. */
+function lengthOf(period: { from: string; to: string } | null): number {
+  return period === null ? 0 : (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1
 }
 
 describe('the faces of the overview', () => {
@@ -81,7 +88,7 @@ describe('the faces of the overview', () => {
     expect(overview.curve).toEqual([])
   })
 
-  test('a period that runs beyond the data is unfinished and compared with nothing', async () => {
+  test('a period that runs beyond the data is unfinished and compared with the same part of another only', async () => {
     await importPath(running, write('a.csv', 4000, fromMs))
     const within = await running.client.call('figures.overview', {
       ...everything,
@@ -96,8 +103,36 @@ describe('the faces of the overview', () => {
       from: '2025-10-01',
       to: '2025-12-31',
     })
-    expect(beyond).toMatchObject({ periodUnfinished: true, comparisonKind: null, previous: null })
-    expect(beyond.differences.medianMs).toEqual({ value: null, reason: 'noMessages' })
+    expect(beyond).toMatchObject({
+      periodUnfinished: true,
+      comparisonKind: 'previousPeriod',
+      comparisonIsPart: true,
+      noComparison: null,
+    })
+    const { observedTo, comparisonPeriod } = beyond
+    expect(observedTo).not.toBeNull()
+    expect(lengthOf(comparisonPeriod)).toBe(lengthOf({ from: '2025-10-01', to: observedTo ?? '' }))
+    const after = await running.client.call('figures.overview', {
+      ...everything,
+      from: '2027-01-01',
+      to: '2027-01-31',
+    })
+    expect(after).toMatchObject({ comparisonKind: null, noComparison: 'beyondData', previous: null })
+    expect(after.differences.medianMs).toEqual({ value: null, reason: 'noMessages' })
+  })
+
+  test('a comparison is the one that was chosen', async () => {
+    await importPath(running, write('a.csv', 4000, fromMs))
+    const ask = (comparison: Filter['comparison']): Promise<OutputOf<'figures.overview'>> =>
+      running.client.call('figures.overview', {
+        ...everything,
+        from: '2025-07-01',
+        to: '2025-09-30',
+        comparison,
+      })
+    expect(await ask('none')).toMatchObject({ comparisonKind: null, noComparison: 'chosen', previous: null })
+    expect(await ask('sameWeeksLastYear')).toMatchObject({ comparisonKind: null, noComparison: 'tooEarly' })
+    expect((await ask(null)).comparisons?.map(({ kind }) => kind)).toEqual(['previousPeriod'])
   })
 
   test('figures come with a trend of twelve months, a curve and published figures with their source', async () => {

@@ -23,6 +23,9 @@ export function choiceData(
     period,
     comparisonPeriod: comparison?.period ?? null,
     comparisonKind: comparison?.kind ?? null,
+    comparisonIsPart: comparison?.isPart ?? false,
+    noComparison: settled.noComparison,
+    comparisons: settled.comparisons.map(({ kind, period: dates }) => ({ kind, period: dates })),
     periodUnfinished: settled.isUnfinished,
     dataFrom: days === null ? null : formatLocalDate(zone.epochDayAt(days.range.firstSentAtMs)),
     dataTo: days === null ? null : formatLocalDate(zone.epochDayAt(days.range.lastSentAtMs)),
@@ -32,6 +35,7 @@ export function choiceData(
     channels: [...new Set(accounts.map((account) => account.channel))],
     accounts,
     predecessors: predecessorChoices(session),
+    calendar: session.reportingCalendar,
     hasIncidents: session.incidentSpans.length > 0,
     ...knownGroups(session),
   }

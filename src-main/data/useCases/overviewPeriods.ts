@@ -1,4 +1,6 @@
 import { isoWeekOf } from '#shared/domain/calendarPeriod.ts'
+import { comparisonKinds } from '#shared/domain/granularity.ts'
+import type { ComparisonChoice, ComparisonKind, NoComparison } from '#shared/domain/granularity.ts'
 import { datePartsOf, epochDayOf, formatLocalDate, parseLocalDate } from '#shared/domain/localDate.ts'
 import type { EpochDay } from '#shared/domain/localDate.ts'
 import type { LocalDate } from '#shared/domain/period.ts'
@@ -15,8 +17,10 @@ export interface WholePeriod {
 }
 
 export interface Comparison {
-  readonly kind: 'sameWeeksLastYear' | 'previousPeriod'
+  readonly kind: ComparisonKind
   readonly period: WholePeriod
+  /** The period is not over: only the same part of the comparison period is taken. */
+  readonly isPart: boolean
 }
 
 export function wholePeriodOf(range: DayRange): WholePeriod {
@@ -75,18 +79,45 @@ export function isoWeeksIn(year: number): number {
   return isoWeekOf(epochDayOf(year, 12, 28)).week
 }
 
+/** The dates to compare with, before it is known whether the data reach back so far. `part` lasts as long as is known. */
+function spanBefore(period: DayRange, part: DayRange, kind: ComparisonKind): DayRange {
+  const shift =
+    kind === 'sameWeeksLastYear'
+      ? 7 * isoWeeksIn(isoWeekOf(period.from).year - 1)
+      : period.to - period.from + 1
+  return { from: part.from - shift, to: part.to - shift }
+}
+
 /**
- * What a period is held against: the same ISO weeks of the year before where the data cover them, else the span of
- * equal length right before it, else nothing.
+ * What a period can be held against, the usual one first: the same ISO weeks of the year before, and the span of equal
+ * length right before it, as far as the data hold them. A period that runs beyond the data is held against the same part
+ * as has passed of it, never against a whole one. Weeks that overlap the period itself are no comparison.
  */
-export function comparisonOf(period: DayRange, data: DayRange): Comparison | null {
-  const shift = 7 * isoWeeksIn(isoWeekOf(period.from).year - 1)
-  const lastYear = { from: period.from - shift, to: period.to - shift }
-  if (lastYear.from >= data.from && lastYear.to < period.from) {
-    return { kind: 'sameWeeksLastYear', period: wholePeriodOf(lastYear) }
-  }
-  const length = period.to - period.from + 1
-  const before = { from: period.from - length, to: period.from - 1 }
-  if (before.from >= data.from) return { kind: 'previousPeriod', period: wholePeriodOf(before) }
-  return null
+export function comparisonsOn(period: DayRange, data: DayRange): Comparison[] {
+  const part = { from: period.from, to: Math.min(period.to, data.to) }
+  if (part.to < part.from) return []
+  const isPart = part.to < period.to
+  return comparisonKinds
+    .map((kind) => ({ kind, range: spanBefore(period, part, kind) }))
+    .filter(({ range }) => range.from >= data.from && range.to < period.from)
+    .map(({ kind, range }) => ({ kind, period: wholePeriodOf(range), isPart }))
+}
+
+export interface Compared {
+  readonly comparison: Comparison | null
+  /** Why there is none; null where there is one. */
+  readonly reason: NoComparison | null
+}
+
+/** The comparison that is asked for; without a choice the usual one that the data can give. */
+export function comparisonOf(
+  period: DayRange,
+  data: DayRange,
+  asked: ComparisonChoice | null | undefined = null,
+): Compared {
+  if (asked === 'none') return { comparison: null, reason: 'chosen' }
+  const possible = comparisonsOn(period, data)
+  const comparison = possible.find(({ kind }) => (asked ?? null) === null || kind === asked) ?? null
+  if (comparison !== null) return { comparison, reason: null }
+  return { comparison: null, reason: period.from > data.to ? 'beyondData' : 'tooEarly' }
 }

@@ -1,9 +1,10 @@
 import type { Filter } from '#shared/contract/figures.ts'
+import type { NoComparison } from '#shared/domain/granularity.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { rowsOfSelection } from '../rowsOfSelection.ts'
 import { dataDays, hasEnoughIn } from './figuresData.ts'
 import type { DataDays } from './figuresData.ts'
-import { askedPeriod, comparisonOf, defaultPeriod, wholePeriodOf } from './overviewPeriods.ts'
+import { askedPeriod, comparisonOf, comparisonsOn, defaultPeriod, wholePeriodOf } from './overviewPeriods.ts'
 import type { Comparison, DayRange, WholePeriod } from './overviewPeriods.ts'
 import { selectionOf } from './selectionOf.ts'
 
@@ -15,6 +16,10 @@ export interface SettledChoice {
   readonly isUnfinished: boolean
   /** null also where its period holds no messages of the choice. */
   readonly comparison: Comparison | null
+  /** Why there is no comparison; null where there is one, and while nothing is imported. */
+  readonly noComparison: NoComparison | null
+  /** The comparisons that can be chosen for this period. */
+  readonly comparisons: readonly Comparison[]
 }
 
 function settledPeriod(session: DossierSession, filter: Filter, days: DataDays): DayRange {
@@ -34,13 +39,23 @@ function holdsMessages(session: DossierSession, filter: Filter, period: WholePer
   return rows.cases.length + rows.linkedReplies.length + rows.inbound.length + rows.sending.length > 0
 }
 
-/** An unfinished period is never compared with a whole one. */
+/** An unfinished period is never compared with a whole one, see `comparisonsOn`. */
 export function settleChoice(session: DossierSession, filter: Filter): SettledChoice {
   const days = dataDays(session)
-  if (days === null) return { days, period: null, isUnfinished: false, comparison: null }
+  if (days === null) {
+    const none = { comparison: null, noComparison: null, comparisons: [] }
+    return { days, period: null, isUnfinished: false, ...none }
+  }
+  const { observed } = days
   const range = settledPeriod(session, filter, days)
-  const isUnfinished = range.to > days.observed.to
-  const comparison = isUnfinished ? null : comparisonOf(range, days.observed)
+  const { comparison, reason } = comparisonOf(range, observed, filter.comparison)
   const isFilled = comparison !== null && holdsMessages(session, filter, comparison.period)
-  return { days, period: wholePeriodOf(range), isUnfinished, comparison: isFilled ? comparison : null }
+  return {
+    days,
+    period: wholePeriodOf(range),
+    isUnfinished: range.to > observed.to,
+    comparison: isFilled ? comparison : null,
+    noComparison: isFilled ? null : (reason ?? 'noMessages'),
+    comparisons: comparisonsOn(range, observed),
+  }
 }

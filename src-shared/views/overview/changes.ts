@@ -172,8 +172,9 @@ export function changesView(input: OverviewInput): ChangesView {
     .filter((item) => item !== null)
     .slice(0, mostItems)
   const title = titleOf(input)
-  if (overview.periodUnfinished && overview.dataTo !== null)
-    return { title, items: [], none: text.unfinished(words.date(overview.dataTo)) }
-  if (overview.comparisonPeriod === null) return { title, items: [], none: text.noComparison }
+  const { comparisonPeriod, dataTo } = overview
+  if (overview.periodUnfinished && comparisonPeriod === null && dataTo !== null)
+    return { title, items: [], none: text.unfinished(words.date(dataTo)) }
+  if (comparisonPeriod === null) return { title, items: [], none: text.noComparison }
   return { title, items, none: items.length === 0 ? text.nothing : null }
 }

@@ -3,6 +3,7 @@ import { parseLocalDate } from '#shared/domain/localDate.ts'
 import {
   askedPeriod,
   comparisonOf,
+  comparisonsOn,
   defaultPeriod,
   isoWeeksIn,
   quartersIn,
@@ -75,25 +76,66 @@ describe('what a period is compared with', () => {
   const data = days('2022-01-01', '2026-12-31')
 
   test('the same ISO weeks of the year before', () => {
-    const comparison = comparisonOf(days('2025-04-01', '2025-06-30'), data)
-    expect(comparison).toEqual({
-      kind: 'sameWeeksLastYear',
-      period: { from: '2024-04-02', to: '2024-07-01' },
+    expect(comparisonOf(days('2025-04-01', '2025-06-30'), data)).toEqual({
+      comparison: {
+        kind: 'sameWeeksLastYear',
+        period: { from: '2024-04-02', to: '2024-07-01' },
+        isPart: false,
+      },
+      reason: null,
     })
   })
 
   test('a year with 53 weeks lies 371 days back', () => {
     expect([2020, 2024, 2026].map(isoWeeksIn)).toEqual([53, 52, 53])
-    const comparison = comparisonOf(days('2027-01-04', '2027-01-10'), days('2022-01-01', '2027-12-31'))
+    const { comparison } = comparisonOf(days('2027-01-04', '2027-01-10'), days('2022-01-01', '2027-12-31'))
     expect(comparison?.period).toEqual({ from: '2025-12-29', to: '2026-01-04' })
   })
 
   test('without a whole year before it the span right before it', () => {
-    const comparison = comparisonOf(days('2022-05-01', '2022-05-30'), data)
-    expect(comparison).toEqual({ kind: 'previousPeriod', period: { from: '2022-04-01', to: '2022-04-30' } })
+    expect(comparisonOf(days('2022-05-01', '2022-05-30'), data).comparison).toEqual({
+      kind: 'previousPeriod',
+      period: { from: '2022-04-01', to: '2022-04-30' },
+      isPart: false,
+    })
   })
 
   test('nothing where the data do not reach back', () => {
-    expect(comparisonOf(days('2022-02-01', '2022-06-30'), data)).toBeNull()
+    const none = { comparison: null, reason: 'tooEarly' }
+    expect(comparisonOf(days('2022-02-01', '2022-06-30'), data)).toEqual(none)
+    expect(comparisonOf(days('2022-05-01', '2022-05-30'), data, 'sameWeeksLastYear')).toEqual(none)
+  })
+
+  test('what was chosen, or nothing when that was chosen', () => {
+    const quarter = days('2025-04-01', '2025-06-30')
+    expect(comparisonsOn(quarter, data).map(({ kind }) => kind)).toEqual([
+      'sameWeeksLastYear',
+      'previousPeriod',
+    ])
+    expect(comparisonOf(quarter, data, 'previousPeriod').comparison?.period).toEqual({
+      from: '2024-12-31',
+      to: '2025-03-31',
+    })
+    expect(comparisonOf(quarter, data, 'none')).toEqual({ comparison: null, reason: 'chosen' })
+  })
+
+  test('a period that is not over has the same part of the period before it, never all of that', () => {
+    const running = days('2026-10-01', '2026-12-31')
+    const observed = days('2022-01-01', '2026-10-20')
+    expect(comparisonOf(running, observed).comparison).toEqual({
+      kind: 'sameWeeksLastYear',
+      period: { from: '2025-10-02', to: '2025-10-21' },
+      isPart: true,
+    })
+    expect(comparisonOf(running, observed, 'previousPeriod').comparison).toEqual({
+      kind: 'previousPeriod',
+      period: { from: '2026-07-01', to: '2026-07-20' },
+      isPart: true,
+    })
+  })
+
+  test('a period wholly after the data has nothing', () => {
+    const comparison = comparisonOf(days('2027-01-01', '2027-01-31'), data)
+    expect(comparison).toEqual({ comparison: null, reason: 'beyondData' })
   })
 })

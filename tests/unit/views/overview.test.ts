@@ -416,8 +416,8 @@ describe('what has changed', () => {
     expect(doubtful?.items[0]).toMatchObject({ heading: 'Misschien trager', tone: 'neutral' })
   })
 
-  it('does not compare an unfinished period', () => {
-    const unfinished = view({ ...filled, periodUnfinished: true }).changes
+  it('says of an unfinished period without the same part of another one why it is not compared', () => {
+    const unfinished = view({ ...filled, periodUnfinished: true, comparisonPeriod: null }).changes
     expect(unfinished?.items).toEqual([])
     expect(unfinished?.none).toContain('30 september 2026')
   })
