@@ -73,6 +73,20 @@ const companyIds: readonly string[] = [
   'share-consumers-well-or-very-well-helped-via-social-media-2014',
 ]
 
+/** What stands beside the page about conversing: how much was sent, what was asked, who answers. */
+const conversationIds: readonly string[] = [
+  overviewPublishedIds.conversationRatio,
+  'share-of-tweets-pure-broadcast-2013',
+  'share-of-questions-that-are-simple-service-or-public-space-reports-2013',
+  'share-messages-about-services-2015',
+  'share-messages-about-policy-2015',
+  'share-messages-about-crisis-incidents-2015',
+  // Share of municipalities, not of questions.
+  'share-municipalities-where-communications-answers-questions-2013',
+  // One municipality, its Facebook pages.
+  'facebook-comments-per-post-mean-2019',
+]
+
 function byIds(research: readonly ResearchFigure[], ids: readonly string[]): readonly PublishedFigure[] {
   return publishedFigures(research)
     .filter((figure) => ids.includes(figure.id))
@@ -89,4 +103,9 @@ export function publishedBeside(
 /** Times first, then shares. */
 export function companyPublished(research: readonly ResearchFigure[]): readonly PublishedFigure[] {
   return byIds(research, companyIds)
+}
+
+/** In the order of the page: sending, topics, who answers, reactions. */
+export function conversationPublished(research: readonly ResearchFigure[]): readonly PublishedFigure[] {
+  return byIds(research, conversationIds)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { granularities } from '../domain/granularity.ts'
 import { teamIds, topicIds } from '../domain/message.ts'
+import { unansweredReasons } from '../metrics/unanswered.ts'
 import { annotationSchema } from './annotations.ts'
 import {
   choiceDataSchema,
@@ -15,22 +16,13 @@ import {
 import { query } from './procedure.ts'
 import { bucketSchema, seriesBreakSchema } from './response.ts'
 
-/** Why a question has had no answer, as far as the data tell. */
-export const unansweredReasons = [
-  /** Closed by the source without a reply. */
-  'closed',
-  /** Open, and not yet seven days old when observation ended. */
-  'waiting',
-  /** Open for longer than seven days. */
-  'open',
-  /** Only an automatic message went out; closed or open besides. */
-  'automaticOnly',
-] as const
-
 const sendingSchema = z.object({ replies: z.number(), reposts: z.number(), ownPosts: z.number() })
 
 /** What was said and how it went on, of one choice. */
 export const conversationOfSchema = z.object({
+  /** Questions that need a reply. */
+  cases: countSchema,
+  answered: countSchema,
   conversationRatio: figureSchema,
   sending: sendingSchema,
   dialogueShare: figureSchema,
@@ -60,6 +52,12 @@ export const conversationSchema = choiceDataSchema.extend({
     responseRate7d: differenceSchema,
   }),
   peers: z.object({ conversationRatio: peerValuesSchema, dialogueShare: peerValuesSchema }),
+  /** How the peers were chosen; null where there is no group. */
+  peerKind: z.enum(['nearestNeighbours', 'sizeClass', 'kokSize', 'province', 'own', 'example']).nullable(),
+  /** The peers' figure is of all messages or questions, the own one of the chosen part. */
+  peersOfWhole: z.object({ conversationRatio: z.boolean(), dialogueShare: z.boolean() }),
+  /** Those that the questions are divided by, at the period's end; null where they are not known. */
+  inhabitants: z.object({ count: z.number().int(), year: z.number().int() }).nullable(),
   published: z.array(publishedFigureSchema),
   granularity: z.enum(granularities),
   series: z.array(
@@ -75,7 +73,7 @@ export const conversationSchema = choiceDataSchema.extend({
   /** Answered cases by their number of turns; the last entry is "this many or more". */
   turns: z.array(z.object({ turns: z.number().int(), cases: z.number().int() })),
   unanswered: z.array(z.object({ reason: z.enum(unansweredReasons), cases: z.number().int() })),
-  /** Incoming messages that need no reply, beside the cases. */
+  /** Incoming messages that need no reply (thanks, emoji, a name only): beside the cases, or in one. */
   needsNoReply: z.number().int(),
   topicMix: z.array(
     z.object({

@@ -44,26 +44,47 @@ export function computeMetrics(
  */
 export function metricsOf(rows: MetricsInput, clock: WaitingClock, hidesOpen = false): MetricsResult {
   const cases = countedCases(rows)
-  const outcomes = outcomesOf(cases)
-  const unsupported = supportOf(rows.sources, 'firstResponse')
-  const unknown = unsupported ?? (hidesOpen ? 'teamOfAnsweredOnly' : null)
+  const { unsupported, unknown } = supportOfCases(rows, hidesOpen)
   const linkedReplies = linkedRepliesOf(rows)
+  return {
+    ...caseFigures(rows, cases, clock, hidesOpen),
+    firstResponse: firstResponseUnless(unknown, unsupported, cases, clock),
+    ...conversationRatioOf(rows, clock),
+    linkedReplies: hidesOpen
+      ? { ...linkedReplies, inbound: { value: null, reason: 'teamOfAnsweredOnly' } }
+      : linkedReplies,
+  }
+}
+
+/** Why figures of all cases, and why those of answered ones alone, cannot be given; null where they can. */
+export function supportOfCases(
+  { sources }: Pick<MetricsInput, 'sources'>,
+  hidesOpen: boolean,
+): { readonly unknown: Support; readonly unsupported: Support } {
+  const unsupported = supportOf(sources, 'firstResponse')
+  return { unsupported, unknown: unsupported ?? (hidesOpen ? 'teamOfAnsweredOnly' : null) }
+}
+
+/** What is told of cases without their waiting times; `cases` are the counted ones of the rows. */
+export function caseFigures(
+  rows: Pick<MetricsInput, 'sources'>,
+  cases: readonly CaseRow[],
+  clock: WaitingClock,
+  hidesOpen: boolean,
+): Pick<MetricsResult, 'cases' | 'answered' | 'closed' | 'open' | 'responseRate7d' | 'dialogueShare'> {
+  const { unsupported, unknown } = supportOfCases(rows, hidesOpen)
+  const outcomes = outcomesOf(cases)
   return {
     cases: countUnless(unknown, cases.length),
     answered: countUnless(unsupported, outcomes.answered),
     closed: countUnless(unknown, outcomes.closed),
     open: countUnless(unknown, outcomes.open),
-    firstResponse: firstResponseUnless(unknown, unsupported, cases, clock),
     responseRate7d: figureUnless(unknown ?? supportOf(rows.sources, 'responseRate'), () =>
       responseRateOf(cases, clock),
     ),
     dialogueShare: figureUnless(unsupported ?? supportOf(rows.sources, 'dialogueShare'), () =>
       dialogueShareOf(cases, clock),
     ),
-    ...conversationRatioOf(rows, clock),
-    linkedReplies: hidesOpen
-      ? { ...linkedReplies, inbound: { value: null, reason: 'teamOfAnsweredOnly' } }
-      : linkedReplies,
   }
 }
 

@@ -1,0 +1,122 @@
+import { bandOf } from '#shared/benchmark/comparison/comparedFigure.ts'
+import { conversationPublished } from '#shared/benchmark/publishedFigures.ts'
+import type { ConversationPage } from '#shared/contract/conversation.ts'
+import type { Filter } from '#shared/contract/figures.ts'
+import { granularityFor } from '#shared/domain/periodBuckets.ts'
+import { changeOf } from '#shared/metrics/compareMetrics.ts'
+import { conversationFigures, conversationParts } from '#shared/metrics/conversationMetrics.ts'
+import type { ConversationFigures, ConversationInput } from '#shared/metrics/conversationMetrics.ts'
+import { populationIn } from '#shared/metrics/questionsPerInhabitants.ts'
+import { conversationRows } from '../conversationRows.ts'
+import type { DataApp } from '../dataApp.ts'
+import type { DossierSession } from '../dossierSession.ts'
+import type { Handler, ReadonlyDeep } from '../handler.ts'
+import { publishedView } from './benchmarkPublished.ts'
+import { choiceData } from './choiceData.ts'
+import { codesWithData, comparePeers, isOfPart, isOfWhole } from './comparePeers.ts'
+import { conversationInput, needsNoReplyIn } from './conversationInput.ts'
+import { populationOf } from './populationOf.ts'
+import { settleChoice } from './settledChoice.ts'
+import type { SettledChoice } from './settledChoice.ts'
+
+type Page = ReadonlyDeep<ConversationPage>
+
+function stateOf(
+  settled: SettledChoice,
+  hasBenchmark: boolean,
+  { rows }: ConversationInput,
+  { cases, answered }: ConversationFigures,
+): Page['state'] {
+  if (settled.days === null) return hasBenchmark ? 'benchmarkOnly' : 'empty'
+  const isNothing =
+    rows.cases.length + rows.linkedReplies.length + rows.inbound.length + rows.sending.length === 0
+  if (isNothing) return 'noMessagesInPeriod'
+  if (typeof cases !== 'number') return 'noCitizensMessages'
+  return cases > 0 && answered === 0 ? 'nobodyAnswered' : 'figures'
+}
+
+/** No comparison is a missing value with a reason, never a difference of 0. */
+function differencesOf(now: ConversationFigures, before: ConversationFigures | null): Page['differences'] {
+  const none = { value: null, reason: 'noMessages' } as const
+  if (before === null) return { conversationRatio: none, dialogueShare: none, responseRate7d: none }
+  return {
+    conversationRatio: changeOf(now.conversationRatio, before.conversationRatio),
+    dialogueShare: changeOf(now.dialogueShare, before.dialogueShare),
+    responseRate7d: changeOf(now.responseRate7d, before.responseRate7d),
+  }
+}
+
+type Peers = Pick<Page, 'peers' | 'peerKind' | 'peersOfWhole'> & { readonly hasBenchmark: boolean }
+
+/** The same group and bands as on the overview. */
+function peersOf(app: DataApp, session: DossierSession, filter: Filter, { period }: SettledChoice): Peers {
+  const compared = comparePeers(app, session, filter, period)
+  const { group, candidate } = compared
+  const band = (metric: 'conversationRatio' | 'dialogueShare'): Page['peers']['dialogueShare'] =>
+    bandOf(
+      group.members.map((member) => candidate(member, metric)),
+      isOfPart(compared, metric),
+    )
+  return {
+    peers: { conversationRatio: band('conversationRatio'), dialogueShare: band('dialogueShare') },
+    peerKind: group.own.country === 'EX' ? 'example' : group.choice.kind,
+    peersOfWhole: {
+      conversationRatio: isOfWhole(compared, 'conversationRatio'),
+      dialogueShare: isOfWhole(compared, 'dialogueShare'),
+    },
+    hasBenchmark: codesWithData(compared).size > 0,
+  }
+}
+
+function inhabitantsOf(
+  app: DataApp,
+  session: DossierSession,
+  filter: Filter,
+  { period }: SettledChoice,
+): Page['inhabitants'] {
+  const population = populationOf(app, session, filter)
+  if (population === null || period === null) return null
+  const found = populationIn(population, Number(period.to.slice(0, 4)))
+  return found === null ? null : { count: found.inhabitants, year: found.year }
+}
+
+function partsOf(input: ConversationInput): Pick<Page, 'turns' | 'unanswered' | 'topicMix' | 'teams'> {
+  const { turns, unanswered, topics, teams } = conversationParts(input)
+  return {
+    turns,
+    unanswered,
+    topicMix: topics.map(({ key, cases, share }) => ({ topic: key, cases, share, corrected: null })),
+    teams: teams.map(({ key, cases, share }) => ({ team: key, cases, share })),
+  }
+}
+
+/** Everything the page about conversing shows. */
+export const conversationFiguresOf: Handler<'conversation.figures'> = (app, filter) => {
+  const session = app.openSession()
+  const settled = settleChoice(session, filter)
+  const { days, period, comparison } = settled
+  const own = days === null ? null : conversationRows(session)
+  const input = conversationInput(app, session, filter, { period, days, own })
+  const current = conversationFigures(input)
+  const previous =
+    comparison === null
+      ? null
+      : conversationFigures(conversationInput(app, session, filter, { period: comparison.period, days, own }))
+  const { hasBenchmark, ...peers } = peersOf(app, session, filter, settled)
+  return {
+    ...choiceData(session, filter, settled),
+    ...peers,
+    state: stateOf(settled, hasBenchmark, input, current),
+    current,
+    previous,
+    differences: differencesOf(current, previous),
+    published: conversationPublished(app.reference.research).map(publishedView),
+    inhabitants: inhabitantsOf(app, session, filter, settled),
+    granularity: period === null ? 'month' : granularityFor(period, filter.granularity),
+    series: [],
+    annotations: [],
+    breaks: [],
+    ...partsOf(input),
+    needsNoReply: needsNoReplyIn(session, filter, period, own),
+  }
+}
