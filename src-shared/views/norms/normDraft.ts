@@ -40,6 +40,12 @@ function amountOf(limitMs: number): Pick<NormDraft, 'amount' | 'unit'> {
   return { amount: String(Math.round(limitMs / unitMs[unit])), unit }
 }
 
+/** "80", or "82,5" where it is no whole number: a promise is a round figure, and is told as one. */
+function perCent(words: Words, share: number): string {
+  const tenths = Math.round(share * 1_000)
+  return words.number(tenths / 10, tenths % 10 === 0 ? 0 : 1)
+}
+
 export function normDrafts(words: Words, rules: readonly NormRule[]): NormDraft[] {
   return rules.map(({ channel, clock, limitMs, targetShare, validFrom, validTo }) => {
     lastId += 1
@@ -48,10 +54,7 @@ export function normDrafts(words: Words, rules: readonly NormRule[]): NormDraft[
       channel: channel ?? '',
       ...amountOf(limitMs),
       clock,
-      target:
-        targetShare === null
-          ? ''
-          : words.number(Math.round(targetShare * 1_000) / 10, 1).replace(/[.,]0$/, ''),
+      target: targetShare === null ? '' : perCent(words, targetShare),
       validFrom: validFrom ?? '',
       validTo: validTo ?? '',
     }
@@ -99,7 +102,7 @@ function ruleOf(draft: NormDraft): NormRule {
     channel: channelIds.find((id) => id === draft.channel) ?? null,
     clock: draft.clock,
     limitMs: Math.round((numberOf(draft.amount) ?? 0) * unitMs[draft.unit]),
-    targetShare: target === null ? null : target / 100,
+    targetShare: target === null ? null : Math.round(target * 10) / 1_000,
     validFrom: draft.validFrom === '' ? null : draft.validFrom,
     validTo: draft.validTo === '' ? null : draft.validTo,
   }
@@ -115,7 +118,8 @@ export function normOutcome(words: Words, drafts: readonly NormDraft[]): NormOut
 export function normSentence(words: Words, rule: NormRule): string {
   const text = words.text.norms
   const within = text.within(words.long(rule.limitMs), text.clocks[rule.clock])
-  const share = rule.targetShare === null ? within : text.shareWithin(words.percent(rule.targetShare), within)
+  const share =
+    rule.targetShare === null ? within : text.shareWithin(`${perCent(words, rule.targetShare)}%`, within)
   const where = rule.channel === null ? text.everywhere : text.on(words.text.figures.channels[rule.channel])
   const dates = [
     ...(rule.validFrom === null ? [] : [text.fromDate(words.date(rule.validFrom))]),
