@@ -8,6 +8,7 @@ import { benchmarkPublished } from './useCases/benchmarkPublished.ts'
 import { compareFigures } from './useCases/compareFigures.ts'
 import { compareChooseGroup, compareGroup, compareTryGroup } from './useCases/compareGroup.ts'
 import { compareSaveTable } from './useCases/compareSave.ts'
+import { correctionsLog, correctionsMake, correctionsRedo, correctionsUndo } from './useCases/corrections.ts'
 import { dossierCreate } from './useCases/dossierCreate.ts'
 import { dossierDelete } from './useCases/dossierDelete.ts'
 import {
@@ -87,6 +88,10 @@ const byName: Handlers = {
   'compare.chooseGroup': compareChooseGroup,
   'compare.figures': remembering(compareFigures),
   'compare.saveTable': compareSaveTable,
+  'corrections.make': correctionsMake,
+  'corrections.undo': correctionsUndo,
+  'corrections.redo': correctionsRedo,
+  'corrections.log': correctionsLog,
   'growth.model': growthModel,
   'growth.assessment': growthAssessment,
   'growth.try': growthTry,

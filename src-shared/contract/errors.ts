@@ -37,6 +37,10 @@ export const errorCodes = [
   'benchmarkFileWithoutRows',
   /** Nothing can be added to or taken from the example. */
   'exampleIsFixed',
+  /** Cases of several accounts cannot become one. */
+  'mergeAcrossAccounts',
+  /** The times of the file say themselves which zone they are in. */
+  'timesHaveZone',
   'dataProcessStopped',
   'resourceDamaged',
   'internal',

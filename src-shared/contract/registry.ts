@@ -4,6 +4,7 @@ import { annotationProcedures } from './annotations.ts'
 import { benchmarkProcedures } from './benchmarks.ts'
 import { calendarProcedures } from './calendar.ts'
 import { compareProcedures } from './compare.ts'
+import { correctionProcedures } from './corrections.ts'
 import { dossierProcedures } from './dossiers.ts'
 import { exchangeProcedures } from './exchange.ts'
 import { filterSchema, overviewSchema } from './figures.ts'
@@ -22,6 +23,7 @@ export const procedures = {
   ...importProcedures,
   ...benchmarkProcedures,
   ...compareProcedures,
+  ...correctionProcedures,
   ...growthProcedures,
   ...exchangeProcedures,
   ...hoursProcedures,

@@ -5,11 +5,13 @@ import { deleteBatch } from '../repositories/batchRemoval.ts'
 import { committedBatch, markCommitted } from '../repositories/batches.ts'
 import type { BatchCounts } from '../repositories/batches.ts'
 import { deleteTouchedCases, rebuildTouchedCases } from '../repositories/caseBuilding.ts'
+import { settleAfterImport, settleAfterUndo } from '../repositories/settleCorrections.ts'
 import { linkReplies, releaseThreads } from '../repositories/replyLinks.ts'
 import { clearTouchedThreads, touchBatch } from '../repositories/touchedThreads.ts'
 
 /**
- * Makes a staged batch visible: links, state and cases change in one transaction, so nobody ever sees half a batch.
+ * Makes a staged batch visible: links, corrections in force, state and cases change in one transaction, so nobody ever
+ * sees half a batch.
  *
  * @param observedUntilMs end of observation (UTC ms): the export's date, else the last moment that a row tells of
  */
@@ -31,6 +33,7 @@ export function promoteBatch(
       observedUntilMs,
     )
     touchBatch(database, batchId)
+    settleAfterImport(database, batchId)
     rebuildTouchedCases(database)
   })
 }
@@ -48,6 +51,7 @@ export function undoBatch(database: Database, batchId: number): number | null {
     deleteTouchedCases(database)
     const removed = deleteBatch(database, batchId)
     releaseThreads(database)
+    settleAfterUndo(database)
     rebuildTouchedCases(database)
     return removed
   })

@@ -149,3 +149,13 @@ export function casesOfThreads(database: Database, threadIds: readonly number[])
   touchGivenThreads(database, threadIds)
   return [...touchedThreadCases(database)].map(({ built }) => built)
 }
+
+/** What those cases are built of: all messages of the threads that belong to any case or could. Changes nothing. */
+export function caseMessagesOfThreads(database: Database, threadIds: readonly number[]): CaseMessage[] {
+  clearTouchedThreads(database)
+  touchGivenThreads(database, threadIds)
+  const rows = database
+    .prepare<[number, number], StoredMessage>(selectMessages)
+    .all(0, Number.MAX_SAFE_INTEGER)
+  return asCaseMessages(rows)
+}

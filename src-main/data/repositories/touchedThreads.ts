@@ -59,3 +59,21 @@ export function touchGivenThreads(database: Database, threadIds: readonly number
     )
     .run(JSON.stringify(threadIds))
 }
+
+/** Threads of messages whose corrections are looked at anew, of what they answer and of what answers them. */
+export function touchSettling(database: Database): void {
+  const ofWhom = [
+    'm.id in (select message_id from temp.settling)',
+    'm.reply_to_message_id in (select message_id from temp.settling)',
+    `m.id in (select r.reply_to_message_id from messages r
+       where r.id in (select message_id from temp.settling) and r.reply_to_message_id is not null)`,
+  ]
+  for (const messagesWhere of ofWhom) {
+    database.exec(
+      `insert or ignore into temp.touched_threads (thread_id)
+       select distinct m.thread_id from messages m where m.thread_id is not null and ${messagesWhere}
+       order by m.thread_id`,
+    )
+  }
+  touchHomeThreads(database)
+}

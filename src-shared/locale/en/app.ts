@@ -126,6 +126,9 @@ export const app: SameShape<typeof nl> = {
     fileUnreadable: 'The file cannot be read. Check that it still exists and that you may open it.',
     benchmarkFileInvalid: 'The header is not right. Needed are the columns code, metric, year, value and n.',
     benchmarkFileWithoutRows: 'The header is right, but not one row can be used. Nothing was added.',
+    mergeAcrossAccounts:
+      'These questions belong to different accounts. Only questions to one account can be merged.',
+    timesHaveZone: 'Every time in this file already carries its time zone. It cannot be changed.',
     exampleIsFixed: 'This is the example. Its messages and figures are fixed.',
     dataProcessStopped: 'The calculating program stopped during this action. Nothing was half saved.',
     resourceDamaged: 'A file that comes with the app is damaged. Install Dialoogmeter again.',

@@ -128,6 +128,9 @@ export const app = {
     benchmarkFileInvalid: 'De kopregel klopt niet. Nodig zijn de kolommen code, metric, year, value en n.',
     benchmarkFileWithoutRows:
       'De kopregel klopt, maar geen enkele regel is bruikbaar. Er is niets toegevoegd.',
+    mergeAcrossAccounts:
+      'Deze vragen staan bij verschillende accounts. Alleen vragen bij één account kunt u samenvoegen.',
+    timesHaveZone: 'In dit bestand staat bij elke tijd de tijdzone al. Die kunt u niet wijzigen.',
     exampleIsFixed: 'Dit is het voorbeeld. De berichten en cijfers daarin staan vast.',
     dataProcessStopped: 'Het rekenprogramma stopte tijdens deze handeling. Er is niets half bewaard.',
     resourceDamaged: 'Een meegeleverd bestand is beschadigd. Installeer Dialoogmeter opnieuw.',

@@ -1,0 +1,52 @@
+import { inTransaction } from '../db/connection.ts'
+import type { Database } from '../db/connection.ts'
+import { rebuildTouchedCases } from '../repositories/caseBuilding.ts'
+import { insertCorrection, newestInForce, nextToRedo, setUndone } from '../repositories/corrections.ts'
+import type { NewCorrection } from '../repositories/corrections.ts'
+import { settleAfterCorrection } from '../repositories/settleCorrections.ts'
+import { clearTouchedThreads } from '../repositories/touchedThreads.ts'
+
+/** What stands in the messages, and the cases of their threads, after the log has changed. In the caller's transaction. */
+function settle(database: Database, correctionId: number): void {
+  clearTouchedThreads(database)
+  settleAfterCorrection(database, correctionId)
+  rebuildTouchedCases(database)
+}
+
+export interface MadeCorrection {
+  /** null = nothing had to change, so there is nothing to undo. */
+  readonly correctionId: number | null
+  readonly messages: number
+}
+
+/**
+ * Plans and makes a correction in one transaction: log, messages, threads and cases change together or not at all. What
+ * was undone before it can no longer be made again.
+ */
+export function makeCorrection(database: Database, plan: () => NewCorrection): MadeCorrection {
+  return inTransaction(database, () => {
+    const correction = plan()
+    const messages = new Set(correction.values.map(({ messageId }) => messageId)).size
+    if (messages === 0) return { correctionId: null, messages }
+    const correctionId = insertCorrection(database, correction)
+    settle(database, correctionId)
+    return { correctionId, messages }
+  })
+}
+
+function setInForce(database: Database, id: number | null, isUndone: boolean): number | null {
+  if (id === null) return null
+  setUndone(database, id, isUndone)
+  settle(database, id)
+  return id
+}
+
+/** Takes the newest correction in force back. @returns its id; null when there is none */
+export function undoCorrection(database: Database): number | null {
+  return inTransaction(database, () => setInForce(database, newestInForce(database), true))
+}
+
+/** Makes again what was undone last. @returns its id; null when there is none */
+export function redoCorrection(database: Database): number | null {
+  return inTransaction(database, () => setInForce(database, nextToRedo(database), false))
+}

@@ -1,0 +1,70 @@
+import type { Database } from '../db/connection.ts'
+
+/**
+ * The messages whose corrections are looked at anew: a list on this connection only, as are the corrections in force for
+ * them. What a message says is the newest correction of it that is not undone, else what its import said.
+ */
+export function startSettling(database: Database): void {
+  database.exec(`
+    create temp table if not exists settling (message_id integer primary key);
+    create temp table if not exists in_force (
+      message_id integer not null, field text not null, value text, primary key (message_id, field)
+    ) without rowid;
+    delete from temp.settling;
+    delete from temp.in_force;
+  `)
+}
+
+export function settleCorrection(database: Database, correctionId: number): void {
+  database
+    .prepare(
+      `insert or ignore into temp.settling
+       select m.id from correction_values cv join messages m on m.external_key = cv.external_key
+       where cv.correction_id = ?`,
+    )
+    .run(correctionId)
+}
+
+/** Of a file that was imported again, or of a second one that holds a corrected message. */
+export function settleBatch(database: Database, batchId: number): void {
+  database
+    .prepare(
+      `insert or ignore into temp.settling
+       select m.id from correction_values cv cross join messages m on m.external_key = cv.external_key
+       where m.batch_id = ?`,
+    )
+    .run(batchId)
+}
+
+/** Messages that were put in a thread: that thread may come or go with a file. */
+export function settleGivenThreads(database: Database): void {
+  database.exec(
+    `insert or ignore into temp.settling
+     select message_id from imported_values where field = 'thread';
+     insert or ignore into temp.settling
+     select m.id from correction_values cv
+       join corrections c on c.id = cv.correction_id and c.is_undone = 0
+       join messages m on m.external_key = cv.external_key
+     where cv.field = 'thread'`,
+  )
+}
+
+export function isAnythingSettling(database: Database): boolean {
+  return database.prepare('select 1 from temp.settling limit 1').get() !== undefined
+}
+
+/** SQLite takes the other columns from the row that has the maximum (sqlite.org/lang_select.html#bareagg). */
+export function readInForce(database: Database): void {
+  database.exec(`
+    delete from temp.in_force;
+    insert into temp.in_force (message_id, field, value)
+    select messageId, field, value from (
+      select s.message_id as messageId, cv.field as field, cv.value as value, max(cv.correction_id)
+      from temp.settling s join messages m on m.id = s.message_id
+        join correction_values cv on cv.external_key = m.external_key
+        join corrections c on c.id = cv.correction_id and c.is_undone = 0
+      group by s.message_id, cv.field);
+    insert into temp.in_force (message_id, field, value)
+    select message_id, 'topicOrigin', 'person' from temp.in_force where field = 'topic';
+  `)
+}
