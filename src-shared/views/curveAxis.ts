@@ -11,6 +11,14 @@ export const curveStartMs = 5 * minuteMs
 /** A week: 7 days in calendar time, 40 hours of opening (5 days of 8 hours). */
 export const curveEndMs: Readonly<Record<Clock, number>> = { calendar: 7 * dayMs, opening: 40 * hourMs }
 
+const upToADay = [15 * minuteMs, hourMs, 2 * hourMs, 4 * hourMs, 8 * hourMs]
+
+/** Times that are named under a curve and in its table; the last ends the axis. */
+export const curveTimes: Readonly<Record<Clock, readonly number[]>> = {
+  calendar: [...upToADay, dayMs, 3 * dayMs, 7 * dayMs],
+  opening: [...upToADay, 16 * hourMs, 24 * hourMs, 40 * hourMs],
+}
+
 /** Place of a time on the logarithmic axis, 0-1; what lies outside stands at its end. */
 export function curveX(timeMs: number, clock: Clock): number {
   const endMs = curveEndMs[clock]

@@ -1,6 +1,70 @@
 import type { Sentences } from '../catalogueShape.ts'
+import { own } from '../segments.ts'
 
 /** The page Response time. */
 export const response = {
   title: 'Reactietijd',
+  finding: {
+    norm: (share: string, time: string) =>
+      `Van de vragen is ${own(share)} binnen uw norm van ${time} beantwoord.`,
+    normOpening: (share: string, time: string) =>
+      `Van de vragen is ${own(share)} binnen uw norm van ${time} openingstijd beantwoord.`,
+    norms: (share: string) => `Van de vragen is ${own(share)} beantwoord binnen de norm die u ervoor hebt.`,
+    target: (share: string) => `Afgesproken is ${share}.`,
+    beforeWeeks: (year: string, time: string) => `In dezelfde weken van ${year} was dat ${time}.`,
+    beforePeriod: (period: string, time: string) => `In de periode ${period} was dat ${time}.`,
+  },
+  deck: {
+    sure: (low: string, high: string) => `Met 95% zekerheid ligt dat tussen ${low} en ${high}.`,
+    targetInside: 'De afspraak ligt daartussen.',
+    median: (time: string) => `De helft van de vragen is binnen ${time} beantwoord.`,
+    medianOpening: (time: string) => `De helft van de vragen is binnen ${time} openingstijd beantwoord.`,
+    beforeChance: 'Het verschil met toen kan toeval zijn.',
+    longestMoment: (moment: string) => `Het langst wachten mensen die ${moment} een vraag stellen.`,
+    moments: {
+      office: 'overdag op een werkdag',
+      evening: '’s avonds of ’s nachts',
+      weekend: 'in het weekend',
+      closed: '’s avonds of in het weekend',
+    },
+    longestChannel: (channel: string) => `Het langst wachten mensen op ${channel}.`,
+  },
+  source: {
+    n: (n: string, period: string) => `${n} vragen, ${period}.`,
+    nOne: (period: string) => `1 vraag, ${period}.`,
+    dataTo: (date: string) => `Gegevens t/m ${date}.`,
+    incidents: 'Zonder dagen met een gebeurtenis.',
+    peers: (count: string) => `Vergelijkbaar: mediaan van ${count} gemeenten.`,
+    published: (year: string) =>
+      `Gepubliceerd: onderzoek onder Nederlandse gemeenten, ${year}, met andere definities.`,
+    how: 'Hoe is dit berekend?',
+  },
+  busy: 'Bezig met rekenen',
+  busyOld: 'De vorige uitkomst blijft staan tot de nieuwe er is.',
+  slowest: {
+    title: 'Langst wachtende vragen',
+    intro: (count: string, date: string) =>
+      `De ${count} vragen die op ${date} het langst zonder antwoord waren. Klik op een vraag voor het hele gesprek.`,
+    introOne: (date: string) =>
+      `De enige vraag zonder antwoord op ${date}. Klik op de vraag voor het hele gesprek.`,
+    none: 'Alle vragen in deze keuze zijn beantwoord of afgesloten.',
+    all: 'Alle open vragen tonen',
+    asked: 'gesteld',
+    channel: 'kanaal',
+    topic: 'onderwerp',
+    waits: 'wacht al',
+    waitsOpening: 'wacht al (openingstijd)',
+    open: (asked: string, channel: string) => `Vraag van ${asked} via ${channel} openen`,
+  },
+  cases: {
+    all: 'Alle vragen',
+    open: 'Vragen zonder antwoord',
+    within: (time: string) => `Beantwoord binnen ${time}`,
+    withinNorm: 'Beantwoord binnen de norm',
+    notWithinNorm: 'Niet binnen de norm beantwoord',
+    arrivedAt: (moment: string) => `Gesteld op ${moment}`,
+    ofGroup: (name: string) => `Vragen: ${name}`,
+    startedIn: (period: string) => `Gesteld in ${period}`,
+    waitingOn: (date: string) => `Zonder antwoord op ${date}`,
+  },
 } satisfies Sentences

@@ -1,5 +1,5 @@
 import type { Clock } from '../../domain/period.ts'
-import { curveAt, curveEndMs, curveStartMs, curveWithin, curveX } from '../curveAxis.ts'
+import { curveAt, curveEndMs, curveStartMs, curveTimes, curveWithin, curveX } from '../curveAxis.ts'
 import { hoursPerWeek } from '../hours/hoursSentence.ts'
 import { groupName, whomText } from '../groupWords.ts'
 import type { Tick } from '../scale.ts'
@@ -35,6 +35,10 @@ export interface CurveView {
   readonly peers: readonly CurveMark[]
   /** Each peer as a thin line of its own, where they are known one by one. */
   readonly each?: readonly (readonly CurveMark[])[]
+  /** The same municipality in another period: one thin line. */
+  readonly comparison?: { readonly marks: readonly CurveMark[]; readonly label: string } | null
+  /** Times within which an answer was promised. */
+  readonly norms?: readonly { readonly x: number; readonly label: string }[]
   readonly peersEnd: string | null
   readonly peersBand: string
   readonly published: {
@@ -47,8 +51,7 @@ export interface CurveView {
   readonly rows: readonly CurveTableRow[]
 }
 
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
+const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 const publishedMs = 2 * hourMs
 
@@ -57,14 +60,13 @@ interface TimeAxis {
   readonly tableTimes: readonly number[]
   readonly altTimes: readonly number[]
 }
-const upToADay = [15 * minuteMs, hourMs, 2 * hourMs, 4 * hourMs, 8 * hourMs]
 const axes: Readonly<Record<Clock, TimeAxis>> = {
   calendar: {
-    tableTimes: [...upToADay, dayMs, 3 * dayMs, 7 * dayMs],
+    tableTimes: curveTimes.calendar,
     altTimes: [hourMs, publishedMs, dayMs, 7 * dayMs],
   },
   opening: {
-    tableTimes: [...upToADay, 16 * hourMs, 24 * hourMs, 40 * hourMs],
+    tableTimes: curveTimes.opening,
     altTimes: [hourMs, publishedMs, 8 * hourMs, 40 * hourMs],
   },
 }

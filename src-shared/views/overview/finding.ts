@@ -15,7 +15,11 @@ function known(count: Count): number | null {
 }
 
 /** Below 10 questions: counts in words, no percentage. */
-function fewSentence({ words }: OverviewInput, cases: number, answered: number | null): string {
+export function fewSentence(
+  { words }: Pick<OverviewInput, 'words'>,
+  cases: number,
+  answered: number | null,
+): string {
   const text = words.text.overview.finding
   if (answered === null) return text.tooFewAfterAll
   if (cases === 1) return answered === 1 ? text.onlyOneAnswered : text.nobodyAnsweredOne

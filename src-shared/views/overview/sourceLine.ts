@@ -2,25 +2,34 @@ import type { OverviewInput } from './overviewInput.ts'
 import { groupName, whomText } from '../groupWords.ts'
 import { minimumPeers } from '../../benchmark/peerValues.ts'
 import { publishedBeside, publishedMean } from './publishedFigures.ts'
-import { keyFigureIds, type Overview } from '../../contract/figures.ts'
+import { keyFigureIds, type ChoiceData, type Filter, type Overview } from '../../contract/figures.ts'
+import type { Words } from '../words.ts'
+
+/** What is told of the sources of a choice, on every page. */
+export interface ChannelsInput {
+  readonly data: Pick<ChoiceData, 'channels' | 'accounts' | 'lastImportAtMs'>
+  readonly filter: Filter
+  readonly words: Words
+}
 
 /** The channels that the choice takes in. */
-function chosenChannels({ overview, filter }: OverviewInput): Overview['channels'] {
+function chosenChannels({ data, filter }: ChannelsInput): Overview['channels'] {
   const { channels, accountIds } = filter
-  const ofAccounts = overview.accounts.filter(({ id }) => accountIds?.includes(id) ?? false)
+  const ofAccounts = data.accounts.filter(({ id }) => accountIds?.includes(id) ?? false)
   const kept = ofAccounts.map(({ channel }) => channel)
-  return overview.channels.filter(
+  return data.channels.filter(
     (id) => (channels?.includes(id) ?? true) && (accountIds === null || kept.includes(id)),
   )
 }
 
-function channels(input: OverviewInput): string | null {
-  const { overview, words } = input
+/** Which channels, and when they were imported; null without any. */
+export function channelsSource(input: ChannelsInput): string | null {
+  const { data, words } = input
   const text = words.text.overview.source
   const chosen = chosenChannels(input)
   const [only] = chosen
-  if (overview.lastImportAtMs === null || only === undefined) return null
-  const date = words.instantDate(overview.lastImportAtMs)
+  if (data.lastImportAtMs === null || only === undefined) return null
+  const date = words.instantDate(data.lastImportAtMs)
   return chosen.length === 1
     ? text.oneChannel(words.text.figures.channels[only], date)
     : text.channels(words.number(chosen.length), date)
@@ -63,5 +72,8 @@ function published({ overview, words }: OverviewInput): string | null {
 
 /** Where the figures come from, in one line under the page. */
 export function sourceLine(input: OverviewInput): string {
-  return [channels(input), peers(input), published(input)].filter((part) => part !== null).join(' ')
+  const { overview: data, filter, words } = input
+  return [channelsSource({ data, filter, words }), peers(input), published(input)]
+    .filter((part) => part !== null)
+    .join(' ')
 }
