@@ -7,6 +7,7 @@ import type { DataHost } from '../dataHost/dataHost.ts'
 import { grantFiles, grantSaveFile } from '../security/fileGrants.ts'
 import { guardedIpc } from '../security/guardedIpc.ts'
 import { channels } from './channels.ts'
+import { printPage } from './printPage.ts'
 
 const dialogProperties: Record<FileChoice, NonNullable<OpenDialogOptions['properties']>> = {
   exports: ['openFile', 'multiSelections'],
@@ -47,6 +48,7 @@ export function serveBridge(window: () => BrowserWindow | null, data: DataHost):
     return grantSaveFile(chosen.filePath, (message) => data.grant(message))
   })
   handle(channels.grantDropped, (_own, paths) => grant(isListOfText(paths) ? paths : []))
+  handle(channels.print, (own) => printPage(own.webContents))
   handle(channels.readState, () => data.state)
   handle(channels.connect, (own) => {
     const port = data.openPort()

@@ -3,6 +3,7 @@ export const channels = {
   chooseFiles: 'files:choose',
   chooseSaveFile: 'files:chooseSave',
   grantDropped: 'files:grantDropped',
+  print: 'page:print',
   connect: 'data:connect',
   readState: 'data:readState',
   port: 'data:port',

@@ -19,6 +19,7 @@ const bridge: DialoogmeterBridge = {
     const paths = files.map((file) => pathOf(file)).filter((path) => path !== '')
     return ipcRenderer.invoke(channels.grantDropped, paths)
   },
+  printPage: () => ipcRenderer.invoke(channels.print),
   connectToData: () => ipcRenderer.invoke(channels.connect),
   onDataState: (listener) => {
     let isReported = false

@@ -23,7 +23,11 @@ export const useSettings = defineStore('settings', () => {
   systemDark.addEventListener('change', (event) => {
     systemIsDark.value = event.matches
   })
-  const isDark = computed(() => theme.value === 'dark' || (theme.value === 'system' && systemIsDark.value))
+  /** On paper everything is dark on light. */
+  const isPrinting = ref(false)
+  const isDark = computed(
+    () => !isPrinting.value && (theme.value === 'dark' || (theme.value === 'system' && systemIsDark.value)),
+  )
 
   watch(
     language,
@@ -41,5 +45,5 @@ export const useSettings = defineStore('settings', () => {
     },
     { immediate: true },
   )
-  return { language, theme, isDark }
+  return { language, theme, isDark, isPrinting }
 })

@@ -25,6 +25,11 @@ export function grantDroppedFiles(files: readonly File[]): Promise<readonly File
   return window.dialoogmeter.grantDroppedFiles(files)
 }
 
+/** Opens the system's print dialog; resolves when it was printed or cancelled. */
+export function printPage(): Promise<void> {
+  return window.dialoogmeter.printPage()
+}
+
 export function onDataState(listener: (state: DataProcessState) => void): () => void {
   return window.dialoogmeter.onDataState(listener)
 }

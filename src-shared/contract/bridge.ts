@@ -18,6 +18,8 @@ export interface DialoogmeterBridge {
   readonly chooseSaveFile: (choice: SaveChoice, suggestedName: string) => Promise<FileGrant | null>
   /** `files` are the File objects of a drop; one that is no file on disk gives no grant. */
   readonly grantDroppedFiles: (files: readonly object[]) => Promise<readonly FileGrant[]>
+  /** Opens the system's dialog to print the page that is shown. Resolves when it was printed or cancelled. */
+  readonly printPage: () => Promise<void>
   readonly connectToData: () => Promise<void>
   /** Reports the present state at once and every change after it. @returns stops the reports */
   readonly onDataState: (listener: (state: DataProcessState) => void) => () => void

@@ -2,5 +2,6 @@ import type { Sentences } from '../catalogueShape.ts'
 
 /** Printing. */
 export const print = {
-  title: 'Afdrukken',
+  shortcut: 'deze pagina afdrukken',
+  foot: (name: string, date: string) => `Dialoogmeter, ${name}. Afgedrukt op ${date}.`,
 } satisfies Sentences

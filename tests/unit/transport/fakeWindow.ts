@@ -41,6 +41,7 @@ export function fakeWindow(): FakeWindow {
     chooseFiles: () => Promise.resolve([]),
     chooseSaveFile: () => Promise.resolve(null),
     grantDroppedFiles: () => Promise.resolve([]),
+    printPage: () => Promise.resolve(),
     connectToData: async () => {
       asked += 1
       await Promise.resolve()
