@@ -53,6 +53,7 @@ import { ownYears, removeOwnYear, setOwnYear } from './useCases/ownYears.ts'
 import { referenceEditions, referenceRenew, referenceRestore } from './useCases/referenceData.ts'
 import { calendarCurrent, calendarReset, calendarSet } from './useCases/reportingCalendar.ts'
 import { viewsList, viewsRemove, viewsRename, viewsSave } from './useCases/savedViews.ts'
+import { responseFigures } from './useCases/responseFigures.ts'
 import { tableCheck } from './useCases/tableCheck.ts'
 import { tableImportBenchmark, tableImportMessages } from './useCases/tableImport.ts'
 import { tableApplyProfile, tableChooseSheet, tableInspect } from './useCases/tableInspect.ts'
@@ -147,6 +148,7 @@ const byName: Handlers = {
   'annotations.list': annotationsList,
   'annotations.save': annotationsSave,
   'annotations.remove': annotationsRemove,
+  'response.figures': remembering(responseFigures),
   'figures.overview': remembering(figuresOverview),
 }
 

@@ -13,6 +13,7 @@ import { hoursProcedures } from './hours.ts'
 import { importProcedures } from './imports.ts'
 import { referenceProcedures } from './reference.ts'
 import { normProcedures } from './norms.ts'
+import { responseProcedures } from './response.ts'
 import { query } from './procedure.ts'
 import { savedViewProcedures } from './savedViews.ts'
 import { tableProcedures } from './tables.ts'
@@ -34,6 +35,7 @@ export const procedures = {
   ...calendarProcedures,
   ...savedViewProcedures,
   ...annotationProcedures,
+  ...responseProcedures,
   'figures.overview': query(filterSchema, overviewSchema),
 }
 

@@ -63,6 +63,8 @@ export const responseSchema = choiceDataSchema.extend({
   state: z.enum(overviewStates),
   current: responseOfSchema,
   previous: responseOfSchema.nullable(),
+  /** Answered ones only, calendar time: to be held against published means alone, never beside a median. */
+  meanMs: figureSchema,
   differences: z.object({
     medianMs: differenceSchema,
     within4h: differenceSchema,
@@ -99,8 +101,13 @@ export const responseSchema = choiceDataSchema.extend({
       medianMs: figureSchema,
       p90Ms: figureSchema,
       withinNorm: figureSchema,
-      /** Cases waiting (neither answered nor closed) at the end of the last day; null where open ones are unknown. */
+      /**
+       * Cases waiting (neither answered nor closed) at the end of `backlogOn`, whenever they started; null where open ones
+       * are unknown, and outside the data.
+       */
       backlog: z.number().int().nullable(),
+      /** The last day of the part and of the period. */
+      backlogOn: localDateSchema.nullable(),
     }),
   ),
   annotations: z.array(annotationSchema),

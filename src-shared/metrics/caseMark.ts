@@ -4,6 +4,7 @@ import { parseLocalDate, weekdayOf } from '../domain/localDate.ts'
 import type { Zone } from '../domain/localTime.ts'
 import type { TeamId, TopicId } from '../domain/message.ts'
 import type { LocalDate } from '../domain/period.ts'
+import { isWaitingAtEndOf } from './backlog.ts'
 import { DIALOGUE_WINDOW_MS } from './caseDraft.ts'
 import type { CaseRow } from './caseRow.ts'
 import type { MetricsInput } from './metricsInput.ts'
@@ -57,13 +58,6 @@ export function waitEndMs({ firstReplyAtMs, closedAtMs, observedUntilMs }: CaseR
   return firstReplyAtMs ?? closedAtMs ?? observedUntilMs
 }
 
-/** Asked by an instant, and by then neither answered nor closed, as far as was watched. */
-export function isWaitingAt(row: CaseRow, atMs: number): boolean {
-  const { startedAtMs, firstReplyAtMs, closedAtMs, observedUntilMs } = row
-  if (startedAtMs >= atMs) return false
-  return (firstReplyAtMs ?? closedAtMs ?? (observedUntilMs >= atMs ? Infinity : -Infinity)) >= atMs
-}
-
 /**
  * Who waited at the end of a day may have asked long before the period of the choice began, so for such a mark the rows
  * must be selected without that beginning.
@@ -98,8 +92,7 @@ function timeTests(mark: CaseMark, zone: Zone): Test[] {
   if (hour !== undefined) tests.push(({ startedAtMs }) => zone.localParts(startedAtMs).hour === hour)
   if (waitingOn !== undefined) {
     const day = parseLocalDate(waitingOn)
-    const endMs = day === null ? -Infinity : zone.startOfDayMs(day + 1)
-    tests.push((row) => isWaitingAt(row, endMs))
+    tests.push((row) => day !== null && isWaitingAtEndOf(row, day, zone))
   }
   return tests
 }

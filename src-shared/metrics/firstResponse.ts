@@ -5,13 +5,13 @@ import { normHours } from './metricsResult.ts'
 import type { FirstResponse, NormHours } from './metricsResult.ts'
 import { reliable } from './reliability.ts'
 import { estimateCurve } from './statistics/curve.ts'
-import type { Curve, WaitingTimes } from './statistics/curve.ts'
+import type { Curve } from './statistics/curve.ts'
 import { pointAt } from './statistics/curveBand.ts'
 import { quantileOf } from './statistics/curveQuantile.ts'
-import { pooledDesignEffect } from './statistics/designEffect.ts'
 import { meanOf } from './statistics/sample.ts'
+import { gatherWaits, waitColumns } from './waitColumns.ts'
+import type { ResponseWaits } from './waitColumns.ts'
 import type { WaitingClock } from './waitingClock.ts'
-import { countPerWeek } from './weekBlocks.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -39,11 +39,8 @@ export function outcomesOf(cases: readonly CaseRow[]): Outcomes {
   return { answered, closed, open }
 }
 
-/** Waits of cases on one clock, with what widens the intervals of the curve made of them. */
-export interface ResponseWaits {
-  readonly times: WaitingTimes
-  readonly designEffect: number
-}
+/** Norm times whose weeks tell how messages cluster. */
+export const normTimesMs: readonly number[] = normHours.map((norm) => normMs[norm])
 
 /** Share of cases answered by the time waited, on the given clock, with the design effect of its weeks. */
 export function firstResponseCurve(cases: readonly CaseRow[], clock: WaitingClock): Curve {
@@ -53,54 +50,41 @@ export function firstResponseCurve(cases: readonly CaseRow[], clock: WaitingCloc
 
 /** How long the cases waited until they were answered, closed or out of sight, on the given clock. */
 export function responseWaits(cases: readonly CaseRow[], clock: WaitingClock): ResponseWaits {
-  const { answered, closed, open } = outcomesOf(cases)
-  const answeredMs = new Float64Array(answered)
-  const closedMs = new Float64Array(closed)
-  const openMs = new Float64Array(open)
-  const weeks = normHours.map((norm) => ({ limitMs: normMs[norm], counter: countPerWeek() }))
-  let [a, c, o] = [0, 0, 0]
-  for (const row of cases) {
-    const endMs = row.firstReplyAtMs ?? row.closedAtMs ?? row.observedUntilMs
-    const waitMs = clock.waitMs(row, endMs)
-    const isAnswered = row.firstReplyAtMs !== null
-    const isOpen = !isAnswered && row.closedAtMs === null
-    if (isAnswered) answeredMs[a++] = waitMs
-    else if (isOpen) openMs[o++] = waitMs
-    else closedMs[c++] = waitMs
-    const week = clock.weekAt(row.startedAtMs)
-    // Whether a case can tell of a norm depends on how long it was followed, never on how it ended.
-    const followedMs = clock.waitMs(row, row.observedUntilMs)
-    for (const { limitMs, counter } of weeks) {
-      if (followedMs >= limitMs) counter.add(week, isAnswered && waitMs <= limitMs)
-    }
-  }
-  const designEffect = pooledDesignEffect(weeks.map(({ counter }) => counter.blocks()))
-  return { times: { answeredMs, closedMs, openMs }, designEffect }
+  const all = Uint32Array.from(cases, (_, index) => index)
+  return gatherWaits(waitColumns(cases, clock), all, normTimesMs)
 }
 
 /** First response of the cases on the chosen clock; the mean is always calendar time. */
 export function firstResponseOf(cases: readonly CaseRow[], clock: WaitingClock): FirstResponse {
-  const curve = firstResponseCurve(cases, clock)
-  const within = (norm: NormHours): Figure =>
-    reliable(curve.n, 'noMessages', () => withinFigure(curve, normMs[norm]))
+  return { ...timesOfCurve(firstResponseCurve(cases, clock)), meanMs: meanFigure(cases) }
+}
+
+/** Times and shares read from a response curve of milliseconds. */
+export function timesOfCurve(curve: Curve): Omit<FirstResponse, 'meanMs'> {
+  const within = (norm: NormHours): Figure => withinFigure(curve, normMs[norm])
   return {
-    medianMs: reliable(curve.n, 'noMessages', () => quantileFigure(curve, 0.5)),
-    p90Ms: reliable(curve.n, 'noMessages', () => quantileFigure(curve, 0.9)),
+    medianMs: quantileFigure(curve, 0.5),
+    p90Ms: quantileFigure(curve, 0.9),
     within: { '1h': within('1h'), '2h': within('2h'), '4h': within('4h'), '24h': within('24h') },
-    meanMs: meanFigure(cases),
   }
 }
 
-function withinFigure(curve: Curve, limitMs: number): Figure {
-  const point = pointAt(curve, limitMs)
-  if (point === null) return noFigure('notObservedLongEnough', curve.n)
-  return figure(point.share, point.low, point.high, curve.n)
+/** Share of the cases answered within a limit, in the curve's own unit. */
+export function withinFigure(curve: Curve, limit: number): Figure {
+  return reliable(curve.n, 'noMessages', () => {
+    const point = pointAt(curve, limit)
+    if (point === null) return noFigure('notObservedLongEnough', curve.n)
+    return figure(point.share, point.low, point.high, curve.n)
+  })
 }
 
-function quantileFigure(curve: Curve, probability: number): Figure {
-  const { valueMs, lowMs, highMs } = quantileOf(curve, probability)
-  if (valueMs === null) return noFigure(curve.answered === 0 ? 'nobodyAnswered' : 'notReached', curve.n)
-  return figure(valueMs, lowMs, highMs, curve.n)
+/** The time by which a share of the cases was answered. */
+export function quantileFigure(curve: Curve, probability: number): Figure {
+  return reliable(curve.n, 'noMessages', () => {
+    const { valueMs, lowMs, highMs } = quantileOf(curve, probability)
+    if (valueMs === null) return noFigure(curve.answered === 0 ? 'nobodyAnswered' : 'notReached', curve.n)
+    return figure(valueMs, lowMs, highMs, curve.n)
+  })
 }
 
 /** Answered cases only, so it looks better than it was: it exists to stand beside means published that way. */

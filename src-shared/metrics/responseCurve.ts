@@ -8,6 +8,7 @@ import type { MetricsInput, MetricsSelection } from './metricsInput.ts'
 import type { CurvePoint } from './metricsResult.ts'
 import { MIN_SAMPLE } from './reliability.ts'
 import { countedCases, hidesOpenCases, selectRows, supportOf } from './selectRows.ts'
+import type { Curve } from './statistics/curve.ts'
 import { drawnPoints } from './statistics/curveBand.ts'
 import { waitingClock } from './waitingClock.ts'
 
@@ -40,20 +41,32 @@ export function responseCurve(
   const rows = selectRows(input, selection, span)
   const hidden = hidesOpenCases(input, selection, span) ? 'teamOfAnsweredOnly' : null
   const unknown = supportOf(rows.sources, 'firstResponse') ?? hidden
-  if (unknown !== null) return { points: null, reason: unknown, n: 0 }
   const cases = countedCases(rows)
-  const n = cases.length
-  if (n < MIN_SAMPLE) return { points: null, reason: n === 0 ? 'noMessages' : 'tooFew', n }
   const clock = waitingClock(selection.clock, hours, cases, input.origins ?? [])
-  const curve = firstResponseCurve(cases, clock)
-  if (curve.answered === 0) return { points: null, reason: 'nobodyAnswered', n }
+  const whileClosed = (): number =>
+    cases.filter((row) => row.firstReplyAtMs !== null && clock.isWhileClosed(row, row.firstReplyAtMs)).length
+  return drawnCurve(firstResponseCurve(cases, clock), { unknown, maxPoints, whileClosed })
+}
+
+/** A response curve as it is drawn, or why it is not. */
+export function drawnCurve(
+  curve: Curve,
+  options: {
+    readonly unknown: NullReason | null
+    readonly maxPoints: number
+    /** Counts the cases that were answered while closed; only asked where the curve is drawn. */
+    readonly whileClosed: () => number
+  },
+): ResponseCurve {
+  const { n, answered, closed, open, designEffect } = curve
+  if (options.unknown !== null) return { points: null, reason: options.unknown, n: 0 }
+  if (n < MIN_SAMPLE) return { points: null, reason: n === 0 ? 'noMessages' : 'tooFew', n }
+  if (answered === 0) return { points: null, reason: 'nobodyAnswered', n }
   return {
-    points: drawnPoints(curve, maxPoints, readTimesMs),
+    points: drawnPoints(curve, options.maxPoints, readTimesMs),
     n,
-    outcomes: { answered: curve.answered, closed: curve.closed, open: curve.open },
-    designEffect: curve.designEffect,
-    answeredWhileClosed: cases.filter(
-      (row) => row.firstReplyAtMs !== null && clock.isWhileClosed(row, row.firstReplyAtMs),
-    ).length,
+    outcomes: { answered, closed, open },
+    designEffect,
+    answeredWhileClosed: options.whileClosed(),
   }
 }

@@ -35,7 +35,7 @@ export function bandAt(curve: Curve, index: number): Interval {
 // At risk for having been answered by a time: all cases but those that went out of sight before it. Closed cases
 // stay in, as they can no longer be answered.
 function wilsonAt(curve: Curve, share: number, timeMs: number): Interval {
-  const atRisk = curve.n - countBefore(curve.openMs, timeMs)
+  const atRisk = curve.n - countBelow(curve.openMs, timeMs)
   if (atRisk <= 0) return { low: 0, high: 1 }
   return wilson(share <= 0 ? 0 : atRisk, atRisk, curve.designEffect)
 }
@@ -72,7 +72,8 @@ export function countUpTo(sorted: Float64Array, limit: number): number {
   return search(sorted, (value) => value <= limit)
 }
 
-function countBefore(sorted: Float64Array, limit: number): number {
+/** How many values of an ascending array are < limit. */
+export function countBelow(sorted: Float64Array, limit: number): number {
   return search(sorted, (value) => value < limit)
 }
 

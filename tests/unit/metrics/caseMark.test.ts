@@ -88,7 +88,8 @@ describe('the cases behind a mark', () => {
       caseRow(6, null, { startedAtMs, observedUntilMs: at('2025-03-03T23:30') }),
       caseRow(7, null, { startedAtMs: at('2025-03-04T00:00') }),
     ]
-    expect(idsOf(cases, { waitingOn: '2025-03-03' })).toEqual([2, 3, 4])
+    expect(idsOf(cases, { waitingOn: '2025-03-03' })).toEqual([2, 3, 4, 6])
+    expect(idsOf(cases, { waitingOn: '2025-03-04' })).toEqual([3, 7])
   })
 
   it('went on as a dialogue or did not, where that could be watched for 72 hours', () => {

@@ -1,0 +1,78 @@
+import { noFigure } from '../domain/figure.ts'
+import type { Count, Figure } from '../domain/figure.ts'
+import type { PeriodBucket } from '../domain/periodBuckets.ts'
+import { parseLocalDate } from '../domain/localDate.ts'
+import type { EpochDay } from '../domain/localDate.ts'
+import { responseFiguresOf } from './responseFigures.ts'
+import type { ResponseKnown } from './responseFigures.ts'
+import { curvesOfGroups } from './responseTable.ts'
+import type { ResponseTable } from './responseTable.ts'
+
+/** Local days, both inclusive. */
+export interface DaySpan {
+  readonly from: EpochDay
+  readonly to: EpochDay
+}
+
+/** First response of the cases that started in one part of the time axis. */
+export interface ResponseBucket extends PeriodBucket {
+  /** False when the part begins or ends outside the period or the data: never compared with a whole one. */
+  readonly isWhole: boolean
+  readonly cases: Count
+  readonly medianMs: Figure
+  readonly p90Ms: Figure
+  readonly withinNorm: Figure
+}
+
+/**
+ * The figures of each part. `groupOf` is 0 or more at the chosen positions; `period` and `data` are the days that were
+ * chosen and those that the data hold and are followed to. Of a part outside the data nothing is known.
+ */
+export function responseSeries(
+  table: ResponseTable,
+  groupOf: Int16Array,
+  buckets: readonly PeriodBucket[],
+  {
+    period,
+    data,
+    known,
+  }: { readonly period: DaySpan; readonly data: DaySpan; readonly known: ResponseKnown },
+): readonly ResponseBucket[] {
+  const spans = buckets.map(spanOfBucket)
+  const bucketOn = bucketsByDay(spans)
+  const curves = curvesOfGroups(
+    table,
+    groupOf.map((group, position) => (group < 0 ? -1 : bucketOn(table.day[position] ?? 0))),
+    buckets.length,
+  )
+  return buckets.flatMap((bucket, index) => {
+    const span = spans[index]
+    const of = curves[index]
+    if (span === undefined || of === undefined) return []
+    if (span.to < data.from || span.from > data.to) return [{ ...bucket, isWhole: false, ...nothing }]
+    const { cases, medianMs, p90Ms, withinNorm } = responseFiguresOf(of, known)
+    const from = Math.max(period.from, data.from)
+    const isWhole = span.from >= from && span.to <= Math.min(period.to, data.to)
+    return [{ ...bucket, isWhole, cases, medianMs, p90Ms, withinNorm }]
+  })
+}
+
+const none = noFigure('noMessages', 0)
+const nothing = {
+  cases: { value: null, reason: 'noMessages' },
+  medianMs: none,
+  p90Ms: none,
+  withinNorm: none,
+} as const
+
+function spanOfBucket({ from, to }: PeriodBucket): DaySpan {
+  return { from: parseLocalDate(from) ?? Infinity, to: parseLocalDate(to) ?? -Infinity }
+}
+
+/** The place of the bucket that a day lies in, -1 outside all of them. The buckets join and ascend. */
+function bucketsByDay(spans: readonly DaySpan[]): (day: EpochDay) => number {
+  const [first] = spans
+  if (first === undefined) return () => -1
+  const places = spans.flatMap(({ from, to }, index) => Array<number>(to - from + 1).fill(index))
+  return (day) => places[day - first.from] ?? -1
+}
