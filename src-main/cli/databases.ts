@@ -5,6 +5,7 @@ import { AppError } from '#data/appError.ts'
 import { defaultKeyPath } from '#data/db/keyFile.ts'
 import { DossierSession } from '#data/dossierSession.ts'
 import type { DataApp } from '#data/dataApp.ts'
+import { deleteOldTextsQuietly } from '#data/useCases/textRetention.ts'
 import { presentMunicipality } from '#data/reference/presentMunicipality.ts'
 
 export interface DatabaseAt {
@@ -17,8 +18,10 @@ function keyPathOf(at: DatabaseAt): string {
 }
 
 /** @throws AppError dossierNotFound and the others of opening */
-export function openDatabase(app: DataApp, at: DatabaseAt): Promise<DossierSession> {
-  return DossierSession.open(resolve(at.db), { keyPath: keyPathOf(at), nowMs: app.nowMs() })
+export async function openDatabase(app: DataApp, at: DatabaseAt): Promise<DossierSession> {
+  const session = await DossierSession.open(resolve(at.db), { keyPath: keyPathOf(at), nowMs: app.nowMs() })
+  await deleteOldTextsQuietly(app, session)
+  return session
 }
 
 export function exists(at: DatabaseAt): boolean {

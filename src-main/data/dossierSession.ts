@@ -22,6 +22,8 @@ import { openingHoursSchema } from '#shared/domain/openingHoursSchema.ts'
 import { defaultReportingCalendar, reportingCalendarSchema } from '#shared/domain/reportingCalendar.ts'
 import type { ReportingCalendar } from '#shared/domain/reportingCalendar.ts'
 import type { TimeSpan } from '#shared/domain/period.ts'
+import { schemeRowSchema } from '#shared/domain/responseScheme.ts'
+import type { ResponseScheme } from '#shared/domain/responseScheme.ts'
 import type { MetricsInput } from '#shared/metrics/metricsInput.ts'
 import { WriteQueue } from './writeQueue.ts'
 
@@ -47,6 +49,7 @@ export class DossierSession {
   #openingHours: OpeningHours | null = null
   #incidentSpans: readonly TimeSpan[] | null = null
   #norms: readonly NormRule[] | null = null
+  #responseScheme: ResponseScheme | null = null
 
   private constructor(file: OpenDossierFile, row: DossierRow) {
     this.#file = file
@@ -154,6 +157,26 @@ export class DossierSession {
   /** After a change of the norms. */
   forgetNorms(): void {
     this.#norms = null
+    this.#figuresVersion += 1
+  }
+
+  /** Which team a topic is meant for; empty while none is set, and when another version stored what cannot be read here. */
+  get responseScheme(): ResponseScheme {
+    this.#responseScheme ??= schemeRowSchema
+      .array()
+      .catch([])
+      .parse(readSetting(this.#file.database, 'responseScheme') ?? [])
+    return this.#responseScheme
+  }
+
+  /** After a change of the response scheme. */
+  forgetResponseScheme(): void {
+    this.#responseScheme = null
+    this.#figuresVersion += 1
+  }
+
+  /** After texts were deleted: an answer that is kept may hold them. */
+  forgetTexts(): void {
     this.#figuresVersion += 1
   }
 

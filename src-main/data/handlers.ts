@@ -58,6 +58,8 @@ import { tableCheck } from './useCases/tableCheck.ts'
 import { tableImportBenchmark, tableImportMessages } from './useCases/tableImport.ts'
 import { tableApplyProfile, tableChooseSheet, tableInspect } from './useCases/tableInspect.ts'
 import { tableSaveProfile } from './useCases/tableSaveProfile.ts'
+import { schemeCurrent, schemeSet } from './useCases/scheme.ts'
+import { textsCurrent, textsSetKeeping } from './useCases/texts.ts'
 
 const byName: Handlers = {
   'dossier.current': dossierCurrent,
@@ -141,6 +143,10 @@ const byName: Handlers = {
   'table.saveProfile': tableSaveProfile,
   'table.importBenchmark': tableImportBenchmark,
   'table.importMessages': tableImportMessages,
+  'texts.current': textsCurrent,
+  'texts.setKeeping': textsSetKeeping,
+  'scheme.current': schemeCurrent,
+  'scheme.set': schemeSet,
   'accounts.list': accountsList,
   'accounts.setOwner': accountsSetOwner,
   'norms.current': normsCurrent,

@@ -11,6 +11,7 @@ import { asDossierError } from './db/dossierFile.ts'
 import { CancelledError } from './cancelledError.ts'
 import type { Call } from './handler.ts'
 import { handlers } from './handlers.ts'
+import { watchTextRetention } from './useCases/textRetention.ts'
 import { machineSurroundings } from './clock.ts'
 import type { Surroundings } from './clock.ts'
 
@@ -55,10 +56,12 @@ class ContractServer {
   #appVersion: string
   #ports = new Set<ClientPort>()
   #running = new Map<AbortController, Promise<void>>()
+  #endTextRetention: () => void
 
   constructor(app: DataApp, appVersion: string) {
     this.#app = app
     this.#appVersion = appVersion
+    this.#endTextRetention = watchTextRetention(app)
   }
 
   connect(port: ClientPort): void {
@@ -76,6 +79,7 @@ class ContractServer {
   }
 
   async shutdown(): Promise<void> {
+    this.#endTextRetention()
     for (const call of this.#running.keys()) call.abort()
     await Promise.all(this.#running.values())
     await this.#app.close()

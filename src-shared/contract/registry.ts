@@ -17,6 +17,7 @@ import { responseProcedures } from './response.ts'
 import { query } from './procedure.ts'
 import { savedViewProcedures } from './savedViews.ts'
 import { tableProcedures } from './tables.ts'
+import { schemeProcedures, textProcedures } from './topics.ts'
 
 /** THE registry: every call between a client and the data server stands here once; all types follow from it. */
 export const procedures = {
@@ -30,6 +31,8 @@ export const procedures = {
   ...hoursProcedures,
   ...referenceProcedures,
   ...tableProcedures,
+  ...textProcedures,
+  ...schemeProcedures,
   ...accountsListProcedures,
   ...normProcedures,
   ...calendarProcedures,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { topicIds, teamIds } from '../domain/message.ts'
+import { topicIds } from '../domain/message.ts'
+import { schemeRowSchema } from '../domain/responseScheme.ts'
 import { textKeepings } from '../domain/textKeeping.ts'
 import { figureSchema } from './figures.ts'
 import { job, mutation, query } from './procedure.ts'
@@ -46,13 +47,6 @@ export const topicEvaluationSchema = z.object({
 })
 export type TopicEvaluation = z.infer<typeof topicEvaluationSchema>
 
-export const schemeRowSchema = z.object({
-  topic: z.enum(topicIds),
-  team: z.enum(teamIds).nullable(),
-  /** null = the channel's norm. */
-  limitMs: z.number().int().min(60_000).nullable(),
-})
-
 export const topicProcedures = {
   'topics.words': query(z.object({}), z.array(topicWordsSchema)),
   /** Applies to what is imported from now on, and at once to messages whose text is kept. */
@@ -69,7 +63,10 @@ export const topicProcedures = {
       found: z.array(z.object({ word: z.string(), topic: z.enum(topicIds) })),
     }),
   ),
+}
 
+/** Whether the words of messages are kept. What is kept is always redacted first. */
+export const textProcedures = {
   'texts.current': query(
     z.object({}),
     z.object({
@@ -85,7 +82,10 @@ export const topicProcedures = {
     z.object({ deleted: z.number().int() }),
     ['dossier', 'topics'],
   ),
+}
 
+/** The classifier that learns from the labels of people. */
+export const trainingProcedures = {
   'topics.training': query(
     z.object({}),
     z.object({
@@ -114,7 +114,9 @@ export const topicProcedures = {
     z.object({ messagesChanged: z.number().int() }),
     ['figures', 'topics'],
   ),
+}
 
+export const schemeProcedures = {
   /** Which team a topic is meant for, and within what time; empty = no scheme. */
   'scheme.current': query(z.object({}), z.object({ rows: z.array(schemeRowSchema) })),
   'scheme.set': mutation(z.object({ rows: z.array(schemeRowSchema).max(20) }), z.object({}), ['figures']),

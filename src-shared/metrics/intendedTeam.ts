@@ -1,12 +1,18 @@
 import { noFigure } from '../domain/figure.ts'
 import type { Figure } from '../domain/figure.ts'
 import type { TeamId, TopicId } from '../domain/message.ts'
+import type { ResponseScheme } from '../domain/responseScheme.ts'
 import type { CaseRow } from './caseRow.ts'
 import { shareOfCases } from './groupShares.ts'
 import type { WaitingClock } from './waitingClock.ts'
 
 /** The team that a topic is meant for, by the response scheme. */
 export type TeamByTopic = ReadonlyMap<TopicId, TeamId>
+
+/** Topics for which the scheme names no team are left out. */
+export function teamByTopic(scheme: ResponseScheme): TeamByTopic {
+  return new Map(scheme.flatMap(({ topic, team }) => (team === null ? [] : [[topic, team] as const])))
+}
 
 /**
  * Answered cases that the team meant for their topic answered / answered cases with a topic of the scheme and a team that

@@ -8,6 +8,7 @@ import type { BatchCounts } from '../repositories/batches.ts'
 import type { AdapterItem, FormatAdapter, ImportSource, Inspection } from './adapter.ts'
 import { adapterOf } from './detect.ts'
 import { wrongDossier } from './exampleMark.ts'
+import { readEnrichment } from './readEnrichment.ts'
 import { rejectionOf } from './importReadError.ts'
 import { inspectSource } from './inspect.ts'
 import { discardStagedBatch, promoteBatch } from './promote.ts'
@@ -116,7 +117,8 @@ async function stageAndPromote(
   })
   try {
     const pseudonymise = pseudonymiser(Buffer.from(order.key))
-    const stager = new Stager(database, batchId, pseudonymise, order.options.accountName)
+    const enrichment = readEnrichment(database, order.nowMs)
+    const stager = new Stager(database, batchId, pseudonymise, order.options.accountName, enrichment)
     await stageAll(source, adapter, order, stager, control)
     // A cancelled reading may have brought nothing yet: that is no empty file.
     const empty = control.isCancelled() ? null : emptyReason(stager.counts)

@@ -8,7 +8,8 @@ import type { ParentRow } from '../repositories/stageLookups.ts'
 import { StagedRows } from '../repositories/stagedRows.ts'
 import { StageLookups } from '../repositories/stageLookups.ts'
 import type { AdapterItem, ParsedMessage, RowIssue } from './adapter.ts'
-import { deriveMarks } from './enrich/deriveMarks.ts'
+import { enrichMessage } from './enrich/enrichMessage.ts'
+import type { Enrichment } from './enrich/enrichMessage.ts'
 import { citizenHandle, MessageKeys } from './identity.ts'
 
 const nothingYet: BatchCounts = {
@@ -32,7 +33,8 @@ const mostIssuesStored = 10_000
 
 /**
  * Writes what an adapter reads into the tables, under a batch that nobody sees until it is promoted. Handles become
- * pseudonyms and the text is dropped here: nothing behind this class has them.
+ * pseudonyms here, and the text is dropped, or kept redacted where the dossier is set to it: nothing behind this class
+ * has them as they came.
  */
 export class Stager {
   #database: Database
@@ -40,15 +42,23 @@ export class Stager {
   #keys: MessageKeys
   #lookups: StageLookups
   #rows: StagedRows
+  #enrichment: Enrichment
   #lastSeenAtMs: number | null = null
   #counts: Counts = { ...nothingYet }
 
-  constructor(database: Database, batchId: BatchId, pseudonymise: Pseudonymise, accountName: string | null) {
+  constructor(
+    database: Database,
+    batchId: BatchId,
+    pseudonymise: Pseudonymise,
+    accountName: string | null,
+    enrichment: Enrichment,
+  ) {
     this.#database = database
     this.#accountName = accountName ?? ''
     this.#keys = new MessageKeys(pseudonymise)
     this.#lookups = new StageLookups(database, batchId)
     this.#rows = new StagedRows(database, batchId)
+    this.#enrichment = enrichment
   }
 
   /** Last moment that any row tells of, closures included: until then all rows were observed. null = no rows yet. */
@@ -92,12 +102,12 @@ export class Stager {
     const externalKey = keys.externalKey(message)
     const citizen = citizenHandle(message)
     const citizenKey = citizen === null ? null : keys.person(message.channel, citizen)
-    const marks = deriveMarks(message)
+    const { marks, given, keptText } = enrichMessage(message, this.#enrichment)
     const { replyToExternalId } = message
     const homeThreadId = this.#threadOf(message, accountId, citizenKey, externalKey)
     const replyToKey = replyToExternalId === null ? null : keys.idKey(message.channel, replyToExternalId)
     const parent = replyToKey === null ? null : this.#earlierParent(message, accountId, replyToKey)
-    const isNew = this.#rows.addMessage([
+    const messageId = this.#rows.addMessage([
       accountId,
       homeThreadId,
       // An answer belongs to its question's thread; links that only promotion can resolve are followed there.
@@ -114,8 +124,9 @@ export class Stager {
       Number(marks.automatic),
       Number(marks.thanks),
       marks.needsReply,
-      marks.topic,
-      marks.topicOrigin,
+      given?.topic ?? marks.topic,
+      given === null ? marks.topicOrigin : 'model',
+      given === null ? null : marks.topic,
       marks.team,
       message.sentAtMs,
       message.closedAtMs,
@@ -123,8 +134,10 @@ export class Stager {
       message.reactionCount ?? null,
       message.satisfaction ?? null,
     ])
-    if (isNew) this.#countMessage(message.direction, marks.sendingClass)
-    else this.#stageDuplicate(message, accountId, externalKey)
+    if (messageId === null) this.#stageDuplicate(message, accountId, externalKey)
+    else this.#countMessage(message.direction, marks.sendingClass)
+    if (messageId !== null && keptText !== null)
+      this.#rows.addText(messageId, keptText, this.#enrichment.nowMs)
     this.#widen(message.sentAtMs)
     this.#lastSeenAtMs = Math.max(
       this.#lastSeenAtMs ?? -Infinity,

@@ -1,7 +1,15 @@
 import type { Database } from '../db/connection.ts'
 
 /** What a dossier keeps beside its figures; each name has one reader that checks the value's form. */
-export type SettingName = 'peerGroup' | 'openingHours' | 'predecessorHours' | 'reportingCalendar' | 'norms'
+export type SettingName =
+  | 'peerGroup'
+  | 'openingHours'
+  | 'predecessorHours'
+  | 'reportingCalendar'
+  | 'norms'
+  | 'textKeeping'
+  | 'topicWords'
+  | 'responseScheme'
 
 /** The stored value, unchecked; null where nobody has set it. */
 export function readSetting(database: Database, name: SettingName): unknown {

@@ -8,28 +8,38 @@ export type StagedMessageValues = readonly (string | number | Buffer | null)[]
 const insertMessage = `
   insert into messages (batch_id, account_id, home_thread_id, thread_id, external_key, reply_to_key,
     reply_to_message_id, reply_to_sent_at_ms, citizen_key, direction, kind, sending_class, is_public, is_automatic,
-    is_thanks, needs_reply, topic, topic_origin, team, sent_at_ms, closed_at_ms, reply_hash, reaction_count, satisfaction)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    is_thanks, needs_reply, topic, topic_origin, words_topic, team, sent_at_ms, closed_at_ms, reply_hash, reaction_count, satisfaction)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict (external_key, account_id) do nothing`
 
 const insertIssue =
   'insert into row_issues (batch_id, line, column_name, code, file_name) values (?, ?, ?, ?, ?)'
+
+const insertText = 'insert into message_texts (message_id, text, kept_at_ms) values (?, ?, ?)'
 
 /** Writes the rows of one staged batch with statements that are prepared once. */
 export class StagedRows {
   #batchId: BatchId
   #insertMessage: Statement<unknown[]>
   #insertIssue: Statement<unknown[]>
+  #insertText: Statement<unknown[]>
 
   constructor(database: Database, batchId: BatchId) {
     this.#batchId = batchId
     this.#insertMessage = database.prepare(insertMessage)
     this.#insertIssue = database.prepare(insertIssue)
+    this.#insertText = database.prepare(insertText)
   }
 
-  /** @returns false when the account has a message of that key already */
-  addMessage(values: StagedMessageValues): boolean {
-    return this.#insertMessage.run(this.#batchId, ...values).changes === 1
+  /** @returns the message's id; null when the account has a message of that key already */
+  addMessage(values: StagedMessageValues): number | null {
+    const { changes, lastInsertRowid } = this.#insertMessage.run(this.#batchId, ...values)
+    return changes === 1 ? Number(lastInsertRowid) : null
+  }
+
+  /** @param text redacted */
+  addText(messageId: number, text: string, keptAtMs: number): void {
+    this.#insertText.run(messageId, text, keptAtMs)
   }
 
   addIssue(line: number | null, column: string | null, code: string, file: string | null): void {

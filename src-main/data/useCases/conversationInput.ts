@@ -6,6 +6,7 @@ import type { Zone } from '#shared/domain/localTime.ts'
 import type { ConversationInput } from '#shared/metrics/conversationMetrics.ts'
 import type { MetricsSelection } from '#shared/metrics/metricsInput.ts'
 import type { CountedDays } from '#shared/metrics/questionsPerInhabitants.ts'
+import { teamByTopic } from '#shared/metrics/intendedTeam.ts'
 import { hidesOpenCases, rowChoice, selectRows } from '#shared/metrics/selectRows.ts'
 import { waitingClock } from '#shared/metrics/waitingClock.ts'
 import type { ConversationRows } from '../conversationRows.ts'
@@ -73,7 +74,7 @@ export function conversationInput(
     population: populationOf(app, session, filter),
     days: countedDays(choice, selection, zone),
     dayAt: (atMs) => zone.epochDayAt(atMs),
-    scheme: new Map(),
+    scheme: teamByTopic(session.responseScheme),
   }
 }
 

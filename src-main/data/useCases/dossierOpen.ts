@@ -7,11 +7,15 @@ import { DossierSession } from '../dossierSession.ts'
 import type { Handler } from '../handler.ts'
 import { readRecent } from '../repositories/recentDossiers.ts'
 import { adopt, dossierOf, remember } from './dossierView.ts'
+import { deleteOldTextsQuietly } from './textRetention.ts'
 
 export async function openAt(app: DataApp, path: string): Promise<Dossier> {
   const current = app.session
   if (current !== null && current.path === path) return dossierOf(app, current)
-  return adopt(app, await DossierSession.open(path, { keyPath: defaultKeyPath(path), nowMs: app.nowMs() }))
+  const session = await DossierSession.open(path, { keyPath: defaultKeyPath(path), nowMs: app.nowMs() })
+  const dossier = await adopt(app, session)
+  await deleteOldTextsQuietly(app, session)
+  return dossier
 }
 
 export const dossierCurrent: Handler<'dossier.current'> = (app) =>

@@ -8,6 +8,8 @@ import type { Migration } from './migration.ts'
 const sql = `
 alter table messages add column topic_origin text not null default 'words'
   check (topic_origin in ('words', 'model', 'source', 'person'));
+-- what the words said, where the model has given the topic
+alter table messages add column words_topic text;
 -- equal for replies with the same wording; null for short ones and for what was imported before it was kept
 alter table messages add column reply_hash text;
 -- reactions of others that the source counts under a post; null where it does not tell

@@ -1,4 +1,11 @@
-import type { NeedsReply, SendingClass, TeamId, TopicId, TopicOrigin } from '#shared/domain/message.ts'
+import type {
+  Direction,
+  NeedsReply,
+  SendingClass,
+  TeamId,
+  TopicId,
+  TopicOrigin,
+} from '#shared/domain/message.ts'
 import type { ParsedMessage } from '../adapter.ts'
 import { foldText } from './foldText.ts'
 import type { FoldedText } from './foldText.ts'
@@ -113,6 +120,13 @@ function topicAndOrigin(label: TopicId, byWords: TopicId): Pick<Marks, 'topic' |
   return label === 'unsure'
     ? { topic: byWords, topicOrigin: 'words' }
     : { topic: label, topicOrigin: 'source' }
+}
+
+/** What the words of a kept text say of its topic: as at import, where the source gives no label. */
+export function topicByWords(text: string, direction: Direction, lexicon: Lexicon): TopicId {
+  const folded = foldText(text)
+  const found = look(folded, lexicon)
+  return direction === 'in' && isThanksOnly(found, folded) ? 'thanks' : found.topic
 }
 
 /** Topic and team that the source names itself go before what the text suggests. */

@@ -48,18 +48,64 @@ function entriesOf(words: LexiconWords): [readonly string[], LexiconMark][] {
   return entries
 }
 
-/** Builds a lexicon from its words. Later languages never overwrite the meaning of a word of an earlier one. */
-function buildLexicon(languages: readonly LexiconWords[], version: number): Lexicon {
+/** What a municipality changed about the words of one topic. */
+export interface TopicWordChange {
+  readonly topic: LexiconTopic
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+}
+
+function without(words: readonly string[] | undefined, removed: readonly string[]): readonly string[] {
+  return words?.filter((word) => !removed.includes(word)) ?? []
+}
+
+function withoutRemoved(words: LexiconWords, changes: readonly TopicWordChange[]): LexiconWords {
+  const topics = { ...words.topics }
+  const strongTopics = { ...words.strongTopics }
+  for (const { topic, removed } of changes) {
+    topics[topic] = without(topics[topic], removed)
+    strongTopics[topic] = without(strongTopics[topic], removed)
+  }
+  return { ...words, topics, strongTopics }
+}
+
+/**
+ * Builds a lexicon from its words. Later languages never overwrite the meaning of a word of an earlier one; words of a
+ * municipality's own go before both, and weigh as much as one that ships.
+ */
+function buildLexicon(
+  languages: readonly LexiconWords[],
+  version: number,
+  changes: readonly TopicWordChange[] = [],
+): Lexicon {
   const trie = new PhraseTrie()
   const marks: LexiconMark[] = []
   for (const words of [...languages].reverse()) {
-    for (const [phrases, mark] of entriesOf(words)) {
+    for (const [phrases, mark] of entriesOf(withoutRemoved(words, changes))) {
       marks.push(mark)
       for (const phrase of phrases) trie.add(phrase, marks.length - 1)
     }
   }
+  for (const { topic, added } of changes) {
+    marks.push({ type: 'topic', topic, weight: weakWeight })
+    for (const phrase of added) trie.add(phrase, marks.length - 1)
+  }
   return { version, trie, marks }
 }
 
+const languages = [lexiconNl, lexiconEn]
+
 /** Dutch first, English beside it. Small on purpose: what it does not know stays "unsure". */
-export const defaultLexicon: Lexicon = buildLexicon([lexiconNl, lexiconEn], lexiconVersion)
+export const defaultLexicon: Lexicon = buildLexicon(languages, lexiconVersion)
+
+/** The shipped lexicon with what a municipality changed about it. */
+export function lexiconWith(changes: readonly TopicWordChange[]): Lexicon {
+  return changes.length === 0 ? defaultLexicon : buildLexicon(languages, lexiconVersion, changes)
+}
+
+/** Words that ship for a topic, of both languages, each once. */
+export function shippedWords(topic: LexiconTopic): string[] {
+  return [
+    ...new Set(languages.flatMap((words) => [...words.topics[topic], ...(words.strongTopics[topic] ?? [])])),
+  ]
+}

@@ -19,8 +19,11 @@ export class PhraseTrie {
     this.ends[node] = isStem ? -(value + 1) : value + 1
   }
 
-  /** Calls back with the value of the longest entry at each word; words inside a phrase count for the phrase only. */
-  match(text: FoldedText, onMatch: (value: number) => void): void {
+  /**
+   * Calls back with the value of the longest entry at each word, and from where to where it stands; words inside a
+   * phrase count for the phrase only.
+   */
+  match(text: FoldedText, onMatch: (value: number, from: number, to: number) => void): void {
     let index = 0
     while (index < text.length) {
       const end = this.matchAt(text, index, onMatch)
@@ -28,7 +31,11 @@ export class PhraseTrie {
     }
   }
 
-  private matchAt(text: FoldedText, start: number, onMatch: (value: number) => void): number {
+  private matchAt(
+    text: FoldedText,
+    start: number,
+    onMatch: (value: number, from: number, to: number) => void,
+  ): number {
     let node = 0
     let best = 0
     let bestEnd = -1
@@ -44,7 +51,7 @@ export class PhraseTrie {
       best = Math.abs(end)
       bestEnd = index + 1
     }
-    if (best > 0) onMatch(best - 1)
+    if (best > 0) onMatch(best - 1, start, bestEnd)
     return bestEnd
   }
 

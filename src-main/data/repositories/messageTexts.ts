@@ -1,0 +1,41 @@
+import { textKeepings } from '#shared/domain/textKeeping.ts'
+import type { TextKeeping } from '#shared/domain/textKeeping.ts'
+import type { Database } from '../db/connection.ts'
+import { readSetting } from './settings.ts'
+
+/** Off while nobody has chosen, and for a value that this version does not know. */
+export function readTextKeeping(database: Database): TextKeeping {
+  const stored = readSetting(database, 'textKeeping')
+  return textKeepings.find((keeping) => keeping === stored) ?? 'off'
+}
+
+export interface KeptTexts {
+  /** Of committed files. */
+  readonly count: number
+  /** UTC ms; null where no text is kept. */
+  readonly oldestKeptAtMs: number | null
+}
+
+export function keptTexts(database: Database): KeptTexts {
+  const count =
+    database
+      .prepare<[], { n: number }>(
+        `select count(*) as n from message_texts t join messages m on m.id = t.message_id
+         join batches b on b.id = m.batch_id and b.state = 'committed'`,
+      )
+      .get()?.n ?? 0
+  const oldest = database
+    .prepare<[], { at: number | null }>('select min(kept_at_ms) as at from message_texts')
+    .get()
+  return { count, oldestKeptAtMs: oldest?.at ?? null }
+}
+
+/** Needs settling afterwards: what is deleted may still stand in the file's free parts. @returns how many went */
+export function deleteTextsKeptUntil(database: Database, untilMs: number): number {
+  return database.prepare('delete from message_texts where kept_at_ms <= ?').run(untilMs).changes
+}
+
+/** Needs settling afterwards. @returns how many went */
+export function deleteAllTexts(database: Database): number {
+  return database.prepare('delete from message_texts').run().changes
+}
