@@ -8,6 +8,7 @@ import { benchmarkPublished } from './useCases/benchmarkPublished.ts'
 import { compareFigures } from './useCases/compareFigures.ts'
 import { compareChooseGroup, compareGroup, compareTryGroup } from './useCases/compareGroup.ts'
 import { compareSaveTable } from './useCases/compareSave.ts'
+import { conversationFiguresOf } from './useCases/conversationFigures.ts'
 import { correctionsLog, correctionsMake, correctionsRedo, correctionsUndo } from './useCases/corrections.ts'
 import { dossierCreate } from './useCases/dossierCreate.ts'
 import { dossierDelete } from './useCases/dossierDelete.ts'
@@ -155,6 +156,7 @@ const byName: Handlers = {
   'annotations.save': annotationsSave,
   'annotations.remove': annotationsRemove,
   'response.figures': remembering(responseFigures),
+  'conversation.figures': remembering(conversationFiguresOf),
   'figures.overview': remembering(figuresOverview),
 }
 

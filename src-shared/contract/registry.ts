@@ -4,6 +4,7 @@ import { annotationProcedures } from './annotations.ts'
 import { benchmarkProcedures } from './benchmarks.ts'
 import { calendarProcedures } from './calendar.ts'
 import { compareProcedures } from './compare.ts'
+import { conversationProcedures } from './conversation.ts'
 import { correctionProcedures } from './corrections.ts'
 import { dossierProcedures } from './dossiers.ts'
 import { exchangeProcedures } from './exchange.ts'
@@ -38,6 +39,7 @@ export const procedures = {
   ...calendarProcedures,
   ...savedViewProcedures,
   ...annotationProcedures,
+  ...conversationProcedures,
   ...responseProcedures,
   'figures.overview': query(filterSchema, overviewSchema),
 }

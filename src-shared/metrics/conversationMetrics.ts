@@ -117,6 +117,16 @@ export function conversationParts({
     turns: unsupported === null ? turnsDistribution(answered) : [],
     unanswered: unknown === null ? unansweredByReason(counted) : [],
     topics: unknown === null ? groupShares(counted, topicIds, ({ topic }) => topic, clock) : [],
-    teams: unsupported === null ? groupShares(answered, teamIds, ({ team }) => team, clock) : [],
+    teams: unsupported === null ? teamShares(answered, clock) : [],
   }
+}
+
+/** Who answers; without a team in any answer its share is unknown, not the whole. */
+function teamShares(
+  answered: readonly CaseRow[],
+  clock: Pick<WaitingClock, 'weekAt'>,
+): readonly GroupShare<TeamId>[] {
+  const groups = groupShares(answered, teamIds, ({ team }) => team, clock)
+  if (groups.some(({ key }) => key !== 'unknown')) return groups
+  return groups.map((group) => ({ ...group, share: noFigure('noTeam', group.cases) }))
 }

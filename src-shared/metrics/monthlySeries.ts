@@ -8,6 +8,7 @@ import { metricsOf } from './computeMetrics.ts'
 import type { MetricsInput, MetricsSelection } from './metricsInput.ts'
 import type { MetricsResult } from './metricsResult.ts'
 import { hidesOpenCases, selectRows } from './selectRows.ts'
+import { noRowsOf, splitRows } from './splitRows.ts'
 import { waitingClock } from './waitingClock.ts'
 
 /** The figures of one calendar month. */
@@ -32,7 +33,7 @@ export function monthlySeries(
   const known = dataEnds(input)
   if (ends === null || known === null) return []
   const monthOf = monthsIn(zone)
-  const parts = splitByMonth(rows, monthOf)
+  const parts = splitRows(rows, monthOf)
   // The month of a merger is not whole where the merger is not on its first day.
   const lastMs = Math.min(span.toMs, existedUntilMs(input.origins ?? [], selection.predecessor ?? null))
   const clock = waitingClock(selection.clock, hours, rows.cases, input.origins ?? [])
@@ -42,7 +43,7 @@ export function monthlySeries(
     return {
       month,
       isWhole: hasBegun && toMs <= lastMs && toMs <= known.observedMs,
-      figures: metricsOf(parts.get(month) ?? { ...noRows, sources: rows.sources }, clock, hidesOpen),
+      figures: metricsOf(parts.get(month) ?? noRowsOf(rows), clock, hidesOpen),
     }
   })
 }
@@ -57,8 +58,6 @@ export function monthsIn(zone: Zone): (atMs: number) => MonthKey {
     return month
   }
 }
-
-const noRows: MetricsInput = { cases: [], linkedReplies: [], inbound: [], sending: [], sources: [] }
 
 interface DataEnds {
   readonly firstMs: number
@@ -82,38 +81,4 @@ function dataEnds(rows: MetricsInput): DataEnds | null {
   for (const { sentAtMs } of rows.sending) see(sentAtMs)
   for (const { questionAtMs } of rows.linkedReplies) see(questionAtMs)
   return firstMs > lastMs ? null : { firstMs, lastMs, observedMs: Math.max(observedMs, lastMs) }
-}
-
-function splitByMonth(
-  rows: MetricsInput,
-  monthOf: (atMs: number) => MonthKey,
-): ReadonlyMap<MonthKey, MetricsInput> {
-  const cases = groupBy(rows.cases, (row) => monthOf(row.startedAtMs))
-  const linkedReplies = groupBy(rows.linkedReplies, (row) => monthOf(row.questionAtMs))
-  const inbound = groupBy(rows.inbound, (row) => monthOf(row.sentAtMs))
-  const sending = groupBy(rows.sending, (row) => monthOf(row.sentAtMs))
-  const months = new Set([...cases.keys(), ...linkedReplies.keys(), ...inbound.keys(), ...sending.keys()])
-  return new Map(
-    [...months].map((month) => [
-      month,
-      {
-        cases: cases.get(month) ?? [],
-        linkedReplies: linkedReplies.get(month) ?? [],
-        inbound: inbound.get(month) ?? [],
-        sending: sending.get(month) ?? [],
-        sources: rows.sources,
-      },
-    ]),
-  )
-}
-
-function groupBy<Row>(rows: readonly Row[], monthOf: (row: Row) => MonthKey): ReadonlyMap<MonthKey, Row[]> {
-  const groups = new Map<MonthKey, Row[]>()
-  for (const row of rows) {
-    const month = monthOf(row)
-    const group = groups.get(month)
-    if (group === undefined) groups.set(month, [row])
-    else group.push(row)
-  }
-  return groups
 }

@@ -2,10 +2,12 @@ import { bandOf } from '#shared/benchmark/comparison/comparedFigure.ts'
 import { conversationPublished } from '#shared/benchmark/publishedFigures.ts'
 import type { ConversationPage } from '#shared/contract/conversation.ts'
 import type { Filter } from '#shared/contract/figures.ts'
-import { granularityFor } from '#shared/domain/periodBuckets.ts'
+import { bucketsOf, granularityFor } from '#shared/domain/periodBuckets.ts'
+import { daySpanOf } from '#shared/metrics/bucketDays.ts'
 import { changeOf } from '#shared/metrics/compareMetrics.ts'
 import { conversationFigures, conversationParts } from '#shared/metrics/conversationMetrics.ts'
 import type { ConversationFigures, ConversationInput } from '#shared/metrics/conversationMetrics.ts'
+import { conversationSeries } from '#shared/metrics/conversationSeries.ts'
 import { populationIn } from '#shared/metrics/questionsPerInhabitants.ts'
 import { conversationRows } from '../conversationRows.ts'
 import type { DataApp } from '../dataApp.ts'
@@ -16,6 +18,7 @@ import { choiceData } from './choiceData.ts'
 import { codesWithData, comparePeers, isOfPart, isOfWhole } from './comparePeers.ts'
 import { conversationInput, needsNoReplyIn } from './conversationInput.ts'
 import { populationOf } from './populationOf.ts'
+import { annotationsIn, breaksOf } from './responseParts.ts'
 import { settleChoice } from './settledChoice.ts'
 import type { SettledChoice } from './settledChoice.ts'
 
@@ -90,6 +93,20 @@ function partsOf(input: ConversationInput): Pick<Page, 'turns' | 'unanswered' | 
   }
 }
 
+/** The figures of each part of the time axis. */
+function seriesOf(
+  session: DossierSession,
+  filter: Filter,
+  { period, days }: SettledChoice,
+  { rows, clock, dayAt, hidesOpen }: ConversationInput,
+): Pick<Page, 'granularity' | 'series'> {
+  if (period === null || days === null) return { granularity: 'month', series: [] }
+  const granularity = granularityFor(period, filter.granularity)
+  const buckets = bucketsOf(period, granularity, session.reportingCalendar)
+  const frame = { period: daySpanOf(period), data: days.observed, dayAt, clock, hidesOpen }
+  return { granularity, series: conversationSeries(rows, buckets, frame) }
+}
+
 /** Everything the page about conversing shows. */
 export const conversationFiguresOf: Handler<'conversation.figures'> = (app, filter) => {
   const session = app.openSession()
@@ -112,10 +129,10 @@ export const conversationFiguresOf: Handler<'conversation.figures'> = (app, filt
     differences: differencesOf(current, previous),
     published: conversationPublished(app.reference.research).map(publishedView),
     inhabitants: inhabitantsOf(app, session, filter, settled),
-    granularity: period === null ? 'month' : granularityFor(period, filter.granularity),
-    series: [],
-    annotations: [],
-    breaks: [],
+    ...seriesOf(session, filter, settled, input),
+    annotations: annotationsIn(session, settled),
+    // Hours and norms change nothing in what this page tells.
+    breaks: breaksOf(session, filter, settled).filter(({ kind }) => kind === 'source'),
     ...partsOf(input),
     needsNoReply: needsNoReplyIn(session, filter, period, own),
   }
