@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import path from 'node:path'
+import { writeFile } from 'node:fs/promises'
 import { inflateSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { askData } from '../support/askData.ts'
@@ -72,7 +71,7 @@ const addresses = [
 ]
 
 for (const address of addresses) {
-  test(`Ctrl+P prints ${address} on A4, light, with the choice in words and the day`, async () => {
+  test(`Ctrl+P prints ${address} on A4, light, with the choice in words and the day`, async ({}, testInfo) => {
     const { page } = running
     await choose(page, { language: 'nl', theme: 'dark' })
     await page.evaluate((hash) => {
@@ -89,11 +88,8 @@ for (const address of addresses) {
       expect(Math.round(width)).toBe(595)
       expect(Math.round(height)).toBe(842)
     }
-    const folder = process.env['PRINTED_FOLDER']
-    if (folder !== undefined) {
-      await mkdir(folder, { recursive: true })
-      await writeFile(path.join(folder, `${address.slice(1)}.pdf`), pdf)
-    }
+    // For eyes: what a colleague gets on paper.
+    await writeFile(testInfo.outputPath(`${address.slice(1)}.pdf`), pdf)
     // The screen is as it was.
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   })
