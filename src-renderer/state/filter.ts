@@ -48,3 +48,31 @@ export function carriedQuery(query: Readonly<Record<string, unknown>>): Record<s
     Object.entries(query).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
   )
 }
+
+export interface PageAddress {
+  /** The page as a saved view keeps it. */
+  readonly here: ComputedRef<{ readonly path: string; readonly query: string }>
+  /** The filter leaves something out or stands otherwise than a page opens. */
+  readonly isChosen: ComputedRef<boolean>
+  readonly open: (view: { readonly path: string; readonly query: string }) => void
+  /** Back to how a page opens; what else it keeps in its address stays. */
+  readonly reset: () => void
+}
+
+/** The address of the page as something to keep, to go to, and to take the filter out of. */
+export function usePageAddress(): PageAddress {
+  const route = useRoute()
+  const router = useRouter()
+  const isFilterKey = (key: string): boolean => filterKeys.some((one) => one === key)
+  const carried = computed(() => Object.entries(carriedQuery(route.query)))
+  return {
+    here: computed(() => ({ path: route.path, query: new URLSearchParams(carried.value).toString() })),
+    isChosen: computed(() => carried.value.some(([key]) => isFilterKey(key))),
+    open: ({ path, query }) => {
+      void router.push({ path, query: Object.fromEntries(new URLSearchParams(query)) })
+    },
+    reset: () => {
+      void router.push({ query: Object.fromEntries(carried.value.filter(([key]) => !isFilterKey(key))) })
+    },
+  }
+}

@@ -1,4 +1,4 @@
-import type { Overview } from '../../contract/figures.ts'
+import type { ChoiceData } from '../../contract/figures.ts'
 import { teamIds, topicIds, type TeamId, type TopicId } from '../../domain/message.ts'
 import type { Words } from '../words.ts'
 
@@ -9,7 +9,7 @@ export interface GroupChoice<Id extends string> {
   readonly unavailable: string | null
 }
 
-type KnownGroups = Pick<Overview, 'topics' | 'teams'>
+type KnownGroups = Pick<ChoiceData, 'topics' | 'teams'>
 
 function groupChoices<Id extends string>(
   ids: readonly Id[],
@@ -27,7 +27,7 @@ function groupChoices<Id extends string>(
 /** Whose accounts of before a merger can be seen apart; empty where no accounts came with one. `code` null = together. */
 export function predecessorChoices(
   words: Words,
-  data: Pick<Overview, 'predecessors'> | null,
+  data: Pick<ChoiceData, 'predecessors'> | null,
   ownCode: string,
 ): readonly { readonly code: string | null; readonly label: string }[] {
   const former = data?.predecessors ?? []

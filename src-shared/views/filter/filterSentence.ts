@@ -1,7 +1,9 @@
-import type { Filter, Overview } from '../../contract/figures.ts'
+import type { ChoiceData, Filter } from '../../contract/figures.ts'
+import { channelIds } from '../../domain/channel.ts'
 import { teamIds, topicIds } from '../../domain/message.ts'
 import type { Words } from '../words.ts'
 import { teamName } from './choices.ts'
+import { settledGranularity } from './timeChoices.ts'
 
 export interface ChosenLabel {
   readonly label: string
@@ -12,22 +14,34 @@ export interface ChosenLabel {
 /** The words on the choices of the filter sentence. `isLimited` marks a choice that leaves something out. */
 export interface FilterSentence {
   readonly period: string
+  /** The parts of the time axes; null while the period is not settled. */
+  readonly granularity: string | null
   readonly comparison: string | null
+  /** Why there is no comparison; null where there is one, and where nobody wants one. */
+  readonly noComparison: string | null
   readonly channel: ChosenLabel
   readonly topic: ChosenLabel
   readonly team: ChosenLabel
   readonly clock: string
   /** Whose accounts of before a merger; null where no accounts came with one. */
   readonly predecessor: ChosenLabel | null
+  /** Whether noted events count; null where none can be left out. */
+  readonly incidents: ChosenLabel | null
   /** The whole sentence in plain text, as exports and documents repeat it. */
   readonly plain: string
 }
 
 type FilteredData = Pick<
-  Overview,
+  ChoiceData,
   | 'period'
   | 'comparisonPeriod'
   | 'comparisonKind'
+  | 'comparisonIsPart'
+  | 'noComparison'
+  | 'hasIncidents'
+  | 'channels'
+  | 'topics'
+  | 'teams'
   | 'accounts'
   | 'dataFrom'
   | 'dataTo'
@@ -50,9 +64,21 @@ function periodText(words: Words, filter: Filter, data: FilteredData | null): st
 function comparisonText(words: Words, data: FilteredData | null): string | null {
   const before = data?.comparisonPeriod ?? null
   if (before === null || data === null) return null
-  return data.comparisonKind === 'sameWeeksLastYear'
-    ? words.text.app.filter.sameWeeks(before.from.slice(0, 4))
-    : words.period(before.from, before.to)
+  const text = words.text.app.filter
+  if (data.comparisonKind !== 'sameWeeksLastYear') return words.period(before.from, before.to)
+  const weeks = text.sameWeeks(before.from.slice(0, 4))
+  return data.comparisonIsPart === true ? text.samePart(weeks) : weeks
+}
+
+function noComparisonText(words: Words, data: FilteredData | null): string | null {
+  const reason = data?.noComparison ?? null
+  return reason === null || reason === 'chosen' ? null : words.text.app.filter.noComparison[reason]
+}
+
+function incidentsText(words: Words, filter: Filter, data: FilteredData | null): ChosenLabel | null {
+  const text = words.text.app.filter
+  if (filter.withoutIncidents === true) return { label: text.withoutIncidents, isLimited: true }
+  return data?.hasIncidents === true ? { label: text.withIncidents, isLimited: false } : null
 }
 
 /** A choice that may leave something out; `label` on the button, `said` in the sentence that exports repeat. */
@@ -81,26 +107,28 @@ function channelText(words: Words, filter: Filter, data: FilteredData | null): C
   const { accountIds } = filter
   const accounts = data?.accounts ?? []
   if (accountIds !== null) {
-    const chosen = accounts.filter(({ id }) => accountIds.includes(id))
+    const chosen = accounts.filter(
+      ({ id, channel }) => accountIds.includes(id) && (filter.channels?.includes(channel) ?? true),
+    )
     const names = chosen.map(({ name, channel }) => `${name} (${channels[channel]})`)
     const known = names.length === 0 ? [text.unknownAccount] : names
     return choiceText(words, known, text.allChannels, text.someAccounts, accounts.length)
   }
   const names = filter.channels?.map((id) => channels[id]) ?? null
-  const total = new Set(accounts.map(({ channel }) => channel)).size
+  const total = (data?.channels ?? channelIds).length
   return choiceText(words, names, text.allChannels, text.someChannels, total)
 }
 
-function topicText(words: Words, { topics }: Filter): ChoiceText {
+function topicText(words: Words, { topics }: Filter, data: FilteredData | null): ChoiceText {
   const text = words.text.app.filter
   const names = topics?.map((id) => words.text.figures.topics[id]) ?? null
-  return choiceText(words, names, text.allTopics, text.someTopics, topicIds.length)
+  return choiceText(words, names, text.allTopics, text.someTopics, (data?.topics ?? topicIds).length)
 }
 
-function teamText(words: Words, { teams }: Filter): ChoiceText {
+function teamText(words: Words, { teams }: Filter, data: FilteredData | null): ChoiceText {
   const text = words.text.app.filter
   const names = teams?.map((id) => teamName(words, id)) ?? null
-  return choiceText(words, names, text.allTeams, text.someTeams, teamIds.length)
+  return choiceText(words, names, text.allTeams, text.someTeams, (data?.teams ?? teamIds).length)
 }
 
 /** Together unless a former municipality, or the own one without them, is chosen. */
@@ -126,23 +154,36 @@ function labelOf({ label, isLimited }: ChoiceText): ChosenLabel {
 /** The filter as a sentence people can read aloud; without data yet the comparison is left open. */
 export function filterSentence(words: Words, filter: Filter, data: FilteredData | null): FilterSentence {
   const text = words.text.app.filter
-  const period = periodText(words, filter, data)
-  const comparison = comparisonText(words, data)
+  const granularity = settledGranularity(filter, data)
+  const parts = {
+    period: periodText(words, filter, data),
+    comparison: comparisonText(words, data),
+    noComparison: noComparisonText(words, data),
+    clock: filter.clock === 'calendar' ? text.calendar : text.opening,
+    predecessor: predecessorText(words, filter, data),
+    incidents: incidentsText(words, filter, data),
+  }
   const channel = channelText(words, filter, data)
-  const topic = topicText(words, filter)
-  const team = teamText(words, filter)
-  const clock = filter.clock === 'calendar' ? text.calendar : text.opening
-  const predecessor = predecessorText(words, filter, data)
-  const whose = predecessor === null ? '' : `, ${predecessor.label}`
-  const compared = comparison === null ? text.notCompared : `${text.comparedWith} ${comparison}`
+  const topic = topicText(words, filter, data)
+  const team = teamText(words, filter, data)
+  const { comparison, noComparison, predecessor, incidents } = parts
+  const isAsked = (filter.granularity ?? null) !== null && granularity !== null
+  const why = noComparison === null ? '' : ` (${noComparison})`
+  const plain = [
+    isAsked ? `${parts.period}, ${text.granularities[granularity]}` : parts.period,
+    comparison === null ? `${text.notCompared}${why}` : `${text.comparedWith} ${comparison}`,
+    `${text.for} ${channel.said}`,
+    `${topic.said} ${text.and} ${team.said}`,
+    predecessor?.label,
+    incidents?.label,
+    `${text.in} ${parts.clock}`,
+  ].filter((part) => part !== undefined)
   return {
-    period,
-    comparison,
+    ...parts,
+    granularity: granularity === null ? null : text.granularities[granularity],
     channel: labelOf(channel),
     topic: labelOf(topic),
     team: labelOf(team),
-    clock,
-    predecessor,
-    plain: `${text.start} ${period}, ${compared}, ${text.for} ${channel.said}, ${topic.said} ${text.and} ${team.said}${whose}, ${text.in} ${clock}.`,
+    plain: `${text.start} ${plain.join(', ')}.`,
   }
 }

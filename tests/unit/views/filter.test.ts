@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Filter } from '#shared/contract/figures.ts'
-import { addressOfFilter, filterFromAddress } from '#shared/views/filter/filterAddress.ts'
+import type { Filter, Overview } from '#shared/contract/figures.ts'
 import { predecessorChoices, teamChoices, topicChoices } from '#shared/views/filter/choices.ts'
 import { filterSentence } from '#shared/views/filter/filterSentence.ts'
-import { periodChoices } from '#shared/views/filter/periods.ts'
 import { createWords } from '#shared/views/words.ts'
 import { filled } from './overviewFixtures.ts'
 
 const nl = createWords('nl')
+const en = createWords('en')
 const everything: Filter = {
   from: null,
   to: null,
@@ -17,29 +16,6 @@ const everything: Filter = {
   teams: null,
   clock: 'calendar',
 }
-
-describe('the filter in the address', () => {
-  it('comes back as it went in', () => {
-    const filter: Filter = {
-      from: '2026-07-01',
-      to: '2026-09-30',
-      channels: ['x', 'facebook'],
-      accountIds: [3, 12],
-      topics: ['service'],
-      teams: ['communications', 'contactCentre'],
-      clock: 'opening',
-      predecessor: 'GM0501',
-    }
-    expect(filterFromAddress(addressOfFilter(filter))).toEqual(filter)
-  })
-
-  it('leaves out what is not limited', () => expect(addressOfFilter(everything)).toEqual({}))
-
-  it('ignores what it does not know', () =>
-    expect(
-      filterFromAddress({ from: 'yesterday', channel: 'telex', account: 'x', clock: 'sun', before: '<b>' }),
-    ).toEqual(everything))
-})
 
 describe('the choice of a former municipality', () => {
   const merged = {
@@ -97,54 +73,102 @@ describe('the filter as a sentence', () => {
     expect(sentence.team.isLimited).toBe(false)
   })
 
-  it('says when there is no comparison', () =>
+  it('counts several choices, and names them all in what exports repeat', () => {
+    const filter: Filter = {
+      ...everything,
+      channels: ['x', 'whatsapp'],
+      topics: ['service', 'crisis'],
+      teams: ['communications', 'unknown'],
+    }
+    const sentence = filterSentence(nl, filter, filled)
+    expect(sentence.channel).toEqual({ label: '2 van 5 kanalen', isLimited: true })
+    expect(sentence.topic.label).toMatch(/^2 van \d onderwerpen$/)
+    expect(sentence.plain).toContain('voor X en WhatsApp, ')
+    const both = filterSentence(en, { ...everything, accountIds: [1, 2] }, filled)
+    expect(both.channel.label).toBe('2 of 3 accounts')
+    expect(both.plain).toMatch(/for .+ \(.+\) and voorbeeldstadhelpt \(X\), /)
+  })
+
+  it('says that an account is gone', () => {
+    const gone = filterSentence(nl, { ...everything, accountIds: [999] }, filled)
+    expect(gone.channel.label).toBe('een account dat er niet meer is')
+    expect(filterSentence(en, { ...everything, accountIds: [999] }, filled).plain).toContain('for an account')
+  })
+
+  it('names the parts of the time where somebody chose them, and always on the page', () => {
+    const of = (words: typeof nl, granularity: Filter['granularity']): ReturnType<typeof filterSentence> =>
+      filterSentence(words, { ...everything, granularity }, filled)
+    expect(of(nl, null).granularity).toBe('per week')
+    expect(of(nl, null).plain).not.toContain('per week')
+    expect(of(nl, 'planning').plain).toContain('september 2026, per rapportage, vergeleken met')
+    expect(of(en, 'term').plain).toContain('2026, by council term, compared with')
+    expect(filterSentence(nl, everything, null).granularity).toBeNull()
+  })
+
+  it('names events that are left out, and offers that only where there are any', () => {
+    const out = { ...everything, withoutIncidents: true }
+    expect(filterSentence(nl, everything, filled).incidents).toBeNull()
+    const known = filterSentence(nl, everything, { ...filled, hasIncidents: true })
+    expect(known.incidents).toEqual({ label: 'met gebeurtenissen', isLimited: false })
+    expect(filterSentence(nl, out, filled).plain).toContain(
+      'alle teams, zonder gebeurtenissen, in kalendertijd',
+    )
+    expect(filterSentence(en, out, filled).plain).toContain('all teams, without events, in calendar time')
+  })
+
+  it('says what it is compared with, also of a period that is not over', () => {
+    const running: Overview = { ...filled, comparisonIsPart: true }
+    expect(filterSentence(nl, everything, running).plain).toContain(
+      'vergeleken met dezelfde weken van 2025 (tot dezelfde dag)',
+    )
+    expect(filterSentence(en, everything, running).comparison).toBe(
+      'the same weeks of 2025 (up to the same day)',
+    )
+    const previous: Overview = {
+      ...filled,
+      comparisonKind: 'previousPeriod',
+      comparisonPeriod: { from: '2026-04-01', to: '2026-06-30' },
+    }
+    expect(filterSentence(en, everything, previous).comparison).toBe('April to June 2026')
+  })
+
+  it('says when there is no comparison, and why where nobody chose so', () => {
+    const none = (words: typeof nl, noComparison: Overview['noComparison']): string =>
+      filterSentence(words, everything, {
+        ...filled,
+        comparisonPeriod: null,
+        comparisonKind: null,
+        noComparison,
+      }).plain
+    expect(none(nl, null)).toContain('zonder vergelijking, voor')
+    expect(none(nl, 'chosen')).toContain('zonder vergelijking, voor')
+    expect(none(nl, 'tooEarly')).toContain(
+      'zonder vergelijking (er zijn geen gegevens van zo lang geleden), ',
+    )
+    expect(none(en, 'beyondData')).toContain('without comparison (this period starts after the data), ')
+    expect(none(en, 'noMessages')).toContain('(that period holds no messages of this choice), ')
+  })
+
+  it('can be read aloud in English with everything in it', () =>
     expect(
-      filterSentence(nl, everything, { ...filled, comparisonPeriod: null, comparisonKind: null }).plain,
-    ).toContain('zonder vergelijking'))
-})
-
-describe('the periods on offer', () => {
-  const quarters = [
-    { from: '2026-07-01', to: '2026-09-30' },
-    { from: '2026-04-01', to: '2026-06-30' },
-    { from: '2025-01-01', to: '2025-03-31' },
-  ]
-
-  it('are quarters and years with messages, the last whole year, and everything with its dates', () =>
-    expect(
-      periodChoices(nl, {
-        dataFrom: '2025-01-01',
-        dataTo: '2026-09-29',
-        observedTo: '2026-09-30',
-        quarters,
-      }).map(({ label, note }) => [label, note]),
-    ).toEqual([
-      ['juli t/m september 2026', null],
-      ['april t/m juni 2026', null],
-      ['januari t/m maart 2025', null],
-      ['oktober 2025 t/m september 2026', null],
-      ['2026 (tot nu toe)', 'nog niet compleet: gegevens t/m 29 september 2026'],
-      ['2025', null],
-      ['alle gegevens', '1 januari 2025 t/m 29 september 2026'],
-    ]))
-
-  it('hold the running quarter and the first one, and say what they miss', () =>
-    expect(
-      periodChoices(nl, {
-        dataFrom: '2026-04-10',
-        dataTo: '2026-08-15',
-        observedTo: '2026-08-15',
-        quarters: quarters.slice(0, 2),
-      }).map(({ label, note }) => [label, note]),
-    ).toEqual([
-      ['juli t/m september 2026 (tot nu toe)', 'nog niet compleet: gegevens t/m 15 augustus 2026'],
-      ['april t/m juni 2026', 'niet compleet: gegevens vanaf 10 april 2026'],
-      ['2026 (tot nu toe)', 'nog niet compleet: gegevens t/m 15 augustus 2026'],
-      ['alle gegevens', '10 april 2026 t/m 15 augustus 2026'],
-    ]))
-
-  it('are none without data', () =>
-    expect(periodChoices(nl, { dataFrom: null, dataTo: null, observedTo: null, quarters: [] })).toEqual([]))
+      filterSentence(
+        en,
+        {
+          from: '2026-01-01',
+          to: '2026-12-31',
+          channels: ['x'],
+          accountIds: null,
+          topics: ['service'],
+          teams: ['contactCentre'],
+          clock: 'opening',
+          granularity: 'month',
+          withoutIncidents: true,
+        },
+        filled,
+      ).plain,
+    ).toBe(
+      'You see 2026 (so far), by month, compared with the same weeks of 2025, for X, service questions and the contact centre team, without events, in opening hours.',
+    ))
 })
 
 describe('the topics and teams on offer', () => {
