@@ -5,6 +5,8 @@ import { accountsList, accountsSetOwner } from './useCases/accountsList.ts'
 import { annotationsList, annotationsRemove, annotationsSave } from './useCases/annotations.ts'
 import { benchmarkFilesList, benchmarkImport, benchmarkRemove } from './useCases/benchmarkImport.ts'
 import { benchmarkPublished } from './useCases/benchmarkPublished.ts'
+import { caseList } from './useCases/caseList.ts'
+import { caseThread } from './useCases/caseThread.ts'
 import { compareFigures } from './useCases/compareFigures.ts'
 import { compareChooseGroup, compareGroup, compareTryGroup } from './useCases/compareGroup.ts'
 import { compareSaveTable } from './useCases/compareSave.ts'
@@ -87,6 +89,8 @@ const byName: Handlers = {
   'benchmark.setOwnYear': setOwnYear,
   'benchmark.removeOwnYear': removeOwnYear,
   'benchmark.published': benchmarkPublished,
+  'cases.list': caseList,
+  'cases.thread': caseThread,
   'compare.group': compareGroup,
   'compare.tryGroup': compareTryGroup,
   'compare.chooseGroup': compareChooseGroup,

@@ -3,6 +3,7 @@ import { accountsListProcedures } from './accountsList.ts'
 import { annotationProcedures } from './annotations.ts'
 import { benchmarkProcedures } from './benchmarks.ts'
 import { calendarProcedures } from './calendar.ts'
+import { caseProcedures } from './cases.ts'
 import { compareProcedures } from './compare.ts'
 import { conversationProcedures } from './conversation.ts'
 import { correctionProcedures } from './corrections.ts'
@@ -25,6 +26,7 @@ export const procedures = {
   ...dossierProcedures,
   ...importProcedures,
   ...benchmarkProcedures,
+  ...caseProcedures,
   ...compareProcedures,
   ...correctionProcedures,
   ...growthProcedures,

@@ -13,6 +13,8 @@ export interface OpeningClock {
   isOpen(atMs: number): boolean
   /** Both ends lie in one closed stretch: the wait counts 0, but that it was closed must be told. */
   isWithinClosedTime(startMs: number, endMs: number): boolean
+  /** The stretches of opening time between two instants, in order; together `elapsedMs`. Empty when end is before start. */
+  pieces(startMs: number, endMs: number): readonly TimeSpan[]
   /** The instant at which so much opening time has passed; null beyond the span the clock was made for. */
   dueAtMs(startMs: number, openMs: number): number | null
 }
@@ -42,6 +44,7 @@ export function createOpeningClock(hours: OpeningHours, span: TimeSpan): Opening
       const index = lastOpenedBy(intervals, startMs)
       return index === lastOpenedBy(intervals, endMs) && startMs >= (intervals.closeMs[index] ?? -Infinity)
     },
+    pieces: (startMs, endMs) => piecesBetween(intervals, startMs, endMs),
     dueAtMs: (startMs, openMs) => dueAt(intervals, openUntil(startMs) + openMs),
   }
 }
@@ -137,6 +140,17 @@ function openTimeUntil(intervals: Intervals, atMs: number): number {
   const closeAtMs = intervals.closeMs[index]
   if (openAtMs === undefined || closeAtMs === undefined) return 0
   return (intervals.beforeMs[index] ?? 0) + Math.min(atMs, closeAtMs) - openAtMs
+}
+
+function piecesBetween(intervals: Intervals, startMs: number, endMs: number): readonly TimeSpan[] {
+  const pieces: TimeSpan[] = []
+  for (let index = Math.max(0, lastOpenedBy(intervals, startMs)); ; index += 1) {
+    const openAtMs = intervals.openMs[index]
+    const closeAtMs = intervals.closeMs[index]
+    if (openAtMs === undefined || closeAtMs === undefined || openAtMs >= endMs) return pieces
+    const piece = { fromMs: Math.max(openAtMs, startMs), toMs: Math.min(closeAtMs, endMs) }
+    if (piece.toMs > piece.fromMs) pieces.push(piece)
+  }
 }
 
 function dueAt({ openMs, closeMs, beforeMs }: Intervals, totalMs: number): number | null {

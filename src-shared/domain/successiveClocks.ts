@@ -7,7 +7,7 @@ export interface EarlierClock {
 }
 
 /** What an opening clock tells of waits; instants are UTC epoch milliseconds. */
-export type WaitClock = Pick<OpeningClock, 'elapsedMs' | 'isOpen' | 'isWithinClosedTime'>
+export type WaitClock = Pick<OpeningClock, 'elapsedMs' | 'isOpen' | 'isWithinClosedTime' | 'pieces'>
 
 /** One clock after the other: a wait across the change counts the earlier hours up to it and the later ones after it. */
 function pairOf({ clock: before, untilMs }: EarlierClock, after: WaitClock): WaitClock {
@@ -18,6 +18,10 @@ function pairOf({ clock: before, untilMs }: EarlierClock, after: WaitClock): Wai
   return {
     elapsedMs,
     isOpen,
+    pieces: (startMs, endMs) => [
+      ...before.pieces(Math.min(startMs, untilMs), Math.min(endMs, untilMs)),
+      ...after.pieces(Math.max(startMs, untilMs), Math.max(endMs, untilMs)),
+    ],
     isWithinClosedTime: (startMs, endMs) =>
       !isOpen(startMs) && !isOpen(endMs) && elapsedMs(startMs, endMs) === 0,
   }

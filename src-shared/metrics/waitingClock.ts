@@ -20,6 +20,8 @@ export interface WaitingClock {
   weekAt(atMs: number): number
   /** Asked while closed and answered before the next opening. Always false on the calendar clock. */
   isWhileClosed(row: WaitStart, endMs: number): boolean
+  /** The stretches of time that count in the wait, in order: together `waitMs`. */
+  pieces(row: WaitStart, endMs: number): readonly TimeSpan[]
 }
 
 /**
@@ -35,7 +37,12 @@ export function waitingClock(
   const zone = createZone(hours.timeZone)
   const weekAt = (atMs: number): number => weekIndexOf(zone.epochDayAt(atMs))
   if (clock === 'calendar' || cases.length === 0) {
-    return { waitMs: ({ startedAtMs }, endMs) => endMs - startedAtMs, weekAt, isWhileClosed: () => false }
+    return {
+      waitMs: ({ startedAtMs }, endMs) => endMs - startedAtMs,
+      weekAt,
+      isWhileClosed: () => false,
+      pieces: ({ startedAtMs }, endMs) => (endMs > startedAtMs ? [{ fromMs: startedAtMs, toMs: endMs }] : []),
+    }
   }
   const clockOf = clocksByAccount(hours, spanOf(cases), origins)
   return {
@@ -43,6 +50,7 @@ export function waitingClock(
     weekAt,
     isWhileClosed: ({ accountId, startedAtMs }, endMs) =>
       clockOf(accountId).isWithinClosedTime(startedAtMs, endMs),
+    pieces: ({ accountId, startedAtMs }, endMs) => clockOf(accountId).pieces(startedAtMs, endMs),
   }
 }
 

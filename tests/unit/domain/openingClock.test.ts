@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createOpeningClock } from '#shared/domain/openingClock.ts'
 import { defaultOpeningHours } from '#shared/domain/openingHours.ts'
@@ -144,5 +145,33 @@ describe('opening-hours time', () => {
     expect([openOn(dutch, '2026-04-27'), openOn(flemish, '2026-04-27')]).toEqual([false, true])
     expect([openOn(dutch, '2025-07-21'), openOn(flemish, '2025-07-21')]).toEqual([true, false])
     expect([openOn(dutch, '2025-05-05'), openOn(dutch, '2025-04-18')]).toEqual([true, true])
+  })
+
+  it('tells which stretches of opening time a wait holds', () => {
+    const clock = createOpeningClock(calendars['D'] ?? hours([]), whole)
+    expect(clock.pieces(at('2025-03-07T16:40'), at('2025-03-10T13:10'))).toEqual([
+      { fromMs: at('2025-03-07T16:40'), toMs: at('2025-03-07T17:00') },
+      { fromMs: at('2025-03-10T09:00'), toMs: at('2025-03-10T12:30') },
+      { fromMs: at('2025-03-10T13:00'), toMs: at('2025-03-10T13:10') },
+    ])
+    expect(clock.pieces(at('2025-03-08T10:00'), at('2025-03-09T10:00'))).toEqual([])
+    expect(clock.pieces(at('2025-03-10T10:00'), at('2025-03-10T09:00'))).toEqual([])
+  })
+
+  it('has pieces that together are the time elapsed, in order and apart', () => {
+    const minutes = fc.integer({ min: 0, max: 400 * 24 * 60 })
+    const names = fc.constantFrom(...Object.keys(clocks))
+    fc.assert(
+      fc.property(names, minutes, minutes, (name, startMinute, lengthMinutes) => {
+        const clock = clocks[name]
+        const startMs = at('2024-12-01T00:00') + startMinute * 60_000
+        const endMs = startMs + (lengthMinutes % (60 * 24 * 60)) * 60_000
+        const pieces = clock?.pieces(startMs, endMs) ?? []
+        const sum = pieces.reduce((total, { fromMs, toMs }) => total + toMs - fromMs, 0)
+        expect(sum).toBe(clock?.elapsedMs(startMs, endMs))
+        const edges = pieces.flatMap(({ fromMs, toMs }) => [fromMs, toMs])
+        expect(edges.every((edge, index) => index === 0 || edge > (edges[index - 1] ?? 0))).toBe(true)
+      }),
+    )
   })
 })

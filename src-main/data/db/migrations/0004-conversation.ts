@@ -1,5 +1,14 @@
 import type { Migration } from './migration.ts'
 
+const accented = 'ÀÁÂÃÄÅàáâãäåÇçÈÉÊËèéêëÌÍÎÏìíîïÑñÒÓÔÕÖòóôõöÙÚÛÜùúûüÝýÿ'
+const plain = 'AAAAAAaaaaaaCcEEEEeeeeIIIIiiiiNnOOOOOoooooUUUUuuuuYyy'
+
+/** SQLite has no function for it. */
+const withoutAccents = [...accented].reduce(
+  (expression, letter, index) => `replace(${expression}, '${letter}', '${plain.charAt(index)}')`,
+  'text',
+)
+
 /**
  * What answering and conversing to the bottom needs: what a person corrected, noted or named, and (only where the dossier is
  * set to it) the words of messages. Corrections name messages by their external key, which a later import of the same file
@@ -26,8 +35,11 @@ alter table cases add column satisfaction real;
 create table message_texts (
   message_id integer primary key references messages (id) on delete cascade,
   text text not null,
-  kept_at_ms integer not null
+  kept_at_ms integer not null,
+  -- what is searched; null where the text has no accents, and is searched itself
+  folded text generated always as (case when text glob '*[À-ÿ]*' then ${withoutAccents} end) stored
 ) strict;
+create index message_texts_by_time on message_texts (kept_at_ms);
 
 create table corrections (
   id integer primary key,

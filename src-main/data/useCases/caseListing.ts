@@ -1,0 +1,80 @@
+import type { CaseChoice } from '#shared/contract/cases.ts'
+import { assertNever } from '#shared/domain/assertNever.ts'
+import { channelIds } from '#shared/domain/channel.ts'
+import { teamIds, topicIds } from '#shared/domain/message.ts'
+import { caseOutcomes, outcomeOf, waitEndMs } from '#shared/metrics/caseMark.ts'
+import type { CaseRow } from '#shared/metrics/caseRow.ts'
+import type { WaitingClock } from '#shared/metrics/waitingClock.ts'
+import type { DossierSession } from '../dossierSession.ts'
+import { KeptWithFigures } from '../keptWithFigures.ts'
+import { messagesWithWords } from '../queries/caseTexts.ts'
+import { caseGround, casesAt } from './caseRows.ts'
+import type { CaseGround } from './caseRows.ts'
+import { casesOfSelection, markedSelectionOf } from './caseSelection.ts'
+import type { MarkedSelection } from './caseSelection.ts'
+
+/** All cases of a choice in the order asked for, from which windows are cheap. */
+export interface CaseListing extends CaseGround {
+  readonly cases: readonly CaseRow[]
+}
+
+type ListOrder = Pick<CaseChoice, 'search' | 'sort'>
+
+const listingsKept = 4
+const listings = new KeptWithFigures<CaseListing>(listingsKept)
+
+function sortValue(by: CaseChoice['sort']['by'], clock: WaitingClock): (row: CaseRow) => number {
+  switch (by) {
+    case 'startedAt':
+      return ({ startedAtMs }) => startedAtMs
+    case 'wait':
+      return (row) => clock.waitMs(row, waitEndMs(row))
+    case 'channel':
+      return ({ channel }) => channelIds.indexOf(channel)
+    case 'topic':
+      return ({ topic }) => topicIds.indexOf(topic)
+    case 'team':
+      return ({ team }) => teamIds.indexOf(team)
+    case 'outcome':
+      return (row) => caseOutcomes.indexOf(outcomeOf(row))
+    default:
+      return assertNever(by)
+  }
+}
+
+/** Equal ones keep the order of start. Values are worked out once each: of 300,000 cases sorting asks millions. */
+function sorted(
+  cases: readonly CaseRow[],
+  { by, isDescending }: CaseChoice['sort'],
+  clock: WaitingClock,
+): readonly CaseRow[] {
+  const valueOf = sortValue(by, clock)
+  const values = Float64Array.from(cases, valueOf)
+  const sign = isDescending ? -1 : 1
+  const order = Uint32Array.from(cases.keys()).sort(
+    (a, b) => sign * ((values[a] ?? 0) - (values[b] ?? 0)) || a - b,
+  )
+  return Array.from(order, (index) => cases[index]).filter((row) => row !== undefined)
+}
+
+function listingOf(
+  session: DossierSession,
+  marked: MarkedSelection,
+  { search, sort }: ListOrder,
+): CaseListing {
+  const all = casesOfSelection(session, marked)
+  const found = search.trim() === '' ? null : casesAt(session, messagesWithWords(session.database, search))
+  const cases = found === null ? all : all.filter(({ firstMessageId }) => found.has(firstMessageId))
+  const ground = caseGround(session, marked.selection.clock, cases)
+  return { ...ground, cases: sorted(cases, sort, ground.clock) }
+}
+
+/** The cases behind a mark of a selection that hold the words, in the order asked for; kept for the windows to come. */
+export function caseListing(session: DossierSession, marked: MarkedSelection, order: ListOrder): CaseListing {
+  const key = JSON.stringify([marked.selection, marked.mark, order.search.trim(), order.sort])
+  return listings.get(session, key, () => listingOf(session, marked, order))
+}
+
+export function listingOfChoice(session: DossierSession, choice: CaseChoice): CaseListing {
+  return caseListing(session, markedSelectionOf(session, choice.filter, choice.mark), choice)
+}
