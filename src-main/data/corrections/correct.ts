@@ -1,5 +1,7 @@
 import { inTransaction } from '../db/connection.ts'
 import type { Database } from '../db/connection.ts'
+import { insertBatchCorrection } from '../repositories/batchCorrections.ts'
+import type { NewBatchCorrection } from '../repositories/batchCorrections.ts'
 import { rebuildTouchedCases } from '../repositories/caseBuilding.ts'
 import { insertCorrection, newestInForce, nextToRedo, setUndone } from '../repositories/corrections.ts'
 import type { NewCorrection } from '../repositories/corrections.ts'
@@ -31,6 +33,15 @@ export function makeCorrection(database: Database, plan: () => NewCorrection): M
     const correctionId = insertCorrection(database, correction)
     settle(database, correctionId)
     return { correctionId, messages }
+  })
+}
+
+/** A correction of a whole file, in one transaction like the others. */
+export function makeBatchCorrection(database: Database, correction: NewBatchCorrection): MadeCorrection {
+  return inTransaction(database, () => {
+    const correctionId = insertBatchCorrection(database, correction)
+    settle(database, correctionId)
+    return { correctionId, messages: correction.messages }
   })
 }
 

@@ -7,6 +7,8 @@ export interface FormatEntry {
   readonly verified: boolean
   /** Which figures such a file can give, and why not the others. */
   readonly supports: Supports
+  /** Its times are those of a clock on the wall; else each tells its own zone. */
+  readonly isWallClock: boolean
 }
 
 /** Formats that are read from files; the example dossier is made of these. */
@@ -15,6 +17,7 @@ export type ReadableFormatId = Exclude<FormatId, 'example'>
 export const catalogue: Readonly<Record<ReadableFormatId, FormatEntry>> = {
   twcs: {
     verified: true,
+    isWallClock: false,
     supports: {
       firstResponse: true,
       responseRate: true,
@@ -26,6 +29,7 @@ export const catalogue: Readonly<Record<ReadableFormatId, FormatEntry>> = {
   },
   xArchive: {
     verified: true,
+    isWallClock: false,
     supports: {
       firstResponse: 'ownPostsOnly',
       responseRate: 'ownPostsOnly',
@@ -38,6 +42,7 @@ export const catalogue: Readonly<Record<ReadableFormatId, FormatEntry>> = {
   obi4wan: {
     // The English header and two Dutch names were seen in real exports; the rows were not.
     verified: false,
+    isWallClock: true,
     supports: {
       firstResponse: true,
       responseRate: true,
@@ -49,6 +54,7 @@ export const catalogue: Readonly<Record<ReadableFormatId, FormatEntry>> = {
   },
   whatsapp: {
     verified: true,
+    isWallClock: true,
     supports: {
       firstResponse: true,
       responseRate: true,
@@ -62,6 +68,7 @@ export const catalogue: Readonly<Record<ReadableFormatId, FormatEntry>> = {
   mappedTable: {
     // Each table has a layout of its own, which its user has looked at; which figures it gives follows from the mapping.
     verified: false,
+    isWallClock: true,
     supports: {
       firstResponse: true,
       responseRate: true,
@@ -71,4 +78,9 @@ export const catalogue: Readonly<Record<ReadableFormatId, FormatEntry>> = {
       topics: true,
     },
   },
+}
+
+/** Whether a file of this format could be read in another time zone. */
+export function isWallClock(format: string): boolean {
+  return Object.entries(catalogue).some(([id, entry]) => id === format && entry.isWallClock)
 }

@@ -6,6 +6,7 @@ import type { ImportOrder, ImportOutcome } from './importMessages.ts'
 import { committedBatchByHash, insertStagingBatch } from '../repositories/batches.ts'
 import type { BatchCounts } from '../repositories/batches.ts'
 import type { AdapterItem, FormatAdapter, ImportSource, Inspection } from './adapter.ts'
+import { isWallClock } from './catalogue.ts'
 import { adapterOf } from './detect.ts'
 import { wrongDossier } from './exampleMark.ts'
 import { readEnrichment } from './readEnrichment.ts'
@@ -114,6 +115,7 @@ async function stageAndPromote(
     format,
     supports,
     startedAtMs: order.nowMs,
+    timeZone: isWallClock(format) ? (order.options.mapping?.timeZone ?? order.options.timeZone) : null,
   })
   try {
     const pseudonymise = pseudonymiser(Buffer.from(order.key))

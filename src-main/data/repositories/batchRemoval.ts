@@ -2,6 +2,19 @@ import type { Database } from '../db/connection.ts'
 import { inTransaction, settleDeletion } from '../db/connection.ts'
 import { recountBatch, stagedBatchIds } from './batches.ts'
 
+/** Messages of a batch that another committed one holds as well, of which something is kept that their import said. */
+function heldElsewhere(database: Database, batchId: number): number[] {
+  return database
+    .prepare<[number], { id: number }>(
+      `select distinct m.id from messages m join message_copies c on c.message_id = m.id
+         join batches b on b.id = c.batch_id and b.state = 'committed'
+         join imported_values v on v.message_id = m.id
+       where m.batch_id = ?`,
+    )
+    .all(batchId)
+    .map(({ id }) => id)
+}
+
 /**
  * Gives the messages that a later committed batch holds as well to that batch: undoing a file may not take away what
  * another file still proves. @returns the batches that got messages
@@ -16,6 +29,7 @@ function handOverCopies(database: Database, batchId: number): number[] {
     .all(batchId)
     .map((row) => row.batchId)
   if (heirs.length === 0) return []
+  const handedOver = heldElsewhere(database, batchId)
   database
     .prepare(
       `update messages set (batch_id, closed_at_ms) =
@@ -33,6 +47,13 @@ function handOverCopies(database: Database, batchId: number): number[] {
          select 1 from messages m where m.id = message_copies.message_id and m.batch_id = message_copies.batch_id)`,
     )
     .run()
+  // What was moved or read otherwise for the sake of the file that goes is the other file's as it stands.
+  database
+    .prepare(
+      `delete from imported_values where field in ('account', 'closedAt')
+         and message_id in (select value from json_each(?))`,
+    )
+    .run(JSON.stringify(handedOver))
   return heirs
 }
 

@@ -9,6 +9,8 @@ export interface NewBatch {
   readonly format: FormatId
   readonly supports: Supports
   readonly startedAtMs: number
+  /** In which the file's wall-clock times were read; absent or null where each time tells its own. */
+  readonly timeZone?: string | null
 }
 
 /** What was read; the counts of messages are of those this batch added. */
@@ -44,8 +46,8 @@ const columns = `id, file_name as fileName, format, supports_json as supportsJso
 export function insertStagingBatch(database: Database, batch: NewBatch): BatchId {
   const { lastInsertRowid } = database
     .prepare(
-      `insert into batches (state, content_hash, file_name, format, supports_json, started_at_ms)
-       values ('staging', @contentHash, @fileName, @format, @supportsJson, @startedAtMs)`,
+      `insert into batches (state, content_hash, file_name, format, supports_json, started_at_ms, time_zone)
+       values ('staging', @contentHash, @fileName, @format, @supportsJson, @startedAtMs, @timeZone)`,
     )
     .run({
       contentHash: batch.contentHash,
@@ -53,6 +55,7 @@ export function insertStagingBatch(database: Database, batch: NewBatch): BatchId
       format: batch.format,
       supportsJson: JSON.stringify(batch.supports),
       startedAtMs: batch.startedAtMs,
+      timeZone: batch.timeZone ?? null,
     })
   return Number(lastInsertRowid) as BatchId
 }

@@ -57,6 +57,18 @@ const questionOf = `
    where q.external_key = messages.reply_to_key and q.sent_at_ms <= messages.sent_at_ms
    order by q.account_id = messages.account_id desc, q.id limit 1)`
 
+/** Links of messages that moved, or whose times changed, and of what waits for them: by key, as promotion does. */
+export function relinkSettling(database: Database): void {
+  database.exec(`
+    update messages set reply_to_message_id = ${questionOf}
+    where reply_to_key is not null and (
+      id in (select message_id from temp.settling)
+      or reply_to_message_id in (select message_id from temp.settling)
+      or (reply_to_message_id is null and reply_to_key in (
+        select external_key from messages where id in (select message_id from temp.settling))));
+  `)
+}
+
 function setCorrectedLinks(database: Database): void {
   database.exec(`
     update messages set reply_to_key = unhex(f.value), reply_to_sent_at_ms = null

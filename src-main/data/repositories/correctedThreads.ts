@@ -44,18 +44,22 @@ function moveGiven(database: Database): void {
   `)
 }
 
+/** What another file brought too, where a person moved this one's, stands in no thread. */
+const isHidden = `id in (select message_id from imported_values where field = 'hidden')`
+
 const isGiven = `id in (select message_id from imported_values where field = 'thread')`
 
 /** First the questions, then what answers them: an answer follows its question wherever that is put. */
 function moveOthers(database: Database): void {
   database.exec(`
+    update messages set thread_id = null where ${isHidden} and thread_id is not null;
     update messages set thread_id = home_thread_id
-    where id in (select message_id from temp.settling) and direction = 'in' and not ${isGiven}
+    where id in (select message_id from temp.settling) and direction = 'in' and not ${isGiven} and not ${isHidden}
       and thread_id is not home_thread_id;
     update messages set thread_id = ${ownThread}
     where (id in (select message_id from temp.settling)
         or reply_to_message_id in (select message_id from temp.settling))
-      and direction = 'out' and not ${isGiven} and thread_id is not ${ownThread};
+      and direction = 'out' and not ${isGiven} and not ${isHidden} and thread_id is not ${ownThread};
   `)
 }
 

@@ -1,12 +1,17 @@
 import type { Database } from '../db/connection.ts'
-import { settleFields } from './correctedFields.ts'
+import { areBatchesCorrected, forgetImportedOfBatch, isOfBatch } from './batchCorrections.ts'
+import { deleteTouchedCases } from './caseBuilding.ts'
+import { relinkSettling, settleFields } from './correctedFields.ts'
 import { settleThreads } from './correctedThreads.ts'
+import { misplacedMessages, moveMessages, settleBatchAccounts } from './movedAccounts.ts'
+import { setTimes, settleSpans, wrongTimes } from './rereadTimes.ts'
 import {
   isAnythingSettling,
   readInForce,
   settleBatch,
   settleCorrection,
   settleGivenThreads,
+  settleMessages,
   startSettling,
 } from './settling.ts'
 import { touchSettling } from './touchedThreads.ts'
@@ -21,17 +26,42 @@ function settle(database: Database): void {
   touchSettling(database)
 }
 
+const idOf = ({ id }: { readonly id: number }): number => id
+
+/** Whole files: whose account they are, and in which zone their times are read. First, since it changes who answers whom. */
+function settleFiles(database: Database): void {
+  if (!areBatchesCorrected(database)) return
+  settleBatchAccounts(database)
+  const misplaced = misplacedMessages(database)
+  settleMessages(database, misplaced.map(idOf))
+  touchSettling(database)
+  // Of messages that become one with another, one goes: no case may hold it.
+  if (misplaced.length > 0) deleteTouchedCases(database)
+  moveMessages(database, misplaced)
+  const times = wrongTimes(database)
+  settleMessages(database, times.map(idOf))
+  setTimes(database, times)
+  settleSpans(database)
+  touchSettling(database)
+  if (misplaced.length + times.length > 0) relinkSettling(database)
+}
+
 /** After a correction was made, undone or made again; part of a transaction of the caller's. */
 export function settleAfterCorrection(database: Database, correctionId: number): void {
   startSettling(database)
-  settleCorrection(database, correctionId)
+  if (isOfBatch(database, correctionId)) {
+    settleFiles(database)
+    settleGivenThreads(database)
+  } else settleCorrection(database, correctionId)
   settle(database)
 }
 
 /** The corrections in force hold for what a new batch brings; part of promotion's transaction, after its links. */
 export function settleAfterImport(database: Database, batchId: number): void {
   startSettling(database)
+  forgetImportedOfBatch(database, batchId)
   settleBatch(database, batchId)
+  settleFiles(database)
   settleGivenThreads(database)
   settle(database)
 }
@@ -39,6 +69,7 @@ export function settleAfterImport(database: Database, batchId: number): void {
 /** Messages stay where a person put them, unless the thread went with the batch; part of an undo's transaction. */
 export function settleAfterUndo(database: Database): void {
   startSettling(database)
+  settleFiles(database)
   settleGivenThreads(database)
   settle(database)
 }

@@ -66,5 +66,13 @@ export function readInForce(database: Database): void {
       group by s.message_id, cv.field);
     insert into temp.in_force (message_id, field, value)
     select message_id, 'topicOrigin', 'person' from temp.in_force where field = 'topic';
+    insert or replace into temp.in_force (message_id, field, value)
+    select message_id, 'excluded', 'duplicate' from imported_values
+    where field = 'hidden' and message_id in (select message_id from temp.settling);
   `)
+}
+
+export function settleMessages(database: Database, ids: Iterable<number>): void {
+  const insert = database.prepare<[number]>('insert or ignore into temp.settling values (?)')
+  for (const id of ids) insert.run(id)
 }

@@ -1,9 +1,20 @@
-import { makeCorrection, redoCorrection, undoCorrection } from '../corrections/correct.ts'
+import type { Correction } from '#shared/contract/corrections.ts'
+import { isTimeZone } from '#shared/domain/localTime.ts'
+import {
+  makeBatchCorrection,
+  makeCorrection,
+  redoCorrection,
+  undoCorrection,
+} from '../corrections/correct.ts'
+import type { MadeCorrection } from '../corrections/correct.ts'
 import { planCorrection } from '../corrections/planCorrection.ts'
 import type { SelectCaseIds } from '../corrections/planCorrection.ts'
 import { AppError } from '../appError.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Handler } from '../handler.ts'
+import { isWallClock } from '../importing/catalogue.ts'
+import type { NewBatchCorrection } from '../repositories/batchCorrections.ts'
+import { committedBatch } from '../repositories/batches.ts'
 import { correctionCount, correctionEntries, newestInForce, nextToRedo } from '../repositories/corrections.ts'
 import { selectCases } from './caseSelection.ts'
 
@@ -12,16 +23,40 @@ function selectionIn(session: DossierSession): SelectCaseIds {
     selectCases(session, { filter, mark }).map(({ firstMessageId }) => firstMessageId)
 }
 
+type BatchCorrection = Extract<Correction, { readonly kind: 'moveAccount' | 'timeZone' }>
+
+/** @throws AppError batchNotFound, timesHaveZone, invalidInput */
+function batchCorrectionOf(
+  session: DossierSession,
+  correction: BatchCorrection,
+  madeAtMs: number,
+): NewBatchCorrection {
+  const { kind, batchId } = correction
+  const batch = committedBatch(session.database, batchId)
+  if (batch === null) throw new AppError('batchNotFound')
+  const base = { kind, madeAtMs, batchId, messages: batch.messages }
+  if (kind === 'moveAccount') return { ...base, field: 'account', value: correction.accountName.trim() }
+  if (!isWallClock(batch.format)) throw new AppError('timesHaveZone')
+  if (!isTimeZone(correction.timeZone)) throw new AppError('invalidInput')
+  return { ...base, field: 'timeZone', value: correction.timeZone }
+}
+
+function make(session: DossierSession, correction: Correction, madeAtMs: number): MadeCorrection {
+  const { database } = session
+  if (correction.kind === 'moveAccount' || correction.kind === 'timeZone') {
+    return makeBatchCorrection(database, batchCorrectionOf(session, correction, madeAtMs))
+  }
+  return makeCorrection(database, () => ({
+    ...planCorrection(database, correction, selectionIn(session)),
+    madeAtMs,
+  }))
+}
+
+/** The example too: it is made for trying. */
 export const correctionsMake: Handler<'corrections.make'> = (app, { correction }) => {
   const session = app.openSession()
   return session.writes.run(() => {
-    const { database } = session
-    if (correction.kind === 'moveAccount' || correction.kind === 'timeZone')
-      throw new AppError('invalidInput')
-    const made = makeCorrection(database, () => ({
-      ...planCorrection(database, correction, selectionIn(session)),
-      madeAtMs: app.nowMs(),
-    }))
+    const made = make(session, correction, app.nowMs())
     session.forgetFigures()
     return made
   })

@@ -25,7 +25,9 @@ alter table messages add column reply_hash text;
 alter table messages add column reaction_count integer;
 -- what the citizen said of the handling, 0-1; null where the source does not tell
 alter table messages add column satisfaction real check (satisfaction between 0 and 1);
-alter table messages add column excluded_as text check (excluded_as in ('spam', 'test', 'colleague', 'other'));
+alter table messages add column excluded_as text
+  -- duplicate: a person moved its file to an account where another file brought it already
+  check (excluded_as in ('spam', 'test', 'colleague', 'other', 'duplicate'));
 alter table messages add column case_mark text check (case_mark in ('starts', 'continues'));
 
 -- null in a case of before: worked out when the dossier is next opened
@@ -66,6 +68,9 @@ create table imported_values (
   value text,
   primary key (message_id, field)
 ) strict, without rowid;
+
+-- zone of the file's wall-clock times; null for formats whose times tell it, and for what was imported before it was kept
+alter table batches add column time_zone text;
 
 create table batch_corrections (
   correction_id integer primary key references corrections (id) on delete cascade,
