@@ -48,7 +48,7 @@ export function serveBridge(window: () => BrowserWindow | null, data: DataHost):
     return grantSaveFile(chosen.filePath, (message) => data.grant(message))
   })
   handle(channels.grantDropped, (_own, paths) => grant(isListOfText(paths) ? paths : []))
-  handle(channels.print, (own) => printPage(own.webContents))
+  handle(channels.print, (own) => printPage(own))
   handle(channels.readState, () => data.state)
   handle(channels.connect, (own) => {
     const port = data.openPort()

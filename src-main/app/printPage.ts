@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { WebContents } from 'electron'
+import type { BrowserWindow } from 'electron'
 
 /** What stands between the margins of an A4 sheet (186 mm) in CSS pixels. */
 const sheetWidthPx = 703
 const sheetHeightPx = 1010
+const paperColour = '#ffffff'
 /** Charts are drawn anew for the width of the sheet, with their one transition. */
 const settleMs = 600
 
@@ -11,7 +12,11 @@ const settleMs = 600
  * Prints the page as the reader sees it, laid out for the sheet first: charts follow the width of the window, not that of
  * the paper. Resolves when the dialog has closed, however it ended.
  */
-export async function printPage(page: WebContents): Promise<void> {
+export async function printPage(window: BrowserWindow): Promise<void> {
+  const page = window.webContents
+  const colour = window.getBackgroundColor()
+  // The margins of the sheet take the window's own colour.
+  window.setBackgroundColor(paperColour)
   page.enableDeviceEmulation({
     screenPosition: 'desktop',
     screenSize: { width: sheetWidthPx, height: sheetHeightPx },
@@ -26,6 +31,9 @@ export async function printPage(page: WebContents): Promise<void> {
       page.print({ silent: false, printBackground: true, pageSize: 'A4' }, () => resolve())
     })
   } finally {
-    if (!page.isDestroyed()) page.disableDeviceEmulation()
+    if (!window.isDestroyed()) {
+      page.disableDeviceEmulation()
+      window.setBackgroundColor(colour)
+    }
   }
 }
