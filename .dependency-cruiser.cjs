@@ -104,9 +104,9 @@ module.exports = {
     {
       name: 'figures-never-fetch',
       comment:
-        'metrics, maturity, benchmark and mapping take plain rows: they know no contract, no view and no locale',
+        'metrics, maturity, benchmark, mapping, topics and privacy take plain rows: they know no contract, no view and no locale',
       severity: 'error',
-      from: { path: '^src-shared/(metrics|maturity|benchmark|domain|mapping)/' },
+      from: { path: '^src-shared/(metrics|maturity|benchmark|domain|mapping|topics|privacy)/' },
       to: { path: '^src-shared/(contract|views|locale)/' },
     },
     {
