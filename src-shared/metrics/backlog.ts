@@ -1,7 +1,15 @@
 import type { EpochDay } from '../domain/localDate.ts'
 import type { Zone } from '../domain/localTime.ts'
 import type { CaseRow } from './caseRow.ts'
-import { countBelow } from './statistics/curveBand.ts'
+import { ascendingOrder } from './statistics/ascendingOrder.ts'
+
+/** Cases by when they began to wait and when they stopped; one place a case, in order of start. */
+export interface WaitingTable {
+  readonly startedAt: Float64Array
+  readonly leftAt: Float64Array
+  /** Places by when they stopped. */
+  readonly byLeaving: Uint32Array
+}
 
 /**
  * Whether a case waited at the end of a local day: it had started, nobody had answered or closed it, and an open one was
@@ -17,16 +25,34 @@ function leavesAtMs({ firstReplyAtMs, closedAtMs, observedUntilMs }: CaseRow, zo
   return firstReplyAtMs ?? closedAtMs ?? zone.startOfDayMs(zone.epochDayAt(observedUntilMs) + 1)
 }
 
-/** Number of cases waiting at the end of each of the given local days, as `isWaitingAtEndOf` says of each case. */
+/** `cases` in order of start. */
+export function waitingTable(cases: readonly CaseRow[], zone: Zone): WaitingTable {
+  const leftAt = new Float64Array(cases.length)
+  const startedAt = new Float64Array(cases.length)
+  for (const [index, row] of cases.entries()) {
+    startedAt[index] = row.startedAtMs
+    leftAt[index] = leavesAtMs(row, zone)
+  }
+  return { startedAt, leftAt, byLeaving: ascendingOrder(leftAt) }
+}
+
+/**
+ * Number of chosen cases (marked 1) waiting at the end of each of the local days, which must ascend: those that had begun
+ * less those that had stopped by then, as `isWaitingAtEndOf` says of each case.
+ */
 export function backlogAtEndOf(
-  cases: readonly CaseRow[],
+  { startedAt, leftAt, byLeaving }: WaitingTable,
+  isChosen: Uint8Array,
   days: readonly EpochDay[],
   zone: Zone,
 ): readonly number[] {
-  const starts = Float64Array.from(cases, ({ startedAtMs }) => startedAtMs).sort()
-  const leaves = Float64Array.from(cases, (row) => leavesAtMs(row, zone)).sort()
+  let [started, left, waiting] = [0, 0, 0]
   return days.map((day) => {
     const endMs = zone.startOfDayMs(day + 1)
-    return countBelow(starts, endMs) - countBelow(leaves, endMs)
+    for (; (startedAt[started] ?? Infinity) < endMs; started += 1) waiting += isChosen[started] ?? 0
+    for (; (leftAt[byLeaving[left] ?? -1] ?? Infinity) < endMs; left += 1) {
+      waiting -= isChosen[byLeaving[left] ?? -1] ?? 0
+    }
+    return waiting
   })
 }

@@ -9,7 +9,7 @@ import type { Curve } from './statistics/curve.ts'
 import { pointAt } from './statistics/curveBand.ts'
 import { quantileOf } from './statistics/curveQuantile.ts'
 import { meanOf } from './statistics/sample.ts'
-import { gatherWaits, waitColumns } from './waitColumns.ts'
+import { caseWaits, gatherWaits, waitColumns } from './waitColumns.ts'
 import type { ResponseWaits } from './waitColumns.ts'
 import type { WaitingClock } from './waitingClock.ts'
 
@@ -51,7 +51,7 @@ export function firstResponseCurve(cases: readonly CaseRow[], clock: WaitingCloc
 /** How long the cases waited until they were answered, closed or out of sight, on the given clock. */
 export function responseWaits(cases: readonly CaseRow[], clock: WaitingClock): ResponseWaits {
   const all = Uint32Array.from(cases, (_, index) => index)
-  return gatherWaits(waitColumns(cases, clock), all, normTimesMs)
+  return gatherWaits(waitColumns(caseWaits(cases, clock), all, normTimesMs), all)
 }
 
 /** First response of the cases on the chosen clock; the mean is always calendar time. */

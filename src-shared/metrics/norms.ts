@@ -1,6 +1,8 @@
+import type { ChannelId } from '../domain/channel.ts'
 import { noFigure } from '../domain/figure.ts'
 import type { Figure, NullReason } from '../domain/figure.ts'
 import { formatLocalDate } from '../domain/localDate.ts'
+import type { EpochDay } from '../domain/localDate.ts'
 import { normOn } from '../domain/norm.ts'
 import type { NormRule } from '../domain/norm.ts'
 import type { Clock } from '../domain/period.ts'
@@ -8,17 +10,8 @@ import type { CaseRow } from './caseRow.ts'
 import { withinFigure } from './firstResponse.ts'
 import type { Curve } from './statistics/curve.ts'
 import { endOf, outcomeCode } from './waitColumns.ts'
-import type { WaitColumns } from './waitColumns.ts'
+import type { CaseWaits } from './waitColumns.ts'
 import type { WaitingClock } from './waitingClock.ts'
-
-/**
- * How much of its norm each case had used up when it was answered, closed or out of sight: 1 = exactly the norm. Each in
- * the clock of its own rule; NaN where no rule holds.
- */
-export interface NormColumns extends WaitColumns {
-  /** Place in the list of rules; -1 = none. */
-  readonly rule: Int16Array
-}
 
 /** The rule of each case, by its channel and the local day it started on; its place in the list, or -1. */
 export function normRules(
@@ -26,32 +19,35 @@ export function normRules(
   days: Int32Array,
   rules: readonly NormRule[],
 ): Int16Array {
-  const places = new Map(rules.map((rule, index) => [rule, index]))
-  const found = new Map<string, number>()
   const rule = new Int16Array(cases.length).fill(-1)
   if (rules.length === 0) return rule
+  const byChannel = new Map<ChannelId, Map<EpochDay, number>>()
   for (const [index, { channel }] of cases.entries()) {
     const day = days[index] ?? 0
-    const key = `${channel}/${String(day)}`
-    let place = found.get(key)
+    const known = byChannel.get(channel) ?? new Map<EpochDay, number>()
+    byChannel.set(channel, known)
+    let place = known.get(day)
     if (place === undefined) {
       const holding = normOn(rules, channel, formatLocalDate(day))
-      place = holding === null ? -1 : (places.get(holding) ?? -1)
-      found.set(key, place)
+      place = holding === null ? -1 : rules.indexOf(holding)
+      known.set(day, place)
     }
     rule[index] = place
   }
   return rule
 }
 
-/** Waits as parts of the norm, for cases whose rules were looked up. `outcome` and `week` are those of the cases. */
-export function normColumns(
+/**
+ * How much of its norm each case had used up when it was answered, closed or out of sight: 1 = exactly the norm. Each in
+ * the clock of its own rule; NaN where no rule holds.
+ */
+export function normWaits(
   cases: readonly CaseRow[],
   rule: Int16Array,
   rules: readonly NormRule[],
-  { outcome, week }: Pick<WaitColumns, 'outcome' | 'week'>,
+  { outcome, week }: Pick<CaseWaits, 'outcome' | 'week'>,
   clocks: Readonly<Record<Clock, WaitingClock>>,
-): NormColumns {
+): CaseWaits {
   const wait = new Float64Array(cases.length).fill(NaN)
   const followed = new Float64Array(cases.length).fill(NaN)
   for (const [index, row] of cases.entries()) {
@@ -59,11 +55,11 @@ export function normColumns(
     if (holding === undefined) continue
     const clock = clocks[holding.clock]
     const part = clock.waitMs(row, endOf(row)) / holding.limitMs
+    const isOpen = outcome[index] === outcomeCode.open
     wait[index] = part
-    followed[index] =
-      outcome[index] === outcomeCode.open ? part : clock.waitMs(row, row.observedUntilMs) / holding.limitMs
+    followed[index] = isOpen ? part : clock.waitMs(row, row.observedUntilMs) / holding.limitMs
   }
-  return { outcome, week, wait, followed, rule }
+  return { outcome, week, wait, followed }
 }
 
 /**

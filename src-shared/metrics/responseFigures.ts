@@ -3,7 +3,7 @@ import type { Count, Figure, NullReason } from '../domain/figure.ts'
 import { timesOfCurve } from './firstResponse.ts'
 import type { FirstResponse } from './metricsResult.ts'
 import { withinNormFigure } from './norms.ts'
-import type { ResponseCurves } from './responseTable.ts'
+import type { ResponseCurves } from './responseChoice.ts'
 
 /** First response of one group of cases: counts, times on the chosen clock, shares within fixed times and the own norm. */
 export interface ResponseFigures extends Omit<FirstResponse, 'meanMs'> {

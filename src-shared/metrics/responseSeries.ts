@@ -3,10 +3,9 @@ import type { Count, Figure } from '../domain/figure.ts'
 import type { PeriodBucket } from '../domain/periodBuckets.ts'
 import { parseLocalDate } from '../domain/localDate.ts'
 import type { EpochDay } from '../domain/localDate.ts'
+import type { ChosenOf } from './breakdown.ts'
+import { groupCases, normCurves, timeCurves } from './responseChoice.ts'
 import { responseFiguresOf } from './responseFigures.ts'
-import type { ResponseKnown } from './responseFigures.ts'
-import { curvesOfGroups } from './responseTable.ts'
-import type { ResponseTable } from './responseTable.ts'
 
 /** Local days, both inclusive. */
 export interface DaySpan {
@@ -25,32 +24,24 @@ export interface ResponseBucket extends PeriodBucket {
 }
 
 /**
- * The figures of each part. `groupOf` is 0 or more at the chosen positions; `period` and `data` are the days that were
- * chosen and those that the data hold and are followed to. Of a part outside the data nothing is known.
+ * The figures of each part. `period` and `data` are the days that were chosen and those that the data hold and are
+ * followed to. Of a part outside the data nothing is known.
  */
 export function responseSeries(
-  table: ResponseTable,
-  groupOf: Int16Array,
+  { table, choice, known }: ChosenOf,
   buckets: readonly PeriodBucket[],
-  {
-    period,
-    data,
-    known,
-  }: { readonly period: DaySpan; readonly data: DaySpan; readonly known: ResponseKnown },
+  { period, data }: { readonly period: DaySpan; readonly data: DaySpan },
 ): readonly ResponseBucket[] {
   const spans = buckets.map(spanOfBucket)
   const bucketOn = bucketsByDay(spans)
-  const curves = curvesOfGroups(
-    table,
-    groupOf.map((group, position) => (group < 0 ? -1 : bucketOn(table.day[position] ?? 0))),
-    buckets.length,
-  )
+  const groupOf = groupCases(table, choice, (_, place) => bucketOn(table.day[place] ?? 0))
+  const times = timeCurves(table, choice, groupOf, buckets.length)
+  const norms = normCurves(table, choice, groupOf, buckets.length)
   return buckets.flatMap((bucket, index) => {
-    const span = spans[index]
-    const of = curves[index]
-    if (span === undefined || of === undefined) return []
+    const [span, time, norm] = [spans[index], times[index], norms[index]]
+    if (span === undefined || time === undefined || norm === undefined) return []
     if (span.to < data.from || span.from > data.to) return [{ ...bucket, isWhole: false, ...nothing }]
-    const { cases, medianMs, p90Ms, withinNorm } = responseFiguresOf(of, known)
+    const { cases, medianMs, p90Ms, withinNorm } = responseFiguresOf({ time, norm }, known)
     const from = Math.max(period.from, data.from)
     const isWhole = span.from >= from && span.to <= Math.min(period.to, data.to)
     return [{ ...bucket, isWhole, cases, medianMs, p90Ms, withinNorm }]

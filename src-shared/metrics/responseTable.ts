@@ -2,38 +2,47 @@ import { createZone } from '../domain/localTime.ts'
 import type { NormRule } from '../domain/norm.ts'
 import type { OpeningHours } from '../domain/openingHours.ts'
 import type { Clock } from '../domain/period.ts'
+import { waitingTable } from './backlog.ts'
+import type { WaitingTable } from './backlog.ts'
 import type { CaseRow } from './caseRow.ts'
 import { normTimesMs } from './firstResponse.ts'
 import type { MetricsInput } from './metricsInput.ts'
-import { normColumns, normRules } from './norms.ts'
-import type { NormColumns } from './norms.ts'
+import { normRules, normWaits } from './norms.ts'
 import { countedCases } from './selectRows.ts'
-import { ascendingOrder, splitOrder } from './statistics/ascendingOrder.ts'
-import { estimateCurve } from './statistics/curve.ts'
-import type { Curve } from './statistics/curve.ts'
-import { gatherWaits, waitColumns } from './waitColumns.ts'
-import type { WaitColumns } from './waitColumns.ts'
+import { ascendingOrder } from './statistics/ascendingOrder.ts'
+import { caseWaits, outcomeCode, waitColumns } from './waitColumns.ts'
+import type { CaseWaits, WaitColumns } from './waitColumns.ts'
 import { waitingClock } from './waitingClock.ts'
 import type { WaitingClock } from './waitingClock.ts'
 
+/** Waits by length, shortest first: positions in it are ranks. */
+export interface RankedWaits extends WaitColumns {
+  /** The case of each rank, by its place in the table. */
+  readonly caseAt: Uint32Array
+}
+
 /**
  * What the response figures need of every counted case, whatever is chosen of them: worked out once for a dossier, its
- * hours and its norms, so that a choice is a walk over columns that are in order already.
+ * hours and its norms, so that a choice is a walk over columns that are in order already. One place a case, in order of
+ * start.
  */
-export interface ResponseTable {
+export interface ResponseTable extends WaitingTable {
   readonly cases: readonly CaseRow[]
-  readonly clock: WaitingClock
   /** Local day of the start, and hour of its week (Monday 0:00 = 0). */
   readonly day: Int32Array
   readonly hourOfWeek: Uint8Array
-  readonly waits: WaitColumns
-  /** Positions by wait, shortest first. */
-  readonly byWait: Uint32Array
+  readonly outcome: Uint8Array
+  /** 1 = asked while closed and answered before the next opening. */
+  readonly whileClosed: Uint8Array
+  readonly waits: RankedWaits
   readonly rules: readonly NormRule[]
-  readonly norms: NormColumns
-  readonly byNorm: Uint32Array
+  /** Place of each case's rule, -1 = none. */
+  readonly ruleOf: Int16Array
+  /** Parts of the norm, of the cases that one holds for. */
+  readonly norms: RankedWaits
 }
 
+/** The table of an input's counted cases, which must stand in order of start, on a clock and against norms. */
 export function responseTable(
   input: MetricsInput,
   clock: Clock,
@@ -47,23 +56,54 @@ export function responseTable(
     opening: waitingClock('opening', hours, cases, origins),
   }
   const { day, hourOfWeek } = localStarts(cases, hours.timeZone)
-  const waits = waitColumns(cases, clocks[clock])
-  const norms = normColumns(cases, normRules(cases, day, rules), rules, waits, clocks)
+  const waits = caseWaits(cases, clocks[clock])
+  const ruleOf = normRules(cases, day, rules)
+  const norms = normWaits(cases, ruleOf, rules, waits, clocks)
   return {
     cases,
-    clock: clocks[clock],
+    ...waitingTable(cases, createZone(hours.timeZone)),
     day,
     hourOfWeek,
-    waits,
-    byWait: ascendingOrder(waits.wait),
+    outcome: waits.outcome,
+    whileClosed: answeredWhileClosed(cases, waits, clocks[clock]),
+    waits: ranked(waits, ascendingOrder(waits.wait), normTimesMs),
     rules,
-    norms,
-    byNorm: ascendingOrder(norms.wait),
+    ruleOf,
+    norms: ranked(norms, ordered(norms.wait), [1]),
   }
+}
+
+function ranked(waits: CaseWaits, caseAt: Uint32Array, limits: readonly number[]): RankedWaits {
+  return { caseAt, ...waitColumns(waits, caseAt, limits) }
+}
+
+/** Without those that have no wait (NaN), which come last. */
+function ordered(wait: Float64Array): Uint32Array {
+  const order = ascendingOrder(wait)
+  let known = order.length
+  while (known > 0 && Number.isNaN(wait[order[known - 1] ?? 0])) known -= 1
+  return order.subarray(0, known)
+}
+
+/** Only a wait of no time can lie in closed time. */
+function answeredWhileClosed(
+  cases: readonly CaseRow[],
+  { outcome, wait }: CaseWaits,
+  clock: WaitingClock,
+): Uint8Array {
+  const whileClosed = new Uint8Array(cases.length)
+  for (const [index, row] of cases.entries()) {
+    if (wait[index] !== 0 || outcome[index] !== outcomeCode.answered || row.firstReplyAtMs === null) continue
+    if (clock.isWhileClosed(row, row.firstReplyAtMs)) whileClosed[index] = 1
+  }
+  return whileClosed
 }
 
 const hourMs = 3_600_000
 const hoursPerDay = 24
+const hoursPerWeek = 168
+/** Day 0, 1 January 1970, was a Thursday. */
+const hoursBeforeFirstThursday = 3 * hoursPerDay
 
 function localStarts(cases: readonly CaseRow[], timeZone: string): Pick<ResponseTable, 'day' | 'hourOfWeek'> {
   const zone = createZone(timeZone)
@@ -71,70 +111,9 @@ function localStarts(cases: readonly CaseRow[], timeZone: string): Pick<Response
   const hourOfWeek = new Uint8Array(cases.length)
   for (const [index, { startedAtMs }] of cases.entries()) {
     const localHours = Math.floor((startedAtMs + zone.offsetMsAt(startedAtMs)) / hourMs)
+    const ofWeek = (localHours + hoursBeforeFirstThursday) % hoursPerWeek
     day[index] = Math.floor(localHours / hoursPerDay)
-    // Day 0, 1 January 1970, was a Thursday.
-    hourOfWeek[index] = (((localHours + 3 * hoursPerDay) % 168) + 168) % 168
+    hourOfWeek[index] = ofWeek < 0 ? ofWeek + hoursPerWeek : ofWeek
   }
   return { day, hourOfWeek }
-}
-
-/** A group number for each position: `group` where the case is among the chosen ones (in the same order), else -1. */
-export function groupChosen(
-  all: readonly CaseRow[],
-  chosen: readonly CaseRow[],
-  group: (position: number) => number,
-): Int16Array {
-  const groupOf = new Int16Array(all.length).fill(-1)
-  let next = 0
-  for (let position = 0; position < all.length && next < chosen.length; position += 1) {
-    if (all[position] !== chosen[next]) continue
-    groupOf[position] = group(position)
-    next += 1
-  }
-  return groupOf
-}
-
-/** Curves of one group: by time waited, and by part of the norm used (only cases that a norm holds for). */
-export interface ResponseCurves {
-  readonly time: Curve
-  readonly norm: Curve
-}
-
-/** The curves of each group, by the group number of each position (negative = none). */
-export function curvesOfGroups(
-  table: ResponseTable,
-  groupOf: Int16Array,
-  groupCount: number,
-): readonly ResponseCurves[] {
-  const times = timeCurves(table, groupOf, groupCount)
-  const normOf = groupOf.map((group, position) => ((table.norms.rule[position] ?? -1) < 0 ? -1 : group))
-  const norms = normCurves(table, normOf, groupCount)
-  return times.map((time, index) => ({ time, norm: norms[index] ?? estimateCurve(noWaits()) }))
-}
-
-export function timeCurves(
-  { waits, byWait }: ResponseTable,
-  groupOf: Int16Array,
-  groupCount: number,
-): readonly Curve[] {
-  return splitOrder(byWait, groupOf, groupCount).map((positions) => {
-    const { times, designEffect } = gatherWaits(waits, positions, normTimesMs)
-    return estimateCurve(times, designEffect)
-  })
-}
-
-/** As `curvesOfGroups`, of parts of the norm alone. Positions without a norm must be in no group. */
-export function normCurves(
-  { norms, byNorm }: ResponseTable,
-  groupOf: Int16Array,
-  groupCount: number,
-): readonly Curve[] {
-  return splitOrder(byNorm, groupOf, groupCount).map((positions) => {
-    const { times, designEffect } = gatherWaits(norms, positions, [1])
-    return estimateCurve(times, designEffect)
-  })
-}
-
-function noWaits(): { answeredMs: Float64Array; closedMs: Float64Array; openMs: Float64Array } {
-  return { answeredMs: new Float64Array(), closedMs: new Float64Array(), openMs: new Float64Array() }
 }

@@ -4,7 +4,14 @@ import type { TimeSpan } from '../domain/period.ts'
 import type { SupportedFigure } from '../domain/supports.ts'
 import { formerMunicipalityAt } from './accountOrigins.ts'
 import type { CaseRow } from './caseRow.ts'
-import type { MetricsInput, MetricsSelection, SourceRow } from './metricsInput.ts'
+import type {
+  InboundCountRow,
+  LinkedReplyRow,
+  MetricsInput,
+  MetricsSelection,
+  SendingCountRow,
+  SourceRow,
+} from './metricsInput.ts'
 
 interface AccountRow {
   readonly accountId: number
@@ -72,25 +79,57 @@ function accountChoice(selection: MetricsSelection): (row: AccountRow) => boolea
   return (row) => isChannel(row.channel) && isAccount(row.accountId)
 }
 
-/** The part of the input that a selection is about, with its limits applied to every kind of row. */
-export function selectRows(input: MetricsInput, selection: MetricsSelection, span: TimeSpan): MetricsInput {
+/** Whether a row of each kind belongs to a selection. */
+export function rowChoices(
+  input: Pick<MetricsInput, 'origins'>,
+  selection: MetricsSelection,
+  span: TimeSpan,
+): {
+  readonly case: (row: CaseRow) => boolean
+  readonly linkedReply: (row: LinkedReplyRow) => boolean
+  readonly inbound: (row: InboundCountRow) => boolean
+  readonly sending: (row: SendingCountRow) => boolean
+} {
   const isTopic = choiceOf(selection.topics)
   const isTeam = choiceOf(selection.teams)
-  const fits = accountChoice(selection)
-  const isOfChosen = ofMunicipality(input, selection.predecessor ?? null)
   const isWithin = rowChoice(input, selection, span)
   return {
-    ...input,
-    sources: input.sources.filter((row) => fits(row) && isOfChosen(row, null)),
-    cases: input.cases.filter(
-      (row) => isWithin(row, row.startedAtMs) && isTopic(row.topic) && isTeam(row.team),
-    ),
-    linkedReplies: input.linkedReplies.filter(
-      (row) => isWithin(row, row.questionAtMs) && isTopic(row.topic) && isTeam(row.team),
-    ),
-    inbound: input.inbound.filter((row) => isWithin(row, row.sentAtMs) && isTopic(row.topic)),
-    sending: input.sending.filter((row) => isWithin(row, row.sentAtMs)),
+    case: (row) => isWithin(row, row.startedAtMs) && isTopic(row.topic) && isTeam(row.team),
+    linkedReply: (row) => isWithin(row, row.questionAtMs) && isTopic(row.topic) && isTeam(row.team),
+    inbound: (row) => isWithin(row, row.sentAtMs) && isTopic(row.topic),
+    sending: (row) => isWithin(row, row.sentAtMs),
   }
+}
+
+/** The sources of the accounts that a selection is about. */
+export function selectSources(input: MetricsInput, selection: MetricsSelection): readonly SourceRow[] {
+  const fits = accountChoice(selection)
+  const isOfChosen = ofMunicipality(input, selection.predecessor ?? null)
+  return input.sources.filter((row) => fits(row) && isOfChosen(row, null))
+}
+
+/** The part of the input that a selection is about, with its limits applied to every kind of row. */
+export function selectRows(input: MetricsInput, selection: MetricsSelection, span: TimeSpan): MetricsInput {
+  const isOf = rowChoices(input, selection, span)
+  return {
+    ...input,
+    sources: selectSources(input, selection),
+    cases: input.cases.filter(isOf.case),
+    linkedReplies: input.linkedReplies.filter(isOf.linkedReply),
+    inbound: input.inbound.filter(isOf.inbound),
+    sending: input.sending.filter(isOf.sending),
+  }
+}
+
+/** Whether `selectRows` would find a row of any kind; it stops at the first. */
+export function holdsRows(input: MetricsInput, selection: MetricsSelection, span: TimeSpan): boolean {
+  const isOf = rowChoices(input, selection, span)
+  return (
+    input.cases.some(isOf.case) ||
+    input.inbound.some(isOf.inbound) ||
+    input.sending.some(isOf.sending) ||
+    input.linkedReplies.some(isOf.linkedReply)
+  )
 }
 
 /**

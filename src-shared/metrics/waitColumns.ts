@@ -6,15 +6,27 @@ import type { WaitingClock } from './waitingClock.ts'
 
 export const outcomeCode = { answered: 0, closed: 1, open: 2 } as const
 
+/** What waits are made of, one position a case. Waits are milliseconds, or parts of a norm. */
+export interface CaseWaits {
+  readonly outcome: Uint8Array
+  /** Running number of the local week of the start. */
+  readonly week: Int32Array
+  /** Until answered, closed or out of sight. */
+  readonly wait: Float64Array
+  /** Until out of sight, however it ended. */
+  readonly followed: Float64Array
+}
+
 /**
- * Cases as columns, one position a case: how each ended, in which local week it started, how long it waited until then
- * and how long it was followed. Waits are milliseconds, or parts of a norm.
+ * Waits as the curves take them. `cell` says in one number in which week a case started, up to which of the limits it
+ * was followed and from which one on it was answered, so that clusters are counted with one step a case.
  */
 export interface WaitColumns {
   readonly outcome: Uint8Array
-  readonly week: Int32Array
   readonly wait: Float64Array
-  readonly followed: Float64Array
+  readonly cell: Int32Array
+  /** Limits at which the weeks are looked at, ascending. */
+  readonly limits: readonly number[]
 }
 
 /** Waits of cases, with what widens the intervals of the curve made of them. */
@@ -23,7 +35,7 @@ export interface ResponseWaits {
   readonly designEffect: number
 }
 
-export function outcomeOf(row: CaseRow): number {
+function outcomeOf(row: CaseRow): number {
   if (row.firstReplyAtMs !== null) return outcomeCode.answered
   return row.closedAtMs === null ? outcomeCode.open : outcomeCode.closed
 }
@@ -34,80 +46,122 @@ export function endOf({ firstReplyAtMs, closedAtMs, observedUntilMs }: CaseRow):
 }
 
 /** How long the cases waited on a clock, in milliseconds. */
-export function waitColumns(cases: readonly CaseRow[], clock: WaitingClock): WaitColumns {
+export function caseWaits(cases: readonly CaseRow[], clock: WaitingClock): CaseWaits {
   const outcome = new Uint8Array(cases.length)
   const week = new Int32Array(cases.length)
   const wait = new Float64Array(cases.length)
   const followed = new Float64Array(cases.length)
   for (const [index, row] of cases.entries()) {
-    outcome[index] = outcomeOf(row)
+    const waitMs = clock.waitMs(row, endOf(row))
+    const ended = outcomeOf(row)
+    outcome[index] = ended
     week[index] = clock.weekAt(row.startedAtMs)
-    wait[index] = clock.waitMs(row, endOf(row))
-    followed[index] =
-      outcome[index] === outcomeCode.open ? (wait[index] ?? 0) : clock.waitMs(row, row.observedUntilMs)
+    wait[index] = waitMs
+    followed[index] = ended === outcomeCode.open ? waitMs : clock.waitMs(row, row.observedUntilMs)
   }
   return { outcome, week, wait, followed }
 }
 
-/** The waits at some positions, in that order, with the design effect pooled over the limits. */
-export function gatherWaits(
-  columns: WaitColumns,
+/** Columns of the cases at some positions, in that order. */
+export function waitColumns(
+  { outcome, week, wait, followed }: CaseWaits,
   positions: Uint32Array,
   limits: readonly number[],
-): ResponseWaits {
-  const { outcome, wait } = columns
-  let [answered, closed] = [0, 0]
-  for (const position of positions) {
-    if (outcome[position] === outcomeCode.answered) answered += 1
-    else if (outcome[position] === outcomeCode.closed) closed += 1
+): WaitColumns {
+  const columns = {
+    outcome: new Uint8Array(positions.length),
+    wait: new Float64Array(positions.length),
+    cell: new Int32Array(positions.length),
+    limits,
   }
-  const answeredMs = new Float64Array(answered)
-  const closedMs = new Float64Array(closed)
-  const openMs = new Float64Array(positions.length - answered - closed)
-  let [a, c, o] = [0, 0, 0]
-  for (const position of positions) {
-    const value = wait[position] ?? 0
+  const firstWeek = week.reduce((first, of) => Math.min(first, of), Infinity)
+  const states = stateCount(limits)
+  for (let index = 0; index < positions.length; index += 1) {
+    const position = positions[index] ?? 0
+    const ended = outcome[position] ?? 0
+    const waited = wait[position] ?? 0
+    columns.outcome[index] = ended
+    columns.wait[index] = waited
+    const reached = limits.findIndex((limit) => waited <= limit)
+    const answeredFrom = ended !== outcomeCode.answered || reached < 0 ? limits.length : reached
+    const seen = countFollowed(limits, followed[position] ?? 0)
+    const state = seen * (limits.length + 1) + answeredFrom
+    columns.cell[index] = ((week[position] ?? 0) - firstWeek) * states + state
+  }
+  return columns
+}
+
+function stateCount(limits: readonly number[]): number {
+  return (limits.length + 1) ** 2
+}
+
+function countFollowed(limits: readonly number[], followed: number): number {
+  let count = 0
+  while (count < limits.length && followed >= (limits[count] ?? Infinity)) count += 1
+  return count
+}
+
+/** The waits at some positions, in that order, with the design effect pooled over the limits. */
+export function gatherWaits(columns: WaitColumns, positions: Uint32Array): ResponseWaits {
+  const { outcome, wait, cell } = columns
+  const answeredMs = new Float64Array(positions.length)
+  const closedMs = new Float64Array(positions.length)
+  const openMs = new Float64Array(positions.length)
+  let [answered, closed, open, lowest, highest] = [0, 0, 0, Infinity, -Infinity]
+  for (let index = 0; index < positions.length; index += 1) {
+    const position = positions[index] ?? 0
+    const waited = wait[position] ?? 0
     const ended = outcome[position]
-    if (ended === outcomeCode.answered) answeredMs[a++] = value
-    else if (ended === outcomeCode.closed) closedMs[c++] = value
-    else openMs[o++] = value
+    if (ended === outcomeCode.answered) answeredMs[answered++] = waited
+    else if (ended === outcomeCode.closed) closedMs[closed++] = waited
+    else openMs[open++] = waited
+    const of = cell[position] ?? 0
+    if (of < lowest) lowest = of
+    if (of > highest) highest = of
   }
-  return { times: { answeredMs, closedMs, openMs }, designEffect: weeksEffect(columns, positions, limits) }
+  const states = stateCount(columns.limits)
+  const firstWeek = Math.floor(lowest / states)
+  const weeks = Math.floor(highest / states) - firstWeek + 1
+  return {
+    times: {
+      answeredMs: answeredMs.slice(0, answered),
+      closedMs: closedMs.slice(0, closed),
+      openMs: openMs.slice(0, open),
+    },
+    // Too few weeks cannot tell clusters from chance, whatever happened in them.
+    designEffect: weeks >= MIN_BLOCKS ? weeksEffect(columns, positions, { firstWeek, weeks }) : 1,
+  }
 }
 
 /** Whether a case can tell of a limit depends on how long it was followed, never on how it ended. */
-function weeksEffect(columns: WaitColumns, positions: Uint32Array, limits: readonly number[]): number {
-  const { outcome, week, wait, followed } = columns
-  let [first, last] = [Infinity, -Infinity]
-  for (const position of positions) {
-    const of = week[position] ?? 0
-    if (of < first) first = of
-    if (of > last) last = of
+function weeksEffect(
+  { cell, limits }: WaitColumns,
+  positions: Uint32Array,
+  { firstWeek, weeks }: { readonly firstWeek: number; readonly weeks: number },
+): number {
+  const states = stateCount(limits)
+  const counts = new Int32Array(weeks * states)
+  const first = firstWeek * states
+  for (let index = 0; index < positions.length; index += 1) {
+    const at = (cell[positions[index] ?? 0] ?? 0) - first
+    counts[at] = (counts[at] ?? 0) + 1
   }
-  const weeks = last - first + 1
-  // Too few weeks to tell clusters from chance, whatever happened in them.
-  if (!(weeks >= MIN_BLOCKS)) return 1
-  const successes = new Int32Array(weeks * limits.length)
-  const n = new Int32Array(weeks * limits.length)
-  for (const position of positions) {
-    const isAnswered = outcome[position] === outcomeCode.answered
-    const row = ((week[position] ?? 0) - first) * limits.length
-    const followedFor = followed[position] ?? 0
-    const waited = wait[position] ?? 0
-    for (let index = 0; index < limits.length; index += 1) {
-      const limit = limits[index] ?? Infinity
-      if (followedFor < limit) continue
-      n[row + index] = (n[row + index] ?? 0) + 1
-      if (isAnswered && waited <= limit) successes[row + index] = (successes[row + index] ?? 0) + 1
-    }
-  }
-  return pooledDesignEffect(limits.map((_, index) => blocksAt(successes, n, limits.length, index)))
+  return pooledDesignEffect(limits.map((_, limit) => blocksOf(counts, limits.length, limit)))
 }
 
-function blocksAt(successes: Int32Array, n: Int32Array, width: number, index: number): Block[] {
+function blocksOf(counts: Int32Array, limitCount: number, limit: number): Block[] {
   const blocks: Block[] = []
-  for (let at = index; at < n.length; at += width) {
-    blocks.push({ successes: successes[at] ?? 0, n: n[at] ?? 0 })
+  const width = limitCount + 1
+  for (let week = 0; week < counts.length; week += width * width) {
+    let [successes, n] = [0, 0]
+    for (let seen = limit + 1; seen < width; seen += 1) {
+      for (let answeredFrom = 0; answeredFrom < width; answeredFrom += 1) {
+        const count = counts[week + seen * width + answeredFrom] ?? 0
+        n += count
+        if (answeredFrom <= limit) successes += count
+      }
+    }
+    blocks.push({ successes, n })
   }
   return blocks
 }

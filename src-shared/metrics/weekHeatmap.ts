@@ -1,12 +1,12 @@
 import { parseLocalDate } from '../domain/localDate.ts'
 import { noFigure } from '../domain/figure.ts'
-import type { Figure, NullReason } from '../domain/figure.ts'
+import type { Figure } from '../domain/figure.ts'
 import type { OpeningHours } from '../domain/openingHours.ts'
 import type { LocalDate } from '../domain/period.ts'
+import type { ChosenOf } from './breakdown.ts'
 import { quantileFigure } from './firstResponse.ts'
 import { MIN_SAMPLE } from './reliability.ts'
-import { timeCurves } from './responseTable.ts'
-import type { ResponseTable } from './responseTable.ts'
+import { timeCurves } from './responseChoice.ts'
 
 const daysPerWeek = 7
 const hoursPerDay = 24
@@ -25,15 +25,10 @@ export interface WeekHeatmap {
   readonly shownCases: number
 }
 
-/** `groupOf` is 0 or more at the chosen positions; `unknown` = why no response can be told of them. */
-export function weekHeatmap(
-  table: ResponseTable,
-  groupOf: Int16Array,
-  unknown: NullReason | null,
-): WeekHeatmap {
-  const hourOf = groupOf.map((group, position) => (group < 0 ? -1 : (table.hourOfWeek[position] ?? -1)))
-  const curves = timeCurves(table, hourOf, hoursPerWeek)
+export function weekHeatmap({ table, choice, known }: ChosenOf): WeekHeatmap {
+  const curves = timeCurves(table, choice, table.hourOfWeek, hoursPerWeek)
   const cases = curves.map(({ n }) => n)
+  const { unknown } = known
   return {
     arrivals: byDay(cases),
     response: byDay(

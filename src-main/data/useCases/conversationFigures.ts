@@ -18,7 +18,7 @@ import { choiceData } from './choiceData.ts'
 import { codesWithData, comparePeers, isOfPart, isOfWhole } from './comparePeers.ts'
 import { conversationInput, needsNoReplyIn } from './conversationInput.ts'
 import { populationOf } from './populationOf.ts'
-import { annotationsIn, breaksOf } from './responseParts.ts'
+import { annotationsIn, breaksOf } from './timeAxisMarks.ts'
 import { settleChoice } from './settledChoice.ts'
 import type { SettledChoice } from './settledChoice.ts'
 

@@ -1,83 +1,61 @@
 import { overviewPublished, overviewPublishedIds } from '#shared/benchmark/publishedFigures.ts'
 import type { Filter } from '#shared/contract/figures.ts'
 import type { ResponsePage } from '#shared/contract/response.ts'
-import { timeSpanOf } from '#shared/domain/calendarPeriod.ts'
 import { noFigure } from '#shared/domain/figure.ts'
-import { createZone } from '#shared/domain/localTime.ts'
-import { answeredWhileClosed, byChannel, byTeam, byTopic } from '#shared/metrics/breakdown.ts'
+import type { Figure } from '#shared/domain/figure.ts'
+import { byChannel, byTeam, byTopic, countWhileClosed } from '#shared/metrics/breakdown.ts'
+import type { ChosenOf } from '#shared/metrics/breakdown.ts'
 import { changeOf } from '#shared/metrics/compareMetrics.ts'
 import { meanFigure } from '#shared/metrics/firstResponse.ts'
+import { casesOf, wholeCurves } from '#shared/metrics/responseChoice.ts'
 import { drawnCurve } from '#shared/metrics/responseCurve.ts'
 import type { ResponseCurve } from '#shared/metrics/responseCurve.ts'
 import { responseFiguresOf } from '#shared/metrics/responseFigures.ts'
 import type { ResponseFigures } from '#shared/metrics/responseFigures.ts'
-import { curvesOfGroups, groupChosen } from '#shared/metrics/responseTable.ts'
-import type { ResponseTable } from '#shared/metrics/responseTable.ts'
-import { countedCases, hidesOpenCases, supportOf } from '#shared/metrics/selectRows.ts'
 import { openWeek, weekHeatmap } from '#shared/metrics/weekHeatmap.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Handler, ReadonlyDeep } from '../handler.ts'
-import { responseTableOf } from '../responseTableOf.ts'
-import { rowsOfSelection } from '../rowsOfSelection.ts'
 import { publishedView } from './benchmarkPublished.ts'
 import { choiceData } from './choiceData.ts'
+import { chosenResponse } from './chosenResponse.ts'
+import type { ChosenResponse } from './chosenResponse.ts'
 import { peersOf } from './overviewPeers.ts'
 import type { WholePeriod } from './overviewPeriods.ts'
-import { annotationsIn, breaksOf, normsOf, seriesOf } from './responseParts.ts'
-import type { ChosenCases } from './responseParts.ts'
-import { selectionOf } from './selectionOf.ts'
-import { settleChoice } from './settledChoice.ts'
+import { normsOf, seriesOf, slowestOf } from './responseParts.ts'
+import { holdsMessages, settleChoice } from './settledChoice.ts'
 import type { SettledChoice } from './settledChoice.ts'
-import { slowestOf } from './slowestCases.ts'
+import { annotationsIn, breaksOf } from './timeAxisMarks.ts'
 
 type Page = ReadonlyDeep<ResponsePage>
 
 const largeCurvePoints = 400
-
-function chosenCases(
-  session: DossierSession,
-  filter: Filter,
-  table: ResponseTable,
-  period: WholePeriod | null,
-): ChosenCases {
-  const selection = selectionOf(session, filter, period)
-  const rows = rowsOfSelection(session, selection)
-  const span = timeSpanOf(selection.period, createZone(session.openingHours.timeZone))
-  const unsupported = supportOf(rows.sources, 'firstResponse')
-  const hidden = hidesOpenCases(session.figuresInput, selection, span) ? 'teamOfAnsweredOnly' : null
-  return {
-    rows,
-    groupOf: groupChosen(table.cases, countedCases(rows), () => 0),
-    known: { unsupported, unknown: unsupported ?? hidden },
-  }
-}
 
 interface WholeFigures {
   readonly figures: ResponseFigures
   readonly curve: ResponseCurve
 }
 
-function wholeFigures(table: ResponseTable, { groupOf, known }: ChosenCases): WholeFigures | null {
-  const [curves] = curvesOfGroups(table, groupOf, 1)
-  if (curves === undefined) return null
-  const whileClosed = (): number => answeredWhileClosed(table, (position) => groupOf[position] === 0)
+function wholeFigures(chosen: ChosenOf): WholeFigures {
+  const { table, choice, known } = chosen
+  const curves = wholeCurves(table, choice)
+  const whileClosed = (): number => countWhileClosed(chosen)
   const { unknown } = known
   const curve = drawnCurve(curves.time, { unknown, maxPoints: largeCurvePoints, whileClosed })
   return { figures: responseFiguresOf(curves, known), curve }
 }
 
 function stateOf(
-  { days }: SettledChoice,
-  hasBenchmark: boolean,
-  { rows }: ChosenCases,
+  session: DossierSession,
+  filter: Filter,
+  { days, period }: SettledChoice,
   { cases, answered }: ResponseFigures,
+  hasBenchmark: boolean,
 ): Page['state'] {
   if (days === null) return hasBenchmark ? 'benchmarkOnly' : 'empty'
-  const count = rows.cases.length + rows.linkedReplies.length + rows.inbound.length + rows.sending.length
-  if (count === 0) return 'noMessagesInPeriod'
-  if (typeof cases !== 'number') return 'noCitizensMessages'
-  return cases > 0 && answered === 0 ? 'nobodyAnswered' : 'figures'
+  if (cases !== 0 && typeof cases === 'number') return answered === 0 ? 'nobodyAnswered' : 'figures'
+  if (period !== null && !holdsMessages(session, filter, period)) return 'noMessagesInPeriod'
+  return cases === 0 ? 'figures' : 'noCitizensMessages'
 }
 
 /** Nothing imported: null because there are no own data, not because the choice holds no messages. */
@@ -111,29 +89,28 @@ function publishedOf(app: DataApp, { clock }: Filter): Page['published'] {
 const { meanMs, within2h } = overviewPublishedIds
 const responsePublished: ReadonlySet<string> = new Set([meanMs, within2h])
 
-function groupsOf(
-  table: ResponseTable,
-  { rows, groupOf, known }: ChosenCases,
-): Pick<Page, 'byChannel' | 'byTopic' | 'byTeam'> {
+function groupsOf(chosen: ChosenResponse): Pick<Page, 'byChannel' | 'byTopic' | 'byTeam'> {
   const view = <Group extends { readonly curve: ResponseCurve }>(group: Group) => ({
     ...group,
     curve: curveView(group.curve),
   })
   return {
-    byChannel: byChannel(table, groupOf, rows.sources, known).map(view),
-    byTopic: byTopic(table, groupOf, known).map(view),
-    byTeam: byTeam(table, groupOf, known).map(view),
+    byChannel: byChannel(chosen, chosen.sources).map(view),
+    byTopic: byTopic(chosen).map(view),
+    byTeam: byTeam(chosen).map(view),
   }
 }
 
 function weekOf(
-  session: DossierSession,
-  { period }: SettledChoice,
-  table: ResponseTable,
-  { groupOf, known }: ChosenCases,
+  { openingHours }: DossierSession,
+  period: WholePeriod | null,
+  chosen: ChosenOf,
 ): Page['week'] {
-  const open = openWeek(session.openingHours, period?.to ?? '9999-12-31')
-  return { ...weekHeatmap(table, groupOf, known.unknown), open }
+  return { ...weekHeatmap(chosen), open: openWeek(openingHours, period?.to ?? '9999-12-31') }
+}
+
+function meanOf({ table, choice, known: { unknown } }: ChosenOf): Figure {
+  return unknown === null ? meanFigure(casesOf(table, choice)) : noFigure(unknown, 0)
 }
 
 /** Everything the page Reactietijd shows. A period without dates becomes the one that the overview settles. */
@@ -141,23 +118,17 @@ export const responseFigures: Handler<'response.figures'> = (app, filter) => {
   const session = app.openSession()
   const settled = settleChoice(session, filter)
   const { days, period, comparison } = settled
-  const table = responseTableOf(session, filter.clock)
-  const picked = chosenCases(session, filter, table, period)
+  const picked = chosenResponse(session, filter, period)
   const chosen = days === null ? { ...picked, known: withoutOwnData } : picked
-  const own = wholeFigures(table, chosen)
-  const before =
-    comparison === null ? null : wholeFigures(table, chosenCases(session, filter, table, comparison.period))
-  if (own === null) throw new RangeError('no figures of the chosen cases')
+  const own = wholeFigures(chosen)
+  const before = comparison === null ? null : wholeFigures(chosenResponse(session, filter, comparison.period))
   const peers = peersOf(app, session, filter, period)
   return {
     ...choiceData(session, filter, settled),
-    state: stateOf(settled, peers.benchmarkMunicipalities > 0, chosen, own.figures),
+    state: stateOf(session, filter, settled, own.figures, peers.benchmarkMunicipalities > 0),
     current: own.figures,
     previous: before?.figures ?? null,
-    meanMs:
-      chosen.known.unknown === null
-        ? meanFigure(countedCases(chosen.rows))
-        : noFigure(chosen.known.unknown, 0),
+    meanMs: meanOf(chosen),
     differences: differencesOf(own.figures, before?.figures ?? null),
     curves: {
       own: curveView(own.curve),
@@ -165,12 +136,12 @@ export const responseFigures: Handler<'response.figures'> = (app, filter) => {
       peers: peers.peerCurve,
     },
     published: publishedOf(app, filter),
-    norms: normsOf(table, chosen),
-    week: weekOf(session, settled, table, chosen),
-    ...groupsOf(table, chosen),
-    ...seriesOf(session, filter, settled, table, chosen),
+    norms: normsOf(chosen),
+    week: weekOf(session, period, chosen),
+    ...groupsOf(chosen),
+    ...seriesOf(session, filter, settled, chosen),
     annotations: annotationsIn(session, settled),
     breaks: breaksOf(session, filter, settled),
-    slowest: slowestOf(session, filter, table, chosen),
+    slowest: slowestOf(session, filter, chosen),
   }
 }

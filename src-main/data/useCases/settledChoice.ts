@@ -1,7 +1,9 @@
 import type { Filter } from '#shared/contract/figures.ts'
+import { timeSpanOf } from '#shared/domain/calendarPeriod.ts'
 import type { NoComparison } from '#shared/domain/granularity.ts'
+import { createZone } from '#shared/domain/localTime.ts'
+import { holdsRows } from '#shared/metrics/selectRows.ts'
 import type { DossierSession } from '../dossierSession.ts'
-import { rowsOfSelection } from '../rowsOfSelection.ts'
 import { dataDays, hasEnoughIn } from './figuresData.ts'
 import type { DataDays } from './figuresData.ts'
 import { askedPeriod, comparisonOf, comparisonsOn, defaultPeriod, wholePeriodOf } from './overviewPeriods.ts'
@@ -34,9 +36,10 @@ export function settledWholePeriod(session: DossierSession, filter: Filter): Who
   return days === null ? null : wholePeriodOf(settledPeriod(session, filter, days))
 }
 
-function holdsMessages(session: DossierSession, filter: Filter, period: WholePeriod): boolean {
-  const rows = rowsOfSelection(session, selectionOf(session, filter, period))
-  return rows.cases.length + rows.linkedReplies.length + rows.inbound.length + rows.sending.length > 0
+/** Whether the choice holds a message of any kind in a period. */
+export function holdsMessages(session: DossierSession, filter: Filter, period: WholePeriod): boolean {
+  const span = timeSpanOf(period, createZone(session.openingHours.timeZone))
+  return holdsRows(session.figuresInput, selectionOf(session, filter, period), span)
 }
 
 /** An unfinished period is never compared with a whole one, see `comparisonsOn`. */

@@ -40,29 +40,3 @@ export function ascendingOrder(values: Float64Array): Uint32Array {
   }
   return from
 }
-
-/**
- * The positions of each group in the given order. `groupOf` holds the group of each position, or a negative number where
- * it is of none.
- */
-export function splitOrder(
-  order: Uint32Array,
-  groupOf: Int16Array,
-  groupCount: number,
-): readonly Uint32Array[] {
-  const counts = new Uint32Array(groupCount)
-  for (const group of groupOf) {
-    if (group >= 0) counts[group] = (counts[group] ?? 0) + 1
-  }
-  const groups = Array.from(counts, (count) => new Uint32Array(count))
-  counts.fill(0)
-  for (const position of order) {
-    const group = groupOf[position] ?? -1
-    const positions = group < 0 ? undefined : groups[group]
-    if (positions === undefined) continue
-    const place = counts[group] ?? 0
-    positions[place] = position
-    counts[group] = place + 1
-  }
-  return groups
-}

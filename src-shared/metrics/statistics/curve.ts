@@ -32,9 +32,9 @@ export interface Curve {
  * Sorts the three arrays in place (numeric, once).
  */
 export function estimateCurve(times: WaitingTimes, designEffect = 1): Curve {
-  const answeredMs = times.answeredMs.sort()
-  const closedMs = times.closedMs.sort()
-  const openMs = times.openMs.sort()
+  const answeredMs = inOrder(times.answeredMs)
+  const closedMs = inOrder(times.closedMs)
+  const openMs = inOrder(times.openMs)
   const walk = walkEvents(answeredMs, closedMs, openMs)
   const lastEventMs = Math.max(lastOf(answeredMs), lastOf(closedMs))
   const lastOpenMs = lastOf(openMs)
@@ -49,6 +49,14 @@ export function estimateCurve(times: WaitingTimes, designEffect = 1): Curve {
     isResolved: lastEventMs > lastOpenMs,
     designEffect,
   }
+}
+
+/** Most times come in order: looking costs a hundredth of sorting. */
+function inOrder(values: Float64Array): Float64Array {
+  for (let index = 1; index < values.length; index += 1) {
+    if ((values[index] ?? 0) < (values[index - 1] ?? 0)) return values.sort()
+  }
+  return values
 }
 
 function lastOf(sorted: Float64Array): number {

@@ -1,0 +1,128 @@
+import type { TimeSpan } from '../domain/period.ts'
+import type { CaseRow } from './caseRow.ts'
+import type { RankedWaits, ResponseTable } from './responseTable.ts'
+import { estimateCurve } from './statistics/curve.ts'
+import type { Curve } from './statistics/curve.ts'
+import { countBelow } from './statistics/curveBand.ts'
+import { gatherWaits } from './waitColumns.ts'
+
+/** Chosen cases of a table: their places between `from` and `to` that are marked 1, and their ranks. */
+export interface ResponseChoice {
+  readonly isChosen: Uint8Array
+  readonly from: number
+  readonly to: number
+  readonly ranks: Uint32Array
+  /** In the parts of the norm: only cases that a norm holds for. */
+  readonly normRanks: Uint32Array
+}
+
+/** Which cases of a table are chosen, whenever they started: 1 = yes. */
+export function markCases({ cases }: ResponseTable, isChosen: (row: CaseRow) => boolean): Uint8Array {
+  const marks = new Uint8Array(cases.length)
+  for (const [index, row] of cases.entries()) if (isChosen(row)) marks[index] = 1
+  return marks
+}
+
+/** Those of the marked cases that started within a span. */
+export function chooseCases(table: ResponseTable, isChosen: Uint8Array, span: TimeSpan): ResponseChoice {
+  const from = countBelow(table.startedAt, span.fromMs)
+  const to = countBelow(table.startedAt, span.toMs)
+  return {
+    isChosen,
+    from,
+    to,
+    ranks: ranksOf(table.waits, isChosen, from, to),
+    normRanks: ranksOf(table.norms, isChosen, from, to),
+  }
+}
+
+function ranksOf({ caseAt }: RankedWaits, isChosen: Uint8Array, from: number, to: number): Uint32Array {
+  const ranks = new Uint32Array(to - from)
+  let count = 0
+  for (let rank = 0; rank < caseAt.length; rank += 1) {
+    const place = caseAt[rank] ?? 0
+    if (place >= from && place < to && isChosen[place] === 1) ranks[count++] = rank
+  }
+  return ranks.subarray(0, count)
+}
+
+/** The chosen cases, in order of start. */
+export function casesOf({ cases }: ResponseTable, { isChosen, from, to }: ResponseChoice): CaseRow[] {
+  return cases.slice(from, to).filter((_, index) => isChosen[from + index] === 1)
+}
+
+/** A group of each place of a table: a number below the count of groups, or -1 for none. */
+export type GroupOf = Int16Array | Uint8Array
+
+/** Groups by what a case is; only of the chosen ones. */
+export function groupCases(
+  { cases }: ResponseTable,
+  { isChosen, from, to }: ResponseChoice,
+  groupOf: (row: CaseRow, place: number) => number,
+): Int16Array {
+  const groups = new Int16Array(cases.length).fill(-1)
+  for (let place = from; place < to; place += 1) {
+    const row = cases[place]
+    if (isChosen[place] === 1 && row !== undefined) groups[place] = groupOf(row, place)
+  }
+  return groups
+}
+
+/** Curves of one group: by time waited, and by part of the norm used (only cases that a norm holds for). */
+export interface ResponseCurves {
+  readonly time: Curve
+  readonly norm: Curve
+}
+
+/** The curves of all chosen cases together. */
+export function wholeCurves(table: ResponseTable, { ranks, normRanks }: ResponseChoice): ResponseCurves {
+  return { time: curveOf(table.waits, ranks), norm: curveOf(table.norms, normRanks) }
+}
+
+export function timeCurves(
+  { waits }: ResponseTable,
+  { ranks }: ResponseChoice,
+  groupOf: GroupOf,
+  groupCount: number,
+): readonly Curve[] {
+  return splitRanks(waits, ranks, groupOf, groupCount).map((group) => curveOf(waits, group))
+}
+
+export function normCurves(
+  { norms }: ResponseTable,
+  { normRanks }: ResponseChoice,
+  groupOf: GroupOf,
+  groupCount: number,
+): readonly Curve[] {
+  return splitRanks(norms, normRanks, groupOf, groupCount).map((group) => curveOf(norms, group))
+}
+
+function curveOf(waits: RankedWaits, ranks: Uint32Array): Curve {
+  const { times, designEffect } = gatherWaits(waits, ranks)
+  return estimateCurve(times, designEffect)
+}
+
+function splitRanks(
+  { caseAt }: RankedWaits,
+  ranks: Uint32Array,
+  groupOf: GroupOf,
+  groupCount: number,
+): readonly Uint32Array[] {
+  const counts = new Uint32Array(groupCount)
+  for (let index = 0; index < ranks.length; index += 1) {
+    const group = groupOf[caseAt[ranks[index] ?? 0] ?? 0] ?? -1
+    if (group >= 0) counts[group] = (counts[group] ?? 0) + 1
+  }
+  const groups = Array.from(counts, (count) => new Uint32Array(count))
+  counts.fill(0)
+  for (let index = 0; index < ranks.length; index += 1) {
+    const rank = ranks[index] ?? 0
+    const group = groupOf[caseAt[rank] ?? 0] ?? -1
+    const members = groups[group]
+    if (members === undefined) continue
+    const place = counts[group] ?? 0
+    members[place] = rank
+    counts[group] = place + 1
+  }
+  return groups
+}
