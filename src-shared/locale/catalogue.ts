@@ -1,6 +1,7 @@
 import type { SameShape } from './catalogueShape.ts'
 import type { Language } from './languages.ts'
 import { app as nlApp } from './nl/app.ts'
+import { calendar as nlCalendar } from './nl/calendar.ts'
 import { compare as nlCompare } from './nl/compare.ts'
 import { compareEvidence as nlCompareEvidence } from './nl/compareEvidence.ts'
 import { compareSources as nlCompareSources } from './nl/compareSources.ts'
@@ -33,6 +34,7 @@ import { accounts as nlAccounts } from './nl/accounts.ts'
 import { help as nlHelp } from './nl/help.ts'
 import { print as nlPrint } from './nl/print.ts'
 import { app as enApp } from './en/app.ts'
+import { calendar as enCalendar } from './en/calendar.ts'
 import { compare as enCompare } from './en/compare.ts'
 import { compareEvidence as enCompareEvidence } from './en/compareEvidence.ts'
 import { compareSources as enCompareSources } from './en/compareSources.ts'
@@ -67,6 +69,7 @@ import { print as enPrint } from './en/print.ts'
 
 const nl = {
   app: nlApp,
+  calendar: nlCalendar,
   compare: nlCompare,
   compareEvidence: nlCompareEvidence,
   compareSources: nlCompareSources,
@@ -101,6 +104,7 @@ const nl = {
 }
 const en: SameShape<typeof nl> = {
   app: enApp,
+  calendar: enCalendar,
   compare: enCompare,
   compareEvidence: enCompareEvidence,
   compareSources: enCompareSources,
