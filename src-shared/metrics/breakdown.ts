@@ -2,9 +2,8 @@ import type { ChannelId } from '../domain/channel.ts'
 import { channelIds } from '../domain/channel.ts'
 import { teamIds, topicIds } from '../domain/message.ts'
 import type { TeamId, TopicId } from '../domain/message.ts'
-import type { CaseRow } from './caseRow.ts'
 import type { SourceRow } from './metricsInput.ts'
-import { groupCases, normCurves, timeCurves } from './responseChoice.ts'
+import { normCurves, timeCurves } from './responseChoice.ts'
 import type { ResponseChoice } from './responseChoice.ts'
 import { drawnCurve } from './responseCurve.ts'
 import type { ResponseCurve } from './responseCurve.ts'
@@ -43,15 +42,13 @@ export function countWhileClosed(
   return count
 }
 
-function groupsBy<Key extends string>(
+function groupsBy<Key>(
   chosen: ChosenOf,
   keys: readonly Key[],
-  keyOf: (row: CaseRow) => Key,
+  groupOf: Uint8Array,
   knownOf: (key: Key) => ResponseKnown,
 ): readonly ResponseGroup<Key>[] {
   const { table, choice } = chosen
-  const places = new Map<Key, number>(keys.map((key, index) => [key, index]))
-  const groupOf = groupCases(table, choice, (row) => places.get(keyOf(row)) ?? -1)
   const norms = normCurves(table, choice, groupOf, keys.length)
   return timeCurves(table, choice, groupOf, keys.length).flatMap((time, index) => {
     const [key, norm] = [keys[index], norms[index]]
@@ -74,16 +71,11 @@ export function byChannel(
     const unsupported = supportOf(own, 'firstResponse')
     return { unsupported, unknown: unsupported ?? chosen.known.unknown }
   }
-  return groupsBy(chosen, channelIds, ({ channel }) => channel, knownOf)
+  return groupsBy(chosen, channelIds, chosen.table.channel, knownOf)
 }
 
 export function byTopic(chosen: ChosenOf): readonly ResponseGroup<TopicId>[] {
-  return groupsBy(
-    chosen,
-    topicIds,
-    ({ topic }) => topic,
-    () => chosen.known,
-  )
+  return groupsBy(chosen, topicIds, chosen.table.topic, () => chosen.known)
 }
 
 /**
@@ -97,7 +89,7 @@ export function byTeam(chosen: ChosenOf): readonly ResponseGroup<TeamId>[] {
     const hidden = hides && key !== 'unknown' ? 'teamOfAnsweredOnly' : null
     return { unsupported, unknown: unsupported ?? hidden }
   }
-  return groupsBy(chosen, teamIds, ({ team }) => team, knownOf)
+  return groupsBy(chosen, teamIds, chosen.table.team, knownOf)
 }
 
 /** Whether unanswered cases among the chosen ones name no team. */

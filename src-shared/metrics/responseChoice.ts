@@ -1,3 +1,4 @@
+import type { EpochDay } from '../domain/localDate.ts'
 import type { TimeSpan } from '../domain/period.ts'
 import type { CaseRow } from './caseRow.ts'
 import type { RankedWaits, ResponseTable } from './responseTable.ts'
@@ -54,16 +55,18 @@ export function casesOf({ cases }: ResponseTable, { isChosen, from, to }: Respon
 /** A group of each place of a table: a number below the count of groups, or -1 for none. */
 export type GroupOf = Int16Array | Uint8Array
 
-/** Groups by what a case is; only of the chosen ones. */
-export function groupCases(
-  { cases }: ResponseTable,
-  { isChosen, from, to }: ResponseChoice,
-  groupOf: (row: CaseRow, place: number) => number,
+/** Groups by the local day of the start; `groupOn` is asked once for each day of the choice. */
+export function groupByDay(
+  { day }: ResponseTable,
+  { from, to }: ResponseChoice,
+  groupOn: (day: EpochDay) => number,
 ): Int16Array {
-  const groups = new Int16Array(cases.length).fill(-1)
+  const groups = new Int16Array(day.length).fill(-1)
+  let [lastDay, group] = [-Infinity, -1]
   for (let place = from; place < to; place += 1) {
-    const row = cases[place]
-    if (isChosen[place] === 1 && row !== undefined) groups[place] = groupOf(row, place)
+    const of = day[place] ?? 0
+    if (of !== lastDay) [lastDay, group] = [of, groupOn(of)]
+    groups[place] = group
   }
   return groups
 }

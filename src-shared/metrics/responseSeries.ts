@@ -4,7 +4,7 @@ import type { PeriodBucket } from '../domain/periodBuckets.ts'
 import { parseLocalDate } from '../domain/localDate.ts'
 import type { EpochDay } from '../domain/localDate.ts'
 import type { ChosenOf } from './breakdown.ts'
-import { groupCases, normCurves, timeCurves } from './responseChoice.ts'
+import { groupByDay, normCurves, timeCurves } from './responseChoice.ts'
 import { responseFiguresOf } from './responseFigures.ts'
 
 /** Local days, both inclusive. */
@@ -34,7 +34,7 @@ export function responseSeries(
 ): readonly ResponseBucket[] {
   const spans = buckets.map(spanOfBucket)
   const bucketOn = bucketsByDay(spans)
-  const groupOf = groupCases(table, choice, (_, place) => bucketOn(table.day[place] ?? 0))
+  const groupOf = groupByDay(table, choice, bucketOn)
   const times = timeCurves(table, choice, groupOf, buckets.length)
   const norms = normCurves(table, choice, groupOf, buckets.length)
   return buckets.flatMap((bucket, index) => {

@@ -1,4 +1,6 @@
+import { channelIds } from '../domain/channel.ts'
 import { createZone } from '../domain/localTime.ts'
+import { teamIds, topicIds } from '../domain/message.ts'
 import type { NormRule } from '../domain/norm.ts'
 import type { OpeningHours } from '../domain/openingHours.ts'
 import type { Clock } from '../domain/period.ts'
@@ -31,6 +33,10 @@ export interface ResponseTable extends WaitingTable {
   /** Local day of the start, and hour of its week (Monday 0:00 = 0). */
   readonly day: Int32Array
   readonly hourOfWeek: Uint8Array
+  /** Places in the lists of channels, topics and teams. */
+  readonly channel: Uint8Array
+  readonly topic: Uint8Array
+  readonly team: Uint8Array
   readonly outcome: Uint8Array
   /** 1 = asked while closed and answered before the next opening. */
   readonly whileClosed: Uint8Array
@@ -64,6 +70,9 @@ export function responseTable(
     ...waitingTable(cases, createZone(hours.timeZone)),
     day,
     hourOfWeek,
+    channel: placesOf(cases, channelIds, ({ channel }) => channel),
+    topic: placesOf(cases, topicIds, ({ topic }) => topic),
+    team: placesOf(cases, teamIds, ({ team }) => team),
     outcome: waits.outcome,
     whileClosed: answeredWhileClosed(cases, waits, clocks[clock]),
     waits: ranked(waits, ascendingOrder(waits.wait), normTimesMs),
@@ -71,6 +80,15 @@ export function responseTable(
     ruleOf,
     norms: ranked(norms, ordered(norms.wait), [1]),
   }
+}
+
+function placesOf<Key>(
+  cases: readonly CaseRow[],
+  keys: readonly Key[],
+  keyOf: (row: CaseRow) => Key,
+): Uint8Array {
+  const places = new Map(keys.map((key, index) => [key, index]))
+  return Uint8Array.from(cases, (row) => places.get(keyOf(row)) ?? 0)
 }
 
 function ranked(waits: CaseWaits, caseAt: Uint32Array, limits: readonly number[]): RankedWaits {

@@ -104,9 +104,7 @@ function countFollowed(limits: readonly number[], followed: number): number {
 /** The waits at some positions, in that order, with the design effect pooled over the limits. */
 export function gatherWaits(columns: WaitColumns, positions: Uint32Array): ResponseWaits {
   const { outcome, wait, cell } = columns
-  const answeredMs = new Float64Array(positions.length)
-  const closedMs = new Float64Array(positions.length)
-  const openMs = new Float64Array(positions.length)
+  const { answeredMs, closedMs, openMs } = roomFor(outcome, positions)
   let [answered, closed, open, lowest, highest] = [0, 0, 0, Infinity, -Infinity]
   for (let index = 0; index < positions.length; index += 1) {
     const position = positions[index] ?? 0
@@ -123,13 +121,23 @@ export function gatherWaits(columns: WaitColumns, positions: Uint32Array): Respo
   const firstWeek = Math.floor(lowest / states)
   const weeks = Math.floor(highest / states) - firstWeek + 1
   return {
-    times: {
-      answeredMs: answeredMs.slice(0, answered),
-      closedMs: closedMs.slice(0, closed),
-      openMs: openMs.slice(0, open),
-    },
+    times: { answeredMs, closedMs, openMs },
     // Too few weeks cannot tell clusters from chance, whatever happened in them.
     designEffect: weeks >= MIN_BLOCKS ? weeksEffect(columns, positions, { firstWeek, weeks }) : 1,
+  }
+}
+
+function roomFor(outcome: Uint8Array, positions: Uint32Array): WaitingTimes {
+  let [answered, closed] = [0, 0]
+  for (let index = 0; index < positions.length; index += 1) {
+    const ended = outcome[positions[index] ?? 0]
+    if (ended === outcomeCode.answered) answered += 1
+    else if (ended === outcomeCode.closed) closed += 1
+  }
+  return {
+    answeredMs: new Float64Array(answered),
+    closedMs: new Float64Array(closed),
+    openMs: new Float64Array(positions.length - answered - closed),
   }
 }
 

@@ -76,19 +76,23 @@ interface Sums {
 type Steps = Pick<Curve, 'timesMs' | 'share' | 'variance'>
 
 function walkEvents(answeredMs: Float64Array, closedMs: Float64Array, openMs: Float64Array): Steps {
-  const timesMs = new Float64Array(answeredMs.length)
-  const shares = new Float64Array(answeredMs.length)
-  const variances = new Float64Array(answeredMs.length)
+  const stepCount = distinctIn(answeredMs)
+  const timesMs = new Float64Array(stepCount)
+  const shares = new Float64Array(stepCount)
+  const variances = new Float64Array(stepCount)
   const sums: Sums = { hazard: 0, hazardShare: 0, hazardShareSquared: 0, own: 0, cross: 0, crossShare: 0 }
   let [a, c, o, steps, waiting, share] = [0, 0, 0, 0, 1, 0]
   let atRisk = answeredMs.length + closedMs.length + openMs.length
   while (a < answeredMs.length || c < closedMs.length) {
     const timeMs = Math.min(answeredMs[a] ?? Infinity, closedMs[c] ?? Infinity)
-    const opened = countWhile(openMs, o, (openAtMs) => openAtMs < timeMs)
-    const answered = countWhile(answeredMs, a, (answeredAtMs) => answeredAtMs === timeMs)
-    const closed = countWhile(closedMs, c, (closedAtMs) => closedAtMs === timeMs)
-    atRisk -= opened
-    share = stepShare(share, waiting, answered, atRisk, c + closed === 0)
+    const [answeredBefore, closedBefore, openBefore] = [a, c, o]
+    while ((openMs[o] ?? Infinity) < timeMs) o += 1
+    while (answeredMs[a] === timeMs) a += 1
+    while (closedMs[c] === timeMs) c += 1
+    const answered = a - answeredBefore
+    const closed = c - closedBefore
+    atRisk -= o - openBefore
+    share = stepShare(share, waiting, answered, atRisk, c === 0)
     addTerms(sums, share, waiting, answered, answered + closed, atRisk)
     if (answered > 0) {
       timesMs[steps] = timeMs
@@ -98,24 +102,16 @@ function walkEvents(answeredMs: Float64Array, closedMs: Float64Array, openMs: Fl
     }
     waiting *= 1 - (answered + closed) / atRisk
     atRisk -= answered + closed
-    a += answered
-    c += closed
-    o += opened
   }
-  return {
-    timesMs: timesMs.slice(0, steps),
-    share: shares.slice(0, steps),
-    variance: variances.slice(0, steps),
-  }
+  return { timesMs, share: shares, variance: variances }
 }
 
-function countWhile(sorted: Float64Array, from: number, belongs: (value: number) => boolean): number {
-  let to = from
-  for (; to < sorted.length; to += 1) {
-    const value = sorted[to]
-    if (value === undefined || !belongs(value)) break
+function distinctIn(sorted: Float64Array): number {
+  let count = 0
+  for (let index = 0; index < sorted.length; index += 1) {
+    if (index === 0 || sorted[index] !== sorted[index - 1]) count += 1
   }
-  return to - from
+  return count
 }
 
 // When the last waiting case is answered and none ever closed, the share is 1, not 1 less a rounding error.

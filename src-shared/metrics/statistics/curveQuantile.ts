@@ -1,5 +1,5 @@
 import type { Curve } from './curve.ts'
-import { bandAt } from './curveBand.ts'
+import { bandAt, countBelow } from './curveBand.ts'
 
 /** A quantile of the response time; null = the curve, or the edge of its band, does not get there. */
 export interface CurveQuantile {
@@ -17,16 +17,23 @@ const TOLERANCE = Math.sqrt(Number.EPSILON)
  * seen, at the curve's end). The limits invert the shown band in the same way.
  */
 export function quantileOf(curve: Curve, probability: number): CurveQuantile {
+  const reached = countBelow(curve.share, probability - TOLERANCE)
   return {
-    valueMs: reach(curve, probability, (index) => curve.share[index] ?? 0),
+    valueMs: reach(curve, probability, (index) => curve.share[index] ?? 0, reached),
     lowMs: reach(curve, probability, (index) => bandAt(curve, index).high),
-    highMs: reach(curve, probability, (index) => bandAt(curve, index).low),
+    // The band's lower edge lies under the share, so it gets nowhere earlier.
+    highMs: reach(curve, probability, (index) => bandAt(curve, index).low, reached),
   }
 }
 
-function reach(curve: Curve, probability: number, levelAt: (index: number) => number): number | null {
+function reach(
+  curve: Curve,
+  probability: number,
+  levelAt: (index: number) => number,
+  from = 0,
+): number | null {
   const { timesMs } = curve
-  for (let index = 0; index < timesMs.length; index += 1) {
+  for (let index = from; index < timesMs.length; index += 1) {
     const level = levelAt(index)
     if (level < probability - TOLERANCE) continue
     const timeMs = timesMs[index] ?? 0
