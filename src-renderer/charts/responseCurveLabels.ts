@@ -66,6 +66,34 @@ function peerLabel(view: CurveView, palette: ChartPalette, { peers }: CurveLabel
   return [leader, wordsAt(peers, label)]
 }
 
+/** Dotted, with its name over the plot. */
+function normLines(view: CurveView, palette: ChartPalette): LineSeriesOption[] {
+  return (view.norms ?? []).map(({ x, label }) => ({
+    type: 'line',
+    ...still,
+    lineStyle: { color: palette.ink, width: 1.5, type: [1.5, 3.5], cap: 'round' },
+    itemStyle: { color: palette.ink },
+    symbol: 'none',
+    data: [
+      [x, 0],
+      {
+        value: [x, 100],
+        symbol: 'circle',
+        symbolSize: 0.1,
+        label: {
+          show: true,
+          position: 'top',
+          distance: 4,
+          ...labelText,
+          align: x < 0.15 ? 'left' : x > 0.85 ? 'right' : 'center',
+          color: palette.ink,
+          formatter: label,
+        },
+      },
+    ],
+  }))
+}
+
 function halfMark(view: CurveView, palette: ChartPalette): LineSeriesOption | null {
   if (view.half === null) return null
   const { x } = view.half
@@ -140,6 +168,7 @@ function publishedMark(
 export function labelSeries(view: CurveView, palette: ChartPalette): LabelSeries[] {
   const places = curveLabelPlaces(view)
   return [
+    ...normLines(view, palette),
     ...peerLabel(view, palette, places),
     halfMark(view, palette),
     halfLabel(view, palette, places),

@@ -69,6 +69,19 @@ function peerSeries(view: CurveView, palette: ChartPalette): LineSeriesOption {
   }
 }
 
+/** The same municipality in another period: ink, thin, no band. */
+function comparisonSeries(view: CurveView, palette: ChartPalette): LineSeriesOption | null {
+  if (!view.comparison) return null
+  return {
+    type: 'line',
+    data: steps(view.comparison, (mark) => mark.share),
+    silent: true,
+    animation: false,
+    showSymbol: false,
+    lineStyle: { color: palette.ink, width: 1 },
+  }
+}
+
 /** One peer: thin, so that fifteen of them stay behind the own line. */
 function eachPeer(marks: readonly CurveMark[], palette: ChartPalette): LineSeriesOption {
   return {
@@ -102,6 +115,7 @@ function allSeries(view: CurveView, palette: ChartPalette): NonNullable<CurveOpt
         )
       : null,
     hasPeers ? peerSeries(view, palette) : null,
+    comparisonSeries(view, palette),
     ownSeries(view, palette),
     ...labelSeries(view, palette),
   ].filter((one) => one !== null)

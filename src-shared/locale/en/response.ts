@@ -14,7 +14,8 @@ export const response: SameShape<typeof nl> = {
     beforePeriod: (period, time) => `In the period ${period} that was ${time}.`,
   },
   deck: {
-    sure: (low, high) => `With 95% certainty that lies between ${low} and ${high}.`,
+    sureTime: (low, high) => `That now lies between ${low} and ${high} with 95% certainty.`,
+    sureShare: (low, high) => `That share lies between ${low} and ${high} with 95% certainty.`,
     targetInside: 'The agreed share lies between them.',
     median: (time) => `Half of the questions are answered within ${time}.`,
     medianOpening: (time) => `Half of the questions are answered within ${time} opening time.`,

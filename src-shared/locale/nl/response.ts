@@ -15,7 +15,8 @@ export const response = {
     beforePeriod: (period: string, time: string) => `In de periode ${period} was dat ${time}.`,
   },
   deck: {
-    sure: (low: string, high: string) => `Met 95% zekerheid ligt dat tussen ${low} en ${high}.`,
+    sureTime: (low: string, high: string) => `Nu ligt dat met 95% zekerheid tussen ${low} en ${high}.`,
+    sureShare: (low: string, high: string) => `Dat deel ligt met 95% zekerheid tussen ${low} en ${high}.`,
     targetInside: 'De afspraak ligt daartussen.',
     median: (time: string) => `De helft van de vragen is binnen ${time} beantwoord.`,
     medianOpening: (time: string) => `De helft van de vragen is binnen ${time} openingstijd beantwoord.`,

@@ -35,8 +35,8 @@ export interface CurveView {
   readonly peers: readonly CurveMark[]
   /** Each peer as a thin line of its own, where they are known one by one. */
   readonly each?: readonly (readonly CurveMark[])[]
-  /** The same municipality in another period: one thin line. */
-  readonly comparison?: { readonly marks: readonly CurveMark[]; readonly label: string } | null
+  /** The same municipality in another period: one thin line, named in the subtitle. */
+  readonly comparison?: readonly CurveMark[] | null
   /** Times within which an answer was promised. */
   readonly norms?: readonly { readonly x: number; readonly label: string }[]
   readonly peersEnd: string | null

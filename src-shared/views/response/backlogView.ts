@@ -13,6 +13,8 @@ export interface BacklogView {
   readonly yTicks: readonly Tick[]
   /** At the end of each part. */
   readonly points: readonly AxisPoint[]
+  /** The last known number, at the end of the line. */
+  readonly last: string
   readonly alt: string
   readonly slotWords: readonly string[]
   readonly slotCases: readonly (CasesOf | null)[]
@@ -76,6 +78,7 @@ export function backlogView(input: ResponseInput, axis: TimeAxisView): BacklogVi
       const backlog = parts[index]?.backlog ?? null
       return { slot: index, x: slot.right, y: backlog === null ? null : scale.at(backlog), isWhole: true }
     }),
+    last: words.number(known.at(-1) ?? 0),
     alt: text.backlogAlt(slotWords.at(-1) ?? ''),
     slotWords,
     slotCases: axis.slots.map((slot, index) => {

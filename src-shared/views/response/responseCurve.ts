@@ -162,7 +162,6 @@ function chartOf(input: ResponseInput): CurveView | null {
   const text = words.text.overview.curve
   const peers = peerMarks(input)
   const then = marksOf(input, response.curves.comparison, response.comparisonPeriod?.from ?? null)
-  const label = thenLabel(input)
   return {
     title: words.text.responseCharts.curve.title,
     subtitle: '',
@@ -178,7 +177,7 @@ function chartOf(input: ResponseInput): CurveView | null {
     peersEnd: peers.length < 2 ? null : words.text.responseCharts.curve.peers,
     peersBand: text.peersBand,
     published: publishedOf(input),
-    comparison: then.length < 2 || label === null ? null : { marks: then, label },
+    comparison: then.length < 2 ? null : then,
     norms: normMarks(input),
     alt: altText(input),
     rows: [],
@@ -199,11 +198,13 @@ export function responseCurve(input: ResponseInput): ResponseCurveView {
   const text = words.text.responseCharts.curve
   const chart = chartOf(input)
   const { own } = response.curves
+  const label = thenLabel(input)
+  const subtitle = filter.clock === 'opening' ? text.subtitleOpening : text.subtitle
   return {
     chart,
     nothing: own.points === null ? words.text.figures.reasons[own.reason] : text.nothing,
     title: text.title,
-    subtitle: filter.clock === 'opening' ? text.subtitleOpening : text.subtitle,
+    subtitle: chart?.comparison && label !== null ? `${subtitle}. ${text.thinLine(label)}` : subtitle,
     notes: chart === null ? [] : notesOf(input),
     rows: chart === null ? [] : rowsOf(input),
     hasComparison: pointsOf(response.curves.comparison).length > 0,

@@ -87,7 +87,7 @@ function normDeck(input: ResponseInput): string[] {
   return [
     value === null || low === null || high === null
       ? null
-      : text.sure(words.number(low * 100, 1), words.percent(high)),
+      : text.sureShare(words.number(low * 100, 1), words.percent(high)),
     isInside ? text.targetInside : null,
     medianMs.value === null ? null : median(within(input, medianMs.value)),
   ].filter((piece) => piece !== null)
@@ -105,7 +105,7 @@ function medianDeck(input: ResponseInput): string[] {
   const change = response.previous === null ? null : changeOf(medianMs, response.previous.medianMs)
   const isChance = change !== null && change.value !== null && change.low <= 0 && change.high >= 0
   return [
-    range === null ? null : text.sure(low ?? '', high ?? ''),
+    range === null ? null : text.sureTime(low ?? '', high ?? ''),
     isChance && beforeSentence(input) !== null ? text.beforeChance : null,
   ].filter((piece) => piece !== null)
 }

@@ -39,7 +39,7 @@ export function agreedShare(words: Words, share: number): string {
   return words.percent(share).replace(/[.,]0%$/, '%')
 }
 
-/** What the period is held against, on a line: "zelfde weken 2025"; null without a comparison. */
+/** What the period is held against: "dezelfde weken van 2025"; null without a comparison. */
 export function thenLabel({ response, words }: ResponseInput): string | null {
   const { comparisonPeriod, comparisonKind } = response
   const text = words.text.responseCharts.curve

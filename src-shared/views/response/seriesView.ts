@@ -33,6 +33,9 @@ export interface ResponseSeriesView {
   readonly yTicks: readonly Tick[]
   readonly half: readonly SeriesPoint[]
   readonly nine: readonly SeriesPoint[]
+  /** Words at the ends of the two lines. */
+  readonly halfName: string
+  readonly nineName: string
   readonly norm: { readonly at: number; readonly label: string } | null
   readonly alt: string
   readonly slotWords: readonly string[]
@@ -142,6 +145,7 @@ function notesOf(input: ResponseInput, axis: TimeAxisView): string[] {
   )
   return [
     ...(isMissing ? [text.series.notReached] : []),
+    ...(axis.slots.some(({ isWhole }) => !isWhole) ? [text.timeAxis.unfinishedNote] : []),
     ...(axis.breaks.length > 0 ? [text.timeAxis.breakNote] : []),
   ]
 }
@@ -168,6 +172,8 @@ export function responseSeries(input: ResponseInput): ResponseSeriesView | null 
     yTicks: scale.ticks,
     half: half.map(({ part, slot, index }) => pointOf(part.medianMs, slot, index, scale)),
     nine: half.map(({ part, slot, index }) => pointOf(part.p90Ms, slot, index, scale)),
+    halfName: text.half,
+    nineName: text.nine,
     norm:
       limitMs === null
         ? null

@@ -4,7 +4,14 @@ import type { NormRule } from '../../domain/norm.ts'
 import type { Clock } from '../../domain/period.ts'
 import { changeOf, type FigureChange } from '../../metrics/compareMetrics.ts'
 import type { Words } from '../words.ts'
-import { agreedShare, knownCount, shareRange, type CasesOf, type ResponseInput } from './responseInput.ts'
+import {
+  agreedShare,
+  knownCount,
+  shareRange,
+  thenLabel,
+  type CasesOf,
+  type ResponseInput,
+} from './responseInput.ts'
 
 /** A share with its interval on an axis of 0 to 100 %; places are fractions. */
 export interface ShareRow {
@@ -24,7 +31,8 @@ export interface ShareRow {
   readonly target: { readonly at: number; readonly label: string } | null
   /** The difference, then the doubt: "+3,1 punt (0,4 tot 5,8)". */
   readonly change: string
-  readonly doubt: string | null
+  /** The interval, and where it holds 0 that it may be chance. */
+  readonly doubt: readonly string[]
   readonly spoken: string
   readonly cases: CasesOf | null
   readonly open: string
@@ -61,13 +69,13 @@ interface RowParts {
 
 function changeText(words: Words, change: FigureChange | null): Pick<ShareRow, 'change' | 'doubt'> {
   const { notCompared } = words.text.responseCharts.shares
-  if (change === null || change.value === null) return { change: notCompared, doubt: null }
+  if (change === null || change.value === null) return { change: notCompared, doubt: [] }
   const text = words.text.overview.changes
   const value = text.points(words.signedPoints(change.value))
   const [low, high] = [change.low, change.high].map((bound) => words.number(bound * 100, 1))
   const isChance = change.low <= 0 && change.high >= 0
   const spread = `${low ?? ''} ${words.text.responseCharts.shares.to} ${high ?? ''}`
-  return { change: value, doubt: isChance ? `${spread}, ${words.text.responseCharts.shares.chance}` : spread }
+  return { change: value, doubt: isChance ? [spread, words.text.responseCharts.shares.chance] : [spread] }
 }
 
 function rowOf(input: ResponseInput, parts: RowParts): ShareRow {
@@ -201,15 +209,18 @@ export function sharesView(input: ResponseInput): SharesView {
   const text = words.text.responseCharts.shares
   const n = knownCount(response.current.cases)
   const clock = clockText(words, filter.clock)
+  const of =
+    n === 1 ? text.ofOne(clock) : text.of(n === null ? words.text.figures.unknown : words.number(n), clock)
+  const then = thenLabel(input)
+  const rows = [...fixedRows(input), ...normRows(input)]
   return {
     title: text.title,
-    subtitle:
-      n === 1 ? text.ofOne(clock) : text.of(n === null ? words.text.figures.unknown : words.number(n), clock),
+    subtitle: then === null || rows.every((row) => row.then === null) ? of : `${of}. ${text.thinMark(then)}`,
     changeName:
       response.comparisonKind === 'sameWeeksLastYear' && response.comparisonPeriod !== null
         ? text.changeWeeks(response.comparisonPeriod.from.slice(0, 4))
         : text.change,
-    rows: [...fixedRows(input), ...normRows(input)],
+    rows,
     note: response.norms.length === 0 ? text.noNorm : null,
   }
 }
