@@ -15,7 +15,7 @@ export const savedViews: SameShape<typeof nl> = {
   manage: 'Rename or remove',
   manageTitle: 'Saved views',
   rename: 'Save name',
-  renameOf: (name) => `Save the new name of ${name}`,
+  renameOf: (name) => `Save name of ${name}`,
   remove: 'Remove',
   removeOf: (name) => `Remove ${name}`,
   removed: (name) => `The view ${name} has been removed.`,

@@ -14,7 +14,7 @@ export const savedViews = {
   manage: 'Namen wijzigen of verwijderen',
   manageTitle: 'Bewaarde keuzes',
   rename: 'Naam bewaren',
-  renameOf: (name: string) => `Nieuwe naam van ${name} bewaren`,
+  renameOf: (name: string) => `Naam bewaren van ${name}`,
   remove: 'Verwijderen',
   removeOf: (name: string) => `${name} verwijderen`,
   removed: (name: string) => `De keuze ${name} is verwijderd.`,
