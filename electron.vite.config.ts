@@ -17,9 +17,10 @@ export default defineConfig({
         external,
         input: {
           index: 'src-main/index.ts',
-          // Programs of their own: index starts the data process, that starts the import's worker thread, by these names.
+          // Programs of their own: index starts the data process, that starts the worker threads, by these names.
           dataProcess: 'src-main/data/entry.ts',
           importWorker: 'src-main/data/importing/importWorker.ts',
+          topicsWorker: 'src-main/data/topics/topicsWorker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -63,6 +63,14 @@ import { tableApplyProfile, tableChooseSheet, tableInspect } from './useCases/ta
 import { tableSaveProfile } from './useCases/tableSaveProfile.ts'
 import { schemeCurrent, schemeSet } from './useCases/scheme.ts'
 import { textsCurrent, textsSetKeeping } from './useCases/texts.ts'
+import {
+  topicsSetWords,
+  topicsTrain,
+  topicsTraining,
+  topicsTryText,
+  topicsUse,
+  topicsWords,
+} from './useCases/topics.ts'
 
 const byName: Handlers = {
   'dossier.current': dossierCurrent,
@@ -148,6 +156,12 @@ const byName: Handlers = {
   'table.saveProfile': tableSaveProfile,
   'table.importBenchmark': tableImportBenchmark,
   'table.importMessages': tableImportMessages,
+  'topics.words': topicsWords,
+  'topics.setWords': topicsSetWords,
+  'topics.tryText': topicsTryText,
+  'topics.training': topicsTraining,
+  'topics.train': topicsTrain,
+  'topics.use': topicsUse,
   'texts.current': textsCurrent,
   'texts.setKeeping': textsSetKeeping,
   'scheme.current': schemeCurrent,

@@ -19,7 +19,7 @@ import { responseProcedures } from './response.ts'
 import { query } from './procedure.ts'
 import { savedViewProcedures } from './savedViews.ts'
 import { tableProcedures } from './tables.ts'
-import { schemeProcedures, textProcedures } from './topics.ts'
+import { schemeProcedures, textProcedures, topicProcedures, trainingProcedures } from './topics.ts'
 
 /** THE registry: every call between a client and the data server stands here once; all types follow from it. */
 export const procedures = {
@@ -35,6 +35,8 @@ export const procedures = {
   ...referenceProcedures,
   ...tableProcedures,
   ...textProcedures,
+  ...topicProcedures,
+  ...trainingProcedures,
   ...schemeProcedures,
   ...accountsListProcedures,
   ...normProcedures,

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { topicIds } from '../domain/message.ts'
+import type { TopicId } from '../domain/message.ts'
 import { schemeRowSchema } from '../domain/responseScheme.ts'
 import { textKeepings } from '../domain/textKeeping.ts'
 import { figureSchema } from './figures.ts'
 import { job, mutation, query } from './procedure.ts'
 
 /** Topics that words can point to. */
-export const wordTopics = topicIds.filter((topic) => topic !== 'thanks' && topic !== 'unsure')
+export const wordTopics = topicIds.filter(
+  (topic): topic is Exclude<TopicId, 'thanks' | 'unsure'> => topic !== 'thanks' && topic !== 'unsure',
+)
 
 /** Words of one topic; `*` at the end: the word goes on. */
 const wordsSchema = z.array(z.string().min(2).max(60)).max(2_000)
@@ -106,7 +109,7 @@ export const trainingProcedures = {
     z.object({}),
     z.object({ evaluation: topicEvaluationSchema }),
     z.object({ phase: z.enum(['reading', 'validating', 'training']), done: z.number(), total: z.number() }),
-    ['topics'],
+    ['figures', 'topics'],
   ),
   /** Gives (or takes back) the topics of messages without a person's or the source's label. */
   'topics.use': mutation(

@@ -18,6 +18,7 @@ export default async function buildWorkers(): Promise<void> {
       rolldownOptions: {
         input: {
           importWorker: 'src-main/data/importing/importWorker.ts',
+          topicsWorker: 'src-main/data/topics/topicsWorker.ts',
           crashingWorker: 'tests/support/crashingWorker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js' },

@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../appError.ts'
 import type { Database } from '../db/connection.ts'
@@ -14,6 +12,7 @@ import type {
   WorkerMessage,
   WorkerProgress,
 } from '../importing/importMessages.ts'
+import { untilEnded, WorkerEndedError } from './threadEnd.ts'
 
 export interface ImportJob {
   /** Program of the worker thread; null = on this thread, where nothing else waits. */
@@ -21,19 +20,6 @@ export interface ImportJob {
   readonly order: Omit<ImportOrder, 'state'>
   readonly signal: AbortSignal
   readonly onProgress: (progress: WorkerProgress) => void
-}
-
-/** The worker ended without a word: a crash of its own. */
-class WorkerEndedError extends Error {}
-
-const endingMs = 5_000
-
-/** Lets the thread close its connection and end by itself: stopping it from outside while it tidies up is a risk. */
-async function untilEnded(worker: Worker): Promise<void> {
-  // An ended thread has no id any more.
-  if (worker.threadId === -1) return
-  await Promise.race([once(worker, 'exit'), setTimeout(endingMs, undefined, { ref: false })])
-  await worker.terminate()
 }
 
 function runWorker(

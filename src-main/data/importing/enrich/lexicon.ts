@@ -1,4 +1,5 @@
 import type { TeamId } from '#shared/domain/message.ts'
+import { foldText, lexiconSymbols } from './foldText.ts'
 import { lexiconEn } from './lexiconEn.ts'
 import { lexiconNl } from './lexiconNl.ts'
 import type { LexiconTopic, LexiconWords } from './lexiconWords.ts'
@@ -101,6 +102,12 @@ export const defaultLexicon: Lexicon = buildLexicon(languages, lexiconVersion)
 /** The shipped lexicon with what a municipality changed about it. */
 export function lexiconWith(changes: readonly TopicWordChange[]): Lexicon {
   return changes.length === 0 ? defaultLexicon : buildLexicon(languages, lexiconVersion, changes)
+}
+
+/** Whether the lexicon can hold a word: it has two letters of the Latin alphabet or more, and no others. */
+export function isLexiconWord(word: string): boolean {
+  const { codes, length } = foldText(word.endsWith('*') ? word.slice(0, -1) : word)
+  return length >= 2 && codes.subarray(0, length).every((code) => code < lexiconSymbols)
 }
 
 /** Words that ship for a topic, of both languages, each once. */
