@@ -1,0 +1,107 @@
+import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import type { Correction, CorrectionLogEntry } from '#shared/contract/corrections.ts'
+import type { AppErrorShape } from '#shared/contract/errors.ts'
+import { correctionText, nextSteps, valueOfCorrection } from '#shared/views/corrections/correctionWords.ts'
+import type { Outcome } from '../transport/dataClient.ts'
+import { dataConnection } from '../transport/dataConnection.ts'
+import { useQuery } from '../transport/useQuery.ts'
+import { useDossier } from './dossier.ts'
+import { useWords } from './words.ts'
+
+export interface Corrections {
+  /** What undoing and redoing would do, in words; null where there is nothing. */
+  readonly undoText: ComputedRef<string | null>
+  readonly redoText: ComputedRef<string | null>
+  readonly total: ComputedRef<number>
+  readonly isBusy: Ref<boolean>
+  /** What has just been done, or why it could not be. */
+  readonly said: ShallowRef<Said | null>
+  readonly say: (said: Said | null) => void
+  readonly make: (correction: Correction) => Promise<boolean>
+  readonly undo: () => Promise<void>
+  readonly redo: () => Promise<void>
+}
+
+export interface Said {
+  readonly text: string
+  readonly isFault: boolean
+}
+
+/** Undone corrections lie before the newest that holds: more than so many in a row nobody takes back one by one. */
+const newestAsked = 200
+
+function steps(): {
+  readonly undo: ComputedRef<CorrectionLogEntry | null>
+  readonly redo: ComputedRef<CorrectionLogEntry | null>
+  readonly total: ComputedRef<number>
+} {
+  const dossier = useDossier()
+  const log = useQuery(
+    'corrections.log',
+    () => (dossier.current === null ? null : { offset: 0, limit: newestAsked }),
+    ['dossier', 'figures', 'batches'],
+  )
+  const next = computed(() => nextSteps(log.output.value?.rows ?? []))
+  return {
+    undo: computed(() => (log.output.value?.canUndo === true ? next.value.undo : null)),
+    redo: computed(() => (log.output.value?.canRedo === true ? next.value.redo : null)),
+    total: computed(() => log.output.value?.total ?? 0),
+  }
+}
+
+/** Making corrections, and taking them back in the order in which they were made. */
+export function useCorrections(): Corrections {
+  const words = useWords()
+  const { undo, redo, total } = steps()
+  const said: Corrections['said'] = shallowRef(null)
+  const underWay = ref(0)
+  const textOf = (entry: CorrectionLogEntry | null): string | null =>
+    entry === null ? null : correctionText(words.value, entry)
+
+  function say(text: string): void {
+    said.value = { text, isFault: false }
+  }
+  function fault(error: AppErrorShape): void {
+    said.value = { text: words.value.text.app.errors[error.code], isFault: true }
+  }
+  async function during<T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> {
+    underWay.value += 1
+    const outcome = await work
+    underWay.value -= 1
+    if (outcome.kind === 'failed') fault(outcome.error)
+    return outcome
+  }
+
+  async function make(correction: Correction): Promise<boolean> {
+    const outcome = await during(dataConnection.ask('corrections.make', { correction }))
+    if (outcome.kind !== 'done') return false
+    const text = words.value.text.corrections
+    const { correctionId, messages } = outcome.output
+    const value = valueOfCorrection(correction)
+    const facts = { kind: correction.kind, value, messages, fileName: null }
+    say(correctionId === null ? text.nothingChanged : text.done(correctionText(words.value, facts)))
+    return true
+  }
+  async function step(procedure: 'corrections.undo' | 'corrections.redo'): Promise<void> {
+    const isUndo = procedure === 'corrections.undo'
+    const what = textOf(isUndo ? undo.value : redo.value)
+    if (what === null || underWay.value > 0) return
+    const outcome = await during(dataConnection.ask(procedure, {}))
+    if (outcome.kind !== 'done' || outcome.output.correctionId === null) return
+    const text = words.value.text.corrections
+    say(isUndo ? text.undone(what) : text.redone(what))
+  }
+  return {
+    undoText: computed(() => textOf(undo.value)),
+    redoText: computed(() => textOf(redo.value)),
+    total,
+    isBusy: computed(() => underWay.value > 0),
+    said,
+    say: (next) => {
+      said.value = next
+    },
+    make,
+    undo: () => step('corrections.undo'),
+    redo: () => step('corrections.redo'),
+  }
+}
