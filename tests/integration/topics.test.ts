@@ -227,7 +227,7 @@ describe('learning topics from labels', () => {
       'b.csv',
       questionsOf(
         fresh.map(({ text }) => text),
-        2_001,
+        801,
       ),
     )
     const late = storedQuestions().slice(180)

@@ -42,9 +42,9 @@ export async function importRows(
   if (looked.refusal !== null) throw new Error(looked.refusal)
   const { tableId, proposed } = looked
   const input = { tableId, mapping: proposed, accountName, channel: 'x' } as const
-  const { batchId } = await running.client.call('table.importMessages', input)
-  if (batchId === null) throw new Error('not imported')
-  return batchId
+  const result = await running.client.call('table.importMessages', input)
+  if (result.batchId === null) throw new Error(`not imported: ${JSON.stringify(result)}`)
+  return result.batchId
 }
 
 /** Every file of the dossier and of the log, without the export that lies beside them. */
