@@ -10,7 +10,8 @@ export const data: SameShape<typeof nl> = {
   },
   deck: {
     none: 'Import an export of a channel or of your webcare tool. The files stay on this computer.',
-    some: (files) => `Imported from ${files}. The text of messages has not been kept.`,
+    some: (files) =>
+      `Imported from ${files}. The text of messages is not kept, unless you turn that on in Settings.`,
     file: '1 file',
     files: (count) => `${count} files`,
   },

@@ -34,7 +34,8 @@ export const mapping: SameShape<typeof nl> = {
     titleAll: (count) => `All ${count} rows`,
     titleOne: 'The only row',
     note: 'Choose above each column what it holds.',
-    textNote: 'Long text is cut off here. The text of messages is never stored.',
+    textNote:
+      'Long text is cut off here. The text of messages is not kept, unless you turn that on in Settings.',
     column: (name) => `What is in column ${name}?`,
     unnamed: (number) => `no. ${number}`,
     line: 'row',

@@ -39,7 +39,9 @@ export const settings: SameShape<typeof nl> = {
     ],
     notKeptTitle: 'What is not kept',
     notKept: [
-      { text: 'The text of messages, not in the log either.' },
+      {
+        text: 'The text of messages, unless you turn that on: then without what can be told to be a name, address or number. Never in the log.',
+      },
       { text: 'Names, accounts and telephone numbers of residents and staff.' },
       { text: 'Attachments, photos and the imported files of messages themselves.' },
     ],

@@ -27,7 +27,7 @@ export const start: SameShape<typeof nl> = {
   local: [
     { text: 'Everything stays on this computer. The app makes no connection to the internet.' },
     {
-      text: 'The text of messages is not kept. Names become codes that mean something in your dossier only.',
+      text: 'The text of messages is not kept, unless you turn that on in Settings. Names become codes that mean something in your dossier only.',
     },
     { text: 'This is a working copy, not an archive.' },
   ],

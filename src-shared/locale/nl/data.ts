@@ -11,7 +11,8 @@ export const data = {
   },
   deck: {
     none: 'Lees een export in van een kanaal of van uw webcaresysteem. De bestanden blijven op deze computer.',
-    some: (files: string) => `Ingelezen uit ${files}. De tekst van berichten is niet bewaard.`,
+    some: (files: string) =>
+      `Ingelezen uit ${files}. De tekst van berichten wordt niet bewaard, tenzij u dat in Instellingen aanzet.`,
     file: '1 bestand',
     files: (count: string) => `${count} bestanden`,
   },

@@ -34,7 +34,8 @@ export const mapping = {
     titleAll: (count: string) => `Alle ${count} rijen`,
     titleOne: 'De enige rij',
     note: 'Kies boven elke kolom wat erin staat.',
-    textNote: 'Lange tekst is hier afgekapt. De tekst van berichten wordt nooit bewaard.',
+    textNote:
+      'Lange tekst is hier afgekapt. De tekst van berichten wordt niet bewaard, tenzij u dat in Instellingen aanzet.',
     column: (name: string) => `Wat staat er in kolom ${name}?`,
     unnamed: (number: string) => `nr. ${number}`,
     line: 'rij',

@@ -43,7 +43,9 @@ export const settings = {
     ],
     notKeptTitle: 'Wat niet wordt bewaard',
     notKept: [
-      { text: 'De tekst van berichten, ook niet in het logboek.' },
+      {
+        text: 'De tekst van berichten, tenzij u dat aanzet: dan zonder wat als naam, adres of nummer te herkennen is. Nooit in het logboek.',
+      },
       { text: 'Namen, accounts en telefoonnummers van inwoners en medewerkers.' },
       { text: 'Bijlagen, foto’s en de ingelezen bestanden met berichten zelf.' },
     ],

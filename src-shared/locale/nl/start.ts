@@ -26,7 +26,7 @@ export const start = {
   local: [
     { text: 'Alles blijft op deze computer. De app maakt geen verbinding met internet.' },
     {
-      text: 'De tekst van berichten wordt niet bewaard. Namen worden codes die alleen in uw dossier gelden.',
+      text: 'De tekst van berichten wordt niet bewaard, tenzij u dat in Instellingen aanzet. Namen worden codes die alleen in uw dossier gelden.',
     },
     { text: 'Dit is een werkkopie, geen archief.' },
   ],

@@ -169,9 +169,9 @@ describe('the first rows', () => {
     expect(view.columns.map(({ isUsed }) => isUsed)).toEqual([true, false])
   })
 
-  it('of messages come with the word that their text is never stored', () =>
+  it('of messages come with the word that their text is not kept unless that is turned on', () =>
     expect(previewView(nl, rows, choices('messages'), null).note).toContain(
-      'De tekst van berichten wordt nooit bewaard.',
+      'De tekst van berichten wordt niet bewaard, tenzij u dat in Instellingen aanzet.',
     ))
 })
 
