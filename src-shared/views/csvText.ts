@@ -6,7 +6,7 @@ export interface CsvForm {
 }
 
 /** Signs with which a spreadsheet takes a text for a formula; a tab or line break before one is passed over. */
-const formulaStart = /^[=+\-@\t\r\n]/
+export const formulaStart = /^[=+\-@\t\r\n]/
 
 function textCell(text: string): string {
   // The apostrophe makes a spreadsheet take what follows as text.
