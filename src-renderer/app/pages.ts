@@ -1,9 +1,10 @@
 /** The pages that exist, in the order of the navigation; the first ones have their number as shortcut. */
 export const pages = [
   { name: 'overview', path: '/overzicht', shortcut: '1' },
-  { name: 'growth', path: '/groeipad', shortcut: '2' },
-  { name: 'compare', path: '/vergelijken', shortcut: '3' },
-  { name: 'data', path: '/gegevens', shortcut: '4' },
+  { name: 'conversation', path: '/gesprek', shortcut: '2' },
+  { name: 'growth', path: '/groeipad', shortcut: '3' },
+  { name: 'compare', path: '/vergelijken', shortcut: '4' },
+  { name: 'data', path: '/gegevens', shortcut: '5' },
 ] as const
 
 export const sidePages = [

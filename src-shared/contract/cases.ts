@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { channelIds } from '../domain/channel.ts'
 import { caseOutcomes } from '../metrics/caseMark.ts'
 import type { CaseMark as MetricsCaseMark } from '../metrics/caseMark.ts'
+import { unansweredReasons } from '../metrics/unanswered.ts'
 import { languages } from '../locale/languages.ts'
 import {
   directions,
@@ -38,6 +39,8 @@ export const caseMarkSchema = z.object({
   /** Number of turns; 5 = five or more. */
   turns: z.number().int().min(0).optional(),
   acknowledgedOnly: z.boolean().optional(),
+  /** Not answered, and for this reason. */
+  unanswered: z.enum(unansweredReasons).optional(),
   channel: z.enum(channelIds).optional(),
   accountId: z.number().int().optional(),
   topic: z.enum(topicIds).optional(),

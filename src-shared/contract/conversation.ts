@@ -84,7 +84,9 @@ export const conversationSchema = choiceDataSchema.extend({
       corrected: figureSchema.nullable(),
     }),
   ),
-  teams: z.array(z.object({ team: z.enum(teamIds), cases: z.number().int(), share: figureSchema })),
+  /** Service questions and public space together, as the published mixes count them. */
+  serviceAndPublicSpace: figureSchema,
+  teamMix: z.array(z.object({ team: z.enum(teamIds), cases: z.number().int(), share: figureSchema })),
 })
 export type ConversationPage = z.infer<typeof conversationSchema>
 

@@ -9,6 +9,8 @@ import { DIALOGUE_WINDOW_MS } from './caseDraft.ts'
 import type { CaseRow } from './caseRow.ts'
 import type { MetricsInput } from './metricsInput.ts'
 import { countedCases, supportingAccounts } from './selectRows.ts'
+import { unansweredReason } from './unanswered.ts'
+import type { UnansweredReason } from './unanswered.ts'
 import type { WaitingClock } from './waitingClock.ts'
 
 export const caseOutcomes = ['answered', 'closed', 'open'] as const
@@ -32,6 +34,8 @@ export interface CaseMark {
   readonly dialogue?: boolean | undefined
   readonly turns?: number | undefined
   readonly acknowledgedOnly?: boolean | undefined
+  /** Not answered, and for this reason. */
+  readonly unanswered?: UnansweredReason | undefined
   readonly channel?: ChannelId | undefined
   readonly accountId?: number | undefined
   readonly topic?: TopicId | undefined
@@ -120,15 +124,17 @@ function hasDialogue(row: CaseRow, asked: boolean): boolean {
 }
 
 function courseTests(mark: CaseMark): Test[] {
-  const { outcome, dialogue, turns, acknowledgedOnly } = mark
+  const { outcome, dialogue, turns, acknowledgedOnly, unanswered } = mark
   const tests: Test[] = []
   if (outcome !== undefined) tests.push((row) => outcomeOf(row) === outcome)
   if (dialogue !== undefined) tests.push((row) => hasDialogue(row, dialogue))
   if (turns !== undefined) {
-    tests.push(({ turnCount }) =>
-      turns >= mostTurnsApart ? (turnCount ?? 0) >= mostTurnsApart : turnCount === turns,
+    tests.push(
+      ({ turnCount, authorKnown }) =>
+        authorKnown && (turns >= mostTurnsApart ? (turnCount ?? 0) >= mostTurnsApart : turnCount === turns),
     )
   }
+  if (unanswered !== undefined) tests.push((row) => unansweredReason(row) === unanswered)
   if (acknowledgedOnly !== undefined) {
     tests.push(
       ({ acknowledgedAtMs, firstReplyAtMs }) =>

@@ -1,12 +1,10 @@
 import { noFigure } from '../domain/figure.ts'
 import type { Figure } from '../domain/figure.ts'
+import { mostTurnsApart } from './caseMark.ts'
 import type { CaseRow } from './caseRow.ts'
 import { meanFigureOf } from './meanFigure.ts'
 import { collectMean } from './statistics/clusteredMean.ts'
 import type { WaitingClock } from './waitingClock.ts'
-
-/** The last entry of a distribution of turns is "this many or more" (app-defined). */
-export const MOST_TURNS = 5
 
 /**
  * Mean number of turns of answered cases: a turn is a question, or a run of them, until the next reply. `answered` are the
@@ -26,10 +24,10 @@ export function turnsPerCaseOf(answered: readonly CaseRow[], clock: Pick<Waiting
 export function turnsDistribution(
   answered: readonly CaseRow[],
 ): readonly { readonly turns: number; readonly cases: number }[] {
-  const counts = Array.from({ length: MOST_TURNS }, () => 0)
+  const counts = Array.from({ length: mostTurnsApart }, () => 0)
   for (const { authorKnown, turnCount } of answered) {
     if (!authorKnown || turnCount === null) continue
-    const place = Math.min(Math.max(turnCount, 1), MOST_TURNS) - 1
+    const place = Math.min(Math.max(turnCount, 1), mostTurnsApart) - 1
     counts[place] = (counts[place] ?? 0) + 1
   }
   return counts.map((cases, index) => ({ turns: index + 1, cases }))

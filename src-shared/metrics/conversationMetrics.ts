@@ -7,7 +7,7 @@ import { satisfactionOf, turnsDistribution, turnsPerCaseOf } from './caseMeans.t
 import type { CaseRow } from './caseRow.ts'
 import { caseFigures, supportOfCases } from './computeMetrics.ts'
 import { conversationRatioOf } from './conversationRatio.ts'
-import { groupShares } from './groupShares.ts'
+import { groupShares, shareOfCases } from './groupShares.ts'
 import type { GroupShare } from './groupShares.ts'
 import { intendedTeamOf } from './intendedTeam.ts'
 import type { TeamByTopic } from './intendedTeam.ts'
@@ -46,6 +46,7 @@ export interface ConversationParts {
   readonly turns: readonly { readonly turns: number; readonly cases: number }[]
   readonly unanswered: readonly { readonly reason: UnansweredReason; readonly cases: number }[]
   readonly topics: readonly GroupShare<TopicId>[]
+  readonly serviceAndPublicSpace: Figure
   readonly teams: readonly GroupShare<TeamId>[]
 }
 
@@ -117,6 +118,14 @@ export function conversationParts({
     turns: unsupported === null ? turnsDistribution(answered) : [],
     unanswered: unknown === null ? unansweredByReason(counted) : [],
     topics: unknown === null ? groupShares(counted, topicIds, ({ topic }) => topic, clock) : [],
+    serviceAndPublicSpace: unless(unknown, () =>
+      shareOfCases(
+        counted,
+        ({ topic }) => topic === 'service' || topic === 'publicSpace',
+        'noMessages',
+        clock,
+      ),
+    ),
     teams: unsupported === null ? teamShares(answered, clock) : [],
   }
 }

@@ -39,7 +39,7 @@ describe('the page about conversing, over the example', () => {
     const { cases, answered } = page.current
     if (typeof cases !== 'number' || typeof answered !== 'number') throw new Error('no cases')
     expect(casesIn(page.topicMix)).toBe(cases)
-    expect(casesIn(page.teams)).toBe(answered)
+    expect(casesIn(page.teamMix)).toBe(answered)
     expect(casesIn(page.unanswered)).toBe(cases - answered)
     expect(casesIn(page.turns)).toBe(page.current.turnsPerCase.n)
     expect(page.needsNoReply).toBeGreaterThan(0)
@@ -47,7 +47,7 @@ describe('the page about conversing, over the example', () => {
 
   it('does not say who answers where no source names a team', () => {
     const { answered } = page.current
-    expect(page.teams).toEqual([
+    expect(page.teamMix).toEqual([
       { team: 'unknown', cases: answered, share: { value: null, reason: 'noTeam', n: answered } },
     ])
   })

@@ -8,6 +8,7 @@ import { changeOf } from '#shared/metrics/compareMetrics.ts'
 import { conversationFigures, conversationParts } from '#shared/metrics/conversationMetrics.ts'
 import type { ConversationFigures, ConversationInput } from '#shared/metrics/conversationMetrics.ts'
 import { conversationSeries } from '#shared/metrics/conversationSeries.ts'
+import { countedCases } from '#shared/metrics/selectRows.ts'
 import { populationIn } from '#shared/metrics/questionsPerInhabitants.ts'
 import { conversationRows } from '../conversationRows.ts'
 import type { DataApp } from '../dataApp.ts'
@@ -17,6 +18,7 @@ import { publishedView } from './benchmarkPublished.ts'
 import { choiceData } from './choiceData.ts'
 import { codesWithData, comparePeers, isOfPart, isOfWhole } from './comparePeers.ts'
 import { conversationInput, needsNoReplyIn } from './conversationInput.ts'
+import { correctedTopics } from './correctedTopics.ts'
 import { populationOf } from './populationOf.ts'
 import { annotationsIn, breaksOf } from './timeAxisMarks.ts'
 import { settleChoice } from './settledChoice.ts'
@@ -83,13 +85,24 @@ function inhabitantsOf(
   return found === null ? null : { count: found.inhabitants, year: found.year }
 }
 
-function partsOf(input: ConversationInput): Pick<Page, 'turns' | 'unanswered' | 'topicMix' | 'teams'> {
-  const { turns, unanswered, topics, teams } = conversationParts(input)
+function partsOf(
+  session: DossierSession,
+  filter: Filter,
+  input: ConversationInput,
+): Pick<Page, 'turns' | 'unanswered' | 'topicMix' | 'serviceAndPublicSpace' | 'teamMix'> {
+  const { turns, unanswered, topics, serviceAndPublicSpace, teams } = conversationParts(input)
+  const corrected = correctedTopics(session, filter, countedCases(input.rows))
   return {
     turns,
     unanswered,
-    topicMix: topics.map(({ key, cases, share }) => ({ topic: key, cases, share, corrected: null })),
-    teams: teams.map(({ key, cases, share }) => ({ team: key, cases, share })),
+    topicMix: topics.map(({ key, cases, share }) => ({
+      topic: key,
+      cases,
+      share,
+      corrected: corrected.get(key) ?? null,
+    })),
+    serviceAndPublicSpace,
+    teamMix: teams.map(({ key, cases, share }) => ({ team: key, cases, share })),
   }
 }
 
@@ -133,7 +146,7 @@ export const conversationFiguresOf: Handler<'conversation.figures'> = (app, filt
     annotations: annotationsIn(session, settled),
     // Hours and norms change nothing in what this page tells.
     breaks: breaksOf(session, filter, settled).filter(({ kind }) => kind === 'source'),
-    ...partsOf(input),
+    ...partsOf(session, filter, input),
     needsNoReply: needsNoReplyIn(session, filter, period, own),
   }
 }

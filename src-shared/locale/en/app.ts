@@ -6,6 +6,7 @@ export const app: SameShape<typeof nl> = {
   pages: {
     overview: 'Overview',
     response: 'Response time',
+    conversation: 'Conversation',
     growth: 'Growth path',
     compare: 'Compare',
     data: 'Data',

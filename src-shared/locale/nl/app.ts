@@ -6,6 +6,7 @@ export const app = {
   pages: {
     overview: 'Overzicht',
     response: 'Reactietijd',
+    conversation: 'Gesprek',
     growth: 'Groeipad',
     compare: 'Vergelijken',
     data: 'Gegevens',
