@@ -130,6 +130,19 @@ describe('a file of another account', () => {
     assertSound()
   })
 
+  test('goes home to what another file holds there, and leaves behind what a third brought', async () => {
+    const batchId = await imported('a.csv', rows)
+    const moving = { kind: 'moveAccount', batchId, accountName: otherName } as const
+    await imported('b.csv', rows.slice(2))
+    await correct(running, moving)
+    await imported('c.csv', under(otherName, rows.slice(2)))
+    expect(accountsOfCases().sort()).toEqual([otherName, otherName, accountName].sort())
+    assertSound()
+    await undo()
+    expect(accountsOfCases().sort()).toEqual([otherName, accountName, accountName].sort())
+    assertSound()
+  })
+
   test('is the same in the end whatever was imported while it was away', async () => {
     const first = await imported('a.csv', rows)
     await imported('b.csv', rows.slice(0, 2))

@@ -138,14 +138,11 @@ class Mover {
     to: number,
   ): boolean {
     const database = this.#database
-    if (message.isHidden === 1) {
-      database.prepare(`update messages set external_key = cast(${keyOfHidden} as blob) where id = ?`).run(id)
-      database.prepare(`delete from imported_values where message_id = ? and field = 'hidden'`).run(id)
-    }
     // A hidden one has left already.
     const stays = message.isHidden === 1 || message.accountId === to
     const leave = stays ? null : cloneForHeirs(database, id)
     this.#moveTo(id, to)
+    database.prepare(`delete from imported_values where message_id = ? and field = 'hidden'`).run(id)
     leave?.()
     if ((before ?? account) === wanted) {
       database.prepare(`delete from imported_values where message_id = ? and field = 'account'`).run(id)
@@ -153,7 +150,7 @@ class Mover {
     return true
   }
 
-  /** With its home thread; the thread it stands in follows from its links. */
+  /** With its home thread and, where it was hidden, its key; the thread it stands in follows from its links. */
   #moveTo(id: number, to: number): void {
     const row = { id, to }
     this.#database
@@ -166,6 +163,8 @@ class Mover {
     this.#database
       .prepare(
         `update messages set account_id = @to,
+           external_key = case when ${isHidden.replace('m.id', 'messages.id')}
+             then cast(${keyOfHidden} as blob) else external_key end,
            home_thread_id = (select n.id from threads t join threads n
                on n.account_id = @to and n.thread_key = t.thread_key where t.id = messages.home_thread_id),
            thread_id = null

@@ -16,11 +16,13 @@ import { isWallClock } from '../importing/catalogue.ts'
 import type { NewBatchCorrection } from '../repositories/batchCorrections.ts'
 import { committedBatch } from '../repositories/batches.ts'
 import { correctionCount, correctionEntries, newestInForce, nextToRedo } from '../repositories/corrections.ts'
-import { selectCases } from './caseSelection.ts'
+import { listingOfChoice } from './caseListing.ts'
 
 function selectionIn(session: DossierSession): SelectCaseIds {
-  return ({ filter, mark }) =>
-    selectCases(session, { filter, mark }).map(({ firstMessageId }) => firstMessageId)
+  return (list) =>
+    listingOfChoice(session, { ...list, sort: { by: 'startedAt', isDescending: false } }).cases.map(
+      ({ firstMessageId }) => firstMessageId,
+    )
 }
 
 type BatchCorrection = Extract<Correction, { readonly kind: 'moveAccount' | 'timeZone' }>
