@@ -2,7 +2,7 @@
 export const granularities = ['week', 'month', 'quarter', 'year', 'term', 'planning'] as const
 export type Granularity = (typeof granularities)[number]
 
-/** What a period is held against: the same ISO weeks of the year before, or the span of equal length before it. */
+/** What a period is held against: the same ISO weeks of the year before, or the span right before it. */
 export const comparisonKinds = ['sameWeeksLastYear', 'previousPeriod'] as const
 export type ComparisonKind = (typeof comparisonKinds)[number]
 

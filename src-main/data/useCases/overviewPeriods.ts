@@ -79,18 +79,35 @@ export function isoWeeksIn(year: number): number {
   return isoWeekOf(epochDayOf(year, 12, 28)).week
 }
 
+/** How many whole calendar months a period is; null for any other period. */
+function wholeMonthsIn({ from, to }: DayRange): number | null {
+  const [first, next] = [datePartsOf(from), datePartsOf(to + 1)]
+  const months = (next.year - first.year) * 12 + next.month - first.month
+  return first.day === 1 && next.day === 1 && months > 0 ? months : null
+}
+
+/** The first day of the period before: as many whole months earlier, else as many days. */
+function startBefore(period: DayRange): EpochDay {
+  const months = wholeMonthsIn(period)
+  const { year, month } = datePartsOf(period.from)
+  return months === null ? period.from - (period.to - period.from + 1) : epochDayOf(year, month - months, 1)
+}
+
 /** The dates to compare with, before it is known whether the data reach back so far. `part` lasts as long as is known. */
 function spanBefore(period: DayRange, part: DayRange, kind: ComparisonKind): DayRange {
-  const shift =
-    kind === 'sameWeeksLastYear'
-      ? 7 * isoWeeksIn(isoWeekOf(period.from).year - 1)
-      : period.to - period.from + 1
-  return { from: part.from - shift, to: part.to - shift }
+  if (kind === 'sameWeeksLastYear') {
+    const shift = 7 * isoWeeksIn(isoWeekOf(period.from).year - 1)
+    return { from: part.from - shift, to: part.to - shift }
+  }
+  const from = startBefore(period)
+  const isWhole = part.to === period.to
+  const to = isWhole ? period.from - 1 : Math.min(from + part.to - part.from, period.from - 1)
+  return { from, to }
 }
 
 /**
- * What a period can be held against, the usual one first: the same ISO weeks of the year before, and the span of equal
- * length right before it, as far as the data hold them. A period that runs beyond the data is held against the same part
+ * What a period can be held against, the usual one first: the same ISO weeks of the year before, and the span right
+ * before it (as many whole months where it is whole months, else as many days), as far as the data hold them. A period that runs beyond the data is held against the same part
  * as has passed of it, never against a whole one. Weeks that overlap the period itself are no comparison.
  */
 export function comparisonsOn(period: DayRange, data: DayRange): Comparison[] {

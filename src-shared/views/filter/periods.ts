@@ -30,7 +30,8 @@ interface Known {
   readonly calendar: ReportingCalendar | null
 }
 
-const mostQuarters = 5
+const mostQuarters = 4
+const mostYears = 3
 const mostTerms = 2
 /** Weeks and months know no calendar of their own. */
 const noCalendar: ReportingCalendar = { termStarts: [], planningEnds: [] }
@@ -107,8 +108,8 @@ function isNew(choice: BucketPeriod, index: number, all: readonly BucketPeriod[]
 }
 
 /**
- * The short list of the filter sentence, under headings: the latest whole week, month and twelve months, quarters and
- * calendar years that hold messages, this year's reports, council terms (the running ones too, named as not complete),
+ * The short list of the filter sentence, under headings: the latest whole week, month and twelve months, the latest
+ * quarters and calendar years that hold messages, this year's reports, council terms (the running ones too, named as not complete),
  * and everything with its dates. Empty without data.
  */
 export function periodChoices(words: Words, data: PeriodData): readonly PeriodChoice[] {
@@ -139,7 +140,7 @@ export function periodChoices(words: Words, data: PeriodData): readonly PeriodCh
     ...lastWhole(found, 'month').map(named('recent', text.lastMonth)),
     ...lastTwelveMonths(found).map(named('recent', text.lastTwelveMonths)),
     ...quarters.slice(0, mostQuarters).map(named('quarters')),
-    ...years(quarters).map(named('years')),
+    ...years(quarters).slice(0, mostYears).map(named('years')),
     ...ofReports,
     ...terms(found).slice(0, mostTerms).map(named('terms')),
     {

@@ -113,7 +113,7 @@ describe('what a period is compared with', () => {
       'previousPeriod',
     ])
     expect(comparisonOf(quarter, data, 'previousPeriod').comparison?.period).toEqual({
-      from: '2024-12-31',
+      from: '2025-01-01',
       to: '2025-03-31',
     })
     expect(comparisonOf(quarter, data, 'none')).toEqual({ comparison: null, reason: 'chosen' })
@@ -131,6 +131,19 @@ describe('what a period is compared with', () => {
       kind: 'previousPeriod',
       period: { from: '2026-07-01', to: '2026-07-20' },
       isPart: true,
+    })
+  })
+
+  test('whole months are held against as many whole months before them', () => {
+    const previous = (from: string, to: string, data_ = data): unknown =>
+      comparisonOf(days(from, to), data_, 'previousPeriod').comparison?.period
+    expect(previous('2024-03-01', '2024-03-31')).toEqual({ from: '2024-02-01', to: '2024-02-29' })
+    expect(previous('2024-01-01', '2024-12-31')).toEqual({ from: '2023-01-01', to: '2023-12-31' })
+    expect(previous('2024-03-04', '2024-03-10')).toEqual({ from: '2024-02-26', to: '2024-03-03' })
+    // 30 days of March have passed; February has no more than 29.
+    expect(previous('2024-03-01', '2024-03-31', days('2022-01-01', '2024-03-30'))).toEqual({
+      from: '2024-02-01',
+      to: '2024-02-29',
     })
   })
 
