@@ -6,7 +6,9 @@ import { cliTexts } from '#shared/locale/cli.ts'
 import { formatDurationRange, formatDurationShort } from '#shared/locale/durations.ts'
 import type { Language } from '#shared/locale/languages.ts'
 import { formatNumber, formatPercent, formatPercentRange } from '#shared/locale/numbers.ts'
-import type { MetricsByChannel, MetricsResult } from '#shared/metrics/metricsResult.ts'
+import type { MetricsResult } from '#shared/metrics/metricsResult.ts'
+import { normOfChannel } from './metricsCommand.ts'
+import type { MetricsAnswer } from './metricsCommand.ts'
 
 const remarkColumn = 4
 
@@ -56,7 +58,7 @@ function countRow(name: string, count: Count, { language, words }: Wording): str
     : [name, words.unknown, '', '', words.reasons[count.reason]]
 }
 
-function rowsOf(metrics: MetricsResult, wording: Wording): string[][] {
+function rowsOf(metrics: MetricsResult, withinNorm: Figure, wording: Wording): string[][] {
   const { language, words } = wording
   const names = cliTexts[language].figures
   const { within, medianMs, p90Ms } = metrics.firstResponse
@@ -80,6 +82,7 @@ function rowsOf(metrics: MetricsResult, wording: Wording): string[][] {
     figure(names.within2h, within['2h'], 'share'),
     figure(names.within4h, within['4h'], 'share'),
     figure(names.within24h, within['24h'], 'share'),
+    figure(names.withinNorm, withinNorm, 'share'),
     figure(names.responseRate7d, metrics.responseRate7d, 'share'),
     figure(names.conversationRatio, metrics.conversationRatio, 'share'),
     figure(names.dialogueShare, metrics.dialogueShare, 'share'),
@@ -92,14 +95,19 @@ function rowsOf(metrics: MetricsResult, wording: Wording): string[][] {
 }
 
 /** All figures together, then each channel where there are several. */
-export function metricsTable(metrics: MetricsByChannel, clock: Clock, language: Language): string {
+export function metricsTable(
+  { metrics, withinNorm }: MetricsAnswer,
+  clock: Clock,
+  language: Language,
+): string {
   const words = catalogues[language].figures
   const wording: Wording = { language, clock, words }
   const { heading } = cliTexts[language]
-  const parts = [table([heading, ...rowsOf(metrics, wording)])]
+  const parts = [table([heading, ...rowsOf(metrics, withinNorm.whole, wording)])]
   if (metrics.byChannel.length > 1) {
     for (const result of metrics.byChannel) {
-      parts.push(`${words.channels[result.channel]}\n${table([heading, ...rowsOf(result, wording)])}`)
+      const rows = rowsOf(result, normOfChannel(withinNorm, result), wording)
+      parts.push(`${words.channels[result.channel]}\n${table([heading, ...rows])}`)
     }
   }
   return parts.join('\n\n')

@@ -30,6 +30,12 @@ export const definitionTextsEn: DefinitionTexts = {
     population: `All questions that need a reply. ${caseStart}`,
     exclusions: `${caseExclusions} Automatic replies do not stop the clock.`,
   },
+  withinNorm: {
+    formula:
+      'The share of questions that got a first reply within the time you agreed on yourself. For each question the norm of its channel and of the day it began holds, in the time in which that norm was agreed: calendar time or opening hours. When the norm changes, earlier questions keep the norm of then.',
+    population: `Questions that need a reply and for which a norm held. ${caseStart}`,
+    exclusions: `${caseExclusions} Questions for which no norm held. Automatic replies do not stop the clock.`,
+  },
   mean: {
     formula:
       'The average time to the first reply, in calendar time. This figure exists only to stand beside averages published in 2014-2015.',

@@ -30,6 +30,12 @@ export const definitionTextsNl: DefinitionTexts = {
     population: `Alle vragen die een antwoord nodig hebben. ${caseStart}`,
     exclusions: `${caseExclusions} Automatische antwoorden stoppen de klok niet.`,
   },
+  withinNorm: {
+    formula:
+      'Het deel van de vragen dat een eerste antwoord kreeg binnen de tijd die u zelf afsprak. Voor elke vraag geldt de norm van het kanaal en van de dag waarop de vraag begon, in de tijd waarin die norm is afgesproken: kalendertijd of openingstijd. Verandert de norm, dan houden eerdere vragen de norm van toen.',
+    population: `Vragen die een antwoord nodig hebben en waarvoor een norm gold. ${caseStart}`,
+    exclusions: `${caseExclusions} Vragen waarvoor geen norm gold. Automatische antwoorden stoppen de klok niet.`,
+  },
   mean: {
     formula:
       'De gemiddelde tijd tot het eerste antwoord, in kalendertijd. Dit cijfer is er alleen om naast gemiddelden uit 2014-2015 te zetten.',

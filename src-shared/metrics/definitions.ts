@@ -8,6 +8,7 @@ export const metricIds = [
   'within2h',
   'within4h',
   'within24h',
+  'withinNorm',
   'meanMs',
   'responseRate7d',
   'conversationRatio',
@@ -27,6 +28,7 @@ export type DefinitionTextKey =
   | 'median'
   | 'p90'
   | 'within'
+  | 'withinNorm'
   | 'mean'
   | 'responseRate'
   | 'conversationRatio'
@@ -82,6 +84,7 @@ export const metricDefinitions: readonly MetricDefinition[] = [
   define('within2h', 'within', withinOnBoth),
   define('within4h', 'within', withinOnBoth),
   define('within24h', 'within', withinOnBoth),
+  define('withinNorm', 'withinNorm', withinOnBoth),
   define('meanMs', 'mean', described),
   define('responseRate7d', 'responseRate', { ...rate, direction: 'higherIsBetter' }),
   define('conversationRatio', 'conversationRatio', { ...rate, direction: 'neutral' }),
@@ -90,3 +93,8 @@ export const metricDefinitions: readonly MetricDefinition[] = [
   define('linkedMedianPerReplyMs', 'linkedPerReply', described),
   define('linkedMeanPerReplyMs', 'linkedPerReply', described),
 ]
+
+/** Those that municipalities give each other. Within what each calls its own norm, nothing can be compared. */
+export const exchangedDefinitions: readonly MetricDefinition[] = metricDefinitions.filter(
+  ({ id }) => id !== 'withinNorm',
+)

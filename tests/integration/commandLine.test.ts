@@ -131,6 +131,7 @@ describe('metrics', () => {
         medianMs: figure,
         p90Ms: { value: null, reason: 'notReached', n: 60 },
         within: { '1h': figure, '2h': figure, '4h': figure, '24h': figure },
+        withinNorm: { value: null, reason: 'noNorm', n: 0 },
       },
       responseRate7d: expect.anything(),
       conversationRatio: { value: null, reason: 'noBroadcasts', n: 0 },

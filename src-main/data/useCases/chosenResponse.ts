@@ -46,8 +46,12 @@ export function chosenResponse(
   filter: Filter,
   period: WholePeriod | null,
 ): ChosenResponse {
-  const table = responseTableOf(session, filter.clock)
-  const selection = selectionOf(session, filter, period)
+  return responseOfSelection(session, selectionOf(session, filter, period))
+}
+
+/** As `chosenResponse`, of a selection that was made already. */
+export function responseOfSelection(session: DossierSession, selection: MetricsSelection): ChosenResponse {
+  const table = responseTableOf(session, selection.clock)
   const span = timeSpanOf(selection.period, createZone(session.openingHours.timeZone))
   const choice = chooseCases(table, marksOf(session, table, selection), span)
   const sources = selectSources(session.figuresInput, selection)

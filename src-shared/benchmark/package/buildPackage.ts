@@ -6,7 +6,7 @@ import { createZone } from '../../domain/localTime.ts'
 import type { OpeningHours } from '../../domain/openingHours.ts'
 import { defaultCaseSettings } from '../../metrics/buildCases.ts'
 import { sendingCounts } from '../../metrics/conversationRatio.ts'
-import { metricDefinitions } from '../../metrics/definitions.ts'
+import { exchangedDefinitions } from '../../metrics/definitions.ts'
 import { wholePeriod } from '../../metrics/metricsInput.ts'
 import type { MetricsInput } from '../../metrics/metricsInput.ts'
 import { monthsIn } from '../../metrics/monthlySeries.ts'
@@ -80,7 +80,7 @@ export function buildPackageContent(input: PackageInput): PackageContent | NoPac
     observedTo: observedToOf(rows, (atMs) => formatLocalDate(zone.epochDayAt(atMs))) ?? period.to,
     openingHours: plainHours(hours),
     caseGapHours: defaultCaseSettings.gapHours,
-    definitions: Object.fromEntries(metricDefinitions.map(({ id, version }) => [id, version])),
+    definitions: Object.fromEntries(exchangedDefinitions.map(({ id, version }) => [id, version])),
     channels: channelsIn(rows),
     strata: [...strata],
     leftOut,

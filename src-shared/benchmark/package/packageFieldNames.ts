@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { metricDefinitions } from '../../metrics/definitions.ts'
+import { exchangedDefinitions } from '../../metrics/definitions.ts'
 import { packageFileSchema } from './exchangePackage.ts'
 
 /** Every name that may stand in a package: the schema's fields and the figures with a definition. */
 export const packageFieldNames: ReadonlySet<string> = new Set([
   ...namesIn(z.toJSONSchema(packageFileSchema)),
-  ...metricDefinitions.map(({ id }) => id),
+  ...exchangedDefinitions.map(({ id }) => id),
 ])
 
 /** Names of fields at any depth of a JSON schema. */

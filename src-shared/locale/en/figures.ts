@@ -15,6 +15,7 @@ export const figures: SameShape<typeof nl> = {
     within2h: 'Answered within 2 hours',
     within4h: 'Answered within 4 hours',
     within24h: 'Answered within 24 hours',
+    withinNorm: 'Answered within your norm',
     responseRate7d: 'Answered within 7 days',
     conversationRatio: 'Conversation ratio',
     dialogueShare: 'Conversation goes on',

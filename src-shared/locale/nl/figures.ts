@@ -15,6 +15,7 @@ export const figures = {
     within2h: 'Binnen 2 uur beantwoord',
     within4h: 'Binnen 4 uur beantwoord',
     within24h: 'Binnen 24 uur beantwoord',
+    withinNorm: 'Binnen uw norm beantwoord',
     responseRate7d: 'Beantwoord binnen 7 dagen',
     conversationRatio: 'Gespreksratio',
     dialogueShare: 'Gesprek gaat verder',
