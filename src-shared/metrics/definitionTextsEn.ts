@@ -60,6 +60,41 @@ export const definitionTextsEn: DefinitionTexts = {
     population: `Answered questions. ${caseStart}`,
     exclusions: `${caseExclusions} Also sources that name no sender.`,
   },
+  turnsPerCase: {
+    formula:
+      'The mean number of turns. A turn is a question, or a few messages of the resident in a row, until the next answer by a member of staff. A last turn without an answer counts.',
+    population: `Answered questions. ${caseStart}`,
+    exclusions: `${caseExclusions} Also not: sources that name no sender.`,
+  },
+  identicalReplies: {
+    formula:
+      'Answers with the same words as another answer of the same choice, divided by all answers of at least four words. Names, addresses and numbers play no part in the comparison. A longer period holds more equal answers; compare periods of the same length only.',
+    population: 'Answers by members of staff, public and private, by their own time.',
+    exclusions:
+      'Automatic messages, own messages, very short answers, and what was imported before this was kept. A choice of topic or team does not change this figure.',
+  },
+  reactionsPerPost: {
+    formula: 'The mean number of reactions of others that the source counts under a message you posted.',
+    population: 'Public own messages of which the source counts the reactions.',
+    exclusions: 'Answers, shared messages of others, and messages of which the source gives no number.',
+  },
+  questionsPer1000: {
+    formula:
+      'The number of questions, divided by the number of inhabitants (per 1,000) and by the number of months. Each year counts with its own population; where that is not known yet, with the last one known. A part of a month counts by its days.',
+    population: `Questions that need a reply, on all chosen channels together. ${caseStart}`,
+    exclusions: `${caseExclusions} Days outside the data and days that you leave out do not count as months either.`,
+  },
+  satisfaction: {
+    formula: 'The mean of the scores that residents gave for the handling, converted to 0 to 100.',
+    population: `Questions for which the source holds a score. ${caseStart}`,
+    exclusions: 'Questions without a score. Those who give a score are no cross-section of all residents.',
+  },
+  intendedTeam: {
+    formula:
+      'Answered questions of which the first answer came from the team that you named for that topic, divided by all answered questions with such a topic and a known team.',
+    population: `Answered questions about a topic with a named team. ${caseStart}`,
+    exclusions: 'Topics without a named team, and answers of which the source does not name the team.',
+  },
   linkedPerQuestion: {
     formula:
       'The middle time between a message and the first reply linked directly to it. Other tools often count this way.',

@@ -60,6 +60,42 @@ export const definitionTextsNl: DefinitionTexts = {
     population: `Beantwoorde vragen. ${caseStart}`,
     exclusions: `${caseExclusions} Ook niet: bronnen die geen afzender noemen.`,
   },
+  turnsPerCase: {
+    formula:
+      'Het gemiddelde aantal beurten. Een beurt is een vraag, of een paar berichten van de inwoner na elkaar, tot het volgende antwoord van een medewerker. Een laatste beurt zonder antwoord telt mee.',
+    population: `Beantwoorde vragen. ${caseStart}`,
+    exclusions: `${caseExclusions} Ook niet: bronnen die geen afzender noemen.`,
+  },
+  identicalReplies: {
+    formula:
+      'Antwoorden met dezelfde woorden als een ander antwoord in dezelfde keuze, gedeeld door alle antwoorden van ten minste vier woorden. Namen, adressen en getallen doen niet mee in de vergelijking. In een langere periode komen meer gelijke antwoorden voor; vergelijk daarom alleen even lange periodes.',
+    population: 'Antwoorden van medewerkers, openbaar en besloten, naar hun eigen tijd.',
+    exclusions:
+      'Automatische berichten, eigen berichten, heel korte antwoorden, en wat is ingelezen voordat dit werd bijgehouden. Een keuze van onderwerp of team verandert dit cijfer niet.',
+  },
+  reactionsPerPost: {
+    formula: 'Het gemiddelde aantal reacties van anderen dat de bron telt onder een bericht dat u plaatste.',
+    population: 'Openbare eigen berichten waarvan de bron de reacties telt.',
+    exclusions: 'Antwoorden, gedeelde berichten van anderen, en berichten waarvan de bron geen aantal geeft.',
+  },
+  questionsPer1000: {
+    formula:
+      'Het aantal vragen, gedeeld door het aantal inwoners (per 1.000) en door het aantal maanden. Van elk jaar telt het inwonertal van dat jaar; is dat nog niet bekend, dan het laatste dat bekend is. Een deel van een maand telt naar zijn dagen.',
+    population: `Vragen die een antwoord nodig hebben, op alle gekozen kanalen samen. ${caseStart}`,
+    exclusions: `${caseExclusions} Dagen buiten de gegevens en dagen die u weglaat, tellen ook niet als maand.`,
+  },
+  satisfaction: {
+    formula:
+      'Het gemiddelde van de scores die inwoners over de afhandeling gaven, omgerekend naar 0 tot 100.',
+    population: `Vragen waarbij de bron een score bevat. ${caseStart}`,
+    exclusions: 'Vragen zonder score. Wie een score geeft, is geen doorsnede van alle inwoners.',
+  },
+  intendedTeam: {
+    formula:
+      'Beantwoorde vragen waarvan het eerste antwoord kwam van het team dat u voor dat onderwerp hebt aangewezen, gedeeld door alle beantwoorde vragen met zo’n onderwerp en een bekend team.',
+    population: `Beantwoorde vragen over een onderwerp met een aangewezen team. ${caseStart}`,
+    exclusions: 'Onderwerpen zonder aangewezen team, en antwoorden waarvan de bron het team niet noemt.',
+  },
   linkedPerQuestion: {
     formula:
       'De middelste tijd tussen een bericht en het eerste antwoord dat er direct aan gekoppeld is. Andere programma’s rekenen vaak zo.',

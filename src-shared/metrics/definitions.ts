@@ -13,14 +13,23 @@ export const metricIds = [
   'responseRate7d',
   'conversationRatio',
   'dialogueShare',
+  'turnsPerCase',
+  'identicalReplies',
+  'reactionsPerPost',
+  'questionsPer1000',
+  'satisfaction',
+  'intendedTeam',
   'linkedMedianPerQuestionMs',
   'linkedMedianPerReplyMs',
   'linkedMeanPerReplyMs',
 ] as const
 export type MetricId = (typeof metricIds)[number]
 
-/** How the interval of a figure is made; "none" where the figure is described, not estimated. */
-export type IntervalMethod = 'logLog' | 'wilson' | 'none'
+/**
+ * How the interval of a figure is made: `studentT` of a mean, `poisson` of a count; "none" where the figure is described,
+ * not estimated.
+ */
+export type IntervalMethod = 'logLog' | 'wilson' | 'studentT' | 'poisson' | 'none'
 
 /** Key of the three sentences that explain a figure (definitionTextsNl, definitionTextsEn). */
 export type DefinitionTextKey =
@@ -33,14 +42,20 @@ export type DefinitionTextKey =
   | 'responseRate'
   | 'conversationRatio'
   | 'dialogueShare'
+  | 'turnsPerCase'
+  | 'identicalReplies'
+  | 'reactionsPerPost'
+  | 'questionsPer1000'
+  | 'satisfaction'
+  | 'intendedTeam'
   | 'linkedPerQuestion'
   | 'linkedPerReply'
 
 /** What a figure means: the same in the app, in exports and between municipalities of one version. */
 export interface MetricDefinition {
   readonly id: MetricId
-  /** ms: milliseconds; share: 0-1; count: whole number. */
-  readonly unit: 'ms' | 'share' | 'count'
+  /** ms: milliseconds; share: 0-1; count: whole number; mean: a number per thing counted. */
+  readonly unit: 'ms' | 'share' | 'count' | 'mean'
   readonly direction: 'higherIsBetter' | 'lowerIsBetter' | 'neutral'
   readonly textKey: DefinitionTextKey
   /** Clocks it exists on: calendar time is what the citizen lives, opening-hours time is the norm. */
@@ -74,6 +89,7 @@ function define(
 const fasterOnBoth = { unit: 'ms', direction: 'lowerIsBetter', clocks: both, interval: 'logLog' } as const
 const withinOnBoth = { unit: 'share', direction: 'higherIsBetter', clocks: both, interval: 'logLog' } as const
 const rate = { unit: 'share', clocks: calendar, interval: 'wilson' } as const
+const mean = { unit: 'mean', direction: 'neutral', clocks: calendar, interval: 'studentT' } as const
 const described = { unit: 'ms', direction: 'lowerIsBetter', clocks: calendar, interval: 'none' } as const
 
 export const metricDefinitions: readonly MetricDefinition[] = [
@@ -89,12 +105,29 @@ export const metricDefinitions: readonly MetricDefinition[] = [
   define('responseRate7d', 'responseRate', { ...rate, direction: 'higherIsBetter' }),
   define('conversationRatio', 'conversationRatio', { ...rate, direction: 'neutral' }),
   define('dialogueShare', 'dialogueShare', { ...rate, direction: 'neutral' }),
+  define('turnsPerCase', 'turnsPerCase', mean),
+  define('identicalReplies', 'identicalReplies', { ...rate, direction: 'neutral' }),
+  define('reactionsPerPost', 'reactionsPerPost', mean),
+  define('questionsPer1000', 'questionsPer1000', { ...mean, interval: 'poisson' }),
+  define('satisfaction', 'satisfaction', { ...rate, direction: 'higherIsBetter', interval: 'studentT' }),
+  define('intendedTeam', 'intendedTeam', { ...rate, direction: 'neutral' }),
   define('linkedMedianPerQuestionMs', 'linkedPerQuestion', described),
   define('linkedMedianPerReplyMs', 'linkedPerReply', described),
   define('linkedMeanPerReplyMs', 'linkedPerReply', described),
 ]
 
-/** Those that municipalities give each other. Within what each calls its own norm, nothing can be compared. */
+/** Figures that no exchange package holds: what each calls its own norm or scheme, or what only the own page tells. */
+const keptAtHome: ReadonlySet<MetricId> = new Set([
+  'withinNorm',
+  'turnsPerCase',
+  'identicalReplies',
+  'reactionsPerPost',
+  'questionsPer1000',
+  'satisfaction',
+  'intendedTeam',
+])
+
+/** Those that municipalities give each other. */
 export const exchangedDefinitions: readonly MetricDefinition[] = metricDefinitions.filter(
-  ({ id }) => id !== 'withinNorm',
+  ({ id }) => !keptAtHome.has(id),
 )

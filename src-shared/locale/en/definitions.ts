@@ -18,6 +18,10 @@ export const definitions: SameShape<typeof nl> = {
     logLog:
       '95%, of the Kaplan-Meier estimate, with a log-log transformation. Questions of the same week are alike; this is taken into account.',
     wilson: '95%, by Wilson. Messages of the same week are alike; this is taken into account.',
+    studentT:
+      '95%, by Student’s t around the mean. Messages of the same week are alike; this is taken into account.',
+    poisson:
+      '95%, as of a count that varies by chance (Poisson). Where weeks vary more than that, the interval is wider.',
     none: 'None: the figure only describes what is in the data.',
   },
   clocks: {

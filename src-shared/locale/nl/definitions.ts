@@ -19,6 +19,10 @@ export const definitions = {
       '95%, bij de Kaplan-Meier-schatting, met log-log-omzetting. Vragen uit dezelfde week lijken op elkaar; daar is rekening mee gehouden.',
     wilson:
       '95%, volgens Wilson. Berichten uit dezelfde week lijken op elkaar; daar is rekening mee gehouden.',
+    studentT:
+      '95%, met de t-verdeling van Student rond het gemiddelde. Berichten uit dezelfde week lijken op elkaar; daar is rekening mee gehouden.',
+    poisson:
+      '95%, als van een aantal dat door toeval schommelt (Poisson). Schommelen weken meer dan dat, dan is het interval breder.',
     none: 'Geen: het cijfer beschrijft alleen wat er in de gegevens staat.',
   },
   clocks: {
