@@ -25,6 +25,7 @@ import { response as nlResponse } from './nl/response.ts'
 import { responseCharts as nlResponseCharts } from './nl/responseCharts.ts'
 import { conversation as nlConversation } from './nl/conversation.ts'
 import { cases as nlCases } from './nl/cases.ts'
+import { casesExport as nlCasesExport } from './nl/casesExport.ts'
 import { corrections as nlCorrections } from './nl/corrections.ts'
 import { topics as nlTopics } from './nl/topics.ts'
 import { norms as nlNorms } from './nl/norms.ts'
@@ -32,6 +33,7 @@ import { annotations as nlAnnotations } from './nl/annotations.ts'
 import { savedViews as nlSavedViews } from './nl/savedViews.ts'
 import { accounts as nlAccounts } from './nl/accounts.ts'
 import { help as nlHelp } from './nl/help.ts'
+import { helpTerms as nlHelpTerms } from './nl/helpTerms.ts'
 import { print as nlPrint } from './nl/print.ts'
 import { app as enApp } from './en/app.ts'
 import { calendar as enCalendar } from './en/calendar.ts'
@@ -58,6 +60,7 @@ import { response as enResponse } from './en/response.ts'
 import { responseCharts as enResponseCharts } from './en/responseCharts.ts'
 import { conversation as enConversation } from './en/conversation.ts'
 import { cases as enCases } from './en/cases.ts'
+import { casesExport as enCasesExport } from './en/casesExport.ts'
 import { corrections as enCorrections } from './en/corrections.ts'
 import { topics as enTopics } from './en/topics.ts'
 import { norms as enNorms } from './en/norms.ts'
@@ -65,6 +68,7 @@ import { annotations as enAnnotations } from './en/annotations.ts'
 import { savedViews as enSavedViews } from './en/savedViews.ts'
 import { accounts as enAccounts } from './en/accounts.ts'
 import { help as enHelp } from './en/help.ts'
+import { helpTerms as enHelpTerms } from './en/helpTerms.ts'
 import { print as enPrint } from './en/print.ts'
 
 const nl = {
@@ -93,6 +97,7 @@ const nl = {
   responseCharts: nlResponseCharts,
   conversation: nlConversation,
   cases: nlCases,
+  casesExport: nlCasesExport,
   corrections: nlCorrections,
   topics: nlTopics,
   norms: nlNorms,
@@ -100,6 +105,7 @@ const nl = {
   savedViews: nlSavedViews,
   accounts: nlAccounts,
   help: nlHelp,
+  helpTerms: nlHelpTerms,
   print: nlPrint,
 }
 const en: SameShape<typeof nl> = {
@@ -128,6 +134,7 @@ const en: SameShape<typeof nl> = {
   responseCharts: enResponseCharts,
   conversation: enConversation,
   cases: enCases,
+  casesExport: enCasesExport,
   corrections: enCorrections,
   topics: enTopics,
   norms: enNorms,
@@ -135,6 +142,7 @@ const en: SameShape<typeof nl> = {
   savedViews: enSavedViews,
   accounts: enAccounts,
   help: enHelp,
+  helpTerms: enHelpTerms,
   print: enPrint,
 }
 

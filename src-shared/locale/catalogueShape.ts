@@ -12,5 +12,6 @@ export type SameShape<T> = T extends string
 
 /** What a catalogue may hold: sentences, and functions that make one. */
 export interface Sentences {
-  readonly [key: string]: string | ((...parameters: never[]) => string) | Sentences | readonly Sentences[]
+  readonly [key: string]:
+    string | ((...parameters: never[]) => string) | Sentences | readonly (string | Sentences)[]
 }

@@ -11,6 +11,7 @@ export const app: SameShape<typeof nl> = {
     compare: 'Compare',
     data: 'Data',
     settings: 'Settings',
+    help: 'Help',
     about: 'About',
     start: 'Start',
   },

@@ -3,4 +3,100 @@ import type { help as nl } from '../nl/help.ts'
 
 export const help: SameShape<typeof nl> = {
   title: 'Help',
+  finding: 'What does this mean, and how is it done?',
+  deck: 'A short manual and the terms of every page. Press F1 to come here.',
+  search: 'Search in help',
+  searchHint: 'for example: interval, norm, label',
+  found: (count) => `${count} parts found`,
+  foundOne: '1 part found',
+  nothing: (words) => `Nothing found with "${words}". Try another word or choose below.`,
+  clear: 'Show everything',
+  manual: 'Manual',
+  terms: 'Terms',
+  cannotSay: 'What this does not say',
+  more: 'How it is worked out',
+  go: (page) => `Go to ${page}`,
+  shortcut: 'help',
+  explain: (term) => `Explain ${term}`,
+  inHelp: 'Read more in Help',
+  chapters: {
+    begin: {
+      title: 'Starting: importing data',
+      steps: [
+        'Get an export from your webcare tool or channel. Data tells for each source how to do that.',
+        'Drag the file to Data. First you see what was recognised; only then is it imported.',
+        'Importing the same file twice adds nothing. Undo takes a file out again.',
+      ],
+    },
+    choice: {
+      title: 'The choice at the top',
+      steps: [
+        'The sentence at the top of a page says what you see: period, comparison, channels, topics, teams and time. Every underlined part can be changed.',
+        'The choice goes along to other pages and stands in every file you save. Back and forward go through earlier choices.',
+        'Save gives a choice a name. Reset brings back the usual choice.',
+      ],
+    },
+    read: {
+      title: 'Reading a figure',
+      steps: [
+        'The box or band around a figure is the interval: the figure probably lies within it. n says how many questions or messages count.',
+        'Where it says "may be chance", the difference is too small to conclude anything from it.',
+        'A dash or a sentence instead of a figure means that the data cannot tell. A 0 is always a real 0.',
+        'Every chart has a table with the same figures.',
+      ],
+    },
+    behind: {
+      title: 'From a figure to the questions behind it',
+      steps: [
+        'Choose a point, a row or a cell in a chart. You see the questions that together make that figure.',
+        'Open a question to see its course: who wrote when, and which opening time counts in the wait.',
+        'Save the list as Excel or CSV. The number of rows equals the figure in the chart.',
+      ],
+    },
+    correct: {
+      title: 'Correcting what is wrong',
+      steps: [
+        'Is a topic or team wrong, is a message spam, or does an answer belong to another question? Correct it in the list or in the course of the question.',
+        'Corrections stay when you import the file again. They can be undone and redone.',
+        'Labels that you give can improve the topics of other messages. See Topics in Settings.',
+      ],
+    },
+    norms: {
+      title: 'Norms, opening hours and events',
+      steps: [
+        'In Settings you write down what you promise residents: within which time, and for which share of the questions.',
+        'Opening hours decide what counts in opening time. Give a new time or norm a first date, and earlier figures keep the earlier one.',
+        'Note a storm, an election or a campaign as an event. You see it on the time axis and can leave those days out.',
+      ],
+    },
+    compare: {
+      title: 'Comparing with other municipalities',
+      steps: [
+        'Compare sets your figures beside municipalities that are alike in inhabitants and density. Outcomes play no part in that choice.',
+        'Other municipalities appear only when you import their exchange package or a file of figures. Nothing goes over the internet.',
+      ],
+    },
+    growth: {
+      title: 'The growth path',
+      steps: [
+        'Growth path shows in which of four phases the municipality is: discovering, experimenting, conversing, working together.',
+        'Part of it follows from the figures, part from a questionnaire that colleagues fill in separately.',
+      ],
+    },
+    keep: {
+      title: 'Saving and printing',
+      steps: [
+        'Ctrl+P prints the page that you see, on A4 and readable without colour.',
+        'What you save names the choice, the date of the data and how the figure was made.',
+      ],
+    },
+    privacy: {
+      title: 'Privacy',
+      steps: [
+        'Everything stays on this computer. Names of residents become codes that hold in this dossier only.',
+        'The text of messages is not kept, unless you turn that on in Settings. Names and numbers are then taken out as well as can be.',
+        'Nowhere is there a figure for each employee.',
+      ],
+    },
+  },
 }

@@ -11,6 +11,7 @@ export const app = {
     compare: 'Vergelijken',
     data: 'Gegevens',
     settings: 'Instellingen',
+    help: 'Hulp',
     about: 'Over',
     start: 'Begin',
   },

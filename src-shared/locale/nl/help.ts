@@ -1,6 +1,102 @@
 import type { Sentences } from '../catalogueShape.ts'
 
-/** Help: manual and glossary. */
+/** Help: manual and what the page is made of. The words themselves stand in helpTerms. */
 export const help = {
   title: 'Hulp',
+  finding: 'Wat betekent dit, en hoe doet u dat?',
+  deck: 'Een korte handleiding en de begrippen van elke pagina. Druk op F1 om hier te komen.',
+  search: 'Zoek in hulp',
+  searchHint: 'bijvoorbeeld: interval, norm, label',
+  found: (count: string) => `${count} onderdelen gevonden`,
+  foundOne: '1 onderdeel gevonden',
+  nothing: (words: string) => `Niets gevonden met "${words}". Probeer een ander woord of kies hieronder.`,
+  clear: 'Alles tonen',
+  manual: 'Handleiding',
+  terms: 'Begrippen',
+  cannotSay: 'Wat dit niet zegt',
+  more: 'Hoe het berekend wordt',
+  go: (page: string) => `Naar ${page}`,
+  shortcut: 'hulp',
+  explain: (term: string) => `Uitleg van ${term}`,
+  inHelp: 'Lees meer in Hulp',
+  chapters: {
+    begin: {
+      title: 'Beginnen: gegevens inlezen',
+      steps: [
+        'Haal bij uw webcaresysteem of kanaal een export op. Op Gegevens staat per bron hoe dat gaat.',
+        'Sleep het bestand naar Gegevens. U ziet eerst wat er herkend is; pas daarna wordt het ingelezen.',
+        'Hetzelfde bestand twee keer inlezen voegt niets toe. Met Terugdraaien haalt u een bestand er weer uit.',
+      ],
+    },
+    choice: {
+      title: 'De keuze bovenaan',
+      steps: [
+        'De zin bovenaan een pagina zegt wat u ziet: periode, vergelijking, kanalen, onderwerpen, teams en tijd. Elk onderstreept deel kunt u wijzigen.',
+        'De keuze gaat mee naar andere pagina’s en staat in elk bestand dat u bewaart. Met vorige en volgende gaat u terug en vooruit.',
+        'Met Bewaren geeft u een keuze een naam. Terugzetten brengt u bij de gewone keuze.',
+      ],
+    },
+    read: {
+      title: 'Een cijfer lezen',
+      steps: [
+        'Het vakje of de band om een cijfer is het interval: daarin ligt het cijfer waarschijnlijk. n zegt hoeveel vragen of berichten er meetellen.',
+        'Staat er "kan toeval zijn", dan is het verschil te klein om er iets uit af te leiden.',
+        'Staat er een streepje of een zin in plaats van een cijfer, dan kunnen de gegevens het niet vertellen. Een 0 is altijd een echte 0.',
+        'Elke grafiek heeft een tabel met dezelfde cijfers.',
+      ],
+    },
+    behind: {
+      title: 'Van een cijfer naar de vragen erachter',
+      steps: [
+        'Kies een punt, een rij of een vakje in een grafiek. U ziet de vragen die er samen dat cijfer van maken.',
+        'Open een vraag voor het verloop: wie schreef wanneer, en welke openingstijd er meetelt in de wachttijd.',
+        'Bewaar de lijst als Excel of CSV. Het aantal rijen is gelijk aan het cijfer in de grafiek.',
+      ],
+    },
+    correct: {
+      title: 'Verbeteren wat niet klopt',
+      steps: [
+        'Klopt een onderwerp of team niet, is een bericht spam of hoort een antwoord bij een andere vraag? Verbeter het in de lijst of in het verloop van de vraag.',
+        'Verbeteringen blijven bestaan als u het bestand opnieuw inleest. U kunt ze ongedaan maken en opnieuw doen.',
+        'Labels die u zelf geeft, kunnen de onderwerpen van andere berichten beter maken. Dat staat bij Onderwerpen in Instellingen.',
+      ],
+    },
+    norms: {
+      title: 'Normen, openingstijden en gebeurtenissen',
+      steps: [
+        'In Instellingen legt u vast wat u met inwoners afspreekt: binnen welke tijd, en voor welk deel van de vragen.',
+        'Openingstijden bepalen wat er telt in openingstijd. Geef een nieuwe tijd of norm een begindatum, dan houden oude cijfers de oude.',
+        'Noteer storm, verkiezing of campagne als gebeurtenis. U ziet ze op de tijdas en kunt die dagen weglaten.',
+      ],
+    },
+    compare: {
+      title: 'Vergelijken met andere gemeenten',
+      steps: [
+        'Vergelijken zet uw cijfers naast gemeenten die in inwoners en dichtheid lijken. Uitkomsten spelen bij die keuze geen rol.',
+        'Andere gemeenten staan er pas als u hun uitwisselpakket of een bestand met cijfers inleest. Er gaat niets via internet.',
+      ],
+    },
+    growth: {
+      title: 'Het groeipad',
+      steps: [
+        'Groeipad laat zien in welke van vier fasen de gemeente is: ontdekken, experimenteren, converseren, samenwerken.',
+        'Een deel volgt uit de cijfers, een deel uit een vragenlijst die collega’s apart invullen.',
+      ],
+    },
+    keep: {
+      title: 'Bewaren en afdrukken',
+      steps: [
+        'Ctrl+P drukt de pagina af die u ziet, op A4 en leesbaar zonder kleur.',
+        'Wat u bewaart, noemt de keuze, de datum van de gegevens en hoe het cijfer is gemaakt.',
+      ],
+    },
+    privacy: {
+      title: 'Privacy',
+      steps: [
+        'Alles blijft op deze computer. Namen van inwoners worden codes die alleen in dit dossier gelden.',
+        'De tekst van berichten wordt niet bewaard, tenzij u dat in Instellingen aanzet. Namen en nummers worden dan zo goed mogelijk weggehaald.',
+        'Er staat nergens een cijfer per medewerker.',
+      ],
+    },
+  },
 } satisfies Sentences

@@ -1,5 +1,10 @@
 import { keyFigureIds } from '../../contract/figures.ts'
-import { metricDefinitions, type DefinitionTexts, type MetricDefinition } from '../../metrics/definitions.ts'
+import {
+  metricDefinitions,
+  type DefinitionTexts,
+  type MetricDefinition,
+  type MetricId,
+} from '../../metrics/definitions.ts'
 import { definitionTextsEn } from '../../metrics/definitionTextsEn.ts'
 import { definitionTextsNl } from '../../metrics/definitionTextsNl.ts'
 import type { Language } from '../../locale/languages.ts'
@@ -16,17 +21,23 @@ export interface DefinitionEntry {
 const textsOf: Readonly<Record<Language, DefinitionTexts>> = { nl: definitionTextsNl, en: definitionTextsEn }
 
 /** The question first, as all others are made of it; then the figures of the overview in their order. */
-const explained = ['cases', ...keyFigureIds] as const
-type Explained = (typeof explained)[number]
+const explained: readonly MetricId[] = ['cases', ...keyFigureIds]
 
-function definitionOf(id: Explained): MetricDefinition {
+function definitionOf(id: MetricId): MetricDefinition {
   const found = metricDefinitions.find((definition) => definition.id === id)
   if (found === undefined) throw new Error(`no definition of ${id}`)
   return found
 }
 
-function entryOf(words: Words, id: Explained): DefinitionEntry {
-  const { definitions, figures } = words.text
+function nameOf(words: Words, id: MetricId): string {
+  if (id === 'cases') return words.text.definitions.question
+  const names = { ...words.text.figures.metrics, ...words.text.definitions.names }
+  return names[id]
+}
+
+/** What one figure means, from the definition that it is made with. */
+export function metricEntry(words: Words, id: MetricId): DefinitionEntry {
+  const { definitions } = words.text
   const definition = definitionOf(id)
   const { formula, population, exclusions } = textsOf[words.language][definition.textKey]
   const { labels, intervals } = definitions
@@ -35,7 +46,7 @@ function entryOf(words: Words, id: Explained): DefinitionEntry {
     { label: labels.interval, text: intervals[definition.interval] },
   ]
   return {
-    name: id === 'cases' ? definitions.question : figures.keyFigures[id],
+    name: nameOf(words, id),
     lines: [
       { label: labels.formula, text: formula },
       { label: labels.population, text: population },
@@ -46,8 +57,15 @@ function entryOf(words: Words, id: Explained): DefinitionEntry {
   }
 }
 
-/** What each key figure means, from the definitions that the figures are made with, and what all have in common. */
-export function definitionEntries(words: Words, hours: OpeningHours): readonly DefinitionEntry[] {
+/**
+ * What the figures of a page mean (the overview's where nothing else is said), from the definitions that they are made
+ * with, and what all have in common.
+ */
+export function definitionEntries(
+  words: Words,
+  hours: OpeningHours,
+  metrics: readonly MetricId[] = explained,
+): readonly DefinitionEntry[] {
   const { name: clocks, text: clocksText } = words.text.definitions.clocks
   const ofClocks = {
     name: clocks,
@@ -57,5 +75,5 @@ export function definitionEntries(words: Words, hours: OpeningHours): readonly D
     name,
     lines: [{ label: null, text }],
   }))
-  return [...explained.map((id) => entryOf(words, id)), ofClocks, ...general]
+  return [...metrics.map((id) => metricEntry(words, id)), ofClocks, ...general]
 }
