@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { channelIds } from '../domain/channel.ts'
 import { granularities } from '../domain/granularity.ts'
 import { nullReasons } from '../domain/figure.ts'
+import { moments } from '../domain/moment.ts'
 import { normRuleSchema } from '../domain/norm.ts'
 import { teamIds, topicIds } from '../domain/message.ts'
 import { annotationSchema } from './annotations.ts'
@@ -90,6 +91,8 @@ export const responseSchema = choiceDataSchema.extend({
     /** Cases whose median is shown; the rest lie in hours with fewer than ten. */
     shownCases: z.number().int(),
   }),
+  /** Median first response by when the question came; each moment once, also without cases. */
+  byMoment: z.array(z.object({ key: z.enum(moments), cases: z.number().int(), medianMs: figureSchema })),
   /** Groups of the choice with at least one case; a group below ten has its counts only. */
   byChannel: z.array(z.object({ key: z.enum(channelIds), of: responseOfSchema, curve: curveSchema })),
   byTopic: z.array(z.object({ key: z.enum(topicIds), of: responseOfSchema, curve: curveSchema })),

@@ -5,6 +5,7 @@ import { noFigure } from '#shared/domain/figure.ts'
 import type { Figure } from '#shared/domain/figure.ts'
 import { byChannel, byTeam, byTopic, countWhileClosed } from '#shared/metrics/breakdown.ts'
 import type { ChosenOf } from '#shared/metrics/breakdown.ts'
+import { byMoment } from '#shared/metrics/byMoment.ts'
 import { changeOf } from '#shared/metrics/compareMetrics.ts'
 import { meanFigure } from '#shared/metrics/firstResponse.ts'
 import { casesOf, wholeCurves } from '#shared/metrics/responseChoice.ts'
@@ -105,8 +106,9 @@ function weekOf(
   { openingHours }: DossierSession,
   period: WholePeriod | null,
   chosen: ChosenOf,
-): Page['week'] {
-  return { ...weekHeatmap(chosen), open: openWeek(openingHours, period?.to ?? '9999-12-31') }
+): Pick<Page, 'week' | 'byMoment'> {
+  const open = openWeek(openingHours, period?.to ?? '9999-12-31')
+  return { week: { ...weekHeatmap(chosen), open }, byMoment: byMoment(chosen, open) }
 }
 
 function meanOf({ table, choice, known: { unknown } }: ChosenOf): Figure {
@@ -137,7 +139,7 @@ export const responseFigures: Handler<'response.figures'> = (app, filter) => {
     },
     published: publishedOf(app, filter),
     norms: normsOf(chosen),
-    week: weekOf(session, period, chosen),
+    ...weekOf(session, period, chosen),
     ...groupsOf(chosen),
     ...seriesOf(session, filter, settled, chosen),
     annotations: annotationsIn(session, settled),

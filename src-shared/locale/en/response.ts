@@ -22,10 +22,10 @@ export const response: SameShape<typeof nl> = {
     beforeChance: 'The difference with then may be chance.',
     longestMoment: (moment) => `People who ask ${moment} wait longest.`,
     moments: {
-      office: 'during the day on weekdays',
-      evening: 'in the evening or at night',
+      open: 'on weekdays during opening hours',
+      closed: 'on weekdays after closing time',
       weekend: 'at the weekend',
-      closed: 'in the evening or at the weekend',
+      outside: 'outside opening hours',
     },
     longestChannel: (channel) => `People wait longest on ${channel}.`,
   },

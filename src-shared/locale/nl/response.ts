@@ -23,10 +23,10 @@ export const response = {
     beforeChance: 'Het verschil met toen kan toeval zijn.',
     longestMoment: (moment: string) => `Het langst wachten mensen die ${moment} een vraag stellen.`,
     moments: {
-      office: 'overdag op een werkdag',
-      evening: '’s avonds of ’s nachts',
+      open: 'op een werkdag onder openingstijd',
+      closed: 'op een werkdag na sluitingstijd',
       weekend: 'in het weekend',
-      closed: '’s avonds of in het weekend',
+      outside: 'buiten openingstijd',
     },
     longestChannel: (channel: string) => `Het langst wachten mensen op ${channel}.`,
   },

@@ -20,24 +20,18 @@ export interface BacklogView {
   readonly slotCases: readonly (CasesOf | null)[]
 }
 
-/** The last day of a part, or the last that the data tell of. */
-function endOf({ response }: ResponseInput, slot: AxisSlot): string {
-  const { observedTo } = response
-  return observedTo !== null && observedTo < slot.to ? observedTo : slot.to
-}
-
 function waitingText(input: ResponseInput, part: Part, slot: AxisSlot): string {
   const { words } = input
   const text = words.text.responseCharts.series
-  const date = words.date(endOf(input, slot))
+  const date = words.date(part.backlogOn ?? slot.to)
   if (part.backlog === null) return text.waitingUnknown(date)
   if (part.backlog === 0) return text.waitingNone(date)
   return part.backlog === 1 ? text.waitingOne(date) : text.waiting(date, words.number(part.backlog))
 }
 
-export function waitingCases(input: ResponseInput, part: Part, slot: AxisSlot): CasesOf | null {
-  if (part.backlog === null || part.backlog === 0) return null
-  const date = endOf(input, slot)
+export function waitingCases(input: ResponseInput, part: Part): CasesOf | null {
+  const date = part.backlogOn
+  if (part.backlog === null || part.backlog === 0 || date === null) return null
   return {
     mark: { waitingOn: date },
     title: input.words.text.response.cases.waitingOn(input.words.date(date)),
@@ -81,9 +75,9 @@ export function backlogView(input: ResponseInput, axis: TimeAxisView): BacklogVi
     last: words.number(known.at(-1) ?? 0),
     alt: text.backlogAlt(slotWords.at(-1) ?? ''),
     slotWords,
-    slotCases: axis.slots.map((slot, index) => {
+    slotCases: axis.slots.map((_, index) => {
       const part = parts[index]
-      return part === undefined ? null : waitingCases(input, part, slot)
+      return part === undefined ? null : waitingCases(input, part)
     }),
   }
 }

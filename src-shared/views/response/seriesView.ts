@@ -133,7 +133,7 @@ function rowOf(input: ResponseInput, part: Part, slot: AxisSlot): SeriesRow {
     backlog: part.backlog === null ? none : words.number(part.backlog),
     cases: slotCases(input, slot),
     open: words.text.responseCharts.series.openCases(slot.name),
-    waiting: waitingCases(input, part, slot),
+    waiting: waitingCases(input, part),
   }
 }
 
