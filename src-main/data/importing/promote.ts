@@ -5,7 +5,7 @@ import { deleteBatch } from '../repositories/batchRemoval.ts'
 import { committedBatch, markCommitted } from '../repositories/batches.ts'
 import type { BatchCounts } from '../repositories/batches.ts'
 import { deleteTouchedCases, rebuildTouchedCases } from '../repositories/caseBuilding.ts'
-import { settleAfterImport, settleAfterUndo } from '../repositories/settleCorrections.ts'
+import { settleAfterImport, settleAfterUndo, settleBeforeUndo } from '../repositories/settleCorrections.ts'
 import { linkReplies, releaseThreads } from '../repositories/replyLinks.ts'
 import { clearTouchedThreads, touchBatch } from '../repositories/touchedThreads.ts'
 
@@ -49,6 +49,7 @@ export function undoBatch(database: Database, batchId: number): number | null {
   return inTransaction(database, () => {
     touchBatch(database, batchId)
     deleteTouchedCases(database)
+    settleBeforeUndo(database, batchId)
     const removed = deleteBatch(database, batchId)
     releaseThreads(database)
     settleAfterUndo(database)

@@ -8,6 +8,7 @@ import { setTimes, settleSpans, wrongTimes } from './rereadTimes.ts'
 import {
   isAnythingSettling,
   readInForce,
+  settleAnswersTo,
   settleBatch,
   settleCorrection,
   settleGivenThreads,
@@ -66,9 +67,15 @@ export function settleAfterImport(database: Database, batchId: number): void {
   settle(database)
 }
 
+/** To be asked before a batch goes: answers of other files to its questions may find those with another account's file. */
+export function settleBeforeUndo(database: Database, batchId: number): void {
+  startSettling(database)
+  settleAnswersTo(database, batchId)
+}
+
 /** Messages stay where a person put them, unless the thread went with the batch; part of an undo's transaction. */
 export function settleAfterUndo(database: Database): void {
-  startSettling(database)
+  if (isAnythingSettling(database)) relinkSettling(database)
   settleFiles(database)
   settleGivenThreads(database)
   settle(database)

@@ -76,3 +76,15 @@ export function settleMessages(database: Database, ids: Iterable<number>): void 
   const insert = database.prepare<[number]>('insert or ignore into temp.settling values (?)')
   for (const id of ids) insert.run(id)
 }
+
+/** Replies linked to messages of a batch, that other files (also) hold. */
+export function settleAnswersTo(database: Database, batchId: number): void {
+  database
+    .prepare(
+      `insert or ignore into temp.settling
+       select r.id from messages q join messages r on r.reply_to_message_id = q.id
+       where q.batch_id = ? and (r.batch_id <> q.batch_id
+         or r.id in (select message_id from message_copies where message_id = r.id))`,
+    )
+    .run(batchId)
+}
