@@ -210,9 +210,19 @@ describe('learning topics from labels', () => {
     expect(right.length).toBeGreaterThan(170)
     expect(await Promise.all(learnt.map(casesOf))).not.toEqual(mixBefore)
 
+    const { topicMix } = await client.call('conversation.figures', allYears)
+    const shown = topicMix.filter(({ corrected }) => corrected !== null).map(({ topic }) => topic)
+    expect(shown).toEqual(learnt)
+    for (const { corrected } of topicMix)
+      if (corrected !== null) expect(corrected.value).toBeCloseTo(1 / 3, 1)
+    const chosen = await client.call('conversation.figures', { ...allYears, topics: ['policy'] })
+    expect(chosen.topicMix.every(({ corrected }) => corrected === null)).toBe(true)
+
     expect(await client.call('topics.use', { isInUse: false })).toEqual({ messagesChanged })
     expect(storedQuestions()).toEqual(before)
     expect(await Promise.all(learnt.map(casesOf))).toEqual(mixBefore)
+    const after = await client.call('conversation.figures', allYears)
+    expect(after.topicMix.every(({ corrected }) => corrected === null)).toBe(true)
   })
 
   test('also gives topics to what is imported later, without keeping its text; those can be given back too', async () => {

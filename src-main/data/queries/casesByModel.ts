@@ -1,0 +1,13 @@
+import type { Database } from '../db/connection.ts'
+
+/** First messages of the cases whose question, the one the clock started at, has its topic from the classifier. */
+export function casesByModel(database: Database): ReadonlySet<number> {
+  const rows = database
+    .prepare<[], { id: number }>(
+      `select distinct c.first_message_id as id from messages m
+       join cases c on c.thread_id = m.thread_id and c.started_at_ms = m.sent_at_ms
+       where m.topic_origin = 'model' and m.direction = 'in'`,
+    )
+    .all()
+  return new Set(rows.map(({ id }) => id))
+}
