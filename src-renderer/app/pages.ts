@@ -1,10 +1,11 @@
 /** The pages that exist, in the order of the navigation; the first ones have their number as shortcut. */
 export const pages = [
   { name: 'overview', path: '/overzicht', shortcut: '1' },
-  { name: 'conversation', path: '/gesprek', shortcut: '2' },
-  { name: 'growth', path: '/groeipad', shortcut: '3' },
-  { name: 'compare', path: '/vergelijken', shortcut: '4' },
-  { name: 'data', path: '/gegevens', shortcut: '5' },
+  { name: 'response', path: '/reactietijd', shortcut: '2' },
+  { name: 'conversation', path: '/gesprek', shortcut: '3' },
+  { name: 'growth', path: '/groeipad', shortcut: '4' },
+  { name: 'compare', path: '/vergelijken', shortcut: '5' },
+  { name: 'data', path: '/gegevens', shortcut: '6' },
 ] as const
 
 export const sidePages = [

@@ -2,6 +2,7 @@ import { createRouter, createWebHashHistory, type Router } from 'vue-router'
 import { innerPages, pages, sidePages } from './pages.ts'
 import OverviewPage from '../features/overview/OverviewPage.vue'
 import ConversationPage from '../features/conversation/ConversationPage.vue'
+import ResponsePage from '../features/response/ResponsePage.vue'
 import GrowthPage from '../features/maturity/GrowthPage.vue'
 import OutcomePage from '../features/maturity/questionnaire/OutcomePage.vue'
 import QuestionnairePage from '../features/maturity/questionnaire/QuestionnairePage.vue'
@@ -15,6 +16,7 @@ import StartPage from '../features/start/StartPage.vue'
 const components = {
   overview: OverviewPage,
   conversation: ConversationPage,
+  response: ResponsePage,
   growth: GrowthPage,
   questionnaire: QuestionnairePage,
   questionnaireStep: QuestionnaireStepPage,
