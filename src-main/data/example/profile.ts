@@ -62,7 +62,7 @@ export const lastDay = epochDayOf(2026, 9, 30)
 
 const stormDay = epochDayOf(2026, 8, 21)
 /** From these days on questions are answered between 19.00 and 21.00 too: first three evenings a week, later four. */
-const threeEveningsFrom = epochDayOf(2025, 2, 3)
+export const threeEveningsFrom = epochDayOf(2025, 2, 3)
 const fourEveningsFrom = epochDayOf(2026, 1, 5)
 
 function rijnhovenStaffedOn(day: EpochDay): DayBlocks {

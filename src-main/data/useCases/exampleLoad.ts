@@ -22,6 +22,7 @@ import { createInDataFolder, isInOwnFolder } from './dossierCreate.ts'
 import { openAt } from './dossierOpen.ts'
 import { adopt, dossierOf } from './dossierView.ts'
 import { fillExampleGrowth } from './exampleGrowth.ts'
+import { fillExampleNotes } from './exampleNotes.ts'
 import { importPackages } from './exchangeImport.ts'
 import { importFile } from './importFile.ts'
 
@@ -45,7 +46,7 @@ async function importPeerPackages(app: DataApp, session: DossierSession): Promis
 /**
  * Fills an example's dossier: its exports are written to a temporary folder and go through the real import, its
  * peers' packages through that of packages, the figures of two more peers through that of benchmark files, and its growth
- * path is filled in as on the page.
+ * path, norms and events are filled in as on the pages.
  *
  * @throws CancelledError, AppError resourceDamaged when a generated file is not accepted
  */
@@ -72,6 +73,7 @@ export async function fillExample(
     }
     await importPeerPackages(app, session)
     await fillExampleGrowth(app, session)
+    await fillExampleNotes(session)
     call.report({ filesDone: files.length + 1, filesTotal, fileName: basename(benchmarkCsvPath) })
     await importBenchmarkAt(app, session, benchmarkCsvPath, call, benchmarkSource)
     call.report({ filesDone: filesTotal, filesTotal, fileName: null })
