@@ -104,7 +104,10 @@ export const cases: SameShape<typeof nl> = {
     automatic: 'An automatic message does not count as an answer.',
     starts: 'A new question begins here: corrected so.',
     continues: 'Belongs to the question before it: corrected so.',
-    otherCase: 'Other question in the same conversation',
+    otherCase: 'Other question of the same resident',
+    before: (messages) => `Before it: show ${messages} of other questions`,
+    after: (messages) => `After it: show ${messages} of other questions`,
+    hideOthers: 'Show this question only',
     thisCase: 'This question',
     needs: { unlikely: 'probably needs no answer', no: 'needs no answer' },
     excluded: {

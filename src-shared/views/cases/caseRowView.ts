@@ -63,7 +63,9 @@ function waitCell({ words, clock }: CaseRowForm, row: CaseRowView): CaseCell {
   const text = words.text.cases.grid
   if (row.isWhileClosed) return cell(words.short(0, clock), text.whileClosed)
   const time = words.short(row.waitMs, clock)
-  return cell(row.outcome === 'open' ? text.waitSoFar(time) : time)
+  // "al < 1 min" reads badly, and says no more.
+  const isSoFar = row.outcome === 'open' && time !== words.short(0, clock)
+  return cell(isSoFar ? text.waitSoFar(time) : time)
 }
 
 function normCell({ words }: CaseRowForm, { norm }: CaseRowView): CaseCell {

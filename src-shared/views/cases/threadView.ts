@@ -30,7 +30,10 @@ export interface ThreadView {
   readonly title: string
   readonly facts: readonly ThreadFact[]
   readonly waiting: readonly string[]
+  /** Of other cases, before and after the one that is shown; those in between stand among its own. */
+  readonly before: readonly ThreadLine[]
   readonly lines: readonly ThreadLine[]
+  readonly after: readonly ThreadLine[]
 }
 
 /** What the thread is told with. */
@@ -139,6 +142,18 @@ function lineOf(words: Words, thread: CaseThread, message: ThreadMessage, index:
   }
 }
 
+function partsOf(lines: readonly ThreadLine[]): Pick<ThreadView, 'before' | 'lines' | 'after'> {
+  const isOwn = ({ isOtherCase }: ThreadLine): boolean => !isOtherCase
+  const first = lines.findIndex(isOwn)
+  const last = lines.findLastIndex(isOwn)
+  if (first < 0) return { before: [], lines, after: [] }
+  return {
+    before: lines.slice(0, first),
+    lines: lines.slice(first, last + 1),
+    after: lines.slice(last + 1),
+  }
+}
+
 /** A case with the messages around it, in words. */
 export function threadView(form: ThreadForm, thread: CaseThread): ThreadView {
   const { words } = form
@@ -148,6 +163,6 @@ export function threadView(form: ThreadForm, thread: CaseThread): ThreadView {
     title: words.text.cases.thread.title(channel, words.instant(row.startedAtMs, timeZone)),
     facts: factsOf(form, thread),
     waiting: waitingSentences(words, waiting, { timeZone, fromMs: row.startedAtMs }),
-    lines: messages.map((message, index) => lineOf(words, thread, message, index)),
+    ...partsOf(messages.map((message, index) => lineOf(words, thread, message, index))),
   }
 }
