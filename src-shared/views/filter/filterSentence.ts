@@ -6,6 +6,7 @@ import { teamName } from './choices.ts'
 import { settledGranularity } from './timeChoices.ts'
 
 export interface ChosenLabel {
+  /** The one by its name, "2 van 5 kanalen" for more. */
   readonly label: string
   /** The choice leaves something out. */
   readonly isLimited: boolean
@@ -27,6 +28,8 @@ export interface FilterSentence {
   readonly predecessor: ChosenLabel | null
   /** Whether noted events count; null where none can be left out. */
   readonly incidents: ChosenLabel | null
+  /** What is chosen of channels, topics and teams, every one by its name. */
+  readonly said: { readonly channel: string; readonly topic: string; readonly team: string }
   /** The whole sentence in plain text, as exports and documents repeat it. */
   readonly plain: string
 }
@@ -184,6 +187,7 @@ export function filterSentence(words: Words, filter: Filter, data: FilteredData 
     channel: labelOf(channel),
     topic: labelOf(topic),
     team: labelOf(team),
+    said: { channel: channel.said, topic: topic.said, team: team.said },
     plain: `${text.start} ${plain.join(', ')}.`,
   }
 }

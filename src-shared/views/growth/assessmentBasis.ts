@@ -24,8 +24,11 @@ export function assessmentBasis(
   if (period === null || filter === null) return `${text.noData}, ${who}`
   const chosen = filterSentence(words, filter, data)
   const app = words.text.app.filter
-  const labels = [chosen.channel.label, chosen.topic.label, chosen.team.label]
-  const parts = [...labels, chosen.predecessor?.label].filter((label) => label !== undefined).join(', ')
+  // What is saved cannot be opened to see which ones: all are named.
+  const { said, predecessor, incidents } = chosen
+  const parts = [said.channel, said.topic, said.team, predecessor?.label, incidents?.label]
+    .filter((part) => part !== undefined)
+    .join(', ')
   const span = words.period(period.from, period.to)
   return `${text.with} ${span}, ${app.for} ${parts}, ${app.in} ${chosen.clock}, ${who}`
 }

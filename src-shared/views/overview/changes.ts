@@ -157,9 +157,10 @@ function titleOf({ overview, words }: OverviewInput): string {
   const text = words.text.overview.changes
   const before = overview.comparisonPeriod
   if (before === null) return text.titlePlain
-  return overview.comparisonKind === 'sameWeeksLastYear'
-    ? text.titleWeeks(before.from.slice(0, 4))
-    : text.titlePrevious(words.period(before.from, before.to))
+  if (overview.comparisonKind !== 'sameWeeksLastYear')
+    return text.titlePrevious(words.period(before.from, before.to))
+  const title = text.titleWeeks(before.from.slice(0, 4))
+  return overview.comparisonIsPart === true ? words.text.app.filter.samePart(title) : title
 }
 
 /** What changed since the comparison period: direction first, then the doubt. */

@@ -84,6 +84,7 @@ describe('the filter as a sentence', () => {
     expect(sentence.channel).toEqual({ label: '2 van 5 kanalen', isLimited: true })
     expect(sentence.topic.label).toMatch(/^2 van \d onderwerpen$/)
     expect(sentence.plain).toContain('voor X en WhatsApp, ')
+    expect(sentence.said).toMatchObject({ channel: 'X en WhatsApp' })
     const both = filterSentence(en, { ...everything, accountIds: [1, 2] }, filled)
     expect(both.channel.label).toBe('2 of 3 accounts')
     expect(both.plain).toMatch(/for .+ \(.+\) and voorbeeldstadhelpt \(X\), /)

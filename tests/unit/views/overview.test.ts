@@ -427,6 +427,12 @@ describe('what has changed', () => {
       'Er zijn geen eerdere gegevens in deze keuze om mee te vergelijken.',
     ))
 
+  it('says of a period that is not over that it is held against the same part', () => {
+    const part = view({ ...filled, periodUnfinished: true, comparisonIsPart: true }).changes
+    expect(part?.title).toMatch(/2025 \(tot dezelfde dag\)$/)
+    expect(part?.items.length).toBeGreaterThan(0)
+  })
+
   it('names the comparison period', () => {
     expect(view(filled).changes?.title).toBe('Wat is er veranderd sinds dezelfde weken van 2025')
     const previous: Overview = {
