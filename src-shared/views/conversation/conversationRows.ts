@@ -99,7 +99,7 @@ function rowOf(input: ConversingInput, id: ConversationRowId, isLast: boolean): 
   const peers = peersOf(input, id)
   const published = publishedOf(input, id)
   const isUnknown = figure.value === null && figure.n === 0
-  const name = text.names[id]
+  const name = words.text.figures.metrics[id]
   return {
     id,
     name,

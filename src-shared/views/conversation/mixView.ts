@@ -36,8 +36,8 @@ export interface TopicMixView {
   readonly nothing: string | null
   readonly rows: readonly TopicRow[]
   readonly hasCorrected: boolean
-  /** Heads of the two columns of what was published; null where the tables do not hold them. */
-  readonly published: { readonly year: string; readonly scope: string }[]
+  /** Heads of the two columns of what was published; none where the tables do not hold both. */
+  readonly published: readonly { readonly year: string; readonly scope: string }[]
   readonly notes: readonly string[]
 }
 
@@ -159,9 +159,10 @@ function cellAt(cells: Cells, key: string): PublishedCell | undefined {
 function headsOf(input: ConversingInput): TopicMixView['published'] {
   const text = input.words.text.conversation.topics
   const [first, second] = [publishedShare(input, 'serviceAndPublicSpace'), publishedShare(input, 'services')]
+  if (first === null || second === null) return []
   return [
-    ...(first === null ? [] : [{ year: first.year, scope: text.scope2013 }]),
-    ...(second === null ? [] : [{ year: second.year, scope: text.scope2015 }]),
+    { year: first.year, scope: text.scope2013 },
+    { year: second.year, scope: text.scope2015 },
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { PeerValues } from '../../benchmark/peerValues.ts'
 import type { Figure } from '../../domain/figure.ts'
-import { whomText } from '../groupWords.ts'
+import { groupName } from '../groupWords.ts'
 import type { CasesOf } from '../response/responseInput.ts'
 import type { SeriesPoint } from '../response/seriesView.ts'
 import type { Tick } from '../scale.ts'
@@ -18,9 +18,10 @@ export interface ShareLine {
     readonly q1: number
     readonly median: number
     readonly q3: number
-    readonly label: string
+    readonly label: readonly string[]
   } | null
-  readonly published: { readonly at: number; readonly label: string } | null
+  /** Labels are short lines under each other. */
+  readonly published: { readonly at: number; readonly label: readonly string[] } | null
   readonly alt: string
   readonly slotWords: readonly string[]
   readonly slotCases: readonly CasesOf[] | null
@@ -53,8 +54,13 @@ function figuresOf(placed: readonly Placed[], key: LineKey): readonly Figure[] {
 }
 
 /** From 0 to a quarter, a half or all: the first that holds every value, interval and mark. */
-function topOf(figures: readonly Figure[], others: readonly number[]): number {
-  const values = figures.flatMap((figure) => (figure.value === null ? [] : [figure.high ?? figure.value]))
+function topOf(placed: readonly Placed[], key: LineKey, others: readonly number[]): number {
+  // A part that is not whole holds few messages: its wide interval would press the others flat, and ends at the edge.
+  const values = placed.flatMap(({ part, slot }) => {
+    const figure = part[key]
+    if (figure.value === null) return []
+    return [slot.isWhole ? (figure.high ?? figure.value) : figure.value]
+  })
   const most = Math.max(0, ...values, ...others)
   return tops.find((top) => top >= most) ?? 1
 }
@@ -91,8 +97,8 @@ function lineOf(input: ConversingInput, key: LineKey, placed: readonly Placed[])
     ...(published === null ? [] : [published.share]),
   ]
   const figures = figuresOf(placed, key)
-  const top = topOf(figures, others)
-  const place = (share: number | null): number | null => (share === null ? null : share / top)
+  const top = topOf(placed, key, others)
+  const place = (share: number | null): number | null => (share === null ? null : Math.min(1, share / top))
   const slotWords = placed.map(({ part, slot }) =>
     text.slot(slotName(input, slot), valueText(input, part[key])),
   )
@@ -125,14 +131,14 @@ function lineOf(input: ConversingInput, key: LineKey, placed: readonly Placed[])
             q1: peers.q1 / top,
             median: peers.median / top,
             q3: peers.q3 / top,
-            label: text.peersBand(whomText(words, page.peerKind)),
+            label: [groupName(words, page.peerKind), words.text.overview.table.middleHalf],
           },
     published:
       published === null
         ? null
         : {
             at: published.share / top,
-            label: text.published(roundShare(words, published.share), published.year),
+            label: [text.published(roundShare(words, published.share), published.year), text.onTwitter],
           },
     alt: key === 'conversationRatio' ? text.altRatio(ends) : text.altDialogue(ends),
     slotWords,

@@ -91,7 +91,7 @@ export function publishedOf(input: ConversingInput, id: ConversationRowId): RowP
       publishedNote: text.publishedOne(reactions.year),
       mark: null,
     }
-  return { published: null, publishedNote: words.text.figures.noPublished, mark: null }
+  return { published: null, publishedNote: '', mark: null }
 }
 
 /** The interval of a share on an axis of 0 to 100 %, with what stands beside it; null of everything else. */
@@ -106,7 +106,7 @@ export function stripOf(
   const figure = page.current[id]
   if (units[id] !== 'share' || figure.value === null) return null
   const table = words.text.overview.table
-  const name = words.text.conversation.figures.names[id]
+  const name = words.text.figures.metrics[id]
   const value = valueText(words, id, figure.value)
   const whom = whomText(words, page.peerKind)
   const pieces = [
