@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Dossier } from '#shared/contract/dossiers.ts'
 import { connect } from '#data/db/connection.ts'
 import { startServer } from '../support/dataClient.ts'
@@ -98,6 +98,32 @@ describe('texts of messages', () => {
     await running.client.call('dossier.open', { id: dossier.id })
     expect(texts()).toHaveLength(4)
     expect(await current()).toEqual({ keeping: 'redacted90Days', kept: 4, nextDeletion: '2025-07-01' })
+  })
+
+  test('go after 90 days also while the dossier stays open', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const open = startServer({
+      surroundings: {
+        nowMs: () => nowMs,
+        randomBytes: (size) => Buffer.alloc(size, 7),
+        randomId: () => '77777777',
+      },
+    })
+    try {
+      await open.client.call('dossier.create', { municipalityCode: 'GM0344', name: null })
+      await open.client.call('texts.setKeeping', { keeping: 'redacted90Days' })
+      await importRows(open, 'a.csv', plantedRows(fromMs))
+      vi.advanceTimersByTime(dayMs)
+      expect((await open.client.call('texts.current', {})).kept).toBe(6)
+      nowMs += 90 * dayMs
+      vi.advanceTimersByTime(dayMs)
+      await vi.waitFor(async () => {
+        expect((await open.client.call('texts.current', {})).kept).toBe(0)
+      })
+    } finally {
+      await open.stop()
+      vi.useRealTimers()
+    }
   })
 
   test('kept without a limit go at once when a limit of 90 days is set that is over', async () => {
