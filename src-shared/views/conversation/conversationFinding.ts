@@ -1,5 +1,5 @@
 import { assertNever } from '../../domain/assertNever.ts'
-import { toSegments } from '../../locale/segments.ts'
+import { plainText, toSegments } from '../../locale/segments.ts'
 import { emptyChoice, incomplete, type FindingView } from '../choiceStates.ts'
 import { whomText } from '../groupWords.ts'
 import { isOfTopicOrTeam } from '../overview/overviewInput.ts'
@@ -41,6 +41,12 @@ function ratioSentence(input: ConversingInput): string | null {
   return then === null || !isInHundred
     ? own
     : `${own}\n${text.before(then.year, ofHundred(words, then.share))}`
+}
+
+/** The own ratio as a plain sentence under another finding, without what it once was. */
+function postedDeck(input: ConversingInput): string | null {
+  const [own = null] = ratioSentence(input)?.split('\n') ?? []
+  return own === null ? null : plainText(toSegments(own))
 }
 
 function dialogueSentence({ words, page }: ConversingInput): string | null {
@@ -119,7 +125,7 @@ function ofState(input: ConversingInput): FindingView {
     case 'noCitizensMessages':
       return uncounted(input)
     case 'nobodyAnswered':
-      return view(nobodyAnswered(input), ratioSentence(input)?.replace(/\n.*$/s, '') ?? deckOf(input))
+      return view(nobodyAnswered(input), postedDeck(input) ?? deckOf(input))
     case 'figures':
       return page.current.cases === 0 && (tellingRatio(input)?.value ?? null) === null
         ? view(text.noQuestions, emptyChoice({ data: page, filter, words }), toAll)
