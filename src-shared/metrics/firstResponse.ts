@@ -88,12 +88,31 @@ export function quantileFigure(curve: Curve, probability: number): Figure {
 
 /** Answered cases only, so it looks better than it was: it exists to stand beside means published that way. */
 export function meanFigure(cases: readonly CaseRow[]): Figure {
+  return meanOfTimes(answeredTimes(cases, 0, cases.length), cases.length)
+}
+
+/** Number of answered ones among cases, and their times to the answer together, in calendar time. */
+export function answeredTimes(
+  cases: readonly CaseRow[],
+  from: number,
+  to: number,
+  isChosen: (place: number) => boolean = () => true,
+): { readonly answered: number; readonly sumMs: number } {
   let [answered, sumMs] = [0, 0]
-  for (const { firstReplyAtMs, startedAtMs } of cases) {
-    if (firstReplyAtMs === null) continue
+  for (let place = from; place < to; place += 1) {
+    const row = cases[place]
+    if (row === undefined || row.firstReplyAtMs === null || !isChosen(place)) continue
     answered += 1
-    sumMs += firstReplyAtMs - startedAtMs
+    sumMs += row.firstReplyAtMs - row.startedAtMs
   }
-  const whenNone = cases.length === 0 ? 'noMessages' : 'nobodyAnswered'
+  return { answered, sumMs }
+}
+
+/** The mean of the answered ones among so many cases, see `meanFigure`. */
+export function meanOfTimes(
+  { answered, sumMs }: ReturnType<typeof answeredTimes>,
+  caseCount: number,
+): Figure {
+  const whenNone = caseCount === 0 ? 'noMessages' : 'nobodyAnswered'
   return reliable(answered, whenNone, () => figure(sumMs / answered, null, null, answered))
 }

@@ -47,11 +47,6 @@ function ranksOf({ caseAt }: RankedWaits, isChosen: Uint8Array, from: number, to
   return ranks.subarray(0, count)
 }
 
-/** The chosen cases, in order of start. */
-export function casesOf({ cases }: ResponseTable, { isChosen, from, to }: ResponseChoice): CaseRow[] {
-  return cases.slice(from, to).filter((_, index) => isChosen[from + index] === 1)
-}
-
 /** A group of each place of a table: a number below the count of groups, or -1 for none. */
 export type GroupOf = Int16Array | Uint8Array
 

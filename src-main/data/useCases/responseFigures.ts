@@ -7,8 +7,8 @@ import { byChannel, byTeam, byTopic, countWhileClosed } from '#shared/metrics/br
 import type { ChosenOf } from '#shared/metrics/breakdown.ts'
 import { byMoment } from '#shared/metrics/byMoment.ts'
 import { changeOf } from '#shared/metrics/compareMetrics.ts'
-import { meanFigure } from '#shared/metrics/firstResponse.ts'
-import { casesOf, wholeCurves } from '#shared/metrics/responseChoice.ts'
+import { answeredTimes, meanOfTimes } from '#shared/metrics/firstResponse.ts'
+import { wholeCurves } from '#shared/metrics/responseChoice.ts'
 import { drawnCurve } from '#shared/metrics/responseCurve.ts'
 import type { ResponseCurve } from '#shared/metrics/responseCurve.ts'
 import { responseFiguresOf } from '#shared/metrics/responseFigures.ts'
@@ -112,7 +112,12 @@ function weekOf(
 }
 
 function meanOf({ table, choice, known: { unknown } }: ChosenOf): Figure {
-  return unknown === null ? meanFigure(casesOf(table, choice)) : noFigure(unknown, 0)
+  if (unknown !== null) return noFigure(unknown, 0)
+  const { isChosen, from, to, ranks } = choice
+  return meanOfTimes(
+    answeredTimes(table.cases, from, to, (place) => isChosen[place] === 1),
+    ranks.length,
+  )
 }
 
 /** Everything the page Reactietijd shows. A period without dates becomes the one that the overview settles. */
