@@ -71,11 +71,11 @@ function placedLabels(
 ): PlacedLabel[] {
   const ends: number[] = []
   const wanted = [
-    ...bands.map(({ key, left, right, label }) => ({
+    ...bands.map(({ key, left, label }) => ({
       key: `band-${key}`,
       kind: 'band' as const,
       at: x(left),
-      markX: (x(left) + x(right)) / 2,
+      markX: x(left),
       label,
     })),
     ...breaks.map(({ key, at, label }) => ({
