@@ -23,6 +23,7 @@ const dialogProperties: Record<FileChoice, NonNullable<OpenDialogOptions['proper
 const saveFilters: Record<SaveChoice, { readonly name: string; readonly extensions: string[] }> = {
   package: { name: 'Dialoogmeter', extensions: ['json'] },
   csv: { name: 'CSV', extensions: ['csv'] },
+  xlsx: { name: 'Excel', extensions: ['xlsx'] },
   answers: { name: 'Dialoogmeter', extensions: ['json'] },
 }
 

@@ -32,12 +32,20 @@ export interface Cases {
   readonly change: (part: { readonly search?: string; readonly sort?: CaseChoice['sort'] }) => void
 }
 
-/** Steps that the drill-down has put on the history since the page without it; kept with each step, also when reloaded. */
-const depthKey = 'casesDepth'
+/** What the history keeps with a step of the drill-down, also when the page is loaded again. */
+interface Step {
+  /** Steps back to the page without it; 0 where an address led straight in. */
+  readonly casesDepth: number
+  /** The step before it is its list. */
+  readonly casesFromList: boolean
+}
 
-function depthNow(): number {
-  const depth: unknown = history.state?.[depthKey]
-  return typeof depth === 'number' ? depth : 0
+function stepNow(): Step {
+  const depth: unknown = history.state?.casesDepth
+  return {
+    casesDepth: typeof depth === 'number' ? depth : 0,
+    casesFromList: history.state?.casesFromList === true,
+  }
 }
 
 function plain(query: LocationQuery): Record<string, string> {
@@ -50,6 +58,8 @@ export function useCases(): Cases {
   const router = useRouter()
   const shown = computed(() => casesFromAddress(plain(route.query)))
 
+  const isOpen = computed(() => shown.value.request !== null || shown.value.caseId !== null)
+
   function pageQuery(): Record<string, string> {
     const others = Object.entries(plain(route.query)).filter(([key]) => !casesKeys.some((one) => one === key))
     return Object.fromEntries(others)
@@ -59,26 +69,31 @@ export function useCases(): Cases {
     return { ...page, ...addressOfCases(next, filterFromAddress(page)) }
   }
   function step(next: CasesAddress): void {
-    void router.push({ query: queryOf(next), hash: route.hash, state: { [depthKey]: depthNow() + 1 } })
+    const { casesDepth } = stepNow()
+    const state = {
+      casesDepth: isOpen.value && casesDepth === 0 ? 0 : casesDepth + 1,
+      casesFromList: shown.value.request !== null,
+    }
+    void router.push({ query: queryOf(next), hash: route.hash, state })
   }
   function change(part: Partial<CasesAddress>): void {
     const query = queryOf({ ...shown.value, ...part })
-    void router.replace({ query, hash: route.hash, state: { [depthKey]: depthNow() } })
+    void router.replace({ query, hash: route.hash, state: { ...stepNow() } })
   }
   function close(): void {
-    const depth = depthNow()
-    if (depth > 0) router.go(-depth)
+    const { casesDepth } = stepNow()
+    if (casesDepth > 0) router.go(-casesDepth)
     else void router.replace({ query: pageQuery(), hash: route.hash })
   }
   return {
     shown,
-    isOpen: computed(() => shown.value.request !== null || shown.value.caseId !== null),
+    isOpen,
     request: computed(() => shown.value.request),
     open: (request) => step({ request, filter: request.filter, caseId: null, search: '', sort: usualSort }),
     openThread: (caseId, filter) => step({ ...shown.value, filter, caseId }),
     back: () => {
       if (shown.value.request === null || shown.value.caseId === null) close()
-      else if (depthNow() > 1) router.back()
+      else if (stepNow().casesFromList) router.back()
       else change({ caseId: null })
     },
     close,

@@ -49,6 +49,13 @@ function steps(): {
   }
 }
 
+/** A correction as the log has it now: what the page knows of the log may be older than the key that was pressed. */
+async function entryOf(correctionId: number | null): Promise<CorrectionLogEntry | null> {
+  if (correctionId === null) return null
+  const log = await dataConnection.ask('corrections.log', { offset: 0, limit: newestAsked })
+  return log.kind === 'done' ? (log.output.rows.find(({ id }) => id === correctionId) ?? null) : null
+}
+
 /** Making corrections, and taking them back in the order in which they were made. */
 export function useCorrections(): Corrections {
   const words = useWords()
@@ -83,13 +90,12 @@ export function useCorrections(): Corrections {
     return true
   }
   async function step(procedure: 'corrections.undo' | 'corrections.redo'): Promise<void> {
-    const isUndo = procedure === 'corrections.undo'
-    const what = textOf(isUndo ? undo.value : redo.value)
-    if (what === null || underWay.value > 0) return
     const outcome = await during(dataConnection.ask(procedure, {}))
-    if (outcome.kind !== 'done' || outcome.output.correctionId === null) return
+    if (outcome.kind !== 'done') return
+    const what = textOf(await entryOf(outcome.output.correctionId))
+    if (what === null) return
     const text = words.value.text.corrections
-    say(isUndo ? text.undone(what) : text.redone(what))
+    say(procedure === 'corrections.undo' ? text.undone(what) : text.redone(what))
   }
   return {
     undoText: computed(() => textOf(undo.value)),

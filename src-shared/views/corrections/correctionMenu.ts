@@ -58,6 +58,9 @@ export function correctionOf(judgement: Judgement, target: CorrectionTarget): Co
   }
 }
 
+/** The thread a message stands in. */
+type Around = Pick<CaseThread, 'messages' | 'timeZone'>
+
 /** What stands now; absent where several rows differ or it is not known. */
 interface Present {
   readonly topic?: TopicId
@@ -134,7 +137,7 @@ function aimed(branch: MenuBranch<Judgement>, target: CorrectionTarget): MenuBra
 }
 
 /** The messages of citizens before a reply, newest first: those it can answer. */
-function linkBranch(words: Words, thread: CaseThread, message: ThreadMessage): MenuBranch<Correction> {
+function linkBranch(words: Words, thread: Around, message: ThreadMessage): MenuBranch<Correction> {
   const text = words.text.corrections
   const { messageId, replyToId, sentAtMs } = message
   const earlier = thread.messages.filter((one) => one.direction === 'in' && one.sentAtMs <= sentAtMs)
@@ -162,7 +165,7 @@ function leaf(label: string, choice: Correction): MenuLeaf<Correction> {
 /** What can be said of one message of a thread. */
 export function messageMenu(
   words: Words,
-  thread: CaseThread,
+  thread: Around,
   message: ThreadMessage,
 ): CorrectionMenu<Correction> {
   const text = words.text.corrections
