@@ -131,8 +131,25 @@ test('the comparison is the one that is chosen, and none says so', async () => {
   await expectInAddress(page, 'vs', null)
 })
 
+test('the parts of the time are chosen where there is a time axis, and stay when the page changes', async () => {
+  const { page } = running
+  await expect(choice(page, text.granularity)).toHaveCount(0)
+  await goTo(page, 'response')
+  await expect(choice(page, text.granularity)).toContainText(text.granularities.week)
+  await choice(page, text.granularity).press('Enter')
+  await page.getByRole('menuitemradio', { name: new RegExp(`^${text.granularities.month}`) }).press('Enter')
+  await expectInAddress(page, 'by', 'month')
+  await expect(choice(page, text.granularity)).toContainText(text.granularities.month)
+  await goTo(page, 'overview')
+  await expectInAddress(page, 'by', 'month')
+})
+
 test('events can be left out once there are any that may be', async () => {
   const { page } = running
+  const noted = (await askData(page, 'annotations.list', {})) as readonly { readonly id: number }[]
+  for (const { id } of noted) await askData(page, 'annotations.remove', { id })
+  await page.reload()
+  await expect(choice(page, text.clock)).toBeVisible()
   await expect(choice(page, text.incidents)).toHaveCount(0)
   await askData(page, 'annotations.save', {
     id: null,
