@@ -1,20 +1,9 @@
-import type { ChannelId } from '#shared/domain/channel.ts'
 import type { Database } from '../db/connection.ts'
 import { correctedBatches, keepImportedOfBatch } from './batchCorrections.ts'
 import type { CorrectedBatch } from './batchCorrections.ts'
+import type { MisplacedMessage } from './freeMoves.ts'
+import { accountIdOf, moveFreely } from './freeMoves.ts'
 import { becomeCopy, cloneForHeirs, isOfEarlierBatch } from './messageClones.ts'
-
-/** A message whose account is not, or may not be, the one it should have. */
-export interface MisplacedMessage {
-  readonly id: number
-  readonly accountId: number
-  readonly channel: ChannelId
-  readonly account: string
-  readonly wanted: string
-  /** Name at import, where that is another one than now; else null. */
-  readonly importedAccount: string | null
-  readonly isHidden: 0 | 1
-}
 
 const importedAccount = `
   (select v.value from imported_values v where v.message_id = m.id and v.field = 'account')`
@@ -67,7 +56,7 @@ class Mover {
 
   /** @returns false when it stays as it was */
   settle(message: MisplacedMessage): boolean {
-    const accountId = this.#accountId(message.channel, message.wanted)
+    const accountId = accountIdOf(this.#database, message.channel, message.wanted)
     const holder = this.#holder(message.id, accountId)
     if (holder === null) return this.#place(message, accountId)
     if (message.wanted === message.importedAccount && holder.isNative === 1) {
@@ -75,17 +64,6 @@ class Mover {
       return true
     }
     return message.isHidden === 0 && this.#hide(message)
-  }
-
-  #accountId(channel: ChannelId, name: string): number {
-    this.#database
-      .prepare('insert into accounts (channel, name) values (?, ?) on conflict do nothing')
-      .run(channel, name)
-    const row = this.#database
-      .prepare<[ChannelId, string], { id: number }>('select id from accounts where channel = ? and name = ?')
-      .get(channel, name)
-    if (row === undefined) throw new Error('An account that is neither there nor new')
-    return row.id
   }
 
   /** The message that stands in the account already; native = its own file brought it there, and nothing moves that. */
@@ -175,8 +153,10 @@ class Mover {
 }
 
 /** Moves what can be moved; a place that comes free on the way is taken too. */
-export function moveMessages(database: Database, messages: readonly MisplacedMessage[]): void {
+export function moveMessages(database: Database, all: readonly MisplacedMessage[]): void {
   const mover = new Mover(database)
+  const moved = moveFreely(database, all)
+  const messages = all.filter(({ id }) => !moved.has(id))
   const waiting = messages.filter((message) => !mover.settle(message) || isStillHidden(database, message.id))
   for (const message of waiting) mover.settle({ ...message, isHidden: 1 })
 }
