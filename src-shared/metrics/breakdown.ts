@@ -45,7 +45,7 @@ export function countWhileClosed(
 function groupsBy<Key>(
   chosen: ChosenOf,
   keys: readonly Key[],
-  groupOf: Uint8Array,
+  groupOf: Int16Array,
   knownOf: (key: Key) => ResponseKnown,
 ): readonly ResponseGroup<Key>[] {
   const { table, choice } = chosen

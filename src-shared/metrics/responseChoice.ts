@@ -48,7 +48,7 @@ function ranksOf({ caseAt }: RankedWaits, isChosen: Uint8Array, from: number, to
 }
 
 /** A group of each place of a table: a number below the count of groups, or -1 for none. */
-export type GroupOf = Int16Array | Uint8Array
+export type GroupOf = Int16Array
 
 /** Groups by the local day of the start; `groupOn` is asked once for each day of the choice. */
 export function groupByDay(

@@ -32,11 +32,11 @@ export interface ResponseTable extends WaitingTable {
   readonly cases: readonly CaseRow[]
   /** Local day of the start, and hour of its week (Monday 0:00 = 0). */
   readonly day: Int32Array
-  readonly hourOfWeek: Uint8Array
+  readonly hourOfWeek: Int16Array
   /** Places in the lists of channels, topics and teams. */
-  readonly channel: Uint8Array
-  readonly topic: Uint8Array
-  readonly team: Uint8Array
+  readonly channel: Int16Array
+  readonly topic: Int16Array
+  readonly team: Int16Array
   readonly outcome: Uint8Array
   /** 1 = asked while closed and answered before the next opening. */
   readonly whileClosed: Uint8Array
@@ -86,9 +86,9 @@ function placesOf<Key>(
   cases: readonly CaseRow[],
   keys: readonly Key[],
   keyOf: (row: CaseRow) => Key,
-): Uint8Array {
+): Int16Array {
   const places = new Map(keys.map((key, index) => [key, index]))
-  return Uint8Array.from(cases, (row) => places.get(keyOf(row)) ?? 0)
+  return Int16Array.from(cases, (row) => places.get(keyOf(row)) ?? 0)
 }
 
 function ranked(waits: CaseWaits, caseAt: Uint32Array, limits: readonly number[]): RankedWaits {
@@ -126,7 +126,7 @@ const hoursBeforeFirstThursday = 3 * hoursPerDay
 function localStarts(cases: readonly CaseRow[], timeZone: string): Pick<ResponseTable, 'day' | 'hourOfWeek'> {
   const zone = createZone(timeZone)
   const day = new Int32Array(cases.length)
-  const hourOfWeek = new Uint8Array(cases.length)
+  const hourOfWeek = new Int16Array(cases.length)
   for (const [index, { startedAtMs }] of cases.entries()) {
     const localHours = Math.floor((startedAtMs + zone.offsetMsAt(startedAtMs)) / hourMs)
     const ofWeek = (localHours + hoursBeforeFirstThursday) % hoursPerWeek

@@ -93,6 +93,7 @@ export const filled: ResponsePage = {
   accounts: [{ id: 1, name: 'Gemeente Voorbeeldstad', channel: 'facebook' }],
   current: ofCases(1284, 170 * minute),
   previous: { ...ofCases(1121, 221 * minute), within: ofCases(1121, hour).within },
+  meanMs: figure(9.4 * hour, null, null, 1204),
   differences: { medianMs: noDifference, within4h: noDifference, withinNorm: noDifference },
   curves: {
     own: curveOf(1284),
