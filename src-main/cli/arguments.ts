@@ -7,6 +7,8 @@ import { teamIds, topicIds } from '#shared/domain/message.ts'
 import type { TeamId, TopicId } from '#shared/domain/message.ts'
 import { clocks } from '#shared/domain/period.ts'
 import type { Clock, LocalDate } from '#shared/domain/period.ts'
+import { caseOutcomes } from '#shared/metrics/caseMark.ts'
+import type { CaseOutcome } from '#shared/metrics/caseMark.ts'
 import { UsageError } from './exit.ts'
 import { Values } from './optionValues.ts'
 
@@ -35,8 +37,8 @@ export interface ImportCommand extends Common {
   /** File that tells what the columns of the tables mean; null = formats are told by content. */
   readonly profile: string | null
 }
-export interface MetricsCommand extends Common {
-  readonly name: 'metrics'
+/** What figures and cases are chosen by. */
+export interface ChoiceOptions {
   readonly from: LocalDate | null
   readonly to: LocalDate | null
   /** Several of one kind are taken together; null = all. */
@@ -46,6 +48,15 @@ export interface MetricsCommand extends Common {
   readonly topics: readonly TopicId[] | null
   readonly teams: readonly TeamId[] | null
   readonly clock: Clock
+  /** Nothing of what happened during noted incidents that may be left out. */
+  readonly withoutIncidents: boolean
+}
+export interface MetricsCommand extends Common, ChoiceOptions {
+  readonly name: 'metrics'
+}
+export interface CasesCommand extends Common, ChoiceOptions {
+  readonly name: 'cases'
+  readonly outcome: CaseOutcome | null
 }
 export interface MaturityCommand extends Common {
   readonly name: 'maturity'
@@ -85,6 +96,7 @@ export type Command =
   | DemoCommand
   | ImportCommand
   | MetricsCommand
+  | CasesCommand
   | MaturityCommand
   | PackageCommand
   | { readonly name: 'help' }
@@ -92,6 +104,16 @@ export type Command =
 const text = { type: 'string' } as const
 const several = { type: 'string', multiple: true } as const
 const common = { db: text, key: text, json: { type: 'boolean' } } as const
+const choice = {
+  from: text,
+  to: text,
+  channel: several,
+  account: several,
+  topic: several,
+  team: several,
+  clock: text,
+  'without-incidents': { type: 'boolean' },
+} as const
 const optionsOf = {
   init: { ...common, municipality: text },
   demo: common,
@@ -105,16 +127,8 @@ const optionsOf = {
     timezone: text,
     profile: text,
   },
-  metrics: {
-    ...common,
-    from: text,
-    to: text,
-    channel: several,
-    account: several,
-    topic: several,
-    team: several,
-    clock: text,
-  },
+  metrics: { ...common, ...choice },
+  cases: { ...common, ...choice, outcome: text },
   maturity: { ...common, from: text, to: text },
   'package export': { ...common, out: text, from: text, to: text, 'with-phase': { type: 'boolean' } },
   'package import': { ...common, 'accept-changed-keys': { type: 'boolean' } },
@@ -142,17 +156,15 @@ function importCommand(args: readonly string[]): ImportCommand {
   }
 }
 
-function metricsCommand(args: readonly string[]): MetricsCommand {
-  const values = new Values(args, optionsOf.metrics, false)
+function choiceOptions(values: Values): ChoiceOptions {
   return {
-    name: 'metrics',
-    ...values.common,
     ...values.period(),
     channels: values.someOf('channel', channelIds),
     accounts: values.texts('account'),
     topics: values.someOf('topic', topicIds),
     teams: values.someOf('team', teamIds),
     clock: values.oneOf('clock', clocks) ?? 'calendar',
+    withoutIncidents: values.isSet('without-incidents'),
   }
 }
 
@@ -196,8 +208,15 @@ export function parseCommand(args: readonly string[]): Command {
       return { name, ...new Values(rest, optionsOf.demo, false).common }
     case 'import':
       return importCommand(rest)
-    case 'metrics':
-      return metricsCommand(rest)
+    case 'metrics': {
+      const values = new Values(rest, optionsOf.metrics, false)
+      return { name, ...values.common, ...choiceOptions(values) }
+    }
+    case 'cases': {
+      const values = new Values(rest, optionsOf.cases, false)
+      const outcome = values.oneOf('outcome', caseOutcomes)
+      return { name, ...values.common, ...choiceOptions(values), outcome }
+    }
     case 'maturity': {
       const values = new Values(rest, optionsOf.maturity, false)
       return { name, ...values.common, ...values.period() }
@@ -209,6 +228,6 @@ export function parseCommand(args: readonly string[]): Command {
     case '-h':
       return { name: 'help' }
     default:
-      throw new UsageError(name ?? 'init|demo|import|metrics|maturity|package')
+      throw new UsageError(name ?? 'init|demo|import|metrics|cases|maturity|package')
   }
 }

@@ -14,6 +14,7 @@ import { exampleMunicipalityCode } from '#data/example/generate.ts'
 import { fillExample } from '#data/useCases/exampleLoad.ts'
 import { parseCommand } from './arguments.ts'
 import type {
+  CasesCommand,
   Command,
   DemoCommand,
   ImportCommand,
@@ -22,6 +23,7 @@ import type {
   MetricsCommand,
   PackageCommand,
 } from './arguments.ts'
+import { casesDocument, casesTable, runCasesCommand } from './casesCommand.ts'
 import { createDatabase, exists, openDatabase } from './databases.ts'
 import { exitCodeOf, exitCodes, UsageError } from './exit.ts'
 import type { ExitCode } from './exit.ts'
@@ -102,6 +104,13 @@ async function metrics(app: DataApp, command: MetricsCommand): Promise<ExitCode>
   return exitCodes.done
 }
 
+async function cases(app: DataApp, command: CasesCommand): Promise<ExitCode> {
+  const result = await runCasesCommand(app, command)
+  if (command.json) printJson(casesDocument(result))
+  else print(casesTable(result, command, language))
+  return exitCodes.done
+}
+
 async function maturity(app: DataApp, command: MaturityCommand): Promise<ExitCode> {
   const result = await runMaturityCommand(app, command)
   if (command.json) printJson(maturityDocument(result))
@@ -129,6 +138,8 @@ function run(app: DataApp, command: Command): Promise<ExitCode> | ExitCode {
       return importFiles(app, command)
     case 'metrics':
       return metrics(app, command)
+    case 'cases':
+      return cases(app, command)
     case 'maturity':
       return maturity(app, command)
     case 'package export':

@@ -9,26 +9,10 @@ import { wholeCurves } from '#shared/metrics/responseChoice.ts'
 import { responseFiguresOf } from '#shared/metrics/responseFigures.ts'
 import type { DataApp } from '#data/dataApp.ts'
 import type { DossierSession } from '#data/dossierSession.ts'
-import { committedAccounts } from '#data/queries/accounts.ts'
 import { responseOfSelection } from '#data/useCases/chosenResponse.ts'
 import type { MetricsCommand } from './arguments.ts'
+import { selectionOfCommand } from './commandSelection.ts'
 import { openDatabase } from './databases.ts'
-import { UsageError } from './exit.ts'
-
-/** The accounts of these names; one on several channels is only taken when `--channel` says which. @throws UsageError */
-function accountIdsOf(session: DossierSession, { accounts, channels }: MetricsCommand): number[] | null {
-  if (accounts === null) return null
-  const known = committedAccounts(session.database).filter(
-    ({ channel }) => channels?.includes(channel) ?? true,
-  )
-  return accounts.flatMap((account) => {
-    const found = known.filter(({ name }) => name.toLowerCase() === account.toLowerCase())
-    if (found.length === 0) throw new UsageError(`--account ${account}`)
-    if (found.length > 1 && channels === null)
-      throw new UsageError(`--channel ${found.map(({ channel }) => channel).join('|')}`)
-    return found.map(({ id }) => id)
-  })
-}
 
 /** Share of the cases answered within the norm that held for each; per channel too. */
 export interface WithinNorm {
@@ -53,9 +37,7 @@ function withinNormOf(session: DossierSession, selection: MetricsSelection): Wit
 export async function runMetricsCommand(app: DataApp, command: MetricsCommand): Promise<MetricsAnswer> {
   const session = await openDatabase(app, command)
   try {
-    const { from, to, channels, topics, teams, clock } = command
-    const accountIds = accountIdsOf(session, command)
-    const selection = { period: { from, to }, channels, accountIds, topics, teams, clock }
+    const selection = selectionOfCommand(session, command)
     return {
       metrics: computeMetrics(session.figuresInput, selection, session.openingHours),
       withinNorm: withinNormOf(session, selection),

@@ -6,6 +6,7 @@ import { annotationsList, annotationsRemove, annotationsSave } from './useCases/
 import { benchmarkFilesList, benchmarkImport, benchmarkRemove } from './useCases/benchmarkImport.ts'
 import { benchmarkPublished } from './useCases/benchmarkPublished.ts'
 import { caseList } from './useCases/caseList.ts'
+import { caseSave } from './useCases/caseSave.ts'
 import { caseThread } from './useCases/caseThread.ts'
 import { compareFigures } from './useCases/compareFigures.ts'
 import { compareChooseGroup, compareGroup, compareTryGroup } from './useCases/compareGroup.ts'
@@ -99,6 +100,7 @@ const byName: Handlers = {
   'benchmark.published': benchmarkPublished,
   'cases.list': caseList,
   'cases.thread': caseThread,
+  'cases.save': caseSave,
   'compare.group': compareGroup,
   'compare.tryGroup': compareTryGroup,
   'compare.chooseGroup': compareChooseGroup,

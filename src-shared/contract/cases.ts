@@ -161,9 +161,6 @@ export const caseProcedures = {
     }),
   ),
   'cases.thread': query(z.object({ caseId: z.number().int(), filter: filterSchema }), caseThreadSchema),
-}
-
-export const caseSavingProcedures = {
   /** Writes all cases of the choice where the user has pointed. */
   'cases.save': job(
     caseChoiceSchema.extend({

@@ -25,6 +25,7 @@ const nl = {
     medianPerQuestion: 'Mediaan per vraag',
     medianPerReply: 'Mediaan per antwoord',
   },
+  casesHeading: ['gesteld op', 'kanaal', 'onderwerp', 'team', 'uitkomst', 'wachttijd', 'binnen norm'],
   importHeading: ['bestand', 'uitkomst', 'berichten', 'al bekend', 'fouten in regels'],
   statuses: {
     committed: 'ingelezen',
@@ -114,6 +115,7 @@ const en: SameShape<typeof nl> = {
     medianPerQuestion: 'Median per question',
     medianPerReply: 'Median per answer',
   },
+  casesHeading: ['asked at', 'channel', 'topic', 'team', 'outcome', 'wait', 'within norm'],
   importHeading: ['file', 'outcome', 'messages', 'known already', 'faulty rows'],
   statuses: {
     committed: 'imported',
@@ -186,7 +188,9 @@ export const usage = `dialoogmeter <command>
   import  <path>... --db <file> [--format id] [--account name] [--channel name] [--own id-or-name]...
           [--date-order dmy|mdy|ymd] [--timezone zone] [--profile <file>] [--key <file>] [--json]
   metrics --db <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--channel name]... [--account name]...
-          [--topic id]... [--team id]... [--clock calendar|opening] [--key <file>] [--json]
+          [--topic id]... [--team id]... [--clock calendar|opening] [--without-incidents] [--key <file>]
+          [--json]
+  cases   --db <file> [--outcome answered|closed|open] and the options of metrics
   maturity --db <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--key <file>] [--json]
   package export  --db <file> --out <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--with-phase] [--key <file>]
           [--json]

@@ -19,11 +19,17 @@ function cellText(cell: CsvCell, { decimalMark }: CsvForm): string {
   return typeof cell === 'number' ? String(cell).replace('.', decimalMark) : textCell(cell)
 }
 
+/** One line, without its end. */
+export function csvLine(cells: readonly CsvCell[], form: CsvForm): string {
+  return cells.map((cell) => cellText(cell, form)).join(';')
+}
+
 /** Opens in a spreadsheet as UTF-8. */
-const byteOrderMark = '\uFEFF'
+export const byteOrderMark = '\uFEFF'
+export const lineEnd = '\r\n'
 
 /** Cells as semicolon-separated text (RFC 4180 with `;`), lines ended with CR LF, with a byte order mark. */
 export function csvText(lines: readonly (readonly CsvCell[])[], form: CsvForm): string {
-  const body = lines.map((cells) => cells.map((cell) => cellText(cell, form)).join(';'))
-  return `${byteOrderMark}${body.join('\r\n')}\r\n`
+  const body = lines.map((cells) => csvLine(cells, form))
+  return `${byteOrderMark}${body.join(lineEnd)}${lineEnd}`
 }
