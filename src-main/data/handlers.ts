@@ -11,8 +11,8 @@ import { caseThread } from './useCases/caseThread.ts'
 import { compareFigures } from './useCases/compareFigures.ts'
 import { compareChooseGroup, compareGroup, compareTryGroup } from './useCases/compareGroup.ts'
 import { compareSaveTable } from './useCases/compareSave.ts'
-import { conversationFiguresOf } from './useCases/conversationFigures.ts'
 import { correctionsLog, correctionsMake, correctionsRedo, correctionsUndo } from './useCases/corrections.ts'
+import { conversationFiguresOf } from './useCases/conversationFigures.ts'
 import { dossierCreate } from './useCases/dossierCreate.ts'
 import { dossierDelete } from './useCases/dossierDelete.ts'
 import {
@@ -56,8 +56,8 @@ import { normsCurrent, normsSet } from './useCases/norms.ts'
 import { ownYears, removeOwnYear, setOwnYear } from './useCases/ownYears.ts'
 import { referenceEditions, referenceRenew, referenceRestore } from './useCases/referenceData.ts'
 import { calendarCurrent, calendarReset, calendarSet } from './useCases/reportingCalendar.ts'
-import { viewsList, viewsRemove, viewsRename, viewsSave } from './useCases/savedViews.ts'
 import { responseFigures } from './useCases/responseFigures.ts'
+import { viewsList, viewsRemove, viewsRename, viewsSave } from './useCases/savedViews.ts'
 import { tableCheck } from './useCases/tableCheck.ts'
 import { tableImportBenchmark, tableImportMessages } from './useCases/tableImport.ts'
 import { tableApplyProfile, tableChooseSheet, tableInspect } from './useCases/tableInspect.ts'
@@ -175,8 +175,8 @@ const byName: Handlers = {
   'annotations.list': annotationsList,
   'annotations.save': annotationsSave,
   'annotations.remove': annotationsRemove,
-  'response.figures': remembering(responseFigures),
   'conversation.figures': remembering(conversationFiguresOf),
+  'response.figures': remembering(responseFigures),
   'figures.overview': remembering(figuresOverview),
 }
 

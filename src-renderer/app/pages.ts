@@ -10,6 +10,7 @@ export const pages = [
 
 export const sidePages = [
   { name: 'settings', path: '/instellingen' },
+  { name: 'help', path: '/hulp' },
   { name: 'about', path: '/over' },
 ] as const
 

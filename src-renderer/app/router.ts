@@ -1,13 +1,14 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router'
 import { innerPages, pages, sidePages } from './pages.ts'
 import OverviewPage from '../features/overview/OverviewPage.vue'
-import ConversationPage from '../features/conversation/ConversationPage.vue'
 import ResponsePage from '../features/response/ResponsePage.vue'
+import ConversationPage from '../features/conversation/ConversationPage.vue'
 import GrowthPage from '../features/maturity/GrowthPage.vue'
 import OutcomePage from '../features/maturity/questionnaire/OutcomePage.vue'
 import QuestionnairePage from '../features/maturity/questionnaire/QuestionnairePage.vue'
 import QuestionnaireStepPage from '../features/maturity/questionnaire/QuestionnaireStepPage.vue'
 import ComparePage from '../features/compare/ComparePage.vue'
+import HelpPage from '../features/help/HelpPage.vue'
 import DataPage from '../features/data/DataPage.vue'
 import SettingsPage from '../features/settings/SettingsPage.vue'
 import AboutPage from '../features/settings/AboutPage.vue'
@@ -15,8 +16,8 @@ import StartPage from '../features/start/StartPage.vue'
 
 const components = {
   overview: OverviewPage,
-  conversation: ConversationPage,
   response: ResponsePage,
+  conversation: ConversationPage,
   growth: GrowthPage,
   questionnaire: QuestionnairePage,
   questionnaireStep: QuestionnaireStepPage,
@@ -24,6 +25,7 @@ const components = {
   compare: ComparePage,
   data: DataPage,
   settings: SettingsPage,
+  help: HelpPage,
   about: AboutPage,
 } as const
 

@@ -9,17 +9,10 @@ export const definitions: SameShape<typeof nl> = {
   question: 'Question',
   names: {
     p90Ms: '9 out of 10 answered within',
-    withinNorm: 'Answered within the own norm',
     meanMs: 'Mean, as in 2014-2015',
     linkedMedianPerQuestionMs: 'Half of the messages answered within (linked)',
     linkedMedianPerReplyMs: 'Half of the answers given within (linked)',
     linkedMeanPerReplyMs: 'Mean time for each answer (linked)',
-    turnsPerCase: 'Turns per question',
-    reactionsPerPost: 'Reactions per post',
-    identicalReplies: 'Standard answers',
-    questionsPer1000: 'Questions per 1,000 inhabitants a month',
-    satisfaction: 'Satisfaction',
-    intendedTeam: 'Answered by the intended team',
   },
   labels: {
     formula: 'Calculation',

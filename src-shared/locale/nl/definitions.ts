@@ -9,17 +9,10 @@ export const definitions = {
   question: 'Vraag',
   names: {
     p90Ms: '9 van de 10 beantwoord binnen',
-    withinNorm: 'Binnen de eigen norm beantwoord',
     meanMs: 'Gemiddelde, zoals 2014-2015',
     linkedMedianPerQuestionMs: 'Helft van de berichten beantwoord binnen (gekoppeld)',
     linkedMedianPerReplyMs: 'Helft van de antwoorden gegeven binnen (gekoppeld)',
     linkedMeanPerReplyMs: 'Gemiddelde tijd per antwoord (gekoppeld)',
-    turnsPerCase: 'Beurten per vraag',
-    reactionsPerPost: 'Reacties per bericht',
-    identicalReplies: 'Standaardantwoorden',
-    questionsPer1000: 'Vragen per 1.000 inwoners per maand',
-    satisfaction: 'Tevredenheid',
-    intendedTeam: 'Beantwoord door het bedoelde team',
   },
   labels: {
     formula: 'Berekening',
