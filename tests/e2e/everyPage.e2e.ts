@@ -5,7 +5,15 @@ import { askData } from '../support/askData.ts'
 import { choose, launchApp, removeUserData, setWidth } from '../support/electronApp.ts'
 import type { Look, RunningApp } from '../support/electronApp.ts'
 
-const pages = ['/overzicht', '/groeipad', '/vergelijken', '/gegevens', '/instellingen', '/over']
+const pages = [
+  '/overzicht',
+  '/reactietijd',
+  '/groeipad',
+  '/vergelijken',
+  '/gegevens',
+  '/instellingen',
+  '/over',
+]
 const looks: readonly Look[] = [
   { language: 'nl', theme: 'light' },
   { language: 'en', theme: 'dark' },

@@ -18,6 +18,7 @@ const startsInAll = 4
 
 const pages = {
   overview: '/overzicht',
+  response: '/reactietijd',
   growth: '/groeipad',
   questionnaire: '/groeipad/vragenlijst',
   outcome: '/groeipad/vragenlijst/uitkomst',

@@ -3,7 +3,6 @@ import type { response as nl } from '../nl/response.ts'
 import { own } from '../segments.ts'
 
 export const response: SameShape<typeof nl> = {
-  title: 'Response time',
   finding: {
     norm: (share, time) => `Of the questions, ${own(share)} are answered within your norm of ${time}.`,
     normOpening: (share, time) =>
@@ -56,11 +55,9 @@ export const response: SameShape<typeof nl> = {
     open: (asked, channel) => `Open the question of ${asked} on ${channel}`,
   },
   cases: {
-    all: 'All questions',
     open: 'Questions without an answer',
     within: (time) => `Answered within ${time}`,
     withinNorm: 'Answered within the norm',
-    notWithinNorm: 'Not answered within the norm',
     arrivedAt: (moment) => `Asked on ${moment}`,
     ofGroup: (name) => `Questions: ${name}`,
     startedIn: (period) => `Asked in ${period}`,

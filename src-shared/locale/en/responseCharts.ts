@@ -31,16 +31,10 @@ export const responseCharts: SameShape<typeof nl> = {
     share: 'share',
     change: 'difference',
     changeWeeks: (year) => `difference with ${year}`,
-    n: 'n',
-    target: 'agreed',
     targetOf: (share) => `agreed ${share}`,
     normOf: (time) => `norm ${time}`,
-    normOpening: (time) => `norm ${time} open`,
     ownNorm: 'own norm',
     ownNormNote: 'each question within its norm',
-    normCases: (n) => `${n} questions`,
-    normCasesOne: '1 question',
-    norms: 'your norm',
     otherChannels: 'other channels',
     from: (date) => `from ${date}`,
     until: (date) => `up to ${date}`,
@@ -54,7 +48,6 @@ export const responseCharts: SameShape<typeof nl> = {
     chance: 'may be chance',
   },
   week: {
-    title: 'The week, hour by hour',
     arrivals: 'When questions come',
     arrivalsSubtitle: 'Number of questions, by day and hour of the question',
     response: 'How long the answer takes',
@@ -81,7 +74,6 @@ export const responseCharts: SameShape<typeof nl> = {
     upTo: (time) => `up to ${time}`,
     longer: 'longer',
     from: (low, high) => `${low}-${high}`,
-    alt: (busiest, n) => `Most questions come ${busiest}: ${n}.`,
   },
   groups: {
     title: 'By channel, topic and team',
@@ -104,7 +96,6 @@ export const responseCharts: SameShape<typeof nl> = {
     withinNorm: 'within norm',
     within4h: 'within 4 hours',
     openCases: (name) => `Open questions: ${name}`,
-    only: (name) => `All questions belong to: ${name}.`,
     spoken: (name, what) => `${name}: ${what}`,
   },
   series: {
@@ -141,7 +132,6 @@ export const responseCharts: SameShape<typeof nl> = {
   },
   timeAxis: {
     period: 'Period',
-    unfinished: 'not complete',
     unfinishedNote: 'Hatched: that period is not complete.',
     unfinishedSpoken: (name) => `${name} (not complete)`,
     /** How a chart with parts that can be chosen is used, for whoever hears it. */

@@ -3,7 +3,6 @@ import { own } from '../segments.ts'
 
 /** The page Response time. */
 export const response = {
-  title: 'Reactietijd',
   finding: {
     norm: (share: string, time: string) =>
       `Van de vragen is ${own(share)} binnen uw norm van ${time} beantwoord.`,
@@ -58,11 +57,9 @@ export const response = {
     open: (asked: string, channel: string) => `Vraag van ${asked} via ${channel} openen`,
   },
   cases: {
-    all: 'Alle vragen',
     open: 'Vragen zonder antwoord',
     within: (time: string) => `Beantwoord binnen ${time}`,
     withinNorm: 'Beantwoord binnen de norm',
-    notWithinNorm: 'Niet binnen de norm beantwoord',
     arrivedAt: (moment: string) => `Gesteld op ${moment}`,
     ofGroup: (name: string) => `Vragen: ${name}`,
     startedIn: (period: string) => `Gesteld in ${period}`,

@@ -31,16 +31,10 @@ export const responseCharts = {
     share: 'deel',
     change: 'verschil',
     changeWeeks: (year: string) => `verschil met ${year}`,
-    n: 'n',
-    target: 'afgesproken',
     targetOf: (share: string) => `afgesproken ${share}`,
     normOf: (time: string) => `norm ${time}`,
-    normOpening: (time: string) => `norm ${time} open`,
     ownNorm: 'eigen norm',
     ownNormNote: 'elke vraag binnen haar norm',
-    normCases: (n: string) => `${n} vragen`,
-    normCasesOne: '1 vraag',
-    norms: 'uw norm',
     otherChannels: 'andere kanalen',
     from: (date: string) => `vanaf ${date}`,
     until: (date: string) => `t/m ${date}`,
@@ -54,7 +48,6 @@ export const responseCharts = {
     chance: 'kan toeval zijn',
   },
   week: {
-    title: 'De week, uur voor uur',
     arrivals: 'Wanneer vragen komen',
     arrivalsSubtitle: 'Aantal vragen, naar dag en uur van de vraag',
     response: 'Hoe lang het antwoord duurt',
@@ -81,7 +74,6 @@ export const responseCharts = {
     upTo: (time: string) => `t/m ${time}`,
     longer: 'langer',
     from: (low: string, high: string) => `${low}-${high}`,
-    alt: (busiest: string, n: string) => `De meeste vragen komen ${busiest}: ${n}.`,
   },
   groups: {
     title: 'Per kanaal, onderwerp en team',
@@ -104,7 +96,6 @@ export const responseCharts = {
     withinNorm: 'binnen norm',
     within4h: 'binnen 4 uur',
     openCases: (name: string) => `Vragen openen: ${name}`,
-    only: (name: string) => `Alle vragen horen bij: ${name}.`,
     spoken: (name: string, what: string) => `${name}: ${what}`,
   },
   series: {
@@ -141,7 +132,6 @@ export const responseCharts = {
   },
   timeAxis: {
     period: 'Periode',
-    unfinished: 'niet compleet',
     unfinishedNote: 'Gearceerd: die periode is niet compleet.',
     unfinishedSpoken: (name: string) => `${name} (niet compleet)`,
     /** How a chart with parts that can be chosen is used, for whoever hears it. */

@@ -139,7 +139,7 @@ function rowsOf(input: ResponseInput): ResponseCurveRow[] {
         mark: { outcome: 'answered', waitWithinMs: timeMs },
         title: text.response.cases.within(long),
       },
-      open: text.responseCharts.curve.openCases(long),
+      open: text.responseCharts.curve.openCases(time),
     }
   })
 }

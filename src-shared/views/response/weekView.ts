@@ -38,7 +38,6 @@ export interface WeekMapView {
 }
 
 export interface WeekView {
-  readonly title: string
   readonly arrivals: WeekMapView
   readonly response: WeekMapView
   /** Any hour is open: the outline has a key. */
@@ -225,7 +224,6 @@ export function weekView(input: ResponseInput): WeekView | null {
   const week = hoursOf(input)
   if (week.flat().every(({ count }) => count === 0)) return null
   return {
-    title: input.words.text.responseCharts.week.title,
     arrivals: arrivalsMap(input, week),
     response: responseMap(input, week),
     hasOpenHours: week.flat().some(({ isOpen }) => isOpen),
