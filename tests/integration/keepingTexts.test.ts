@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Dossier } from '#shared/contract/dossiers.ts'
 import { connect } from '#data/db/connection.ts'
 import { startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
+import { allYears } from '../support/figures.ts'
 import { bytesBeside, importRows, planted, plantedRows } from '../support/plantedTexts.ts'
 
 const dayMs = 86_400_000
@@ -64,6 +67,29 @@ describe('texts of messages', () => {
     expect(await current()).toEqual({ keeping: 'kept', kept: 2, nextDeletion: null })
     expect(foundOnDisk(planted)).toEqual([])
     expect(foundOnDisk(['afvalcontainer'])).toEqual(['afvalcontainer'])
+  })
+
+  test('can be read with their case, and leave in no list of cases that is saved', async () => {
+    const { client } = running
+    await keep('kept')
+    await importRows(running, 'a.csv', plantedRows(fromMs))
+    const choice = { filter: allYears, mark: {}, search: 'afvalcontainer' }
+    const sort = { by: 'startedAt' as const, isDescending: false }
+    const { rows } = await client.call('cases.list', { ...choice, sort, offset: 0, limit: 10 })
+    expect(rows.map(({ excerpt }) => excerpt?.slice(0, 27))).toEqual(
+      Array.from({ length: 3 }, () => 'Mijn afvalcontainer is vol.'),
+    )
+    const path = join(running.dataFolder, 'cases-out.csv')
+    const saving = {
+      format: 'csv' as const,
+      language: 'nl' as const,
+      title: 'Alle',
+      grantId: running.grant(path),
+    }
+    await client.call('cases.save', { ...choice, sort, ...saving })
+    const saved = readFileSync(path, 'utf8')
+    expect(saved.split('\n').length).toBeGreaterThan(3)
+    expect([...planted, 'vol.', 'gerust'].filter((word) => saved.includes(word))).toEqual([])
   })
 
   test('go with the file they came from, and leave nothing of it', async () => {
