@@ -1,17 +1,11 @@
 import { noFigure } from '../domain/figure.ts'
 import type { Count, Figure } from '../domain/figure.ts'
 import type { PeriodBucket } from '../domain/periodBuckets.ts'
-import { parseLocalDate } from '../domain/localDate.ts'
-import type { EpochDay } from '../domain/localDate.ts'
+import { bucketsByDay, daySpanOf, isWholePart } from './bucketDays.ts'
+import type { DaySpan } from './bucketDays.ts'
 import type { ChosenOf } from './breakdown.ts'
 import { groupByDay, normCurves, timeCurves } from './responseChoice.ts'
 import { responseFiguresOf } from './responseFigures.ts'
-
-/** Local days, both inclusive. */
-export interface DaySpan {
-  readonly from: EpochDay
-  readonly to: EpochDay
-}
 
 /** First response of the cases that started in one part of the time axis. */
 export interface ResponseBucket extends PeriodBucket {
@@ -32,7 +26,7 @@ export function responseSeries(
   buckets: readonly PeriodBucket[],
   { period, data }: { readonly period: DaySpan; readonly data: DaySpan },
 ): readonly ResponseBucket[] {
-  const spans = buckets.map(spanOfBucket)
+  const spans = buckets.map(daySpanOf)
   const bucketOn = bucketsByDay(spans)
   const groupOf = groupByDay(table, choice, bucketOn)
   const times = timeCurves(table, choice, groupOf, buckets.length)
@@ -42,8 +36,7 @@ export function responseSeries(
     if (span === undefined || time === undefined || norm === undefined) return []
     if (span.to < data.from || span.from > data.to) return [{ ...bucket, isWhole: false, ...nothing }]
     const { cases, medianMs, p90Ms, withinNorm } = responseFiguresOf({ time, norm }, known)
-    const from = Math.max(period.from, data.from)
-    const isWhole = span.from >= from && span.to <= Math.min(period.to, data.to)
+    const isWhole = isWholePart(span, period, data)
     return [{ ...bucket, isWhole, cases, medianMs, p90Ms, withinNorm }]
   })
 }
@@ -55,15 +48,3 @@ const nothing = {
   p90Ms: none,
   withinNorm: none,
 } as const
-
-function spanOfBucket({ from, to }: PeriodBucket): DaySpan {
-  return { from: parseLocalDate(from) ?? Infinity, to: parseLocalDate(to) ?? -Infinity }
-}
-
-/** The place of the bucket that a day lies in, -1 outside all of them. The buckets join and ascend. */
-function bucketsByDay(spans: readonly DaySpan[]): (day: EpochDay) => number {
-  const [first] = spans
-  if (first === undefined) return () => -1
-  const places = spans.flatMap(({ from, to }, index) => Array<number>(to - from + 1).fill(index))
-  return (day) => places[day - first.from] ?? -1
-}

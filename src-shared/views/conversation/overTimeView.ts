@@ -5,6 +5,7 @@ import type { CasesOf } from '../response/responseInput.ts'
 import type { SeriesPoint } from '../response/seriesView.ts'
 import type { Tick } from '../scale.ts'
 import type { TimeAxisView } from '../timeAxis.ts'
+import type { Words } from '../words.ts'
 import { publishedShare, roundShare, tellingRatio, type ConversingInput } from './conversingInput.ts'
 import { axisOf, holdsQuestions, placedOn, slotName, type Placed } from './sendingSeries.ts'
 
@@ -47,13 +48,13 @@ export interface OverTimeView {
 type LineKey = ShareLine['key']
 const none = '–'
 /** Where an axis of shares may end. */
-const tops = [0.25, 0.5, 1]
+const tops = [0.25, 0.5, 0.75, 1]
 
 function figuresOf(placed: readonly Placed[], key: LineKey): readonly Figure[] {
   return placed.map(({ part }) => part[key])
 }
 
-/** From 0 to a quarter, a half or all: the first that holds every value, interval and mark. */
+/** From 0 to a quarter, a half, three quarters or all: the first that holds every value, interval and mark. */
 function topOf(placed: readonly Placed[], key: LineKey, others: readonly number[]): number {
   // A part that is not whole holds few messages: its wide interval would press the others flat, and ends at the edge.
   const values = placed.flatMap(({ part, slot }) => {
@@ -63,6 +64,16 @@ function topOf(placed: readonly Placed[], key: LineKey, others: readonly number[
   })
   const most = Math.max(0, ...values, ...others)
   return tops.find((top) => top >= most) ?? 1
+}
+
+/** Numbers at round places: halves, or thirds of three quarters. */
+function ticksTo(words: Words, top: number): readonly Tick[] {
+  const places = top === 0.75 ? [0, 1 / 3, 2 / 3, 1] : [0, 0.5, 1]
+  return places.map((at) => {
+    const percent = Math.round(at * top * 1000) / 10
+    const label = at === 1 ? roundShare(words, top) : words.number(percent, Number.isInteger(percent) ? 0 : 1)
+    return { at, label }
+  })
 }
 
 function valueText({ words }: ConversingInput, figure: Figure): string {
@@ -107,11 +118,7 @@ function lineOf(input: ConversingInput, key: LineKey, placed: readonly Placed[])
   return {
     key,
     title: top === 1 ? title : `${title}, ${text.upTo(roundShare(words, top))}`,
-    yTicks: [0, 0.5, 1].map((at) => ({
-      at,
-      label:
-        at === 1 ? roundShare(words, top) : words.number(at * top * 100, (at * top * 100) % 1 === 0 ? 0 : 1),
-    })),
+    yTicks: ticksTo(words, top),
     points: placed.map(({ slot, index }, position) => {
       const figure = figures[position]
       const known = figure !== undefined && figure.value !== null ? figure : null

@@ -144,9 +144,11 @@ describe('what is posted, over time', () => {
   it('stands beside 2013 and the peers as shares, with an axis that says where it ends', () => {
     const view = overTimeView(input())
     const [ratio, dialogue] = view?.lines ?? []
-    expect(ratio?.published).toEqual({ at: 0.11, label: ['11% in 2013', 'Twitter'] })
-    expect(ratio?.peers?.median).toBe(0.52)
-    expect(ratio?.points.map(({ y }) => y)).toEqual([0.6667, null, 0.6667])
+    expect(ratio?.title).toContain('as tot 75%')
+    expect(ratio?.yTicks.map(({ label }) => label)).toEqual(['0', '25', '50', '75%'])
+    expect(ratio?.published).toEqual({ at: 0.11 / 0.75, label: ['11% in 2013', 'Twitter'] })
+    expect(ratio?.peers?.median).toBe(0.52 / 0.75)
+    expect(ratio?.points.map(({ y }) => y)).toEqual([0.6667 / 0.75, null, 0.6667 / 0.75])
     expect(dialogue?.title).toContain('as tot 50%')
     expect(dialogue?.peers?.median).toBe(0.48)
     expect(dialogue?.slotCases?.[0]?.mark).toEqual({ from: '2026-07-01', to: '2026-07-31', dialogue: true })
