@@ -51,7 +51,7 @@ function focusedWords(page: Page): Promise<string> {
 test('the page shows its finding and every figure of the example', async () => {
   const { page } = running
   await openPage(page)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('binnen de norm die u ervoor hebt')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('binnen uw normen beantwoord')
   await expect(page.getByText('De helft van de vragen is binnen')).toBeVisible()
   for (const name of sections) await expect(page.getByTestId(name)).toBeVisible()
   await expect(page.getByTestId('response-curve').locator('.curve svg')).toBeVisible()

@@ -7,7 +7,7 @@ export const response: SameShape<typeof nl> = {
     norm: (share, time) => `Of the questions, ${own(share)} are answered within your norm of ${time}.`,
     normOpening: (share, time) =>
       `Of the questions, ${own(share)} are answered within your norm of ${time} opening time.`,
-    norms: (share) => `Of the questions, ${own(share)} are answered within the norm that you have for them.`,
+    norms: (share) => `Of the questions, ${own(share)} are answered within your norms.`,
     target: (share) => `The agreed share is ${share}.`,
     beforeWeeks: (year, time) => `In the same weeks of ${year} that was ${time}.`,
     beforePeriod: (period, time) => `In the period ${period} that was ${time}.`,

@@ -8,7 +8,7 @@ export const response = {
       `Van de vragen is ${own(share)} binnen uw norm van ${time} beantwoord.`,
     normOpening: (share: string, time: string) =>
       `Van de vragen is ${own(share)} binnen uw norm van ${time} openingstijd beantwoord.`,
-    norms: (share: string) => `Van de vragen is ${own(share)} beantwoord binnen de norm die u ervoor hebt.`,
+    norms: (share: string) => `Van de vragen is ${own(share)} binnen uw normen beantwoord.`,
     target: (share: string) => `Afgesproken is ${share}.`,
     beforeWeeks: (year: string, time: string) => `In dezelfde weken van ${year} was dat ${time}.`,
     beforePeriod: (period: string, time: string) => `In de periode ${period} was dat ${time}.`,

@@ -27,7 +27,7 @@ function normSentence(input: ResponseInput, share: number): string {
   const clock = common(rules.map((rule) => rule.clock))
   const percent = words.percent(share)
   const target = agreedTarget(rules)
-  const agreed = target === null ? '' : `\n${text.target(agreedShare(words, target))}`
+  const agreed = target === null ? '' : ` ${text.target(agreedShare(words, target))}`
   if (limitMs === null || clock === null) return `${text.norms(percent)}${agreed}`
   const time = within({ words, filter: { ...input.filter, clock } }, limitMs)
   return `${clock === 'opening' ? text.normOpening(percent, time) : text.norm(percent, time)}${agreed}`

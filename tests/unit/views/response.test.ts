@@ -57,10 +57,10 @@ describe('the finding of Reactietijd', () => {
   it('tells the share within the own norm and what was agreed', () => {
     const page = withNorms(0.84, [rule(4 * hour)])
     expect(finding(page)).toBe(
-      'Van de vragen is 84,0% binnen uw norm van 4 uur beantwoord.\nAfgesproken is 80%.',
+      'Van de vragen is 84,0% binnen uw norm van 4 uur beantwoord. Afgesproken is 80%.',
     )
     expect(finding(page, 'en')).toBe(
-      'Of the questions, 84.0% are answered within your norm of 4 hours.\nThe agreed share is 80%.',
+      'Of the questions, 84.0% are answered within your norm of 4 hours. The agreed share is 80%.',
     )
   })
 
@@ -71,7 +71,7 @@ describe('the finding of Reactietijd', () => {
 
   it('names no one time where norms differ', () => {
     const page = withNorms(0.84, [rule(4 * hour), rule(hour, { channel: 'whatsapp', targetShare: 0.9 })])
-    expect(finding(page)).toBe('Van de vragen is 84,0% beantwoord binnen de norm die u ervoor hebt.')
+    expect(finding(page)).toBe('Van de vragen is 84,0% binnen uw normen beantwoord.')
   })
 
   it('tells the median where no question has a norm', () => {
