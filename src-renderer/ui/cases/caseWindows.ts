@@ -19,7 +19,6 @@ export interface CaseWindows {
   readonly total: Ref<number | null>
   readonly textsKept: Ref<number>
   readonly error: ShallowRef<AppErrorShape | null>
-  readonly isBusy: Ref<boolean>
   /** undefined while the row is on its way. */
   readonly rowAt: (index: number) => CaseRowView | undefined
   readonly show: (window: Pick<RowWindow, 'start' | 'end'>) => void
@@ -54,9 +53,6 @@ class UnderWay {
   has(page: number): boolean {
     return this.#controllers.has(page)
   }
-  get isEmpty(): boolean {
-    return this.#controllers.size === 0
-  }
   start(page: number): AbortController {
     const controller = new AbortController()
     this.#controllers.set(page, controller)
@@ -81,18 +77,15 @@ export function useCaseWindows(choice: () => CaseChoice | null): CaseWindows {
   const total = ref<number | null>(null)
   const textsKept = ref(0)
   const error: CaseWindows['error'] = shallowRef(null)
-  const isBusy = ref(false)
   const underWay = new UnderWay()
   let asking = 0
   let inSight: Pick<RowWindow, 'start' | 'end'> = { start: 0, end: 40 }
 
   async function load(number: number, question: CaseChoice): Promise<void> {
     const mine = underWay.start(number)
-    isBusy.value = true
     const window = { ...question, offset: number * pageSize, limit: pageSize }
     const outcome = await dataConnection.ask('cases.list', window, { signal: mine.signal })
     if (!underWay.end(number, mine)) return
-    isBusy.value = !underWay.isEmpty
     if (outcome.kind === 'failed') error.value = outcome.error
     if (outcome.kind !== 'done') return
     error.value = null
@@ -129,7 +122,6 @@ export function useCaseWindows(choice: () => CaseChoice | null): CaseWindows {
     total,
     textsKept,
     error,
-    isBusy,
     rowAt: (index) => pages.value.get(Math.floor(index / pageSize))?.rows[index % pageSize],
     show: (window) => {
       inSight = window

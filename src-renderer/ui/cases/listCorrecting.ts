@@ -119,10 +119,10 @@ export function useListCorrecting(list: CorrectedList): ListCorrecting {
   const named = namedRows(list)
   const total = (): number => windows.total.value ?? 0
 
-  /** A whole list is named by its choice; one that was searched through by its cases, as found now. */
+  /** A whole list is named by its choice, however long it is. */
   async function target(): Promise<CorrectionTarget | null> {
     const { filter, mark, search } = list.choice()
-    if (list.rows().isAll && search.trim() === '') return { filter, mark, search: '' }
+    if (list.rows().isAll) return { filter, mark, search }
     const caseIds = await named.cases(words.value.text.corrections.tooMany)
     return caseIds === null || caseIds.length === 0 ? null : { caseIds }
   }

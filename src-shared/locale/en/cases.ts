@@ -66,6 +66,7 @@ export const cases: SameShape<typeof nl> = {
     pages: 'one screen on or back',
     ends: 'to the first or the last question',
     open: 'the whole conversation',
+    space: 'Space',
     choose: 'choose the question',
     extend: 'choose one question more',
     all: 'choose all questions',

@@ -35,7 +35,7 @@ export const corrections: SameShape<typeof nl> = {
   undone: (what) => `Undone: ${what}.`,
   redone: (what) => `Redone: ${what}.`,
   tooMany: (most) =>
-    `Choose fewer questions: ${most} can be corrected at once. Or choose all questions of the list without searching.`,
+    `Choose fewer questions: ${most} can be corrected at once. Or choose all questions of the list.`,
   mergeTooMany: (most) => `Choose fewer questions: ${most} can be merged at once.`,
   confirm: {
     title: (count) => `Correct ${count}?`,

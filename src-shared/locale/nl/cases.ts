@@ -66,6 +66,7 @@ export const cases = {
     pages: 'een scherm verder of terug',
     ends: 'naar de eerste of de laatste vraag',
     open: 'het hele gesprek',
+    space: 'Spatie',
     choose: 'de vraag kiezen',
     extend: 'er een vraag bij kiezen',
     all: 'alle vragen kiezen',

@@ -35,7 +35,7 @@ export const corrections = {
   undone: (what: string) => `Ongedaan gemaakt: ${what}.`,
   redone: (what: string) => `Opnieuw gedaan: ${what}.`,
   tooMany: (most: string) =>
-    `Kies minder vragen: in één keer kunnen er ${most}. Of kies alle vragen van de lijst zonder te zoeken.`,
+    `Kies minder vragen: in één keer kunnen er ${most}. Of kies alle vragen van de lijst.`,
   mergeTooMany: (most: string) => `Kies minder vragen: in één keer zijn er ${most} samen te voegen.`,
   confirm: {
     title: (count: string) => `${count} verbeteren?`,
