@@ -4,6 +4,7 @@ import { channelIds } from '#shared/domain/channel.ts'
 import { teamIds, topicIds } from '#shared/domain/message.ts'
 import { caseOutcomes, outcomeOf, waitEndMs } from '#shared/metrics/caseMark.ts'
 import type { CaseRow } from '#shared/metrics/caseRow.ts'
+import { ascendingOrder } from '#shared/metrics/statistics/ascendingOrder.ts'
 import type { WaitingClock } from '#shared/metrics/waitingClock.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { KeptWithFigures } from '../keptWithFigures.ts'
@@ -42,18 +43,15 @@ function sortValue(by: CaseChoice['sort']['by'], clock: WaitingClock): (row: Cas
   }
 }
 
-/** Equal ones keep the order of start. Values are worked out once each: of 300,000 cases sorting asks millions. */
+/** Equal ones keep the order of start, both ways round: for the largest first, what is short of the largest ascends. */
 function sorted(
   cases: readonly CaseRow[],
   { by, isDescending }: CaseChoice['sort'],
   clock: WaitingClock,
 ): readonly CaseRow[] {
-  const valueOf = sortValue(by, clock)
-  const values = Float64Array.from(cases, valueOf)
-  const sign = isDescending ? -1 : 1
-  const order = Uint32Array.from(cases.keys()).sort(
-    (a, b) => sign * ((values[a] ?? 0) - (values[b] ?? 0)) || a - b,
-  )
+  const values = Float64Array.from(cases, sortValue(by, clock))
+  const largest = values.reduce((most, value) => Math.max(most, value), 0)
+  const order = ascendingOrder(isDescending ? values.map((value) => largest - value) : values)
   return Array.from(order, (index) => cases[index]).filter((row) => row !== undefined)
 }
 

@@ -36,9 +36,16 @@ export function normsOfCases(
     calendar: waitingClock('calendar', openingHours, cases, origins),
     opening: waitingClock('opening', openingHours, cases, origins),
   }
+  const rules = new Map<string, NormRule | null>()
+  const ruleOf = ({ channel, startedAtMs }: CaseRow): NormRule | null => {
+    const day = zone.epochDayAt(startedAtMs)
+    const key = `${channel}/${String(day)}`
+    const rule = rules.get(key) ?? normOn(norms, channel, formatLocalDate(day))
+    rules.set(key, rule)
+    return rule
+  }
   return (row) => {
-    const date = formatLocalDate(zone.epochDayAt(row.startedAtMs))
-    const rule = normOn(norms, row.channel, date)
+    const rule = ruleOf(row)
     if (rule === null) return null
     return { limitMs: rule.limitMs, clock: rule.clock, isMet: isMet(row, rule, clocks[rule.clock]) }
   }
