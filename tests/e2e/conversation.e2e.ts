@@ -116,6 +116,8 @@ test('explains its figures', async () => {
   const { page } = running
   await open(page)
   await page.getByRole('button', { name: words.overview.source.how }).click()
-  await expect(page.getByRole('dialog')).toContainText(words.figures.metrics.dialogueShare)
+  await expect(page.getByRole('dialog')).toContainText(words.figures.metrics.identicalReplies)
+  await page.getByRole('button', { name: words.definitions.showCases }).click()
+  await expect(page.getByRole('dialog')).toContainText(text.cases.all)
   await page.keyboard.press('Escape')
 })

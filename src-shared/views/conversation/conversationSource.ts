@@ -2,7 +2,8 @@ import { groupName } from '../groupWords.ts'
 import { channelsSource } from '../overview/sourceLine.ts'
 import { knownCount, type ConversingInput } from './conversingInput.ts'
 
-function count({ page, words }: ConversingInput): string | null {
+/** "1.325 vragen, juli t/m september 2026."; null where questions are not known. */
+export function questionCount({ page, words }: ConversingInput): string | null {
   const text = words.text.conversation.source
   const n = knownCount(page.current.cases)
   if (n === null || page.period === null) return null
@@ -10,7 +11,8 @@ function count({ page, words }: ConversingInput): string | null {
   return n === 1 ? text.nOne(span) : text.n(words.number(n), span)
 }
 
-function sent({ page, words }: ConversingInput): string | null {
+/** How many public messages the figures of what is posted rest on; null without any. */
+export function sentCount({ page, words }: ConversingInput): string | null {
   const { replies, reposts, ownPosts } = page.current.sending
   const all = replies + reposts + ownPosts
   return all === 0 ? null : words.text.conversation.source.sent(words.number(all))
@@ -32,8 +34,8 @@ export function conversationSource(input: ConversingInput): string {
   const { page, filter, words } = input
   const text = words.text.conversation.source
   return [
-    count(input),
-    sent(input),
+    questionCount(input),
+    sentCount(input),
     channelsSource({ data: page, filter, words }),
     page.dataTo === null ? null : text.dataTo(words.date(page.dataTo)),
     page.inhabitants === null

@@ -308,7 +308,7 @@ describe('the whole page', () => {
   it('shows the parts that a state has figures for', () => {
     const partsIn = (changes: Parameters<typeof input>[0]): string[] =>
       Object.entries(conversationView(input(changes)))
-        .filter(([name, part]) => name !== 'finding' && name !== 'source' && part !== null)
+        .filter(([name, part]) => !['finding', 'source', 'explained'].includes(name) && part !== null)
         .map(([name]) => name)
     expect(partsIn({ state: 'empty' })).toEqual([])
     expect(partsIn({ state: 'noCitizensMessages' })).toEqual(['sending', 'overTime', 'figures'])
@@ -326,6 +326,20 @@ describe('the whole page', () => {
       '200 vragen, juli t/m september 2026. 400 openbare berichten van de gemeente. Bron: 2 kanalen, ingelezen op 2 oktober 2026. Gegevens t/m 30 september 2026. 48.200 inwoners (2025). Vergelijkbaar: mediaan van 15 gemeenten. Gepubliceerd: onderzoek uit 2013, 2015 en 2019, met andere definities.',
     )
     expect(conversationView(input({ state: 'empty' })).source).toBe('')
+  })
+
+  it('explains its own figures, with the choice they are of, what counts and what is left out', () => {
+    const { explained } = conversationView(input())
+    expect(explained?.metrics).toHaveLength(9)
+    expect(explained?.choice).toContain('juli t/m september 2026')
+    expect(explained?.counts).toEqual([
+      '200 vragen, juli t/m september 2026.',
+      '20 van de 200 vragen hebben geen antwoord van een medewerker.',
+      'Daarnaast kwamen 31 berichten binnen die geen antwoord nodig hebben.',
+      '400 openbare berichten van de gemeente.',
+    ])
+    expect(explained?.cases?.mark).toEqual({})
+    expect(conversationView(input({ state: 'empty' })).explained).toBeNull()
   })
 
   it('opens with marks that the cases can be asked with', () => {
