@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CaseMark } from '#shared/contract/cases.ts'
 import type { ConversationPage } from '#shared/contract/conversation.ts'
 import type { Overview } from '#shared/contract/figures.ts'
 import { startServer } from '../support/dataClient.ts'
@@ -43,6 +44,27 @@ describe('the page about conversing, over the example', () => {
     expect(casesIn(page.unanswered)).toBe(cases - answered)
     expect(casesIn(page.turns)).toBe(page.current.turnsPerCase.n)
     expect(page.needsNoReply).toBeGreaterThan(0)
+  })
+
+  it('has behind every mark exactly the questions that it counts', async () => {
+    const totalOf = async (mark: CaseMark): Promise<number> => {
+      const { total } = await server.client.call('cases.list', {
+        filter: { ...everything, ...page.period },
+        mark,
+        search: '',
+        sort: { by: 'startedAt', isDescending: true },
+        offset: 0,
+        limit: 1,
+      })
+      return total
+    }
+    for (const { reason, cases } of page.unanswered) expect(await totalOf({ unanswered: reason })).toBe(cases)
+    for (const { turns, cases } of page.turns)
+      expect(await totalOf({ outcome: 'answered', turns })).toBe(cases)
+    for (const { topic, cases } of page.topicMix) expect(await totalOf({ topic })).toBe(cases)
+    for (const { from, to, cases } of page.series) expect(await totalOf({ from, to })).toBe(cases)
+    const { value, n } = page.current.dialogueShare
+    expect(await totalOf({ dialogue: true })).toBe(Math.round(Number(value) * n))
   })
 
   it('does not say who answers where no source names a team', () => {
