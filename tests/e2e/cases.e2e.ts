@@ -166,6 +166,33 @@ test('a message of a thread is left out and counted again', async () => {
   await page.keyboard.press('Escape')
 })
 
+test('a mark of a chart opens its questions; what is left out there leaves the chart, and the keyboard comes back to the mark', async () => {
+  const { page } = running
+  await goTo(page, '/reactietijd')
+  // Not by role: behind an open list the page is hidden from whoever asks for roles.
+  const cell = page.locator('[data-testid=week-arrivals] [role=grid] [tabindex="0"]')
+  await cell.focus()
+  const before = await cell.getAttribute('aria-label')
+  await page.keyboard.press('Enter')
+  const grid = page.getByRole('dialog').getByRole('grid')
+  await expect(grid).toBeFocused()
+  const count = await total(grid)
+  await expect(cell).toHaveAttribute('aria-label', new RegExp(`: ${count} `))
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: corrections.correct, exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: corrections.branches.exclude }).press('ArrowRight')
+  await page.getByRole('menuitem', { name: corrections.exclusions.spam }).press('Enter')
+  await expect(grid).toHaveAttribute('aria-rowcount', String(count))
+  await expect(grid).toBeFocused()
+  await expect(cell).toHaveAttribute('aria-label', new RegExp(`: ${count - 1} `))
+  await page.keyboard.press('Control+z')
+  await expect(grid).toHaveAttribute('aria-rowcount', String(count + 1))
+  await expect(cell).toHaveAttribute('aria-label', before ?? '')
+  await page.keyboard.press('Escape')
+  await expect(cell).toBeFocused()
+})
+
 for (const look of looks) {
   test(`the list and a thread fit and meet WCAG 2.2 AA as far as a program can tell (${look.language}, ${look.theme})`, async () => {
     const { page } = running
