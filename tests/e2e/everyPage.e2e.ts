@@ -8,6 +8,7 @@ import type { Look, RunningApp } from '../support/electronApp.ts'
 const pages = [
   '/overzicht',
   '/reactietijd',
+  '/gesprek',
   '/groeipad',
   '/vergelijken',
   '/gegevens',
