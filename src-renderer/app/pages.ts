@@ -19,6 +19,7 @@ export const innerPages = [
   { name: 'questionnaire', path: '/groeipad/vragenlijst', page: 'growth' },
   { name: 'questionnaireStep', path: '/groeipad/vragenlijst/:respondentId(\\d+)/:step', page: 'growth' },
   { name: 'questionnaireOutcome', path: '/groeipad/vragenlijst/uitkomst', page: 'growth' },
+  { name: 'topics', path: '/instellingen/onderwerpen', page: 'settings' },
 ] as const
 
 /** The page of the navigation that an address belongs to. */

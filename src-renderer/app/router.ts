@@ -11,6 +11,7 @@ import ComparePage from '../features/compare/ComparePage.vue'
 import HelpPage from '../features/help/HelpPage.vue'
 import DataPage from '../features/data/DataPage.vue'
 import SettingsPage from '../features/settings/SettingsPage.vue'
+import TopicsPage from '../features/settings/topics/TopicsPage.vue'
 import AboutPage from '../features/settings/AboutPage.vue'
 import StartPage from '../features/start/StartPage.vue'
 
@@ -25,6 +26,7 @@ const components = {
   compare: ComparePage,
   data: DataPage,
   settings: SettingsPage,
+  topics: TopicsPage,
   help: HelpPage,
   about: AboutPage,
 } as const

@@ -28,6 +28,7 @@ import { cases as nlCases } from './nl/cases.ts'
 import { casesExport as nlCasesExport } from './nl/casesExport.ts'
 import { corrections as nlCorrections } from './nl/corrections.ts'
 import { topics as nlTopics } from './nl/topics.ts'
+import { topicsLearning as nlTopicsLearning } from './nl/topicsLearning.ts'
 import { norms as nlNorms } from './nl/norms.ts'
 import { annotations as nlAnnotations } from './nl/annotations.ts'
 import { savedViews as nlSavedViews } from './nl/savedViews.ts'
@@ -63,6 +64,7 @@ import { cases as enCases } from './en/cases.ts'
 import { casesExport as enCasesExport } from './en/casesExport.ts'
 import { corrections as enCorrections } from './en/corrections.ts'
 import { topics as enTopics } from './en/topics.ts'
+import { topicsLearning as enTopicsLearning } from './en/topicsLearning.ts'
 import { norms as enNorms } from './en/norms.ts'
 import { annotations as enAnnotations } from './en/annotations.ts'
 import { savedViews as enSavedViews } from './en/savedViews.ts'
@@ -100,6 +102,7 @@ const nl = {
   casesExport: nlCasesExport,
   corrections: nlCorrections,
   topics: nlTopics,
+  topicsLearning: nlTopicsLearning,
   norms: nlNorms,
   annotations: nlAnnotations,
   savedViews: nlSavedViews,
@@ -137,6 +140,7 @@ const en: SameShape<typeof nl> = {
   casesExport: enCasesExport,
   corrections: enCorrections,
   topics: enTopics,
+  topicsLearning: enTopicsLearning,
   norms: enNorms,
   annotations: enAnnotations,
   savedViews: enSavedViews,

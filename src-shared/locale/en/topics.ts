@@ -1,6 +1,155 @@
-import type { SameShape } from '../catalogueShape.ts'
-import type { topics as nl } from '../nl/topics.ts'
+import type { Sentences } from '../catalogueShape.ts'
 
-export const topics: SameShape<typeof nl> = {
+/** Topics: texts that are kept, words, and who answers what. */
+export const topics = {
   title: 'Topics',
-}
+  deck: 'What are the questions about? The app reads that from words. You can add words, or let the app learn from what you correct yourself.',
+  back: 'Back to Settings',
+  link: {
+    text: 'Keeping texts, words of each topic, learning from your own labels, and which team answers which questions.',
+    open: 'Set up topics',
+  },
+  noData: 'There are no messages yet. What you choose here holds for what you import.',
+  example:
+    'This is the example. You can try words and teams. No texts of the example were kept, so learning takes messages of your own.',
+  busy: 'The settings are being fetched.',
+  texts: {
+    title: 'Texts of messages',
+    text: 'To change words for old messages, or to learn, the app needs the text of messages. You choose whether texts are kept.',
+    label: 'What happens to the text?',
+    choices: {
+      off: {
+        name: 'Do not keep',
+        text: 'The app reads the text once, during the import. After that the text is gone.',
+      },
+      redacted90Days: {
+        name: 'Keep without recognisable names and numbers, 90 days',
+        text: 'The text goes by itself 90 days after the import.',
+      },
+      kept: {
+        name: 'Keep without recognisable names and numbers, without an end date',
+        text: 'The text stays until you turn this off or undo the file.',
+      },
+    },
+    redactedTitle: 'What is taken out',
+    redacted:
+      'Links, accounts, e-mail addresses, phone numbers, account numbers, national numbers, number plates, addresses, the name of the resident, and names after a greeting or closing.',
+    bestEffort:
+      'This is done as well as possible, not without fault. A name in the middle of a sentence, or something that tells who somebody is, may stay.',
+    fromNow: 'Turning it on holds for what you import from then on. The text of older messages is gone.',
+    kept: {
+      none: 'No text is kept now.',
+      one: '1 text is kept now.',
+      many: (count: string) => `${count} texts are kept now.`,
+    },
+    goes: (date: string) => `The oldest goes after ${date}.`,
+    save: 'Save choice',
+    saved: 'The choice is saved.',
+    deleted: {
+      one: 'The choice is saved. 1 text is deleted for good.',
+      many: (count: string) => `The choice is saved. ${count} texts are deleted for good.`,
+    },
+    off: {
+      titleOne: 'Delete 1 text?',
+      title: (count: string) => `Delete ${count} texts?`,
+      text: 'Keeping is turned off and the kept texts are gone for good, from the file too. Topics and labels of messages stay. These messages can no longer be learnt from.',
+      confirm: 'Delete for good',
+      keep: 'Leave as it is',
+    },
+    shorter: {
+      title: 'Keep texts for 90 days from now on?',
+      text: (count: string) =>
+        `${count} texts are kept now. What was imported more than 90 days ago goes at once, for good.`,
+      confirm: 'Delete old texts',
+      keep: 'Leave everything',
+    },
+  },
+  words: {
+    title: 'Words of each topic',
+    text: 'A word in a question points to a topic. The question gets the topic that its words point to most strongly. What a person or the source says always goes first.',
+    applies: {
+      later: 'A change holds for what you import from then on: no texts are kept.',
+      now: 'A change holds at once for messages with a kept text, and for what you import from then on.',
+    },
+    topic: 'Topic',
+    shipped: 'Shipped',
+    added: 'Added',
+    removed: 'Taken out',
+    none: 'none',
+    change: 'Change words',
+    changeOf: (topic: string) => `Change words: ${topic}`,
+    editing: (topic: string) => `Words of: ${topic}`,
+    close: 'Close',
+    add: 'Add words',
+    addAction: 'Add',
+    hint: 'Several words at once: put a comma between them. A * at the end: the word may go on. "cycl*" also finds cycling and cyclists.',
+    ownTitle: 'Your own words',
+    ownNone: 'This topic has no words of your own yet.',
+    remove: 'Remove',
+    removeOf: (word: string) => `Remove ${word}`,
+    removedTitle: 'Words taken out',
+    restore: 'Put back',
+    restoreOf: (word: string) => `Put ${word} back`,
+    shippedTitle: (count: string) => `Shipped words (${count})`,
+    search: 'Search shipped words',
+    found: {
+      none: (search: string) => `No shipped word with "${search}".`,
+      one: '1 word found.',
+      many: (count: string) => `${count} words found.`,
+    },
+    takeOut: 'Take out',
+    takeOutOf: (word: string) => `Take ${word} out`,
+    busy: 'The words are being saved and the messages looked at again.',
+    done: {
+      added: (words: string) => `Added: ${words}.`,
+      removed: (word: string) => `Taken out: ${word}.`,
+      restored: (word: string) => `Put back: ${word}.`,
+      deleted: (word: string) => `Removed: ${word}.`,
+    },
+    changed: {
+      none: 'No message got another topic.',
+      one: '1 message got another topic.',
+      many: (count: string) => `${count} messages got another topic.`,
+    },
+    faults: {
+      empty: 'Fill in a word.',
+      short: (word: string) => `"${word}" is too short: a word has 2 letters at least.`,
+      long: (word: string) => `"${word}" is too long: a word has 60 characters at most.`,
+      letters: (word: string) => `"${word}" cannot be used: take letters from a to z, and * only at the end.`,
+      there: (word: string) => `"${word}" is there already.`,
+      elsewhere: (word: string, topic: string) => `You have added "${word}" already to: ${topic}.`,
+    },
+  },
+  attempt: {
+    title: 'Try a sentence',
+    label: 'Sentence',
+    hint: 'Type a question as a resident asks it. The sentence is not kept.',
+    action: 'Try',
+    topic: (topic: string) => `Topic according to the words: ${topic}.`,
+    unsure: 'The words give no topic: not one of them is known.',
+    tie: 'The words give no topic: they point to different topics alike.',
+    thanks: 'Topic according to the words: thanks. The sentence only says thanks.',
+    found: 'These words counted',
+    word: 'Word',
+    pointsTo: 'Points to',
+    learnt: 'This is what the words say. What was learnt is in use now, and may say something else.',
+  },
+  scheme: {
+    title: 'Who answers what',
+    text: 'Choose for each topic the team that is meant to answer the questions. The page Conversation then shows which share of the answers is by that team.',
+    time: 'A time is an agreement about the topic. It does not change the figures: that is what your own norms under Settings are for.',
+    topic: 'Topic',
+    team: 'Team',
+    teamOf: (topic: string) => `Team for ${topic}`,
+    noTeam: 'no team in particular',
+    within: 'Answer within',
+    amountOf: (topic: string) => `Answer within, for ${topic}`,
+    unitOf: (topic: string) => `Unit of time, for ${topic}`,
+    empty: 'Empty: no time was agreed.',
+    none: 'No team is chosen yet. Conversation does not show this figure then.',
+    save: 'Save',
+    cancel: 'Do not change',
+    saved: 'Saved. Conversation counts with these teams.',
+    fault: (topic: string) => `For ${topic}: fill in a time from 1 minute to 90 days, or leave it empty.`,
+  },
+} satisfies Sentences

@@ -8,7 +8,11 @@ import type { Words } from '../words.ts'
 export const normUnits = ['minutes', 'hours', 'days'] as const
 export type NormUnit = (typeof normUnits)[number]
 
-const unitMs: Readonly<Record<NormUnit, number>> = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 }
+export const normUnitMs: Readonly<Record<NormUnit, number>> = {
+  minutes: 60_000,
+  hours: 3_600_000,
+  days: 86_400_000,
+}
 
 /** A norm as it is being typed; numbers as text, so that a half-typed one is not lost. */
 export interface NormDraft {
@@ -30,14 +34,14 @@ export type NormOutcome =
   | { readonly rules: readonly NormRule[]; readonly faults: readonly [] }
   | { readonly rules: null; readonly faults: readonly string[] }
 
-const longestMs = 90 * unitMs.days
+export const longestNormMs = 90 * normUnitMs.days
 
 let lastId = 0
 
 /** The largest unit in which the time is a whole number: "4 hours", not "240 minutes". */
-function amountOf(limitMs: number): Pick<NormDraft, 'amount' | 'unit'> {
-  const unit = (['days', 'hours'] as const).find((one) => limitMs % unitMs[one] === 0) ?? 'minutes'
-  return { amount: String(Math.round(limitMs / unitMs[unit])), unit }
+export function amountOf(limitMs: number): Pick<NormDraft, 'amount' | 'unit'> {
+  const unit = (['days', 'hours'] as const).find((one) => limitMs % normUnitMs[one] === 0) ?? 'minutes'
+  return { amount: String(Math.round(limitMs / normUnitMs[unit])), unit }
 }
 
 /** "80", or "82,5" where it is no whole number: a promise is a round figure, and is told as one. */
@@ -86,9 +90,9 @@ function faultsOf(words: Words, draft: NormDraft, row: string): readonly string[
   const text = words.text.norms.faults
   const amount = numberOf(draft.amount)
   const target = draft.target.trim() === '' ? 100 : numberOf(draft.target)
-  const limitMs = amount === null ? 0 : amount * unitMs[draft.unit]
+  const limitMs = amount === null ? 0 : amount * normUnitMs[draft.unit]
   return [
-    ...(amount === null || limitMs < unitMs.minutes || limitMs > longestMs ? [text.amount(row)] : []),
+    ...(amount === null || limitMs < normUnitMs.minutes || limitMs > longestNormMs ? [text.amount(row)] : []),
     ...(target === null || target > 100 ? [text.target(row)] : []),
     ...(draft.validFrom !== '' && draft.validTo !== '' && draft.validTo < draft.validFrom
       ? [text.dates(row)]
@@ -101,7 +105,7 @@ function ruleOf(draft: NormDraft): NormRule {
   return {
     channel: channelIds.find((id) => id === draft.channel) ?? null,
     clock: draft.clock,
-    limitMs: Math.round((numberOf(draft.amount) ?? 0) * unitMs[draft.unit]),
+    limitMs: Math.round((numberOf(draft.amount) ?? 0) * normUnitMs[draft.unit]),
     targetShare: target === null ? null : Math.round(target * 10) / 1_000,
     validFrom: draft.validFrom === '' ? null : draft.validFrom,
     validTo: draft.validTo === '' ? null : draft.validTo,
