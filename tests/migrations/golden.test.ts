@@ -72,7 +72,7 @@ test.each(versions)(
   },
 )
 
-test.each(['v2.sqlite', 'v3.sqlite'])(
+test.each(['v2.sqlite', 'v3.sqlite', 'v4.sqlite'])(
   '%s gives what was chosen, typed in, given away and received',
   async (name) => {
     const { client } = running
@@ -99,25 +99,57 @@ test.each(['v2.sqlite', 'v3.sqlite'])(
   },
 )
 
-test('v3.sqlite gives the answers, where they were left, and the assessment as it was saved', async () => {
+test.each(['v3.sqlite', 'v4.sqlite'])(
+  '%s gives the answers, where they were left, and the assessment as it was saved',
+  async (name) => {
+    const { client } = running
+    await openGolden(name)
+    const people = await client.call('growth.respondents', {})
+    expect(people).toMatchObject([
+      { name: 'adviseur', isFinished: true },
+      { name: 'webcare', isFinished: false, resumeAt: 'customerExperience' },
+    ])
+    expect(await client.call('growth.answers', { respondentId: people[1]?.id ?? 0 })).toMatchObject({
+      answers: [
+        { statementId: 'content1', level: 1 },
+        { statementId: 'content2', level: null },
+      ],
+      notes: [{ facet: 'content', remark: 'zie het jaarplan', link: 'https://example.org/jaarplan' }],
+      facts: [{ factId: 'useByCouncilMembers', value: 6 }],
+    })
+    const [saved] = await client.call('growth.history', {})
+    expect(saved).toMatchObject({
+      name: 'voorjaar 2025',
+      assessment: { modelVersion: '2.0.0', phase: { lowest: 2, highest: 3, known: 10 } },
+    })
+  },
+)
+
+test('v4.sqlite gives norms, events, views, words, texts and the correction, which can be undone', async () => {
   const { client } = running
-  await openGolden('v3.sqlite')
-  const people = await client.call('growth.respondents', {})
-  expect(people).toMatchObject([
-    { name: 'adviseur', isFinished: true },
-    { name: 'webcare', isFinished: false, resumeAt: 'customerExperience' },
+  await openGolden('v4.sqlite')
+  expect((await client.call('norms.current', {})).rules).toMatchObject([
+    { limitMs: 14_400_000, targetShare: 0.8 },
   ])
-  expect(await client.call('growth.answers', { respondentId: people[1]?.id ?? 0 })).toMatchObject({
-    answers: [
-      { statementId: 'content1', level: 1 },
-      { statementId: 'content2', level: null },
-    ],
-    notes: [{ facet: 'content', remark: 'zie het jaarplan', link: 'https://example.org/jaarplan' }],
-    facts: [{ factId: 'useByCouncilMembers', value: 6 }],
+  expect(await client.call('annotations.list', {})).toMatchObject([{ title: 'Storm', from: '2025-01-08' }])
+  expect(await client.call('views.list', {})).toMatchObject([{ name: 'winter', path: '/reactietijd' }])
+  const words = await client.call('topics.words', {})
+  expect(words.find(({ topic }) => topic === 'crisis')?.added).toEqual(['ijzel*'])
+  expect((await client.call('scheme.current', {})).rows).toMatchObject([
+    { topic: 'service', team: 'contactCentre' },
+  ])
+  expect((await client.call('calendar.current', {})).calendar.planningEnds).toEqual(['06-30', '12-31'])
+  expect(await client.call('accounts.list', {})).toMatchObject([{ owner: 'Publiekszaken' }])
+  expect((await client.call('texts.current', {})).kept).toBeGreaterThan(60)
+  const complaints = async (): Promise<number> => {
+    const { topicMix } = await client.call('conversation.figures', allYears)
+    return topicMix.find(({ topic }) => topic === 'complaint')?.cases ?? 0
+  }
+  const before = await complaints()
+  expect(await client.call('corrections.log', { offset: 0, limit: 10 })).toMatchObject({
+    total: 1,
+    rows: [{ kind: 'topic', value: 'complaint', isUndone: false }],
   })
-  const [saved] = await client.call('growth.history', {})
-  expect(saved).toMatchObject({
-    name: 'voorjaar 2025',
-    assessment: { modelVersion: '2.0.0', phase: { lowest: 2, highest: 3, known: 10 } },
-  })
+  await client.call('corrections.undo', {})
+  expect(await complaints()).toBe(before - 1)
 })

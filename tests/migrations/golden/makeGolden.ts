@@ -69,10 +69,53 @@ async function fillGrowth(): Promise<void> {
   await client.call('growth.saveAssessment', { name: 'voorjaar 2025', filter: allYears })
 }
 
+/** Answering and conversing: a norm, an event, a view, own words, who answers what, and a correction that stands. */
+async function fillConversation(): Promise<void> {
+  const whole = { channel: null, validFrom: null, validTo: null } as const
+  await client.call('norms.set', {
+    rules: [{ ...whole, clock: 'opening', limitMs: 4 * 3_600_000, targetShare: 0.8 }],
+  })
+  const storm = {
+    kind: 'storm',
+    title: 'Storm',
+    from: '2025-01-08',
+    to: '2025-01-08',
+    isExcludable: true,
+  } as const
+  await client.call('annotations.save', { id: null, ...storm })
+  await client.call('views.save', {
+    name: 'winter',
+    path: '/reactietijd',
+    query: 'from=2025-01-01&to=2025-03-31',
+  })
+  await client.call('topics.setWords', {
+    topics: [{ topic: 'crisis', added: ['ijzel*'], removed: [] }],
+  })
+  await client.call('scheme.set', { rows: [{ topic: 'service', team: 'contactCentre', limitMs: null }] })
+  const { calendar } = await client.call('calendar.current', {})
+  await client.call('calendar.set', { calendar: { ...calendar, planningEnds: ['06-30', '12-31'] } })
+  const [account] = await client.call('accounts.list', {})
+  await client.call('accounts.setOwner', { accountId: account?.id ?? 0, owner: 'Publiekszaken' })
+  const sort = { by: 'startedAt', isDescending: false } as const
+  const list = await client.call('cases.list', {
+    filter: allYears,
+    mark: {},
+    search: '',
+    sort,
+    offset: 0,
+    limit: 1,
+  })
+  await client.call('corrections.make', {
+    correction: { kind: 'topic', target: { caseIds: [list.rows[0]?.caseId ?? 0] }, topic: 'complaint' },
+  })
+}
+
 const { location } = await client.call('dossier.create', { municipalityCode: 'GM1982', name: null })
+await client.call('texts.setKeeping', { keeping: 'kept' })
 await fillOwn()
 await fillOthers()
 await fillGrowth()
+await fillConversation()
 await client.call('dossier.close', {})
 copyFileSync(location.databasePath, target)
 copyFileSync(location.keyPath, `${target}.key`)
