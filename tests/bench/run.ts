@@ -1,5 +1,7 @@
-// `npm run bench [-- --messages 1000000]`: what the main job costs, as ratios to a floor measured in the same run, so
-// that the numbers mean the same on a fast and a slow machine. Not part of the tests: nothing here passes or fails.
+// `npm run bench [-- --messages 1000000 --views 100000,1000000 --questions 20]`. What the main job costs, as ratios to a
+// floor measured in the same run, so that the numbers mean the same on a fast and a slow machine; and how long every view
+// takes after a change of filter, at each of the sizes. `--messages 0` or `--views 0` leaves one out. Not part of the
+// tests: nothing here passes or fails.
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,10 +9,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import { makeExport } from './makeExport.ts'
+import { keepViews, printViews } from './viewBench.ts'
+import type { ViewBench, ViewTimes } from './viewBench.ts'
 
 const run = promisify(execFile)
 const cli = fileURLToPath(new URL('../../src-main/cli/index.ts', import.meta.url))
 const floor = fileURLToPath(new URL('floor.ts', import.meta.url))
+const viewTimes = fileURLToPath(new URL('viewTimes.ts', import.meta.url))
 
 interface Measure {
   readonly name: string
@@ -47,10 +52,7 @@ function print(measures: readonly Measure[]): void {
   }
 }
 
-const { values } = parseArgs({ options: { messages: { type: 'string', default: '200000' } } })
-const messages = Number(values.messages)
-const folder = await mkdtemp(join(tmpdir(), 'dialoogmeter-bench-'))
-try {
+async function benchImport(folder: string, messages: number): Promise<void> {
   const csv = join(folder, 'export.csv')
   const database = join(folder, 'import.dialoogmeter')
   const written = await makeExport(csv, messages)
@@ -71,6 +73,35 @@ try {
     },
     { name: 'all figures', seconds: figures.seconds, floor: 'the import', floorSeconds: importSeconds },
   ])
+}
+
+async function benchViews(folder: string, messages: number, questions: string): Promise<ViewBench> {
+  const csv = join(folder, `views-${String(messages)}.csv`)
+  const database = join(folder, `views-${String(messages)}.dialoogmeter`)
+  const written = await makeExport(csv, messages)
+  await secondsOfImport(csv, database)
+  const { stdout } = await node(viewTimes, database, questions)
+  const times: ViewTimes = JSON.parse(stdout)
+  return { messages: written, ...times }
+}
+
+const { values } = parseArgs({
+  options: {
+    messages: { type: 'string', default: '200000' },
+    views: { type: 'string', default: '100000,1000000' },
+    questions: { type: 'string', default: '20' },
+  },
+})
+const folder = await mkdtemp(join(tmpdir(), 'dialoogmeter-bench-'))
+try {
+  if (Number(values.messages) > 0) await benchImport(folder, Number(values.messages))
+  const sizes = values.views.split(',').map(Number)
+  const benches: ViewBench[] = []
+  for (const size of sizes) if (size > 0) benches.push(await benchViews(folder, size, values.questions))
+  if (benches.length > 0) {
+    printViews(benches)
+    console.log(`Kept in ${await keepViews(benches)}`)
+  }
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

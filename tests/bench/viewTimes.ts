@@ -1,74 +1,86 @@
 // What each page asks after a change of filter, on a dossier that exists: `node tests/bench/viewTimes.ts <dossier>
-// <questions>`. The choices are drawn at random, so that nothing is answered from memory. Prints one JSON document.
+// [questions] [seed] [views, with commas]`. The choices are drawn at random, so that nothing is answered from memory.
+// Prints one JSON document; times run from the question to the checked answer, as the window has it.
+import type { CaseRowView } from '#shared/contract/cases.ts'
 import type { Filter } from '#shared/contract/figures.ts'
-import { topicIds } from '#shared/domain/message.ts'
-import { formatLocalDate, parseLocalDate } from '#shared/domain/localDate.ts'
 import { startServer } from '../support/dataClient.ts'
+import type { TestClient } from '../support/dataClient.ts'
+import { everything, randomFilters } from './randomFilters.ts'
+import { spreadOf } from './spread.ts'
+import type { ViewTimes } from './viewBench.ts'
 
-const [path = '', questions = '20', seed = '1'] = process.argv.slice(2)
-const views = ['figures.overview'] as const
+const rowsInWindow = 100
 
-/** Mulberry32: the same choices for the same seed. */
-function randomFrom(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+async function listCases(
+  client: TestClient,
+  filter: Filter,
+  offset: number,
+): Promise<readonly CaseRowView[]> {
+  const { rows } = await client.call('cases.list', {
+    filter,
+    mark: {},
+    search: '',
+    sort: { by: 'wait', isDescending: true },
+    offset,
+    limit: rowsInWindow,
+  })
+  return rows
 }
 
-interface Span {
-  readonly dataFrom: string | null
-  readonly dataTo: string | null
+/** `before` is asked first and not timed. */
+interface View {
+  readonly before?: (client: TestClient, filter: Filter) => Promise<unknown>
+  readonly ask: (client: TestClient, filter: Filter) => Promise<unknown>
 }
 
-function randomFilter(random: () => number, { dataFrom, dataTo }: Span): Filter {
-  const first = parseLocalDate(dataFrom ?? '2020-01-01') ?? 0
-  const last = parseLocalDate(dataTo ?? '2025-12-31') ?? first
-  const days = 28 + Math.floor(random() * Math.max(1, last - first - 28))
-  const from = first + Math.floor(random() * Math.max(1, last - first - days))
-  const topic = topicIds[Math.floor(random() * topicIds.length)]
-  return {
-    from: formatLocalDate(from),
-    to: formatLocalDate(from + days),
-    channels: null,
-    accountIds: null,
-    topics: random() < 0.5 || topic === undefined ? null : [topic],
-    teams: null,
-    clock: random() < 0.5 ? 'calendar' : 'opening',
-  }
+const views: Readonly<Record<string, View>> = {
+  'figures.overview': { ask: (client, filter) => client.call('figures.overview', filter) },
+  'response.figures': { ask: (client, filter) => client.call('response.figures', filter) },
+  'conversation.figures': { ask: (client, filter) => client.call('conversation.figures', filter) },
+  'compare.figures': { ask: (client, filter) => client.call('compare.figures', filter) },
+  'growth.assessment': { ask: (client, filter) => client.call('growth.assessment', { filter }) },
+  'cases.list, first rows': { ask: (client, filter) => listCases(client, filter, 0) },
+  'cases.list, rows far down': {
+    before: (client, filter) => listCases(client, filter, 0),
+    ask: (client, filter) => listCases(client, filter, 5_000),
+  },
+  'accounts.list': { ask: (client) => client.call('accounts.list', {}) },
 }
 
-function quantile(sorted: readonly number[], probability: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.ceil(probability * sorted.length) - 1)] ?? 0
+async function millisecondsOf(ask: () => Promise<unknown>): Promise<number> {
+  const startedMs = performance.now()
+  await ask()
+  return performance.now() - startedMs
 }
 
-const { client, grant, stop } = startServer()
-await client.call('dossier.openGranted', { grantId: grant(path) })
-const startedMs = performance.now()
-const span = await client.call('figures.overview', {
-  from: null,
-  to: null,
-  channels: null,
-  accountIds: null,
-  topics: null,
-  teams: null,
-  clock: 'calendar',
-})
-const times: Record<string, unknown> = { firstOverviewMs: performance.now() - startedMs }
-for (const view of views) {
-  const random = randomFrom(Number(seed))
+async function timesOf(client: TestClient, view: View, nextFilter: () => Filter, questions: number) {
+  // What is worked out once for a dossier, on either clock, is no part of what a change of filter costs.
+  const firstMs = await millisecondsOf(() => view.ask(client, everything))
+  await view.ask(client, { ...everything, clock: 'opening' })
   const taken: number[] = []
-  for (let question = 0; question < Number(questions); question += 1) {
-    const filter = randomFilter(random, span)
-    const askedMs = performance.now()
-    await client.call(view, filter)
-    taken.push(performance.now() - askedMs)
+  for (let question = 0; question < questions; question += 1) {
+    const filter = nextFilter()
+    await view.before?.(client, filter)
+    taken.push(await millisecondsOf(() => view.ask(client, filter)))
   }
-  taken.sort((a, b) => a - b)
-  times[view] = { questions: taken.length, p50Ms: quantile(taken, 0.5), p95Ms: quantile(taken, 0.95) }
+  return { firstMs, ...spreadOf(taken) }
 }
-console.log(JSON.stringify(times, null, 2))
-await stop()
+
+const [path = '', questions = '20', seed = '1', asked = Object.keys(views).join()] = process.argv.slice(2)
+const { client, grant, stop } = startServer()
+try {
+  const openedMs = await millisecondsOf(() => client.call('dossier.openGranted', { grantId: grant(path) }))
+  const startedMs = performance.now()
+  const span = await client.call('figures.overview', everything)
+  const firstViewMs = performance.now() - startedMs
+  const times: ViewTimes['views'][number][] = []
+  for (const [name, view] of Object.entries(views)) {
+    if (!asked.split(',').some((part) => name.startsWith(part.trim()))) continue
+    const spread = await timesOf(client, view, randomFilters(span, Number(seed)), Number(questions))
+    times.push({ view: name, ...spread })
+  }
+  const result: ViewTimes = { openedMs, firstViewMs, views: times }
+  console.log(JSON.stringify(result, null, 2))
+} finally {
+  await stop()
+}
