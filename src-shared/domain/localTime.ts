@@ -111,7 +111,7 @@ function readTransitions(timeZone: string): Transitions {
 }
 
 function zoneFrom(timeZone: string, transitions: Transitions): Zone {
-  const offsetMsAt = (utcMs: number): number => offsetAt(transitions, utcMs)
+  const offsetMsAt = offsetReader(transitions)
   const toUtc = (localMs: number, notBeforeMs?: number, notAfterMs?: number): ResolvedTime =>
     resolve(transitions, localMs, notBeforeMs, notAfterMs)
   return {
@@ -124,7 +124,26 @@ function zoneFrom(timeZone: string, transitions: Transitions): Zone {
   }
 }
 
+/** Instants mostly come in order, so the stretch of the last one is looked at first. */
+function offsetReader(transitions: Transitions): (utcMs: number) => number {
+  const { atMs, offsetsMs } = transitions
+  let [fromMs, untilMs, offsetMs] = [Infinity, -Infinity, 0]
+  return (utcMs) => {
+    if (utcMs >= fromMs && utcMs < untilMs) return offsetMs
+    const place = placeOf(atMs, utcMs)
+    fromMs = atMs[place - 1] ?? -Infinity
+    untilMs = atMs[place] ?? Infinity
+    offsetMs = offsetsMs[place] ?? 0
+    return offsetMs
+  }
+}
+
 function offsetAt({ atMs, offsetsMs }: Transitions, utcMs: number): number {
+  return offsetsMs[placeOf(atMs, utcMs)] ?? 0
+}
+
+/** How many changes of the offset lie at or before an instant. */
+function placeOf(atMs: Float64Array, utcMs: number): number {
   let low = 0
   let high = atMs.length
   while (low < high) {
@@ -132,7 +151,7 @@ function offsetAt({ atMs, offsetsMs }: Transitions, utcMs: number): number {
     if ((atMs[middle] ?? Infinity) <= utcMs) low = middle + 1
     else high = middle
   }
-  return offsetsMs[low] ?? 0
+  return low
 }
 
 // Zones change their offset at most once in two days, so the offsets a day before and after are all candidates.

@@ -59,13 +59,26 @@ export function monthsIn(zone: Zone): (atMs: number) => MonthKey {
   }
 }
 
-interface DataEnds {
+/** First and last instant of any row, and until when rows would have been seen. */
+export interface DataEnds {
   readonly firstMs: number
   readonly lastMs: number
   readonly observedMs: number
 }
 
-function dataEnds(rows: MetricsInput): DataEnds | null {
+/** Looked up once for what stays in memory. */
+const knownEnds = new WeakMap<MetricsInput, DataEnds | null>()
+
+/** null without rows. */
+export function dataEnds(rows: MetricsInput): DataEnds | null {
+  const known = knownEnds.get(rows)
+  if (known !== undefined) return known
+  const ends = endsOf(rows)
+  knownEnds.set(rows, ends)
+  return ends
+}
+
+function endsOf(rows: MetricsInput): DataEnds | null {
   let [firstMs, lastMs, observedMs] = [Infinity, -Infinity, -Infinity]
   const see = (atMs: number): void => {
     firstMs = Math.min(firstMs, atMs)

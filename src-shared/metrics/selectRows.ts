@@ -3,6 +3,7 @@ import type { NullReason } from '../domain/figure.ts'
 import type { TimeSpan } from '../domain/period.ts'
 import type { SupportedFigure } from '../domain/supports.ts'
 import { formerMunicipalityAt } from './accountOrigins.ts'
+import { RowOrder } from './rowOrder.ts'
 import type { CaseRow } from './caseRow.ts'
 import type {
   InboundCountRow,
@@ -46,6 +47,8 @@ export function supportingAccounts(
     byAccount.set(source.accountId, channels)
     channels.set(source.channel, (channels.get(source.channel) ?? false) || source.supports[figure] === true)
   }
+  const areAll = [...byAccount.values()].every((channels) => [...channels.values()].every(Boolean))
+  if (areAll) return () => true
   return ({ accountId, channel }) => byAccount.get(accountId)?.get(channel) ?? true
 }
 
@@ -108,17 +111,41 @@ export function selectSources(input: MetricsInput, selection: MetricsSelection):
   return input.sources.filter((row) => fits(row) && isOfChosen(row, null))
 }
 
-/** The part of the input that a selection is about, with its limits applied to every kind of row. */
+/**
+ * The part of the input that a selection is about, with its limits applied to every kind of row. All but the sent ones
+ * come in order of time.
+ */
 export function selectRows(input: MetricsInput, selection: MetricsSelection, span: TimeSpan): MetricsInput {
   const isOf = rowChoices(input, selection, span)
+  const isAll = { case: isEveryCase(selection), message: isEveryMessage(selection) }
   return {
     ...input,
     sources: selectSources(input, selection),
-    cases: input.cases.filter(isOf.case),
-    linkedReplies: input.linkedReplies.filter(isOf.linkedReply),
-    inbound: input.inbound.filter(isOf.inbound),
+    cases: casesInOrder.within(input.cases, span, isAll.case ? null : isOf.case),
+    linkedReplies: repliesInOrder.within(input.linkedReplies, span, isAll.case ? null : isOf.linkedReply),
+    inbound: inboundInOrder.within(input.inbound, span, isAll.message ? null : isOf.inbound),
     sending: input.sending.filter(isOf.sending),
   }
+}
+
+const casesInOrder = new RowOrder<CaseRow>(({ startedAtMs }) => startedAtMs)
+const repliesInOrder = new RowOrder<LinkedReplyRow>(({ questionAtMs }) => questionAtMs)
+const inboundInOrder = new RowOrder<InboundCountRow>(({ sentAtMs }) => sentAtMs)
+
+/** Whether a selection takes every incoming message of its span. */
+function isEveryMessage({
+  channels,
+  accountIds,
+  topics,
+  predecessor,
+  without = [],
+}: MetricsSelection): boolean {
+  const isEverybody = channels === null && accountIds === null && (predecessor ?? null) === null
+  return isEverybody && topics === null && without.length === 0
+}
+
+function isEveryCase(selection: MetricsSelection): boolean {
+  return selection.teams === null && isEveryMessage(selection)
 }
 
 /** Whether `selectRows` would find a row of any kind; it stops at the first. */
@@ -156,10 +183,23 @@ function ofMunicipality(
 }
 
 /** Cases of the headline figures: they need a reply, their start was seen, and their source tells what stayed open. */
-export function countedCases(rows: Pick<MetricsInput, 'cases' | 'sources'>): readonly CaseRow[] {
-  const isSupported = supportingAccounts(rows.sources, 'firstResponse')
-  return rows.cases.filter((row) => row.needsReply === 'yes' && row.startSeen && isSupported(row))
+export function countedCases({
+  cases,
+  sources,
+}: Pick<MetricsInput, 'cases' | 'sources'>): readonly CaseRow[] {
+  const known = counted.get(cases)
+  if (known?.sources === sources) return known.cases
+  const isSupported = supportingAccounts(sources, 'firstResponse')
+  const found = cases.filter((row) => row.needsReply === 'yes' && row.startSeen && isSupported(row))
+  counted.set(cases, { sources, cases: found })
+  return found
 }
+
+/** Asked for the same rows by one figure after another. */
+const counted = new WeakMap<
+  readonly CaseRow[],
+  { readonly sources: readonly SourceRow[]; readonly cases: readonly CaseRow[] }
+>()
 
 /** True when teams are chosen and open or closed cases of the same choice name no team: some may be that team's. */
 export function hidesOpenCases(input: MetricsInput, selection: MetricsSelection, span: TimeSpan): boolean {

@@ -75,10 +75,14 @@ async function benchImport(folder: string, messages: number): Promise<void> {
   ])
 }
 
+/** Amsterdam; any municipality of the reference tables would do. */
+const municipalityCode = 'GM0363'
+
 async function benchViews(folder: string, messages: number, questions: string): Promise<ViewBench> {
   const csv = join(folder, `views-${String(messages)}.csv`)
   const database = join(folder, `views-${String(messages)}.dialoogmeter`)
   const written = await makeExport(csv, messages)
+  await node(cli, 'init', '--db', database, '--municipality', municipalityCode, '--json')
   await secondsOfImport(csv, database)
   const { stdout } = await node(viewTimes, database, questions)
   const times: ViewTimes = JSON.parse(stdout)
