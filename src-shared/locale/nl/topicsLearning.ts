@@ -5,8 +5,7 @@ export const topicsLearning = {
   title: 'Leren van eigen labels',
   text: 'Een label is een onderwerp dat een mens aan een vraag geeft. Dat doet u in de lijst met vragen achter een cijfer. Uit genoeg labels leert de app zelf onderwerpen herkennen. Dat gebeurt op deze computer, met de bewaarde teksten.',
   topic: 'Onderwerp',
-  labels: 'Labels met tekst',
-  progress: (count: string, needed: string) => `${count} van ${needed}`,
+  labels: (needed: string) => `Labels met tekst (${needed} nodig)`,
   state: 'Genoeg?',
   enough: 'genoeg',
   missing: (count: string) => `nog ${count} nodig`,
@@ -30,7 +29,7 @@ export const topicsLearning = {
   nearest: (topic: string, missing: string) => `${topic} (nog ${missing})`,
   can: (topics: string) => `Leren kan voor ${topics}.`,
   leftOut: (topics: string) =>
-    `Niet geleerd worden ${topics}. Zulke berichten krijgen een ander onderwerp of blijven onzeker.`,
+    `Niet geleerd: ${topics}. Zulke berichten krijgen een ander onderwerp of blijven onzeker.`,
   train: 'Leren',
   trainAgain: 'Opnieuw leren',
   replaces: 'Het geleerde is in gebruik. Wat opnieuw geleerd wordt, komt er meteen voor in de plaats.',

@@ -55,20 +55,28 @@ export function comparisonOf(learnt: Figure, byWords: Figure): Comparison {
 
 const scoreDigits = 2
 
-function cellOf(words: Words, figure: Figure, text: (value: number) => string): MeasureCell {
+/** How a value and its interval are written. */
+interface Notation {
+  readonly value: (value: number) => string
+  readonly range: (low: number, high: number) => string
+}
+
+function cellOf(words: Words, figure: Figure, { value, range }: Notation): MeasureCell {
   const { result } = words.text.topicsLearning
   if (figure.value === null) return { value: words.text.figures.reasons[figure.reason], detail: null }
   const count = result.count(words.number(figure.n))
   const { low, high } = figure
   return {
-    value: text(figure.value),
-    detail: low === null || high === null ? count : `${result.interval(text(low), text(high))}, ${count}`,
+    value: value(figure.value),
+    detail: low === null || high === null ? count : `${range(low, high)}, ${count}`,
   }
 }
 
 function measuresOf(words: Words, evaluation: TopicEvaluation): readonly MeasureRow[] {
   const { result } = words.text.topicsLearning
-  const score = (value: number): string => words.number(value, scoreDigits)
+  const value = (score: number): string => words.number(score, scoreDigits)
+  const score = { value, range: (low: number, high: number) => result.interval(value(low), value(high)) }
+  const share = { value: words.percent, range: words.percentRange }
   return [
     {
       name: result.macroF1,
@@ -79,13 +87,13 @@ function measuresOf(words: Words, evaluation: TopicEvaluation): readonly Measure
     {
       name: result.accuracy,
       note: null,
-      learnt: cellOf(words, evaluation.accuracy, words.percent),
+      learnt: cellOf(words, evaluation.accuracy, share),
       words: null,
     },
     {
       name: result.unsure,
       note: null,
-      learnt: cellOf(words, evaluation.unsureShare, words.percent),
+      learnt: cellOf(words, evaluation.unsureShare, share),
       words: null,
     },
   ]

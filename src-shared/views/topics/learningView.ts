@@ -19,6 +19,8 @@ export interface LabelRow {
 
 export interface LearningView {
   readonly rows: readonly LabelRow[]
+  /** Over the counts: what is counted, and how many are needed. */
+  readonly head: string
   /** Why it cannot learn yet, or what it can learn. */
   readonly sentence: string
   /** Topics with some labels, but too few; null when there are none. */
@@ -35,7 +37,7 @@ function rowOf(words: Words, needed: number, { topic, withText, all }: Labels): 
   return {
     topic,
     name: words.text.figures.topics[topic],
-    count: text.progress(words.number(withText), words.number(needed)),
+    count: words.number(withText),
     state: withText >= needed ? text.enough : text.missing(words.number(needed - withText)),
     without:
       without === 0 ? null : without === 1 ? text.without.one : text.without.many(words.number(without)),
@@ -82,6 +84,7 @@ export function learningView(words: Words, training: Training, keeping: TextKeep
   const few = labels.filter(({ withText }) => withText > 0 && withText < needed)
   return {
     rows: labels.map((one) => rowOf(words, needed, one)),
+    head: text.labels(words.number(needed)),
     sentence: canTrain
       ? text.can(names(labels.filter(({ withText }) => withText >= needed)))
       : whyNot(words, training, keeping),
