@@ -30,7 +30,7 @@ export const correctionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('automatic'), ...target, isAutomatic: z.boolean() }),
   /** null = counts again. */
   z.object({ kind: z.literal('exclude'), ...target, as: z.enum(exclusions).nullable() }),
-  /** Cases of one account become the earliest of them; of several: error mergeAcrossAccounts. */
+  /** Cases of one account become the earliest of them; of several: error mergeAcrossAccounts; one alone: invalidInput. */
   z.object({ kind: z.literal('merge'), caseIds: ids.min(2) }),
   /** A new case begins at this message of a citizen. */
   z.object({ kind: z.literal('split'), messageId: z.number().int() }),

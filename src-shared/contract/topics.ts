@@ -54,7 +54,11 @@ export const topicProcedures = {
   'topics.words': query(z.object({}), z.array(topicWordsSchema)),
   /** Applies to what is imported from now on, and at once to messages whose text is kept. */
   'topics.setWords': mutation(
-    z.object({ topics: z.array(topicWordsSchema.pick({ topic: true, added: true, removed: true })) }),
+    z.object({
+      topics: z
+        .array(topicWordsSchema.pick({ topic: true, added: true, removed: true }))
+        .max(wordTopics.length),
+    }),
     z.object({ messagesChanged: z.number().int() }),
     ['figures', 'topics'],
   ),

@@ -5,6 +5,7 @@ import type { Filter } from '#shared/contract/figures.ts'
 import { procedures } from '#shared/contract/registry.ts'
 import type { OutputOf } from '#shared/contract/registry.ts'
 import { connect } from '#data/db/connection.ts'
+import { messagesWithWords } from '#data/queries/caseTexts.ts'
 import { CallFailed, startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
 import { allYears, importPath } from '../support/figures.ts'
@@ -154,6 +155,17 @@ describe('searching', () => {
     expect(await found('1_0')).toEqual([])
     const { rows, textsKept } = await listed(choice())
     expect([rows[0]?.excerpt, rows[1]?.excerpt, textsKept]).toEqual([texts.get(first?.caseId ?? 0), null, 2])
+  })
+
+  test('leaves alone what an import is still bringing', async () => {
+    const [first] = (await listed(choice())).rows
+    await keepTexts(new Map([[first?.caseId ?? 0, 'Wanneer is het zwembad open?']]))
+    expect((await listed(choice({}, { search: 'zwembad' }))).total).toBe(1)
+    const current = await running.client.call('dossier.current', {})
+    const database = connect(current?.location.databasePath ?? '', { mustExist: true })
+    database.prepare("update batches set state = 'staging'").run()
+    expect(messagesWithWords(database, 'zwembad')).toEqual([])
+    database.close()
   })
 })
 

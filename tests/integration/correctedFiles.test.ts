@@ -67,6 +67,15 @@ function assertSound(): void {
 const accountsOfCases = (): unknown[] => casesIn(dossier).map(({ account }) => account)
 
 describe('a file of another account', () => {
+  test('moves to no account without a name', async () => {
+    const batchId = await imported('a.csv', rows)
+    const before = state()
+    await expect(correct(running, { kind: 'moveAccount', batchId, accountName: '  ' })).rejects.toThrow(
+      'invalidInput',
+    )
+    expect(state()).toEqual(before)
+  })
+
   test('moves with its threads and cases, and back', async () => {
     const batchId = await imported('a.csv', rows)
     const before = state()

@@ -160,6 +160,12 @@ describe('what a person says of a message', () => {
 })
 
 describe('where cases begin', () => {
+  test('one and the same case is not merged with itself', async () => {
+    await imported('a.csv', rows)
+    const [first = 0] = caseIdsIn(dossier)
+    await expect(correct(running, { kind: 'merge', caseIds: [first, first] })).rejects.toThrow('invalidInput')
+  })
+
   test('a case is split at a message, and joined again', async () => {
     const follow = [
       asked(1, '100001', monday),

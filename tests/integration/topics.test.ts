@@ -135,10 +135,24 @@ describe('words of topics', () => {
         { topic: 'policy' as const, added: ['haven'], removed: [] },
         { topic: 'crisis' as const, added: ['haven'], removed: [] },
       ],
+      [
+        { topic: 'policy' as const, added: ['haven'], removed: [] },
+        { topic: 'policy' as const, added: ['kade'], removed: [] },
+      ],
     ]
     for (const topics of refused)
       await expect(client.call('topics.setWords', { topics })).rejects.toThrow('invalidInput')
     expect(await client.call('topics.words', {})).toEqual(before)
+  })
+
+  test('of two topics that are saved at the same time are both kept', async () => {
+    const { client } = running
+    await Promise.all([
+      client.call('topics.setWords', { topics: [{ topic: 'policy', added: ['haven'], removed: [] }] }),
+      client.call('topics.setWords', { topics: [{ topic: 'crisis', added: ['kade'], removed: [] }] }),
+    ])
+    const added = (await client.call('topics.words', {})).flatMap((words) => words.added)
+    expect(added).toEqual(['haven', 'kade'])
   })
 
   test('change kept messages and their cases at once, but no label of a person; and what comes later', async () => {

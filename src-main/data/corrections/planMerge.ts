@@ -60,9 +60,10 @@ function assertOneAccount(cases: readonly CorrectableCase[]): void {
  * messages move to the earliest's thread where they stand in several, and to a thread of their own where another case of
  * that thread would come between.
  *
- * @throws AppError notInDossier, mergeAcrossAccounts
+ * @throws AppError notInDossier, mergeAcrossAccounts; invalidInput for one case
  */
 export function mergeValues(database: Database, caseIds: readonly number[]): NewCorrectionValue[] {
+  if (new Set(caseIds).size < 2) throw new AppError('invalidInput')
   const cases = correctableCases(database, caseIds)
   assertOneAccount(cases)
   const messages = cases.flatMap((each) => each.messages).sort(byTime)

@@ -8,12 +8,6 @@ export interface IncidentPeriod {
 
 /** Local dates, both inclusive, of the noted incidents that may be left out of figures, oldest first. */
 export function incidentPeriods(database: Database): readonly IncidentPeriod[] {
-  const isThere = database
-    .prepare<[], { n: number }>(
-      "select count(*) as n from sqlite_master where type = 'table' and name = 'annotations'",
-    )
-    .get()
-  if ((isThere?.n ?? 0) === 0) return []
   return database
     .prepare<[], IncidentPeriod>(
       `select from_date as "from", to_date as "to"

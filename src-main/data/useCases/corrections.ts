@@ -37,7 +37,11 @@ function batchCorrectionOf(
   const batch = committedBatch(session.database, batchId)
   if (batch === null) throw new AppError('batchNotFound')
   const base = { kind, madeAtMs, batchId, messages: batch.messages }
-  if (kind === 'moveAccount') return { ...base, field: 'account', value: correction.accountName.trim() }
+  if (kind === 'moveAccount') {
+    const name = correction.accountName.trim()
+    if (name === '') throw new AppError('invalidInput')
+    return { ...base, field: 'account', value: name }
+  }
   if (!isWallClock(batch.format)) throw new AppError('timesHaveZone')
   if (!isTimeZone(correction.timeZone)) throw new AppError('invalidInput')
   return { ...base, field: 'timeZone', value: correction.timeZone }

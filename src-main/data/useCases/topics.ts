@@ -13,6 +13,7 @@ import { topicWordsIn } from '../importing/enrich/topicWordsIn.ts'
 import { labelCounts } from '../repositories/topicLabels.ts'
 import { storedTopicModel } from '../repositories/topicModels.ts'
 import { readTopicWords } from '../repositories/topicWords.ts'
+import type { TopicsTask } from '../topics/topicsOrder.ts'
 import { runTopicsTask } from './topicsTask.ts'
 
 function wordsOf(topic: LexiconTopic, changes: readonly TopicWordChange[]): TopicWords {
@@ -52,9 +53,10 @@ function changeOf({ topic, added, removed }: Asked): TopicWordChange {
   }
 }
 
-/** Topics that are not named keep their words. @throws AppError invalidInput also for a word under two topics */
+/** Topics that are not named keep their words. @throws AppError invalidInput also for a topic or a word that stands there twice */
 function mergedChanges(session: DossierSession, asked: readonly Asked[]): TopicWordChange[] {
   const changes = asked.map(changeOf)
+  if (new Set(changes.map(({ topic }) => topic)).size < changes.length) throw new AppError('invalidInput')
   const others = readTopicWords(session.database).filter(
     ({ topic }) => !changes.some((change) => change.topic === topic),
   )
@@ -66,8 +68,8 @@ function mergedChanges(session: DossierSession, asked: readonly Asked[]): TopicW
 
 export const topicsSetWords: Handler<'topics.setWords'> = async (app, { topics }, call) => {
   const session = app.openSession()
-  const changes = mergedChanges(session, topics)
-  const { messagesChanged } = await runTopicsTask(app, session, { kind: 'words', changes }, call)
+  const words = (): TopicsTask => ({ kind: 'words', changes: mergedChanges(session, topics) })
+  const { messagesChanged } = await runTopicsTask(app, session, words, call)
   return { messagesChanged }
 }
 
@@ -96,13 +98,13 @@ export const topicsTraining: Handler<'topics.training'> = (app) => {
 }
 
 export const topicsTrain: Handler<'topics.train'> = async (app, _input, call) => {
-  const { evaluation } = await runTopicsTask(app, app.openSession(), { kind: 'train' }, call)
+  const { evaluation } = await runTopicsTask(app, app.openSession(), () => ({ kind: 'train' }), call)
   if (evaluation === null) throw new AppError('notInDossier')
   return { evaluation }
 }
 
 export const topicsUse: Handler<'topics.use'> = async (app, { isInUse }, call) => {
   const kind = isInUse ? 'use' : 'takeBack'
-  const { messagesChanged } = await runTopicsTask(app, app.openSession(), { kind }, call)
+  const { messagesChanged } = await runTopicsTask(app, app.openSession(), () => ({ kind }), call)
   return { messagesChanged }
 }

@@ -10,17 +10,20 @@ function topicsWorker(app: DataApp): URL | null {
   return importWorker === null ? null : new URL('topicsWorker.js', importWorker)
 }
 
-/** One task on topics, in its turn among what is written. Figures are asked again where messages have another topic. */
+/**
+ * One task on topics, made and done in its turn among what is written. Figures are asked again where messages have another
+ * topic.
+ */
 export function runTopicsTask(
   app: DataApp,
   session: DossierSession,
-  task: TopicsTask,
+  taskNow: () => TopicsTask,
   call: Call,
 ): Promise<Extract<TopicsOutcome, { status: 'done' }>> {
   return session.writes.run(async () => {
     const outcome = await runTopicsJob({
       worker: topicsWorker(app),
-      order: { databasePath: session.path, nowMs: app.nowMs(), task },
+      order: { databasePath: session.path, nowMs: app.nowMs(), task: taskNow() },
       signal: AbortSignal.any([call.signal, session.ending]),
       onProgress: (progress) => call.report(progress),
     })
