@@ -188,7 +188,7 @@ test('it learns from labels, shows how well, is used and taken back', async () =
   await expect(page.getByTestId('confusion')).toBeVisible()
   await expect(page.getByTestId('comparison')).toHaveText(topicsLearning.result.better)
   await expect(page.getByTestId('confusion').getByText('✓')).toHaveCount(3)
-  await expect(page.getByTestId('per-topic')).toContainText(/Van de \d+ met dit label vindt het er \d+\./)
+  await expect(page.getByTestId('per-topic')).toContainText(/Van de \d+ met dit label vindt de app er \d+\./)
   await learning.screenshot({ path: 'test-results/topics-learning.png' })
   await learning.getByRole('button', { name: topicsLearning.use.use, exact: true }).click()
   await expectNotice(page, /^Het geleerde is in gebruik\. \d+ berichten kregen een ander onderwerp/)

@@ -68,9 +68,9 @@ export const topicsLearning = {
     found: 'Found',
     right: 'Right',
     f1: 'Score (F1)',
-    recall: (labels: string, right: string) => `Of the ${labels} with this label it finds ${right}.`,
-    precision: (said: string, right: string) => `Of the ${said} that it calls so, ${right} are right.`,
-    neverSaid: 'It never says this topic.',
+    recall: (labels: string, right: string) => `Of the ${labels} with this label the app finds ${right}.`,
+    precision: (said: string, right: string) => `Of the ${said} that the app calls so, ${right} are right.`,
+    neverSaid: 'The app never says this topic.',
     share: (share: string, interval: string) => `${share} (${interval})`,
     matrix: 'What people said, and what the app said after learning',
     matrixNote:

@@ -71,9 +71,9 @@ export const topicsLearning = {
     found: 'Gevonden',
     right: 'Terecht',
     f1: 'Score (F1)',
-    recall: (labels: string, right: string) => `Van de ${labels} met dit label vindt het er ${right}.`,
-    precision: (said: string, right: string) => `Van de ${said} die het zo noemt, kloppen er ${right}.`,
-    neverSaid: 'Het noemt dit onderwerp nooit.',
+    recall: (labels: string, right: string) => `Van de ${labels} met dit label vindt de app er ${right}.`,
+    precision: (said: string, right: string) => `Van de ${said} die de app zo noemt, kloppen er ${right}.`,
+    neverSaid: 'De app noemt dit onderwerp nooit.',
     share: (share: string, interval: string) => `${share} (${interval})`,
     matrix: 'Wat mensen zeiden, en wat de app na het leren zei',
     matrixNote:

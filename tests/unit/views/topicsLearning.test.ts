@@ -251,15 +251,15 @@ describe('how well it does', () => {
   test('is told by topic in words', () => {
     expect(evaluationView(nl, evaluation).topics[1]).toEqual({
       name: 'klachten',
-      found: 'Van de 41 met dit label vindt het er 33.',
+      found: 'Van de 41 met dit label vindt de app er 33.',
       foundShare: '80,5% (66,0 – 90,0%)',
-      right: 'Van de 37 die het zo noemt, kloppen er 33.',
+      right: 'Van de 37 die de app zo noemt, kloppen er 33.',
       rightShare: '89,2% (75,0 – 95,7%)',
       f1: '0,85',
     })
     expect(evaluationView(en, evaluation).topics[1]).toMatchObject({
-      found: 'Of the 41 with this label it finds 33.',
-      right: 'Of the 37 that it calls so, 33 are right.',
+      found: 'Of the 41 with this label the app finds 33.',
+      right: 'Of the 37 that the app calls so, 33 are right.',
     })
   })
 
@@ -279,7 +279,7 @@ describe('how well it does', () => {
     }
     const [first, second] = evaluationView(nl, never).topics
     expect(first).toMatchObject({
-      right: 'Het noemt dit onderwerp nooit.',
+      right: 'De app noemt dit onderwerp nooit.',
       rightShare: null,
       foundShare: '0,0%',
       f1: 'niet gemeten',
