@@ -21,8 +21,8 @@ test('a data process killed during an import leaves nothing half-visible, says s
   await killDataProcess(first.app)
 
   await expect(first.page.getByText(words.app.errors.dataProcessStopped)).toBeVisible()
-  await expect(first.page.getByRole('row')).toHaveCount(2)
-  await expect(first.page.getByRole('row').last()).toContainText(smallExport.fileName)
+  await expect(first.page.locator('#ingelezen').getByRole('row')).toHaveCount(2)
+  await expect(first.page.locator('#ingelezen').getByRole('row').last()).toContainText(smallExport.fileName)
   await expect(first.page.getByRole('heading', { level: 1 })).toContainText(`${messagesIn(smallExport)}`)
   await goTo(first.page, 'overview')
   await expect(first.page.getByRole('table').first()).toContainText(`n = ${smallExport.questions}`)

@@ -63,7 +63,7 @@ test('the same file again adds nothing', async () => {
   await goTo(page, 'data')
   await startImport(page, file)
   await expect(page.getByTestId('import-result')).toHaveAttribute('data-status', 'duplicate')
-  await expect(page.getByRole('row')).toHaveCount(2)
+  await expect(page.locator('#ingelezen').getByRole('row')).toHaveCount(2)
 })
 
 test('undoing the import takes its messages and figures away', async () => {

@@ -59,6 +59,7 @@ test('the page has no Node, and only the bridge of the app', async () => {
     'connectToData',
     'grantDroppedFiles',
     'onDataState',
+    'printPage',
   ])
 })
 
