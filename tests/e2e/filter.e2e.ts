@@ -171,7 +171,7 @@ test('a view is kept under a name, opened from another page, renamed, and remove
   await choice(page, text.clock).press('Enter')
   await page.getByRole('menuitemradio', { name: new RegExp(`^${text.opening}`) }).press('Enter')
   await expectInAddress(page, 'clock', 'opening')
-  await page.getByRole('button', { name: savedViews.save, exact: true }).press('Enter')
+  await page.getByRole('button', { name: savedViews.saveTitle, exact: true }).press('Enter')
   const saving = page.getByRole('dialog', { name: savedViews.saveTitle })
   await saving.getByLabel(savedViews.name).fill('Openingstijd')
   expect(await faultsOf(page)).toEqual([])

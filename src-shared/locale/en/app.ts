@@ -46,6 +46,8 @@ export const app: SameShape<typeof nl> = {
     allChannels: 'all channels',
     allTopics: 'all topics',
     allTeams: 'all teams',
+    topicsToo: 'topics',
+    teamsToo: 'teams',
     someChannels: (count, total) => `${count} of ${total} channels`,
     someAccounts: (count, total) => `${count} of ${total} accounts`,
     someTopics: (count, total) => `${count} of ${total} topics`,

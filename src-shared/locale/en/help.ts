@@ -33,7 +33,7 @@ export const help: SameShape<typeof nl> = {
       steps: [
         'The sentence at the top of a page says what you see: period, comparison, channels, topics, teams and time. Every underlined part can be changed.',
         'The choice goes along to other pages and stands in every file you save. Back and forward go through earlier choices.',
-        'Save gives a choice a name. Reset brings back the usual choice.',
+        'Save this view gives a choice a name. Reset brings back the usual choice.',
       ],
     },
     read: {

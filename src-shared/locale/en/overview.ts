@@ -34,8 +34,8 @@ export const overview: SameShape<typeof nl> = {
     p90Opening: (time) => `9 out of 10 questions are answered within ${time} of opening hours.`,
     rate: (share) => `Within 7 days ${share} of the questions are answered.`,
     peersChance: (whom) => `The difference from ${whom} can be chance.`,
-    open: (count, to) => `${count} questions have no answer in these data (to ${to}).`,
-    openOne: (to) => `1 question has no answer in these data (to ${to}).`,
+    open: (count, to) => `${count} questions were still open on ${to}.`,
+    openOne: (to) => `1 question was still open on ${to}.`,
     noCitizens:
       'This source holds messages of the municipality only, none of residents. That is why there is no number, and no 0.',
     nobodyAnswered: 'So there is no response time. Questions of the last days may still get an answer.',
@@ -179,7 +179,6 @@ export const overview: SameShape<typeof nl> = {
     fewPeersOne: (group, whom, have, all, needed) =>
       `${group}: ${have} of the ${all} ${whom} have this figure; ${needed} needed. Figures of 1 municipality have been imported.`,
     published: (years) => `Published: research on Dutch municipalities, ${years}, with other definitions.`,
-    how: 'How is this calculated?',
   },
   busy: 'Calculating',
   busyOld: 'The previous outcome stays until the new one is there.',

@@ -35,16 +35,15 @@ export const response: SameShape<typeof nl> = {
     incidents: 'Without days with an event.',
     peers: (count) => `Comparable: median of ${count} municipalities.`,
     published: (year) => `Published: research among Dutch municipalities, ${year}, with other definitions.`,
-    how: 'How is this calculated?',
   },
   busy: 'Calculating',
   busyOld: 'The previous outcome stays until the new one is there.',
   slowest: {
     title: 'Questions waiting longest',
     intro: (count, date) =>
-      `The ${count} questions that had waited longest for an answer on ${date}. Click a question for the whole conversation.`,
+      `The ${count} questions of this period that had been open longest on ${date}. Click a question for the whole conversation.`,
     introOne: (date) =>
-      `The only question without an answer on ${date}. Click the question for the whole conversation.`,
+      `The only question of this period that was still open on ${date}. Click the question for the whole conversation.`,
     none: 'All questions in this choice are answered or closed.',
     all: 'Show all open questions',
     asked: 'asked',

@@ -118,7 +118,7 @@ export const responseCharts: SameShape<typeof nl> = {
     slotNine: (time) => `9 of 10 within ${time}`,
     alt: (first, last) => `Response time over time. ${first}. ${last}.`,
     backlogTitle: 'Questions waiting for an answer',
-    backlogSubtitle: 'Without an answer and not closed, at the end of each period.',
+    backlogSubtitle: 'Still open at the end of each period, also questions from before it.',
     backlogNone: 'Of these sources it is not known when a question is open.',
     backlogAlt: (what) => `Questions waiting for an answer. ${what}.`,
     waiting: (date, n) => `${date}: ${n} questions wait for an answer`,

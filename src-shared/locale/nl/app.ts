@@ -46,6 +46,9 @@ export const app = {
     allChannels: 'alle kanalen',
     allTopics: 'alle onderwerpen',
     allTeams: 'alle teams',
+    /** After "alle kanalen" the word "alle" holds for these too. */
+    topicsToo: 'onderwerpen',
+    teamsToo: 'teams',
     someChannels: (count: string, total: string) => `${count} van ${total} kanalen`,
     someAccounts: (count: string, total: string) => `${count} van ${total} accounts`,
     someTopics: (count: string, total: string) => `${count} van ${total} onderwerpen`,

@@ -25,7 +25,7 @@ export const help = {
       steps: [
         'Haal bij uw webcaresysteem of kanaal een export op. Op Gegevens staat per bron hoe dat gaat.',
         'Sleep het bestand naar Gegevens. U ziet eerst wat er herkend is; pas daarna wordt het ingelezen.',
-        'Hetzelfde bestand twee keer inlezen voegt niets toe. Met Terugdraaien haalt u een bestand er weer uit.',
+        'Hetzelfde bestand twee keer inlezen voegt niets toe. Met Ongedaan maken haalt u een bestand er weer uit.',
       ],
     },
     choice: {
@@ -33,7 +33,7 @@ export const help = {
       steps: [
         'De zin bovenaan een pagina zegt wat u ziet: periode, vergelijking, kanalen, onderwerpen, teams en tijd. Elk onderstreept deel kunt u wijzigen.',
         'De keuze gaat mee naar andere pagina’s en staat in elk bestand dat u bewaart. Met vorige en volgende gaat u terug en vooruit.',
-        'Met Bewaren geeft u een keuze een naam. Terugzetten brengt u bij de gewone keuze.',
+        'Met Keuze bewaren geeft u een keuze een naam. Terugzetten brengt u bij de gewone keuze.',
       ],
     },
     read: {

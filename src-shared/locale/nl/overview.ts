@@ -36,8 +36,8 @@ export const overview = {
     p90Opening: (time: string) => `9 van de 10 vragen zijn binnen ${time} openingstijd beantwoord.`,
     rate: (share: string) => `Binnen 7 dagen is ${share} van de vragen beantwoord.`,
     peersChance: (whom: string) => `Het verschil met ${whom} kan toeval zijn.`,
-    open: (count: string, to: string) => `${count} vragen hebben in deze gegevens (t/m ${to}) geen antwoord.`,
-    openOne: (to: string) => `1 vraag heeft in deze gegevens (t/m ${to}) geen antwoord.`,
+    open: (count: string, to: string) => `${count} vragen waren op ${to} nog open.`,
+    openOne: (to: string) => `1 vraag was op ${to} nog open.`,
     noCitizens:
       'Deze bron bevat alleen berichten van de gemeente, geen berichten van inwoners. Daarom staat er geen getal, en geen 0.',
     nobodyAnswered: 'Er is dus geen reactietijd. Vragen van de laatste dagen kunnen nog antwoord krijgen.',
@@ -185,7 +185,6 @@ export const overview = {
       `${group}: ${have} van de ${all} ${whom} hebben dit cijfer; ${needed} nodig. Er zijn cijfers van 1 gemeente ingelezen.`,
     published: (years: string) =>
       `Gepubliceerd: onderzoek onder Nederlandse gemeenten, ${years}, met andere definities.`,
-    how: 'Hoe is dit berekend?',
   },
   busy: 'Bezig met rekenen',
   busyOld: 'De vorige uitkomst blijft staan tot de nieuwe er is.',

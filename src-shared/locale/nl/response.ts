@@ -37,16 +37,15 @@ export const response = {
     peers: (count: string) => `Vergelijkbaar: mediaan van ${count} gemeenten.`,
     published: (year: string) =>
       `Gepubliceerd: onderzoek onder Nederlandse gemeenten, ${year}, met andere definities.`,
-    how: 'Hoe is dit berekend?',
   },
   busy: 'Bezig met rekenen',
   busyOld: 'De vorige uitkomst blijft staan tot de nieuwe er is.',
   slowest: {
     title: 'Langst wachtende vragen',
     intro: (count: string, date: string) =>
-      `De ${count} vragen die op ${date} het langst zonder antwoord waren. Klik op een vraag voor het hele gesprek.`,
+      `De ${count} vragen uit deze periode die op ${date} het langst openstonden. Klik op een vraag voor het hele gesprek.`,
     introOne: (date: string) =>
-      `De enige vraag zonder antwoord op ${date}. Klik op de vraag voor het hele gesprek.`,
+      `De enige vraag uit deze periode die op ${date} nog openstond. Klik op de vraag voor het hele gesprek.`,
     none: 'Alle vragen in deze keuze zijn beantwoord of afgesloten.',
     all: 'Alle open vragen tonen',
     asked: 'gesteld',

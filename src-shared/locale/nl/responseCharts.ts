@@ -118,7 +118,7 @@ export const responseCharts = {
     slotNine: (time: string) => `9 van de 10 binnen ${time}`,
     alt: (first: string, last: string) => `Reactietijd over de tijd. ${first}. ${last}.`,
     backlogTitle: 'Vragen die wachten op antwoord',
-    backlogSubtitle: 'Zonder antwoord en niet afgesloten, aan het eind van elke periode.',
+    backlogSubtitle: 'Nog open aan het eind van elke periode, ook vragen van ervoor.',
     backlogNone: 'Van deze bronnen is niet bekend wanneer een vraag open staat.',
     backlogAlt: (what: string) => `Vragen die wachten op antwoord. ${what}.`,
     waiting: (date: string, n: string) => `${date}: ${n} vragen wachten op antwoord`,

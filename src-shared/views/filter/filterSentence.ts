@@ -150,8 +150,10 @@ function predecessorText(
   return { label, isLimited: true }
 }
 
-function labelOf({ label, isLimited }: ChoiceText): ChosenLabel {
-  return { label, isLimited }
+/** The word on the choice; "alle kanalen, onderwerpen en teams" says "alle" once. */
+function labelOf({ label, isLimited }: ChoiceText, before?: ChoiceText, short?: string): ChosenLabel {
+  const isSaidBefore = !isLimited && before?.isLimited === false
+  return { label: isSaidBefore ? (short ?? label) : label, isLimited }
 }
 
 /** The filter as a sentence people can read aloud; without data yet the comparison is left open. */
@@ -169,6 +171,8 @@ export function filterSentence(words: Words, filter: Filter, data: FilteredData 
   const channel = channelText(words, filter, data)
   const topic = topicText(words, filter, data)
   const team = teamText(words, filter, data)
+  const topicLabel = labelOf(topic, channel, text.topicsToo)
+  const teamLabel = labelOf(team, topic, text.teamsToo)
   const { comparison, noComparison, predecessor, incidents } = parts
   const isAsked = (filter.granularity ?? null) !== null && granularity !== null
   const why = noComparison === null ? '' : ` (${noComparison})`
@@ -176,7 +180,7 @@ export function filterSentence(words: Words, filter: Filter, data: FilteredData 
     isAsked ? `${parts.period}, ${text.granularities[granularity]}` : parts.period,
     comparison === null ? `${text.notCompared}${why}` : `${text.comparedWith} ${comparison}`,
     `${text.for} ${channel.said}`,
-    `${topic.said} ${text.and} ${team.said}`,
+    `${topic.isLimited ? topic.said : topicLabel.label} ${text.and} ${team.isLimited ? team.said : teamLabel.label}`,
     predecessor?.label,
     incidents?.label,
     `${text.in} ${parts.clock}`,
@@ -185,8 +189,8 @@ export function filterSentence(words: Words, filter: Filter, data: FilteredData 
     ...parts,
     granularity: granularity === null ? null : text.granularities[granularity],
     channel: labelOf(channel),
-    topic: labelOf(topic),
-    team: labelOf(team),
+    topic: topicLabel,
+    team: teamLabel,
     said: { channel: channel.said, topic: topic.said, team: team.said },
     plain: `${text.start} ${plain.join(', ')}.`,
   }

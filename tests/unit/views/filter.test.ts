@@ -36,8 +36,10 @@ describe('the choice of a former municipality', () => {
   it('stands in the sentence as it is chosen', () => {
     const plain = (predecessor: string | null): string =>
       filterSentence(nl, { ...everything, predecessor }, merged).plain
-    expect(plain(null)).toContain('alle teams, met de oude gemeenten, in kalendertijd')
-    expect(plain('GM0501')).toContain('alle teams, alleen Brielle (tot 1 januari 2023), in kalendertijd')
+    expect(plain(null)).toContain('onderwerpen en teams, met de oude gemeenten, in kalendertijd')
+    expect(plain('GM0501')).toContain(
+      'onderwerpen en teams, alleen Brielle (tot 1 januari 2023), in kalendertijd',
+    )
     expect(plain('GM1992')).toContain('zonder de oude gemeenten')
   })
 })
@@ -45,7 +47,7 @@ describe('the choice of a former municipality', () => {
 describe('the filter as a sentence', () => {
   it('can be read aloud', () =>
     expect(filterSentence(nl, { ...everything, from: '2026-07-01', to: '2026-09-30' }, filled).plain).toBe(
-      'U ziet juli t/m september 2026, vergeleken met dezelfde weken van 2025, voor alle kanalen, alle onderwerpen en alle teams, in kalendertijd.',
+      'U ziet juli t/m september 2026, vergeleken met dezelfde weken van 2025, voor alle kanalen, onderwerpen en teams, in kalendertijd.',
     ))
 
   it('names the period that the figures settled on', () =>
@@ -63,7 +65,7 @@ describe('the filter as a sentence', () => {
 
   it('names a team as a team', () =>
     expect(filterSentence(nl, { ...everything, teams: ['communications'] }, filled).plain).toContain(
-      'alle onderwerpen en team communicatie',
+      'voor alle kanalen, onderwerpen en team communicatie',
     ))
 
   it('marks what leaves something out, and names an account', () => {
@@ -112,9 +114,11 @@ describe('the filter as a sentence', () => {
     const known = filterSentence(nl, everything, { ...filled, hasIncidents: true })
     expect(known.incidents).toEqual({ label: 'met gebeurtenissen', isLimited: false })
     expect(filterSentence(nl, out, filled).plain).toContain(
-      'alle teams, zonder gebeurtenissen, in kalendertijd',
+      'onderwerpen en teams, zonder gebeurtenissen, in kalendertijd',
     )
-    expect(filterSentence(en, out, filled).plain).toContain('all teams, without events, in calendar time')
+    expect(filterSentence(en, out, filled).plain).toContain(
+      'topics and teams, without events, in calendar time',
+    )
   })
 
   it('says what it is compared with, also of a period that is not over', () => {

@@ -168,13 +168,9 @@ describe('the finding of the overview', () => {
   })
 
   it('says of open questions up to which day the data tell', () => {
-    expect(view(filled).finding.deck).toContain(
-      '94 vragen hebben in deze gegevens (t/m 30 september 2026) geen antwoord.',
-    )
+    expect(view(filled).finding.deck).toContain('94 vragen waren op 30 september 2026 nog open.')
     const one = { ...filled, current: { ...filled.current, open: 1 } }
-    expect(view(one, 'en').finding.deck).toContain(
-      '1 question has no answer in these data (to 30 September 2026).',
-    )
+    expect(view(one, 'en').finding.deck).toContain('1 question was still open on 30 September 2026.')
   })
 
   it('marks the own value only', () =>
