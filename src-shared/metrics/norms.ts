@@ -13,17 +13,10 @@ import { endOf, outcomeCode } from './waitColumns.ts'
 import type { CaseWaits } from './waitColumns.ts'
 import type { WaitingClock } from './waitingClock.ts'
 
-/** The rule of each case, by its channel and the local day it started on; its place in the list, or -1. */
-export function normRules(
-  cases: readonly CaseRow[],
-  days: Int32Array,
-  rules: readonly NormRule[],
-): Int16Array {
-  const rule = new Int16Array(cases.length).fill(-1)
-  if (rules.length === 0) return rule
+/** The rule that holds for a channel on a local day, looked up once a day; its place in the list, or -1. */
+export function rulesByDay(rules: readonly NormRule[]): (channel: ChannelId, day: EpochDay) => number {
   const byChannel = new Map<ChannelId, Map<EpochDay, number>>()
-  for (const [index, { channel }] of cases.entries()) {
-    const day = days[index] ?? 0
+  return (channel, day) => {
     const known = byChannel.get(channel) ?? new Map<EpochDay, number>()
     byChannel.set(channel, known)
     let place = known.get(day)
@@ -32,8 +25,20 @@ export function normRules(
       place = holding === null ? -1 : rules.indexOf(holding)
       known.set(day, place)
     }
-    rule[index] = place
+    return place
   }
+}
+
+/** The rule of each case, by its channel and the local day it started on; its place in the list, or -1. */
+export function normRules(
+  cases: readonly CaseRow[],
+  days: Int32Array,
+  rules: readonly NormRule[],
+): Int16Array {
+  const rule = new Int16Array(cases.length).fill(-1)
+  if (rules.length === 0) return rule
+  const placeOf = rulesByDay(rules)
+  for (const [index, { channel }] of cases.entries()) rule[index] = placeOf(channel, days[index] ?? 0)
   return rule
 }
 

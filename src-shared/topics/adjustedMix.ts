@@ -2,10 +2,9 @@ import { figure, noFigure } from '../domain/figure.ts'
 import type { Figure } from '../domain/figure.ts'
 import { uniformRandom } from '../benchmark/statistics/uniformRandom.ts'
 import type { UniformRandom } from '../benchmark/statistics/uniformRandom.ts'
+import { MIN_SAMPLE } from '../metrics/reliability.ts'
 import type { Confusion } from './confusion.ts'
 
-/** Below this no share is shown. */
-const fewestMessages = 10
 const mostSteps = 5_000
 const smallestStep = 1e-10
 /** Draws need no more than what shows in an interval. */
@@ -102,8 +101,7 @@ function atMost(counts: readonly number[]): number[] {
  */
 export function adjustedMix(said: readonly number[], confusion: Confusion): Figure[] {
   const total = said.reduce((sum, count) => sum + count, 0)
-  if (total < fewestMessages)
-    return confusion.map(() => noFigure(total === 0 ? 'noMessages' : 'tooFew', total))
+  if (total < MIN_SAMPLE) return confusion.map(() => noFigure(total === 0 ? 'noMessages' : 'tooFew', total))
   const evenly = confusion.map(() => 1 / confusion.length)
   const mix = likeliestMix(said, chancesOf(confusion), evenly, smallestStep)
   // Near the answer, and nowhere at nought: what is nought stays nought.

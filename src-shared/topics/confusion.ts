@@ -2,6 +2,7 @@ import { figure, noFigure } from '../domain/figure.ts'
 import type { Figure } from '../domain/figure.ts'
 import { wilson } from '../metrics/statistics/wilson.ts'
 import { uniformRandom } from '../benchmark/statistics/uniformRandom.ts'
+import { MIN_SAMPLE } from '../metrics/reliability.ts'
 
 /** What was said of a label that a person gave; `said` = number of topics stands for "unsure". */
 export interface Judged {
@@ -14,7 +15,7 @@ export interface Judged {
 export type Confusion = readonly (readonly number[])[]
 
 /** Below this a share is not shown: counts in words only. */
-const fewest = 10
+const fewest = MIN_SAMPLE
 const bootstraps = 1_000
 const bootstrapSeed = 20_130_401
 

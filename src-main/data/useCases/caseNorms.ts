@@ -1,10 +1,9 @@
-import { formatLocalDate } from '#shared/domain/localDate.ts'
 import { createZone } from '#shared/domain/localTime.ts'
-import { normOn } from '#shared/domain/norm.ts'
 import type { NormRule } from '#shared/domain/norm.ts'
 import type { Clock } from '#shared/domain/period.ts'
 import { waitEndMs } from '#shared/metrics/caseMark.ts'
 import type { CaseRow } from '#shared/metrics/caseRow.ts'
+import { rulesByDay } from '#shared/metrics/norms.ts'
 import { waitingClock } from '#shared/metrics/waitingClock.ts'
 import type { WaitingClock } from '#shared/metrics/waitingClock.ts'
 import type { DossierSession } from '../dossierSession.ts'
@@ -36,17 +35,10 @@ export function normsOfCases(
     calendar: waitingClock('calendar', openingHours, cases, origins),
     opening: waitingClock('opening', openingHours, cases, origins),
   }
-  const rules = new Map<string, NormRule | null>()
-  const ruleOf = ({ channel, startedAtMs }: CaseRow): NormRule | null => {
-    const day = zone.epochDayAt(startedAtMs)
-    const key = `${channel}/${String(day)}`
-    const rule = rules.get(key) ?? normOn(norms, channel, formatLocalDate(day))
-    rules.set(key, rule)
-    return rule
-  }
+  const placeOf = rulesByDay(norms)
   return (row) => {
-    const rule = ruleOf(row)
-    if (rule === null) return null
+    const rule = norms[placeOf(row.channel, zone.epochDayAt(row.startedAtMs))]
+    if (rule === undefined) return null
     return { limitMs: rule.limitMs, clock: rule.clock, isMet: isMet(row, rule, clocks[rule.clock]) }
   }
 }

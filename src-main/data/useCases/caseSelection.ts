@@ -35,11 +35,3 @@ export function casesOfSelection(
   const norms = normsOfCases(session, rows.cases)
   return casesOfMark(rows, mark, { clock, zone, isNormMet: (row) => norms(row)?.isMet ?? null })
 }
-
-/** The cases of a choice behind a mark, in order of start: exactly those that its figures count. */
-export function selectCases(
-  session: DossierSession,
-  { filter, mark }: { readonly filter: Filter; readonly mark: CaseMark },
-): readonly CaseRow[] {
-  return casesOfSelection(session, markedSelectionOf(session, filter, mark))
-}

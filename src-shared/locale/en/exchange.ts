@@ -22,7 +22,6 @@ export const exchange: SameShape<typeof nl> = {
     withPhaseHint: 'Only the phase of the latest assessment that you saved. No answers, names or remarks.',
     busy: 'The package is being made',
     nothing: 'No package can be made of this period.',
-    notMade: 'The package was not made.',
     leaves: (cases, period) => `This leaves your municipality: counts of ${own(cases)} questions, ${period}.`,
     save: 'Save',
     saving: 'Being saved',

@@ -23,7 +23,6 @@ export const exchange = {
       'Alleen de fase van de laatste beoordeling die u bewaarde. Geen antwoorden, namen of opmerkingen.',
     busy: 'Het pakket wordt gemaakt',
     nothing: 'Over deze periode is geen pakket te maken.',
-    notMade: 'Het pakket is niet gemaakt.',
     leaves: (cases: string, period: string) =>
       `Dit verlaat uw gemeente: aantallen over ${own(cases)} vragen, ${period}.`,
     save: 'Bewaren',

@@ -1,5 +1,6 @@
 import { assertNever } from '../../domain/assertNever.ts'
 import { plainText, toSegments } from '../../locale/segments.ts'
+import { MIN_SAMPLE } from '../../metrics/reliability.ts'
 import { emptyChoice, incomplete, type FindingView } from '../choiceStates.ts'
 import { whomText } from '../groupWords.ts'
 import { isOfTopicOrTeam } from '../overview/overviewInput.ts'
@@ -12,7 +13,7 @@ import {
 } from './conversingInput.ts'
 
 /** Below this a share says nothing. */
-const fewest = 10
+const fewest = MIN_SAMPLE
 
 function view(sentence: string, deck: string | null, action: FindingView['action'] = null): FindingView {
   return { segments: toSegments(sentence), deck, action }

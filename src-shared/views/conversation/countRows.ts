@@ -1,3 +1,4 @@
+import { MIN_SAMPLE } from '../../metrics/reliability.ts'
 import type { Words } from '../words.ts'
 import type { CasesOf } from '../response/responseInput.ts'
 import { knownCount, type ConversingInput } from './conversingInput.ts'
@@ -26,7 +27,7 @@ export interface CountsView {
 }
 
 /** Below this a part of it says nothing. */
-const fewest = 10
+const fewest = MIN_SAMPLE
 
 interface Group {
   readonly key: string

@@ -1,10 +1,11 @@
 import type { Count } from '../../domain/figure.ts'
 import { toSegments } from '../../locale/segments.ts'
+import { MIN_SAMPLE } from '../../metrics/reliability.ts'
 import { whomText } from '../groupWords.ts'
 import { emptyChoice, incomplete, type ChoiceInput, type FindingView } from '../choiceStates.ts'
 import { isOfTopicOrTeam, within, type OverviewInput } from './overviewInput.ts'
 
-const fewest = 10
+const fewest = MIN_SAMPLE
 
 function choiceOf({ overview, filter, words }: OverviewInput): ChoiceInput {
   return { data: overview, filter, words }

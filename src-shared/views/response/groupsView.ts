@@ -1,5 +1,6 @@
 import type { CaseMark } from '../../contract/cases.ts'
 import type { ResponseOf, ResponsePage } from '../../contract/response.ts'
+import { MIN_SAMPLE } from '../../metrics/reliability.ts'
 import { curveAt, curveEndMs, curveStartMs, curveX } from '../curveAxis.ts'
 import { teamName } from '../filter/choices.ts'
 import { knownCount, shareRange, timeRange, type CasesOf, type ResponseInput } from './responseInput.ts'
@@ -64,7 +65,7 @@ interface Group {
 }
 
 const none = '–'
-const fewest = 10
+const fewest = MIN_SAMPLE
 /** Enough for a drawing 160 pixels wide. */
 const drawnPoints = 60
 

@@ -1,13 +1,14 @@
 import type { NormRule } from '../../domain/norm.ts'
 import { toSegments } from '../../locale/segments.ts'
 import { changeOf } from '../../metrics/compareMetrics.ts'
+import { MIN_SAMPLE } from '../../metrics/reliability.ts'
 import { emptyChoice, incomplete, type FindingView } from '../choiceStates.ts'
 import { fewSentence } from '../overview/finding.ts'
 import { within } from '../overview/overviewInput.ts'
 import { longestWait } from './longestWait.ts'
 import { agreedShare, knownCount, timeRange, type ResponseInput } from './responseInput.ts'
 
-const fewest = 10
+const fewest = MIN_SAMPLE
 
 function view(sentence: string, deck: string | null, action: FindingView['action'] = null): FindingView {
   return { segments: toSegments(sentence), deck, action }
