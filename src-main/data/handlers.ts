@@ -13,6 +13,7 @@ import { compareChooseGroup, compareGroup, compareTryGroup } from './useCases/co
 import { compareSaveTable } from './useCases/compareSave.ts'
 import { correctionsLog, correctionsMake, correctionsRedo, correctionsUndo } from './useCases/corrections.ts'
 import { conversationFiguresOf } from './useCases/conversationFigures.ts'
+import { countedOf } from './useCases/counted.ts'
 import { dossierCreate } from './useCases/dossierCreate.ts'
 import { dossierDelete } from './useCases/dossierDelete.ts'
 import {
@@ -177,6 +178,7 @@ const byName: Handlers = {
   'annotations.remove': annotationsRemove,
   'conversation.figures': remembering(conversationFiguresOf),
   'response.figures': remembering(responseFigures),
+  'figures.counted': remembering(countedOf),
   'figures.overview': remembering(figuresOverview),
 }
 

@@ -33,12 +33,12 @@ export function usePageFilter(): PageFilter {
  * An address of another page with the filter of this one. What else this page keeps in its address stays behind: a saved
  * assessment that was looked at is not what somebody comes back to after answering.
  */
-export function useCarriedFilter(): (path: string) => RouteLocationRaw {
+export function useCarriedFilter(): (path: string, hash?: string) => RouteLocationRaw {
   const route = useRoute()
-  return (path) => {
+  return (path, hash = '') => {
     const carried = Object.entries(carriedQuery(route.query))
     const query = Object.fromEntries(carried.filter(([key]) => filterKeys.some((one) => one === key)))
-    return { path, query }
+    return { path, query, hash }
   }
 }
 

@@ -6,6 +6,7 @@ import { calendarProcedures } from './calendar.ts'
 import { caseProcedures } from './cases.ts'
 import { compareProcedures } from './compare.ts'
 import { correctionProcedures } from './corrections.ts'
+import { countedProcedures } from './counted.ts'
 import { conversationProcedures } from './conversation.ts'
 import { dossierProcedures } from './dossiers.ts'
 import { exchangeProcedures } from './exchange.ts'
@@ -45,6 +46,7 @@ export const procedures = {
   ...annotationProcedures,
   ...conversationProcedures,
   ...responseProcedures,
+  ...countedProcedures,
   'figures.overview': query(filterSchema, overviewSchema),
 }
 

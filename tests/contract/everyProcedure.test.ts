@@ -79,6 +79,7 @@ describe('every procedure', () => {
     strictly('compare.figures', await rawOutput('compare.figures', everything))
     strictly('growth.assessment', await rawOutput('growth.assessment', { filter: everything }))
     strictly('figures.overview', await rawOutput('figures.overview', everything))
+    strictly('figures.counted', await rawOutput('figures.counted', everything))
     const { file } = procedures['benchmark.import'].output.parse(imported)
     strictly('benchmark.remove', await rawOutput('benchmark.remove', { id: file.id }))
   })

@@ -115,9 +115,9 @@ test('shows under a topic what can be told of it, and not what is posted', async
 test('explains its figures', async () => {
   const { page } = running
   await open(page)
-  await page.getByRole('button', { name: words.overview.source.how }).click()
+  await page.getByRole('button', { name: words.definitions.title }).click()
   await expect(page.getByRole('dialog')).toContainText(words.figures.metrics.identicalReplies)
   await page.getByRole('button', { name: words.definitions.showCases }).click()
-  await expect(page.getByRole('dialog')).toContainText(text.cases.all)
+  await expect(page.getByRole('dialog')).toContainText(words.definitions.allCases)
   await page.keyboard.press('Escape')
 })

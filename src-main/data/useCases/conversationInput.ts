@@ -7,13 +7,14 @@ import type { ConversationInput } from '#shared/metrics/conversationMetrics.ts'
 import type { MetricsSelection } from '#shared/metrics/metricsInput.ts'
 import type { CountedDays } from '#shared/metrics/questionsPerInhabitants.ts'
 import { teamByTopic } from '#shared/metrics/intendedTeam.ts'
-import { hidesOpenCases, rowChoice, selectRows } from '#shared/metrics/selectRows.ts'
+import { hidesOpenCases, rowChoice } from '#shared/metrics/selectRows.ts'
 import { waitingClock } from '#shared/metrics/waitingClock.ts'
 import type { ConversationRows } from '../conversationRows.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { rowsOfSelection } from '../rowsOfSelection.ts'
 import type { DataDays } from './figuresData.ts'
+import { inboundIn } from './inboundIn.ts'
 import type { WholePeriod } from './overviewPeriods.ts'
 import { populationOf } from './populationOf.ts'
 import { selectionOf } from './selectionOf.ts'
@@ -85,14 +86,5 @@ export function needsNoReplyIn(
   period: WholePeriod | null,
   own: ConversationRows | null,
 ): number {
-  if (own === null) return 0
-  const selection = selectionOf(session, filter, period)
-  const span = timeSpanOf(selection.period, createZone(session.openingHours.timeZone))
-  const none = { cases: [], linkedReplies: [], sending: [] }
-  const { inbound } = selectRows(
-    { ...session.figuresInput, ...none, inbound: own.needsNoReply },
-    selection,
-    span,
-  )
-  return inbound.reduce((sum, { count }) => sum + count, 0)
+  return own === null ? 0 : inboundIn(session, filter, period, own.needsNoReply)
 }

@@ -169,7 +169,6 @@ export const conversation: SameShape<typeof nl> = {
     published: (years: string) => `Published: research from ${years}, with other definitions.`,
   },
   cases: {
-    all: 'All questions',
     startedIn: (name: string) => `Questions of ${name}`,
     dialogueIn: (name: string) => `Questions of ${name} that went on as a conversation`,
     dialogue: 'Questions that went on as a conversation',

@@ -6,6 +6,29 @@ export const definitions: SameShape<typeof nl> = {
   close: 'Close',
   choice: 'What these figures are about',
   showCases: 'Show the questions behind them',
+  allCases: 'All questions',
+  counts: {
+    cases: { one: '1 question counts (n = 1).', more: (n) => `${n} questions count (n = ${n}).` },
+    outcomes: (answered, closed, open) =>
+      `Of these, ${answered} were answered, ${closed} closed without an answer and ${open} are still open.`,
+    needsNoReply: {
+      one: '1 message does not count: it needs no answer.',
+      more: (count) => `${count} messages do not count: they need no answer.`,
+    },
+    startUnseen: {
+      one: '1 question does not count: its beginning is not in the data.',
+      more: (count) => `${count} questions do not count: their beginning is not in the data.`,
+    },
+    unsupported: {
+      one: '1 question does not count: its source does not tell what stayed unanswered.',
+      more: (count) => `${count} questions do not count: their source does not tell what stayed unanswered.`,
+    },
+    duringIncidents: {
+      one: '1 question falls away with events that you leave out.',
+      more: (count) => `${count} questions fall away with events that you leave out.`,
+    },
+    excluded: (each) => `Put outside the figures by a member of staff (messages): ${each}.`,
+  },
   question: 'Question',
   names: {
     p90Ms: '9 out of 10 answered within',

@@ -169,7 +169,6 @@ export const conversation = {
     published: (years: string) => `Gepubliceerd: onderzoek uit ${years}, met andere definities.`,
   },
   cases: {
-    all: 'Alle vragen',
     startedIn: (name: string) => `Vragen van ${name}`,
     dialogueIn: (name: string) => `Vragen van ${name} die verder gingen als gesprek`,
     dialogue: 'Vragen die verder gingen als gesprek',

@@ -6,6 +6,30 @@ export const definitions = {
   close: 'Sluiten',
   choice: 'Waar deze cijfers over gaan',
   showCases: 'Toon de vragen erachter',
+  allCases: 'Alle vragen',
+  counts: {
+    cases: { one: '1 vraag telt mee (n = 1).', more: (n: string) => `${n} vragen tellen mee (n = ${n}).` },
+    outcomes: (answered: string, closed: string, open: string) =>
+      `Daarvan zijn er ${answered} beantwoord, ${closed} gesloten zonder antwoord en ${open} nog open.`,
+    needsNoReply: {
+      one: '1 bericht telt niet mee: het heeft geen antwoord nodig.',
+      more: (count: string) => `${count} berichten tellen niet mee: ze hebben geen antwoord nodig.`,
+    },
+    startUnseen: {
+      one: '1 vraag telt niet mee: het begin ervan staat niet in de gegevens.',
+      more: (count: string) => `${count} vragen tellen niet mee: het begin ervan staat niet in de gegevens.`,
+    },
+    unsupported: {
+      one: '1 vraag telt niet mee: de bron vertelt niet wat onbeantwoord bleef.',
+      more: (count: string) =>
+        `${count} vragen tellen niet mee: de bron vertelt niet wat onbeantwoord bleef.`,
+    },
+    duringIncidents: {
+      one: '1 vraag valt weg door gebeurtenissen die u weglaat.',
+      more: (count: string) => `${count} vragen vallen weg door gebeurtenissen die u weglaat.`,
+    },
+    excluded: (each: string) => `Door een medewerker buiten de cijfers gezet (berichten): ${each}.`,
+  },
   question: 'Vraag',
   names: {
     p90Ms: '9 van de 10 beantwoord binnen',

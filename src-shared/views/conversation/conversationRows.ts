@@ -89,7 +89,7 @@ function casesOf(input: ConversingInput, id: ConversationRowId): CasesOf | null 
   if (id === 'dialogueShare') return { mark: { dialogue: true }, title: text.dialogue }
   if (id === 'turnsPerCase' || id === 'intendedTeam')
     return { mark: { outcome: 'answered' }, title: text.answered }
-  return id === 'questionsPer1000' ? { mark: {}, title: text.all } : null
+  return id === 'questionsPer1000' ? { mark: {}, title: input.words.text.definitions.allCases } : null
 }
 
 function rowOf(input: ConversingInput, id: ConversationRowId, isLast: boolean): ConversationRow {

@@ -1,17 +1,15 @@
 import { assertNever } from '../../domain/assertNever.ts'
 import type { MetricId } from '../../metrics/definitions.ts'
 import type { FindingView } from '../choiceStates.ts'
-import { filterSentence } from '../filter/filterSentence.ts'
-import type { CasesOf } from '../response/responseInput.ts'
 import { conversationFinding } from './conversationFinding.ts'
 import { conversationRows, type ConversationRowsView } from './conversationRows.ts'
-import { conversationSource, questionCount, sentCount } from './conversationSource.ts'
+import { conversationSource, sentCount } from './conversationSource.ts'
 import type { ConversingInput } from './conversingInput.ts'
 import { turnsView, unansweredView, type CountsView } from './countRows.ts'
 import { teamsView, topicMixView, type TeamsView, type TopicMixView } from './mixView.ts'
 import { overTimeView, type OverTimeView } from './overTimeView.ts'
 import { rowIds } from './rowMarks.ts'
-import { holdsQuestions, sendingSeries, type SendingSeriesView } from './sendingSeries.ts'
+import { sendingSeries, type SendingSeriesView } from './sendingSeries.ts'
 
 /** The whole page Gesprek as words and fractions; the screen only draws it. */
 export interface ConversationView {
@@ -30,12 +28,8 @@ export interface ConversationView {
 
 export interface ExplainedView {
   readonly metrics: readonly MetricId[]
-  /** The filter sentence in full. */
-  readonly choice: string
-  /** What counts, and what is left out. */
-  readonly counts: readonly string[]
-  /** All questions of the choice; null where no source holds questions. */
-  readonly cases: CasesOf | null
+  /** What counts on this page beside the questions. */
+  readonly also: readonly string[]
 }
 
 /** Which parts a state shows: without citizens' messages only what was posted, without answers nothing of answers. */
@@ -56,37 +50,25 @@ function partsOf({ page }: ConversingInput): 'none' | 'posted' | 'all' {
   }
 }
 
-function explainedView(input: ConversingInput, unanswered: CountsView | null): ExplainedView {
-  const { page, filter, words } = input
-  const counts = [
-    questionCount(input),
-    unanswered === null || unanswered.intro === '' ? null : unanswered.intro,
-    ...(unanswered?.notes ?? []),
-    sentCount(input),
-  ]
-  return {
-    metrics: ['cases', ...rowIds],
-    choice: filterSentence(words, filter, page).plain,
-    counts: counts.filter((count) => count !== null),
-    cases: holdsQuestions(input) ? { mark: {}, title: words.text.conversation.cases.all } : null,
-  }
+function explainedView(input: ConversingInput): ExplainedView {
+  const sent = sentCount(input)
+  return { metrics: ['cases', ...rowIds], also: sent === null ? [] : [sent] }
 }
 
 export function conversationView(input: ConversingInput): ConversationView {
   const parts = partsOf(input)
   const hasAny = parts !== 'none'
   const isAll = parts === 'all'
-  const unanswered = isAll ? unansweredView(input) : null
   return {
     finding: conversationFinding(input),
     sending: hasAny ? sendingSeries(input) : null,
     overTime: hasAny ? overTimeView(input) : null,
     figures: hasAny ? conversationRows(input) : null,
-    unanswered,
+    unanswered: isAll ? unansweredView(input) : null,
     turns: isAll ? turnsView(input) : null,
     topics: isAll ? topicMixView(input) : null,
     teams: isAll ? teamsView(input) : null,
     source: input.page.state === 'empty' ? '' : conversationSource(input),
-    explained: hasAny ? explainedView(input, unanswered) : null,
+    explained: hasAny ? explainedView(input) : null,
   }
 }

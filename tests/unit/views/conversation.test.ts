@@ -328,17 +328,10 @@ describe('the whole page', () => {
     expect(conversationView(input({ state: 'empty' })).source).toBe('')
   })
 
-  it('explains its own figures, with the choice they are of, what counts and what is left out', () => {
+  it('explains its own figures, with what counts beside the questions', () => {
     const { explained } = conversationView(input())
     expect(explained?.metrics).toHaveLength(9)
-    expect(explained?.choice).toContain('juli t/m september 2026')
-    expect(explained?.counts).toEqual([
-      '200 vragen, juli t/m september 2026.',
-      '20 van de 200 vragen hebben geen antwoord van een medewerker.',
-      'Daarnaast kwamen 31 berichten binnen die geen antwoord nodig hebben.',
-      '400 openbare berichten van de gemeente.',
-    ])
-    expect(explained?.cases?.mark).toEqual({})
+    expect(explained?.also).toEqual(['400 openbare berichten van de gemeente.'])
     expect(conversationView(input({ state: 'empty' })).explained).toBeNull()
   })
 
