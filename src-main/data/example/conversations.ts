@@ -13,6 +13,7 @@ import type { ExampleProfile, InboxChannel } from './profile.ts'
 import type { Random } from './random.ts'
 import type { ExampleTopic } from './texts.ts'
 import { inventExchange, thanksTexts } from './texts.ts'
+import { inOwnWords } from './wordings.ts'
 
 export interface Reply {
   readonly localMs: number
@@ -52,6 +53,8 @@ function handle(channel: InboxChannel, random: Random): string {
 interface Making {
   readonly profile: ExampleProfile
   readonly random: Random
+  /** Chooses words only, so that times and numbers do not hang on them. */
+  readonly wordings: Random
 }
 
 /** Nobody works on an answer for longer than about a week of office hours. */
@@ -59,7 +62,7 @@ function replyTo(
   localMs: number,
   topic: ExampleTopic,
   text: string,
-  { profile, random }: Making,
+  { profile, random, wordings }: Making,
 ): Reply | null {
   const day = Math.floor(localMs / dayMs)
   const isStorm = topic === 'storm'
@@ -67,7 +70,7 @@ function replyTo(
   const needed = Math.max(2, random.logNormal(median, isStorm ? 0.9 : profile.spread))
   const repliedMs = afterStaffedMinutes(localMs, Math.min(needed, 2_600), profile)
   if (repliedMs > endLocalMs) return null
-  return { localMs: repliedMs, text, agent: random.pick(agents) }
+  return { localMs: repliedMs, text: inOwnWords(text, wordings), agent: random.pick(agents) }
 }
 
 function question(
@@ -127,8 +130,12 @@ function storm(day: EpochDay, making: Making): readonly Conversation[] {
 }
 
 /** All conversations in which residents write to the invented municipality, by time of their first message. */
-export function inventConversations(profile: ExampleProfile, random: Random): readonly Conversation[] {
-  const making = { profile, random }
+export function inventConversations(
+  profile: ExampleProfile,
+  random: Random,
+  wordings: Random,
+): readonly Conversation[] {
+  const making = { profile, random, wordings }
   const all: Conversation[] = []
   for (let day = profile.firstDay; day <= lastDay; day += 1) {
     const count = random.poisson(questionsOn(day, profile))

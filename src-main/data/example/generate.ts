@@ -40,10 +40,12 @@ export async function writeExports(
   seed: number,
 ): Promise<readonly ExampleFile[]> {
   await mkdir(targetFolder, { recursive: true })
-  const conversations = inventConversations(profile, seededRandom(seed))
+  const conversations = inventConversations(profile, seededRandom(seed), seededRandom(seed + 4))
   const { sending } = profile
   const archive =
-    sending === null ? null : await writeXArchive(targetFolder, profile, sending, seededRandom(seed + 1))
+    sending === null
+      ? null
+      : await writeXArchive(targetFolder, profile, sending, seededRandom(seed + 1), seededRandom(seed + 5))
   const webcare = await writeObi4wan(targetFolder, conversations, profile, seededRandom(seed + 3))
   const chats = await writeWhatsApp(targetFolder, conversations, profile)
   const accountName = accountNameOf(profile)

@@ -7,6 +7,7 @@ import { accountNameOf, courseAt, lastDay, slugOf } from './profile.ts'
 import type { ExampleProfile } from './profile.ts'
 import type { Random } from './random.ts'
 import { broadcastTexts, fillSlots, inventExchange } from './texts.ts'
+import { inOwnWords } from './wordings.ts'
 
 /** The archive was made the morning after the last day, so that September is whole. */
 const generatedAt = '2026-10-01T05:30:00.000Z'
@@ -38,9 +39,11 @@ interface Making {
   readonly sending: NonNullable<ExampleProfile['sending']>
   readonly zone: Zone
   readonly random: Random
+  /** Chooses words only, so that times and numbers do not hang on them. */
+  readonly wordings: Random
 }
 
-function answerTweet(localMs: number, { profile, sending, zone, random }: Making): Tweet | null {
+function answerTweet(localMs: number, { profile, sending, zone, random, wordings }: Making): Tweet | null {
   const median = courseAt(sending.medianMinutes, progressAt(Math.floor(localMs / dayMs), profile))
   const repliedMs = afterStaffedMinutes(localMs, Math.max(2, random.logNormal(median, 1.2)), profile)
   if (repliedMs > endLocalMs) return null
@@ -52,7 +55,7 @@ function answerTweet(localMs: number, { profile, sending, zone, random }: Making
   return {
     id: snowflake(atMs, random),
     atMs,
-    text: `@${handle} ${inventExchange(topic, 'openings', random).answer}`,
+    text: `@${handle} ${inOwnWords(inventExchange(topic, 'openings', random).answer, wordings)}`,
     answer: {
       statusId: hasParent ? snowflake(utcMs(localMs, zone), random) : null,
       userId: String(700_000_000 + number),
@@ -133,6 +136,7 @@ export async function writeXArchive(
   profile: ExampleProfile,
   sending: NonNullable<ExampleProfile['sending']>,
   random: Random,
+  wordings: Random,
 ): Promise<string> {
   const { accountId } = profile
   const userName = `${slugOf(profile)}_vb`
@@ -140,7 +144,7 @@ export async function writeXArchive(
   const archive = join(folder, 'x-archief')
   const data = join(archive, 'data')
   await mkdir(data, { recursive: true })
-  const list = tweets({ profile, sending, zone: createZone('Europe/Amsterdam'), random })
+  const list = tweets({ profile, sending, zone: createZone('Europe/Amsterdam'), random, wordings })
   const manifest = {
     userInfo: { accountId, userName, displayName },
     archiveInfo: { sizeBytes: '0', generationDate: generatedAt, isPartialArchive: false },
