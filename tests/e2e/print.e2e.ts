@@ -118,7 +118,7 @@ test('nothing runs off the sheet, and what can only be clicked is not on it', as
         .map((element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`),
     )
     faults.push(...tooWide.map((element) => `${address}: ${element} is wider than the sheet`))
-    if ((await page.locator('.filled:visible, .quiet-action:visible').count()) > 0) {
+    if ((await page.locator('.filled:visible, .quiet-action:not(.opens):visible').count()) > 0) {
       faults.push(`${address}: buttons on paper`)
     }
   }
