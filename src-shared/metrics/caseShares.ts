@@ -20,8 +20,12 @@ export interface ShareCounts {
 
 /** Answered within 7 days of calendar time / cases that could be watched for at least that long. */
 export function responseRateOf(cases: readonly CaseRow[], clock: WaitingClock): Figure {
-  const { successes, n, designEffect } = responseRateCounts(cases, clock)
-  const whenNone = cases.length === 0 ? 'noMessages' : 'notObservedLongEnough'
+  return responseRateFrom(responseRateCounts(cases, clock), cases.length)
+}
+
+/** The share of so many cases, of which some could be watched for long enough. */
+export function responseRateFrom({ successes, n, designEffect }: ShareCounts, cases: number): Figure {
+  const whenNone = cases === 0 ? 'noMessages' : 'notObservedLongEnough'
   return shareFigure(successes, n, designEffect, whenNone)
 }
 
@@ -44,18 +48,26 @@ export function responseRateCounts(cases: readonly CaseRow[], clock: WaitingCloc
  * could be watched for at least 72 h after it.
  */
 export function dialogueShareOf(cases: readonly CaseRow[], clock: WaitingClock): Figure {
-  const { successes, n, designEffect, answered, knownAuthors } = dialogueShareCounts(cases, clock)
-  if (cases.length === 0) return noFigure('noMessages', 0)
+  return dialogueShareFrom(dialogueShareCounts(cases, clock), cases.length)
+}
+
+/** What `dialogueShareOf` divides, and what tells why there is nothing to divide. */
+export interface DialogueCounts extends ShareCounts {
+  readonly answered: number
+  readonly knownAuthors: number
+}
+
+/** The share among so many cases. */
+export function dialogueShareFrom(counts: DialogueCounts, cases: number): Figure {
+  const { successes, n, designEffect, answered, knownAuthors } = counts
+  if (cases === 0) return noFigure('noMessages', 0)
   if (answered === 0) return noFigure('nobodyAnswered', 0)
   const whenNone = knownAuthors === 0 ? 'noAuthor' : 'notObservedLongEnough'
   return shareFigure(successes, n, designEffect, whenNone)
 }
 
 /** The counts that `dialogueShareOf` divides, and what tells why there are none. */
-export function dialogueShareCounts(
-  cases: readonly CaseRow[],
-  clock: WaitingClock,
-): ShareCounts & { readonly answered: number; readonly knownAuthors: number } {
+export function dialogueShareCounts(cases: readonly CaseRow[], clock: WaitingClock): DialogueCounts {
   const weeks = countPerWeek()
   let [successes, n, answered, knownAuthors] = [0, 0, 0, 0]
   for (const { startedAtMs, firstReplyAtMs, observedUntilMs, dialogue } of cases) {

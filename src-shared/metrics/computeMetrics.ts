@@ -6,12 +6,14 @@ import type { Count, Figure } from '../domain/figure.ts'
 import { createZone } from '../domain/localTime.ts'
 import type { OpeningHours } from '../domain/openingHours.ts'
 import type { CaseRow } from './caseRow.ts'
-import { dialogueShareOf, responseRateOf } from './caseShares.ts'
+import { dialogueShareCounts, dialogueShareFrom, responseRateCounts, responseRateFrom } from './caseShares.ts'
+import type { DialogueCounts, ShareCounts } from './caseShares.ts'
 import { conversationRatioOf } from './conversationRatio.ts'
 import { firstResponseOf, meanFigure, outcomesOf } from './firstResponse.ts'
+import type { Outcomes } from './firstResponse.ts'
 import { linkedRepliesOf } from './linkedReplies.ts'
-import type { MetricsInput, MetricsSelection } from './metricsInput.ts'
-import type { FirstResponse, MetricsByChannel, MetricsResult } from './metricsResult.ts'
+import type { MetricsInput, MetricsSelection, SourceRow } from './metricsInput.ts'
+import type { FirstResponse, LinkedReplies, MetricsByChannel, MetricsResult } from './metricsResult.ts'
 import { countedCases, hidesOpenCases, selectRows, supportOf } from './selectRows.ts'
 import type { Support } from './selectRows.ts'
 import { waitingClock } from './waitingClock.ts'
@@ -44,16 +46,24 @@ export function computeMetrics(
  */
 export function metricsOf(rows: MetricsInput, clock: WaitingClock, hidesOpen = false): MetricsResult {
   const cases = countedCases(rows)
-  const { unsupported, unknown } = supportOfCases(rows, hidesOpen)
-  const linkedReplies = linkedRepliesOf(rows)
+  const known = supportOfCases(rows, hidesOpen)
   return {
     ...caseFigures(rows, cases, clock, hidesOpen),
-    firstResponse: firstResponseUnless(unknown, unsupported, cases, clock),
+    firstResponse: firstResponseUnless(
+      known,
+      () => firstResponseOf(cases, clock),
+      () => meanFigure(cases),
+    ),
     ...conversationRatioOf(rows, clock),
-    linkedReplies: hidesOpen
-      ? { ...linkedReplies, inbound: { value: null, reason: 'teamOfAnsweredOnly' } }
-      : linkedReplies,
+    linkedReplies: withInboundKnown(linkedRepliesOf(rows), hidesOpen),
   }
+}
+
+/** How many questions there were is unknown where what a team left open is. */
+export function withInboundKnown(linkedReplies: LinkedReplies, hidesOpen: boolean): LinkedReplies {
+  return hidesOpen
+    ? { ...linkedReplies, inbound: { value: null, reason: 'teamOfAnsweredOnly' } }
+    : linkedReplies
 }
 
 /** Why figures of all cases, and why those of answered ones alone, cannot be given; null where they can. */
@@ -72,18 +82,40 @@ export function caseFigures(
   clock: WaitingClock,
   hidesOpen: boolean,
 ): Pick<MetricsResult, 'cases' | 'answered' | 'closed' | 'open' | 'responseRate7d' | 'dialogueShare'> {
-  const { unsupported, unknown } = supportOfCases(rows, hidesOpen)
-  const outcomes = outcomesOf(cases)
+  const counts = {
+    outcomes: outcomesOf(cases),
+    rate: responseRateCounts(cases, clock),
+    dialogue: dialogueShareCounts(cases, clock),
+  }
+  return caseFiguresOf(rows.sources, counts, hidesOpen)
+}
+
+/** Counted cases by how they ended and went on. */
+export interface CaseCounts {
+  readonly outcomes: Outcomes
+  readonly rate: ShareCounts
+  readonly dialogue: DialogueCounts
+}
+
+/** As `caseFigures`, of cases that were counted already. */
+export function caseFiguresOf(
+  sources: readonly SourceRow[],
+  { outcomes, rate, dialogue }: CaseCounts,
+  hidesOpen: boolean,
+): ReturnType<typeof caseFigures> {
+  const { unsupported, unknown } = supportOfCases({ sources }, hidesOpen)
+  const { answered, closed, open } = outcomes
+  const cases = answered + closed + open
   return {
-    cases: countUnless(unknown, cases.length),
-    answered: countUnless(unsupported, outcomes.answered),
-    closed: countUnless(unknown, outcomes.closed),
-    open: countUnless(unknown, outcomes.open),
-    responseRate7d: figureUnless(unknown ?? supportOf(rows.sources, 'responseRate'), () =>
-      responseRateOf(cases, clock),
+    cases: countUnless(unknown, cases),
+    answered: countUnless(unsupported, answered),
+    closed: countUnless(unknown, closed),
+    open: countUnless(unknown, open),
+    responseRate7d: figureUnless(unknown ?? supportOf(sources, 'responseRate'), () =>
+      responseRateFrom(rate, cases),
     ),
-    dialogueShare: figureUnless(unsupported ?? supportOf(rows.sources, 'dialogueShare'), () =>
-      dialogueShareOf(cases, clock),
+    dialogueShare: figureUnless(unsupported ?? supportOf(sources, 'dialogueShare'), () =>
+      dialogueShareFrom(dialogue, cases),
     ),
   }
 }
@@ -96,19 +128,19 @@ function figureUnless(unknown: Support, estimate: () => Figure): Figure {
   return unknown === null ? estimate() : noFigure(unknown, 0)
 }
 
-function firstResponseUnless(
-  unknown: Support,
-  unsupported: Support,
-  cases: readonly CaseRow[],
-  clock: WaitingClock,
+/** First response, or why it cannot be given; the mean rests on answered cases alone. */
+export function firstResponseUnless(
+  { unknown, unsupported }: ReturnType<typeof supportOfCases>,
+  all: () => FirstResponse,
+  mean: () => Figure,
 ): FirstResponse {
-  if (unknown === null) return firstResponseOf(cases, clock)
+  if (unknown === null) return all()
   const none = noFigure(unknown, 0)
   return {
     medianMs: none,
     p90Ms: none,
     within: { '1h': none, '2h': none, '4h': none, '24h': none },
-    meanMs: unsupported === null ? meanFigure(cases) : none,
+    meanMs: unsupported === null ? mean() : none,
   }
 }
 

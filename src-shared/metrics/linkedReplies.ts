@@ -13,12 +13,37 @@ import { meanOf, quantileType7 } from './statistics/sample.ts'
 export function linkedRepliesOf(
   rows: Pick<MetricsInput, 'linkedReplies' | 'inbound' | 'sources'>,
 ): LinkedReplies {
-  const unsupported = supportOf(rows.sources, 'linkedReplies')
-  const isSupported = supportingAccounts(rows.sources, 'linkedReplies')
-  const pairs = rows.linkedReplies.filter((row) => isSupported(row) && row.replyAtMs >= row.questionAtMs)
+  const pairs = countedPairs(rows)
   const perReply = Float64Array.from(pairs, (row) => row.replyAtMs - row.questionAtMs).sort()
   const perQuestion = firstWaits(pairs).sort()
-  const inbound = inboundCount(rows)
+  const messages = rows.inbound.reduce((sum, row) => sum + row.count, 0)
+  return linkedRepliesFrom({ perReply, perQuestion, messages }, rows.sources)
+}
+
+/** The pairs that count: of sources that tell of links, and no reply before its question. */
+export function countedPairs({
+  linkedReplies,
+  sources,
+}: Pick<MetricsInput, 'linkedReplies' | 'sources'>): readonly LinkedReplyRow[] {
+  const isSupported = supportingAccounts(sources, 'linkedReplies')
+  return linkedReplies.filter((row) => isSupported(row) && row.replyAtMs >= row.questionAtMs)
+}
+
+/** Waits in milliseconds, ascending: of each reply, and of each question until its first one. */
+export interface LinkedWaits {
+  readonly perReply: Float64Array
+  readonly perQuestion: Float64Array
+  /** Incoming messages of the choice. */
+  readonly messages: number
+}
+
+/** As `linkedRepliesOf`, of waits that stand in order already. */
+export function linkedRepliesFrom(
+  { perReply, perQuestion, messages }: LinkedWaits,
+  sources: MetricsInput['sources'],
+): LinkedReplies {
+  const unsupported = supportOf(sources, 'linkedReplies')
+  const inbound = inboundCount(messages, sources)
   const whenNone = inbound === 0 ? 'noMessages' : 'nobodyAnswered'
   const described = (values: Float64Array, estimate: (values: Float64Array) => number): Figure =>
     unsupported === null
@@ -35,7 +60,7 @@ export function linkedRepliesOf(
 }
 
 /** An id of the store is one question whatever the account; an id of the source's own is one within its account. */
-function questionKey({ accountId, channel, questionId }: LinkedReplyRow): number | string {
+export function questionKey({ accountId, channel, questionId }: LinkedReplyRow): number | string {
   return typeof questionId === 'number' ? questionId : `${accountId}/${channel}/${questionId}`
 }
 
@@ -51,10 +76,9 @@ function firstWaits(pairs: readonly LinkedReplyRow[]): Float64Array {
 }
 
 // Beside answered questions of an archive without the unanswered ones, a number of questions would mislead.
-function inboundCount({ inbound, sources }: Pick<MetricsInput, 'inbound' | 'sources'>): Count {
+function inboundCount(messages: number, sources: MetricsInput['sources']): Count {
   const reason = partlyUnknown(sources)
-  if (reason !== null) return { value: null, reason }
-  return inbound.reduce((sum, row) => sum + row.count, 0)
+  return reason === null ? messages : { value: null, reason }
 }
 
 function partlyUnknown(sources: MetricsInput['sources']): NullReason | null {

@@ -30,22 +30,35 @@ export function monthlySeries(
   const rows = selectRows(input, selection, span)
   const hidesOpen = hidesOpenCases(input, selection, span)
   const ends = dataEnds(rows)
-  const known = dataEnds(input)
-  if (ends === null || known === null) return []
+  if (ends === null) return []
+  const isWhole = wholeMonths(input, selection, zone)
   const monthOf = monthsIn(zone)
   const parts = splitRows(rows, monthOf)
+  const clock = waitingClock(selection.clock, hours, rows.cases, input.origins ?? [])
+  return monthsBetween(zone.epochDayAt(ends.firstMs), zone.epochDayAt(ends.lastMs)).map((month) => ({
+    month,
+    isWhole: isWhole(month),
+    figures: metricsOf(parts.get(month) ?? noRowsOf(rows), clock, hidesOpen),
+  }))
+}
+
+/** Tells of a month whether the selection and the data hold all of it. */
+export function wholeMonths(
+  input: MetricsInput,
+  selection: MetricsSelection,
+  zone: Zone,
+): (month: MonthKey) => boolean {
+  const known = dataEnds(input)
+  if (known === null) return () => false
+  const span = timeSpanOf(selection.period, zone)
   // The month of a merger is not whole where the merger is not on its first day.
   const lastMs = Math.min(span.toMs, existedUntilMs(input.origins ?? [], selection.predecessor ?? null))
-  const clock = waitingClock(selection.clock, hours, rows.cases, input.origins ?? [])
-  return monthsBetween(zone.epochDayAt(ends.firstMs), zone.epochDayAt(ends.lastMs)).map((month) => {
+  const firstDay = zone.epochDayAt(known.firstMs)
+  return (month) => {
     const { fromMs, toMs } = timeSpanOf(periodOfMonth(month), zone)
-    const hasBegun = fromMs >= span.fromMs && zone.epochDayAt(fromMs) >= zone.epochDayAt(known.firstMs)
-    return {
-      month,
-      isWhole: hasBegun && toMs <= lastMs && toMs <= known.observedMs,
-      figures: metricsOf(parts.get(month) ?? noRowsOf(rows), clock, hidesOpen),
-    }
-  })
+    const hasBegun = fromMs >= span.fromMs && zone.epochDayAt(fromMs) >= firstDay
+    return hasBegun && toMs <= lastMs && toMs <= known.observedMs
+  }
 }
 
 /** The month of an instant. Each day's is worked out once: a dossier has far fewer days than messages. */
@@ -60,7 +73,7 @@ export function monthsIn(zone: Zone): (atMs: number) => MonthKey {
 }
 
 /** First and last instant of any row, and until when rows would have been seen. */
-export interface DataEnds {
+interface DataEnds {
   readonly firstMs: number
   readonly lastMs: number
   readonly observedMs: number
@@ -70,7 +83,7 @@ export interface DataEnds {
 const knownEnds = new WeakMap<MetricsInput, DataEnds | null>()
 
 /** null without rows. */
-export function dataEnds(rows: MetricsInput): DataEnds | null {
+function dataEnds(rows: MetricsInput): DataEnds | null {
   const known = knownEnds.get(rows)
   if (known !== undefined) return known
   const ends = endsOf(rows)

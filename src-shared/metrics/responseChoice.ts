@@ -1,6 +1,5 @@
 import type { EpochDay } from '../domain/localDate.ts'
 import type { TimeSpan } from '../domain/period.ts'
-import type { CaseRow } from './caseRow.ts'
 import type { RankedWaits, ResponseTable } from './responseTable.ts'
 import { estimateCurve } from './statistics/curve.ts'
 import type { Curve } from './statistics/curve.ts'
@@ -15,13 +14,6 @@ export interface ResponseChoice {
   readonly ranks: Uint32Array
   /** In the parts of the norm: only cases that a norm holds for. */
   readonly normRanks: Uint32Array
-}
-
-/** Which cases of a table are chosen, whenever they started: 1 = yes. */
-export function markCases({ cases }: ResponseTable, isChosen: (row: CaseRow) => boolean): Uint8Array {
-  const marks = new Uint8Array(cases.length)
-  for (const [index, row] of cases.entries()) if (isChosen(row)) marks[index] = 1
-  return marks
 }
 
 /** Those of the marked cases that started within a span. */
@@ -75,6 +67,11 @@ export interface ResponseCurves {
 /** The curves of all chosen cases together. */
 export function wholeCurves(table: ResponseTable, { ranks, normRanks }: ResponseChoice): ResponseCurves {
   return { time: curveOf(table.waits, ranks), norm: curveOf(table.norms, normRanks) }
+}
+
+/** The curve of all chosen cases together, by time waited. */
+export function timeCurve({ waits }: ResponseTable, { ranks }: ResponseChoice): Curve {
+  return curveOf(waits, ranks)
 }
 
 export function timeCurves(

@@ -3,9 +3,12 @@ import { timeSpanOf } from '#shared/domain/calendarPeriod.ts'
 import { createZone } from '#shared/domain/localTime.ts'
 import { leavesTeamsUnknown } from '#shared/metrics/breakdown.ts'
 import type { ChosenOf } from '#shared/metrics/breakdown.ts'
+import type { CaseRow } from '#shared/metrics/caseRow.ts'
 import type { MetricsSelection, SourceRow } from '#shared/metrics/metricsInput.ts'
-import { chooseCases, markCases } from '#shared/metrics/responseChoice.ts'
+import { chooseCases } from '#shared/metrics/responseChoice.ts'
 import type { ResponseTable } from '#shared/metrics/responseTable.ts'
+import { markRows, rowKinds } from '#shared/metrics/rowKinds.ts'
+import type { RowKinds } from '#shared/metrics/rowKinds.ts'
 import { rowChoices, selectSources, supportOf } from '#shared/metrics/selectRows.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { KeptWithFigures } from '../keptWithFigures.ts'
@@ -16,6 +19,8 @@ import { selectionOf } from './selectionOf.ts'
 /** The cases of a period and filter, with the sources they come from. */
 export interface ChosenResponse extends ChosenOf {
   readonly sources: readonly SourceRow[]
+  /** As `hidesOpenCases` tells of selected rows. */
+  readonly hidesOpen: boolean
 }
 
 const always = { fromMs: -Infinity, toMs: Infinity }
@@ -23,11 +28,23 @@ const always = { fromMs: -Infinity, toMs: Infinity }
 const marksKept = 8
 const kept = new KeptWithFigures<Uint8Array>(marksKept)
 
+const knownKinds = new WeakMap<ResponseTable, RowKinds<CaseRow>>()
+
+function kindsOf(table: ResponseTable): RowKinds<CaseRow> {
+  const known = knownKinds.get(table) ?? rowKinds(table.cases)
+  knownKinds.set(table, known)
+  return known
+}
+
 /** The cases of a table that a selection is about, whenever they started. */
 function marksOf(session: DossierSession, table: ResponseTable, selection: MetricsSelection): Uint8Array {
   const { clock, ...rest } = { ...selection, period: { from: null, to: null } }
   return kept.get(session, `${clock}${JSON.stringify(rest)}`, () =>
-    markCases(table, rowChoices(session.figuresInput, { clock, ...rest }, always).case),
+    markRows(
+      kindsOf(table),
+      { clock, ...rest },
+      rowChoices(session.figuresInput, { clock, ...rest }, always).case,
+    ),
   )
 }
 
@@ -56,6 +73,7 @@ export function responseOfSelection(session: DossierSession, selection: MetricsS
   const choice = chooseCases(table, marksOf(session, table, selection), span)
   const sources = selectSources(session.figuresInput, selection)
   const unsupported = supportOf(sources, 'firstResponse')
-  const hidden = hidesOpen(session, table, selection) ? 'teamOfAnsweredOnly' : null
-  return { table, choice, sources, known: { unsupported, unknown: unsupported ?? hidden } }
+  const isHidden = hidesOpen(session, table, selection)
+  const unknown = unsupported ?? (isHidden ? 'teamOfAnsweredOnly' : null)
+  return { table, choice, sources, hidesOpen: isHidden, known: { unsupported, unknown } }
 }

@@ -8,10 +8,10 @@ import type { Filter, KeyFigureId } from '#shared/contract/figures.ts'
 import { noFigure } from '#shared/domain/figure.ts'
 import type { Figure } from '#shared/domain/figure.ts'
 import { keyFigure } from '#shared/metrics/keyFigure.ts'
-import { responseCurve } from '#shared/metrics/responseCurve.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Handler, ReadonlyDeep } from '../handler.ts'
+import { curveOfSelection } from '../figuresOfSelection.ts'
 import { publishedView } from './benchmarkPublished.ts'
 import { poolOf } from './compareGroup.ts'
 import { ownYearsOf } from './compareOwnYears.ts'
@@ -77,8 +77,7 @@ function curvesOf(
 ): ReadonlyDeep<Comparison>['curves'] {
   const { group, packages, part, isPart, candidate } = peers
   const selection = selectionOf(session, filter, part.period)
-  const own =
-    part.period === null ? null : responseCurve(session.figuresInput, selection, session.openingHours)
+  const own = part.period === null ? null : curveOfSelection(session, selection)
   const curves = peerCurves(group.members, packages, part)
   const middle = middleCurve(group.members, curves, candidate, { clock: filter.clock, isPart })
   return { own: own?.points ?? [], peers: curves, middle }

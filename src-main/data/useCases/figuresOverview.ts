@@ -3,14 +3,13 @@ import { noFigure } from '#shared/domain/figure.ts'
 import { compareMetrics } from '#shared/metrics/compareMetrics.ts'
 import type { MetricsChange } from '#shared/metrics/compareMetrics.ts'
 import type { MetricsByChannel, MetricsResult } from '#shared/metrics/metricsResult.ts'
-import { responseCurve } from '#shared/metrics/responseCurve.ts'
 import { overviewPublished } from '#shared/benchmark/publishedFigures.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Handler, ReadonlyDeep } from '../handler.ts'
 import { publishedView } from './benchmarkPublished.ts'
 import { choiceData } from './choiceData.ts'
 import type { DataDays } from './figuresData.ts'
-import { figuresOfSelection } from '../figuresOfSelection.ts'
+import { curveOfSelection, figuresOfSelection } from '../figuresOfSelection.ts'
 import { peersOf } from './overviewPeers.ts'
 import { selectionOf } from './selectionOf.ts'
 import { settleChoice, settledWholePeriod } from './settledChoice.ts'
@@ -119,7 +118,7 @@ export const figuresOverview: Handler<'figures.overview'> = (app, filter) => {
     current,
     previous,
     differences: previous === null ? noDifferences() : differencesOf(compareMetrics(current, previous)),
-    curve: responseCurve(session.figuresInput, selection, session.openingHours).points ?? [],
+    curve: curveOfSelection(session, selection).points ?? [],
     trend: days === null || period === null ? [] : trendOf(session, selection, period),
     ...peers,
     published: overviewPublished(app.reference.research).map(publishedView),

@@ -4,7 +4,7 @@ import type { NormRule } from '#shared/domain/norm.ts'
 import type { Clock } from '#shared/domain/period.ts'
 import type { ChosenOf } from '#shared/metrics/breakdown.ts'
 import type { CaseRow } from '#shared/metrics/caseRow.ts'
-import { chooseCases, markCases } from '#shared/metrics/responseChoice.ts'
+import { chooseCases } from '#shared/metrics/responseChoice.ts'
 import { responseTable } from '#shared/metrics/responseTable.ts'
 import { input } from './metricRows.ts'
 
@@ -22,7 +22,8 @@ export function chosenFrom(cases: readonly CaseRow[], options: Choosing = {}): C
   const { clock = 'calendar', hours = defaultOpeningHours('NL'), rules = [] } = options
   const inOrder = cases.toSorted((a, b) => a.startedAtMs - b.startedAtMs)
   const table = responseTable(input({ cases: inOrder }), clock, hours, rules)
-  const marks = markCases(table, options.isChosen ?? (() => true))
+  const { isChosen = () => true } = options
+  const marks = Uint8Array.from(table.cases, (row) => (isChosen(row) ? 1 : 0))
   return { table, choice: chooseCases(table, marks, always), known: { unsupported: null, unknown: null } }
 }
 
