@@ -56,6 +56,9 @@ async function entryOf(correctionId: number | null): Promise<CorrectionLogEntry 
   return log.kind === 'done' ? (log.output.rows.find(({ id }) => id === correctionId) ?? null) : null
 }
 
+/** A correction of a long list takes a while; of a short one nobody should see a line come and go. */
+const saidAfterMs = 500
+
 /** Making corrections, and taking them back in the order in which they were made. */
 export function useCorrections(): Corrections {
   const words = useWords()
@@ -73,8 +76,11 @@ export function useCorrections(): Corrections {
   }
   async function during<T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> {
     underWay.value += 1
+    const telling = setTimeout(() => say(words.value.text.corrections.underWay), saidAfterMs)
     const outcome = await work
+    clearTimeout(telling)
     underWay.value -= 1
+    if (said.value?.text === words.value.text.corrections.underWay) said.value = null
     if (outcome.kind === 'failed') fault(outcome.error)
     return outcome
   }

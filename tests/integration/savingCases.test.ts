@@ -94,4 +94,18 @@ describe('saving the questions behind a figure', () => {
     expect(existsSync(path)).toBe(false)
     expect(readdirSync(running.dataFolder).sort()).toEqual(folder.sort())
   })
+
+  test('leaves nothing behind when the dossier is closed meanwhile', async () => {
+    for (const format of ['xlsx', 'csv'] as const) {
+      const path = join(running.dataFolder, `vragen.${format}`)
+      const saving = running.client.start('cases.save', asked(path, { format }))
+      const refused = expect(saving.output).rejects.toBeInstanceOf(CallCancelled)
+      const current = await running.client.call('dossier.current', {})
+      await running.client.call('dossier.close', {})
+      await refused
+      expect(existsSync(path)).toBe(false)
+      const location = current?.location.databasePath ?? ''
+      await running.client.call('dossier.openGranted', { grantId: running.grant(location) })
+    }
+  })
 })

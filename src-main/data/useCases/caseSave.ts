@@ -15,7 +15,6 @@ import { byteOrderMark, csvLine, lineEnd } from '#shared/views/csvText.ts'
 import type { CsvCell } from '#shared/views/csvText.ts'
 import { createWords } from '#shared/views/words.ts'
 import type { Words } from '#shared/views/words.ts'
-import { CancelledError } from '../cancelledError.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Call, Handler } from '../handler.ts'
@@ -26,6 +25,7 @@ import { listingOfChoice } from './caseListing.ts'
 import type { CaseListing } from './caseListing.ts'
 import { rowsOnGround } from './caseRows.ts'
 import { choiceData } from './choiceData.ts'
+import { assertGoesOn, endOfLook } from './endOfLook.ts'
 
 type SaveInput = ParsedInputOf<'cases.save'>
 
@@ -51,7 +51,7 @@ async function* exportedCases(
   const { openingHours, figuresInput } = session
   const opening = waitingClock('opening', openingHours, cases, figuresInput.origins ?? [])
   for (let from = 0; from < cases.length; from += casesPerStep) {
-    if (signal.aborted || session.ending.aborted) throw new CancelledError()
+    assertGoesOn(signal)
     const step = cases.slice(from, from + casesPerStep)
     const rows = rowsOnGround(session, listing, step)
     for (const [index, row] of rows.entries()) {
@@ -174,16 +174,15 @@ async function csvBytes(table: Table): Promise<Buffer> {
  * @throws AppError noDossierOpen, grantUnknown, diskFull, folderMissing, fileNotWritable
  * @throws CancelledError when the caller stops it or the dossier closes; nothing is written then
  */
-export const caseSave: Handler<'cases.save'> = async (app, input, call) => {
+export const caseSave: Handler<'cases.save'> = async (app, input, { signal, report }) => {
   const session = app.openSession()
+  const end = endOfLook(session, { signal })
   const path = app.grants.use(input.grantId)
   const listing = listingOfChoice(session, input)
-  const table = tableOf(app, session, input, listing, call)
+  const table = tableOf(app, session, input, listing, { signal: end, report })
   const bytes =
-    input.format === 'xlsx'
-      ? await workbookBytes(workbookOf(table), { signal: call.signal })
-      : await csvBytes(table)
-  if (call.signal.aborted) throw new CancelledError()
+    input.format === 'xlsx' ? await workbookBytes(workbookOf(table), { signal: end }) : await csvBytes(table)
+  assertGoesOn(end)
   await writeToChosen(session, path, bytes)
   return { fileName: basename(path), sizeBytes: bytes.length, rows: listing.cases.length }
 }

@@ -2,7 +2,7 @@ import { CancelledError } from '../cancelledError.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Call } from '../handler.ts'
 
-/** Ends a look at a file when the caller stops it, or the dossier it is for closes. */
+/** Ends a look at a file, or the writing of one, when the caller stops it, or the dossier it is for closes. */
 export function endOfLook(session: DossierSession, call: Pick<Call, 'signal'>): AbortSignal {
   return AbortSignal.any([call.signal, session.ending])
 }

@@ -31,6 +31,7 @@ export const corrections: SameShape<typeof nl> = {
   undoThis: (what) => `Undo: ${what}`,
   redoThis: (what) => `Redo: ${what}`,
   done: (what) => `Corrected: ${what}.`,
+  underWay: 'Working on it. For a long list this can take half a minute.',
   nothingChanged: 'Nothing has changed: it stood so already.',
   undone: (what) => `Undone: ${what}.`,
   redone: (what) => `Redone: ${what}.`,

@@ -31,6 +31,7 @@ export const corrections = {
   undoThis: (what: string) => `Ongedaan maken: ${what}`,
   redoThis: (what: string) => `Opnieuw doen: ${what}`,
   done: (what: string) => `Verbeterd: ${what}.`,
+  underWay: 'Wordt verwerkt. Bij een lange lijst kan dit een halve minuut duren.',
   nothingChanged: 'Er is niets veranderd: het stond al zo.',
   undone: (what: string) => `Ongedaan gemaakt: ${what}.`,
   redone: (what: string) => `Opnieuw gedaan: ${what}.`,
