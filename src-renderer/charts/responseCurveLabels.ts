@@ -130,6 +130,10 @@ function halfLabel(
     color: palette.accentText,
     textBorderColor: palette.paper,
     textBorderWidth: 3,
+    // A norm's line stops for the words.
+    ...(isLeft && (view.norms ?? []).length > 0
+      ? { backgroundColor: palette.paper, padding: [0, 4, 0, 2] }
+      : {}),
     formatter: view.half.label,
   })
 }

@@ -15,7 +15,7 @@ export const response: SameShape<typeof nl> = {
   deck: {
     sureTime: (low, high) => `That now lies between ${low} and ${high} with 95% certainty.`,
     sureShare: (low, high) => `That share lies between ${low} and ${high} with 95% certainty.`,
-    targetInside: 'The agreed share lies between them.',
+    targetInside: 'So it is not certain that the agreement was met.',
     median: (time) => `Half of the questions are answered within ${time}.`,
     medianOpening: (time) => `Half of the questions are answered within ${time} opening time.`,
     beforeChance: 'The difference with then may be chance.',

@@ -16,7 +16,7 @@ export const response = {
   deck: {
     sureTime: (low: string, high: string) => `Nu ligt dat met 95% zekerheid tussen ${low} en ${high}.`,
     sureShare: (low: string, high: string) => `Dat deel ligt met 95% zekerheid tussen ${low} en ${high}.`,
-    targetInside: 'De afspraak ligt daartussen.',
+    targetInside: 'Of de afspraak is gehaald, is dus niet zeker.',
     median: (time: string) => `De helft van de vragen is binnen ${time} beantwoord.`,
     medianOpening: (time: string) => `De helft van de vragen is binnen ${time} openingstijd beantwoord.`,
     beforeChance: 'Het verschil met toen kan toeval zijn.',
