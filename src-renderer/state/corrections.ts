@@ -1,6 +1,5 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import type { Correction, CorrectionLogEntry } from '#shared/contract/corrections.ts'
-import type { AppErrorShape } from '#shared/contract/errors.ts'
 import { correctionText, nextSteps, valueOfCorrection } from '#shared/views/corrections/correctionWords.ts'
 import type { Outcome } from '../transport/dataClient.ts'
 import { dataConnection } from '../transport/dataConnection.ts'
@@ -59,31 +58,40 @@ async function entryOf(correctionId: number | null): Promise<CorrectionLogEntry 
 /** A correction of a long list takes a while; of a short one nobody should see a line come and go. */
 const saidAfterMs = 500
 
+interface Telling extends Pick<Corrections, 'isBusy' | 'said'> {
+  readonly say: (text: string) => void
+  /** Tells that it takes a while, and why it could not be done. */
+  readonly during: <T>(work: Promise<Outcome<T>>) => Promise<Outcome<T>>
+}
+
+function telling(words: ReturnType<typeof useWords>): Telling {
+  const said: Corrections['said'] = shallowRef(null)
+  const underWay = ref(0)
+
+  function say(text: string, isFault = false): void {
+    said.value = { text, isFault }
+  }
+  async function during<T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const waiting = words.value.text.corrections.underWay
+    underWay.value += 1
+    const timer = setTimeout(() => say(waiting), saidAfterMs)
+    const outcome = await work
+    clearTimeout(timer)
+    underWay.value -= 1
+    if (said.value?.text === waiting) said.value = null
+    if (outcome.kind === 'failed') say(words.value.text.app.errors[outcome.error.code], true)
+    return outcome
+  }
+  return { said, isBusy: computed(() => underWay.value > 0), say, during }
+}
+
 /** Making corrections, and taking them back in the order in which they were made. */
 export function useCorrections(): Corrections {
   const words = useWords()
   const { undo, redo, total } = steps()
-  const said: Corrections['said'] = shallowRef(null)
-  const underWay = ref(0)
+  const { said, isBusy, say, during } = telling(words)
   const textOf = (entry: CorrectionLogEntry | null): string | null =>
     entry === null ? null : correctionText(words.value, entry)
-
-  function say(text: string): void {
-    said.value = { text, isFault: false }
-  }
-  function fault(error: AppErrorShape): void {
-    said.value = { text: words.value.text.app.errors[error.code], isFault: true }
-  }
-  async function during<T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> {
-    underWay.value += 1
-    const telling = setTimeout(() => say(words.value.text.corrections.underWay), saidAfterMs)
-    const outcome = await work
-    clearTimeout(telling)
-    underWay.value -= 1
-    if (said.value?.text === words.value.text.corrections.underWay) said.value = null
-    if (outcome.kind === 'failed') fault(outcome.error)
-    return outcome
-  }
 
   async function make(correction: Correction): Promise<boolean> {
     const outcome = await during(dataConnection.ask('corrections.make', { correction }))
@@ -107,7 +115,7 @@ export function useCorrections(): Corrections {
     undoText: computed(() => textOf(undo.value)),
     redoText: computed(() => textOf(redo.value)),
     total,
-    isBusy: computed(() => underWay.value > 0),
+    isBusy,
     said,
     say: (next) => {
       said.value = next

@@ -130,6 +130,8 @@ export function useListCorrecting(list: CorrectedList): ListCorrecting {
   async function make(correction: Correction): Promise<void> {
     pending.value = null
     if (await corrections.make(correction)) list.onMade()
+    // What was shown at once did not come to be.
+    else windows.reload()
   }
   async function makeOrAsk(correction: Correction, count: number): Promise<void> {
     if (count <= mostUnasked) return make(correction)
