@@ -1,12 +1,15 @@
-import { timeSpanOf } from '../domain/calendarPeriod.ts'
+import { timeSpanOf, weekIndexOf } from '../domain/calendarPeriod.ts'
 import { noFigure } from '../domain/figure.ts'
 import type { Figure } from '../domain/figure.ts'
 import { createZone } from '../domain/localTime.ts'
+import { teamIds } from '../domain/message.ts'
 import type { OpeningHours } from '../domain/openingHours.ts'
-import type { MetricsInput, MetricsSelection } from './metricsInput.ts'
+import type { ChosenOf } from './breakdown.ts'
+import type { MetricsInput, MetricsSelection, SourceRow } from './metricsInput.ts'
 import { shareFigure } from './reliability.ts'
 import { countedCases, selectRows, supportOf } from './selectRows.ts'
 import { designEffect } from './statistics/designEffect.ts'
+import { outcomeCode } from './waitColumns.ts'
 import { waitingClock } from './waitingClock.ts'
 import { countPerWeek } from './weekBlocks.ts'
 
@@ -39,3 +42,30 @@ export function answeredOutsideCommunications(
   }
   return shareFigure(outside, known.length, designEffect(weeks.blocks()), 'noTeam')
 }
+
+/** The same share of a choice in a table. */
+export function answeredOutsideOfChosen({
+  table: { team, outcome, day },
+  choice: { isChosen, from, to, ranks },
+  sources,
+}: Pick<ChosenOf, 'table' | 'choice'> & { readonly sources: readonly SourceRow[] }): Figure {
+  const unsupported = supportOf(sources, 'firstResponse')
+  if (unsupported !== null) return noFigure(unsupported, 0)
+  if (ranks.length === 0) return noFigure('noMessages', 0)
+  const weeks = countPerWeek()
+  let [answered, known, outside] = [0, 0, 0]
+  for (let place = from; place < to; place += 1) {
+    if (isChosen[place] !== 1 || outcome[place] !== outcomeCode.answered) continue
+    answered += 1
+    if (team[place] === unknownTeam) continue
+    const isOutside = team[place] !== communications
+    known += 1
+    if (isOutside) outside += 1
+    weeks.add(weekIndexOf(day[place] ?? 0), isOutside)
+  }
+  if (answered === 0) return noFigure('nobodyAnswered', 0)
+  return shareFigure(outside, known, designEffect(weeks.blocks()), 'noTeam')
+}
+
+const unknownTeam = teamIds.indexOf('unknown')
+const communications = teamIds.indexOf('communications')

@@ -11,6 +11,11 @@ export interface GroupShare<Key> {
   readonly share: Figure
 }
 
+interface WeekGroups {
+  n: number
+  readonly counts: Int32Array
+}
+
 /**
  * Shares of the cases by what `keyOf` tells of each, in the order of `keys`, groups without a case left out. Each with
  * Wilson's interval and the design effect of its own weeks; the counts add up to the cases.
@@ -21,21 +26,24 @@ export function groupShares<Key extends string>(
   keyOf: (row: CaseRow) => Key,
   clock: Pick<WaitingClock, 'weekAt'>,
 ): readonly GroupShare<Key>[] {
-  const weeks = new Map<number, Map<Key, number>>()
-  const totals = new Map<Key, number>()
-  const perWeek = new Map<number, number>()
+  const places = new Map(keys.map((key, place) => [key, place]))
+  const weeks = new Map<number, WeekGroups>()
+  let [last, ofWeek]: [number, WeekGroups] = [NaN, { n: 0, counts: new Int32Array() }]
   for (const row of cases) {
-    const [week, key] = [clock.weekAt(row.startedAtMs), keyOf(row)]
-    const ofWeek = weeks.get(week) ?? new Map<Key, number>()
-    weeks.set(week, ofWeek)
-    ofWeek.set(key, (ofWeek.get(key) ?? 0) + 1)
-    perWeek.set(week, (perWeek.get(week) ?? 0) + 1)
-    totals.set(key, (totals.get(key) ?? 0) + 1)
+    const week = clock.weekAt(row.startedAtMs)
+    if (week !== last) {
+      ofWeek = weeks.get(week) ?? { n: 0, counts: new Int32Array(keys.length) }
+      weeks.set(week, ofWeek)
+      last = week
+    }
+    ofWeek.n += 1
+    const place = places.get(keyOf(row)) ?? -1
+    ofWeek.counts[place] = (ofWeek.counts[place] ?? 0) + 1
   }
-  return keys.flatMap((key) => {
-    const count = totals.get(key) ?? 0
+  return keys.flatMap((key, place) => {
+    const blocks = Array.from(weeks.values(), ({ n, counts }) => ({ n, successes: counts[place] ?? 0 }))
+    const count = blocks.reduce((sum, { successes }) => sum + successes, 0)
     if (count === 0) return []
-    const blocks = [...perWeek].map(([week, n]) => ({ n, successes: weeks.get(week)?.get(key) ?? 0 }))
     return [
       { key, cases: count, share: shareFigure(count, cases.length, designEffectOf(blocks), 'noMessages') },
     ]

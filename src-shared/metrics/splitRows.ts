@@ -31,11 +31,15 @@ export function noRowsOf({ sources }: Pick<MetricsInput, 'sources'>): MetricsInp
 
 function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, Row[]> {
   const groups = new Map<Key, Row[]>()
+  // Rows mostly come in order: the group of the last one is looked at first.
+  let last: { readonly key: Key; readonly group: Row[] } | null = null
   for (const row of rows) {
     const key = keyOf(row)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
-    else group.push(row)
+    if (last === null || last.key !== key) {
+      last = { key, group: groups.get(key) ?? [] }
+      groups.set(key, last.group)
+    }
+    last.group.push(row)
   }
   return groups
 }

@@ -54,7 +54,16 @@ export function waitingClock(
   }
 }
 
+/** Looked up once for cases that stay in memory. */
+const knownSpans = new WeakMap<readonly CaseRow[], TimeSpan>()
+
 function spanOf(cases: readonly CaseRow[]): TimeSpan {
+  const span = knownSpans.get(cases) ?? measuredSpan(cases)
+  knownSpans.set(cases, span)
+  return span
+}
+
+function measuredSpan(cases: readonly CaseRow[]): TimeSpan {
   let fromMs = Infinity
   let toMs = -Infinity
   for (const row of cases) {

@@ -4,13 +4,14 @@ import type { Assessed, Tried } from '#shared/maturity/assess.ts'
 import type { GrowthModel } from '#shared/maturity/growthModel.ts'
 import { indicatorFigures } from '#shared/maturity/indicatorFigures.ts'
 import type { IndicatorFigures } from '#shared/maturity/indicatorFigures.ts'
-import { answeredOutsideCommunications } from '#shared/metrics/answeredOutside.ts'
+import { answeredOutsideOfChosen } from '#shared/metrics/answeredOutside.ts'
 import type { MetricsSelection } from '#shared/metrics/metricsInput.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { KeptWithFigures } from '../keptWithFigures.ts'
 import { answersOf, respondents } from '../repositories/growthRespondents.ts'
 import type { AnswerRows, RespondentRow } from '../repositories/growthRespondents.ts'
 import { figuresOfSelection } from '../figuresOfSelection.ts'
+import { responseOfSelection } from '../useCases/chosenResponse.ts'
 
 const shareOutside = new KeptWithFigures<Figure>(20)
 
@@ -31,7 +32,7 @@ export function figuresForGrowth(
 ): IndicatorFigures {
   const metrics = figuresOfSelection(session, selection)
   const outside = shareOutside.get(session, JSON.stringify(selection), () =>
-    answeredOutsideCommunications(session.figuresInput, selection, session.openingHours),
+    answeredOutsideOfChosen(responseOfSelection(session, selection)),
   )
   return indicatorFigures(metrics, outside, model.minimumObservations)
 }

@@ -49,10 +49,23 @@ function sorted(
   { by, isDescending }: CaseChoice['sort'],
   clock: WaitingClock,
 ): readonly CaseRow[] {
-  const values = Float64Array.from(cases, sortValue(by, clock))
-  const largest = values.reduce((most, value) => Math.max(most, value), 0)
-  const order = ascendingOrder(isDescending ? values.map((value) => largest - value) : values)
-  return Array.from(order, (index) => cases[index]).filter((row) => row !== undefined)
+  // They stand in order of start already.
+  if (by === 'startedAt' && !isDescending) return cases
+  const valueOf = sortValue(by, clock)
+  const values = new Float64Array(cases.length)
+  let largest = 0
+  for (const [index, row] of cases.entries()) {
+    const value = valueOf(row)
+    values[index] = value
+    if (value > largest) largest = value
+  }
+  if (isDescending) for (const [index, value] of values.entries()) values[index] = largest - value
+  const inOrder: CaseRow[] = []
+  for (const index of ascendingOrder(values)) {
+    const row = cases[index]
+    if (row !== undefined) inOrder.push(row)
+  }
+  return inOrder
 }
 
 function listingOf(

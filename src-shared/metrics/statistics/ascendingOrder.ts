@@ -19,7 +19,8 @@ export function ascendingOrder(values: Float64Array): Uint32Array {
   const n = values.length
   // The bits are read lowest half first, as every processor that Electron runs on keeps them. Adding 0 makes -0 a 0.
   const halves = new Uint32Array(values.map((value) => value + 0).buffer)
-  let from = Uint32Array.from({ length: n }, (_, index) => index)
+  let from = new Uint32Array(n)
+  for (let index = 0; index < n; index += 1) from[index] = index
   let to = new Uint32Array(n)
   for (const { half, shift } of digits) {
     const next = new Uint32Array(digitMask + 2)

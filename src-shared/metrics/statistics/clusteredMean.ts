@@ -35,6 +35,7 @@ interface WeekSum {
 export function collectMean(): MeanCollector {
   const weeks = new Map<number, WeekSum>()
   let [n, sum, squares] = [0, 0, 0]
+  let [last, block]: [number, WeekSum] = [NaN, { n: 0, sum: 0 }]
   return {
     get n() {
       return n
@@ -43,10 +44,13 @@ export function collectMean(): MeanCollector {
       n += 1
       sum += value
       squares += value * value
-      const block = weeks.get(week) ?? { n: 0, sum: 0 }
+      if (week !== last) {
+        block = weeks.get(week) ?? { n: 0, sum: 0 }
+        weeks.set(week, block)
+        last = week
+      }
       block.n += 1
       block.sum += value
-      weeks.set(week, block)
     },
     estimate: () => {
       const mean = sum / n
