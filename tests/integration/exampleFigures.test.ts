@@ -52,6 +52,11 @@ describe('the example, generated and read through the real import', () => {
     between(valueOf(current.dialogueShare), 0.19, 0.26)
   })
 
+  it('answers in its own words mostly: about a third are standard answers', async () => {
+    const { current } = await server.client.call('conversation.figures', filter)
+    between(valueOf(current.identicalReplies), 0.2, 0.4)
+  })
+
   it('has no case on X, whose archive holds own posts only, and says why', () => {
     const x = overview.current.byChannel.find((channel) => channel.channel === 'x')
     expect(x?.cases).toEqual({ value: null, reason: 'ownPostsOnly' })
