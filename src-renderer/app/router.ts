@@ -35,7 +35,8 @@ const components = {
 export function createPageRouter(): Router {
   return createRouter({
     history: createWebHashHistory(),
-    scrollBehavior: (to, from) => (to.path === from.path ? false : { top: 0 }),
+    // An address of a place in a page: the page itself brings it into sight once it is there.
+    scrollBehavior: (to, from) => (to.path === from.path || to.hash !== '' ? false : { top: 0 }),
     routes: [
       { path: '/', redirect: '/overzicht' },
       { path: '/begin', name: 'start', component: StartPage },

@@ -14,9 +14,12 @@ const pages = [
   '/gegevens',
   '/instellingen',
   '/over',
+  '/hulp',
 ]
 const looks: readonly Look[] = [
   { language: 'nl', theme: 'light' },
+  { language: 'nl', theme: 'dark' },
+  { language: 'en', theme: 'light' },
   { language: 'en', theme: 'dark' },
 ]
 /** A common laptop, and the same one at 200% zoom. */

@@ -68,6 +68,7 @@ const addresses = [
   '/vergelijken',
   '/gegevens',
   '/instellingen',
+  '/hulp',
 ]
 
 for (const address of addresses) {

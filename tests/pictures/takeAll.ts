@@ -19,6 +19,7 @@ const startsInAll = 4
 const pages = {
   overview: '/overzicht',
   response: '/reactietijd',
+  conversation: '/gesprek',
   growth: '/groeipad',
   questionnaire: '/groeipad/vragenlijst',
   outcome: '/groeipad/vragenlijst/uitkomst',
@@ -26,6 +27,7 @@ const pages = {
   data: '/gegevens',
   settings: '/instellingen',
   about: '/over',
+  help: '/hulp',
 }
 const looks: readonly Look[] = [
   { language: 'nl', theme: 'light' },

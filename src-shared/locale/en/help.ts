@@ -19,6 +19,9 @@ export const help: SameShape<typeof nl> = {
   shortcut: 'help',
   explain: (term) => `Explain ${term}`,
   inHelp: 'Read more in Help',
+  explained: 'Explained',
+  sure: 'The two values beside a figure: with 95% certainty it lies between them.',
+  sureBand: 'The band around the line: with 95% certainty the figure lies in it.',
   chapters: {
     begin: {
       title: 'Starting: importing data',

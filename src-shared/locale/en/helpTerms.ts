@@ -171,6 +171,41 @@ export const helpTerms: SameShape<typeof nl> = {
     text: 'The data do not run to the end of this period. It is hatched and is not compared with a whole period.',
     cannotSay: 'Not how the whole period will turn out.',
   },
+  intendedTeam: {
+    name: 'Answered by the intended team',
+    text: 'Of the answered questions the share answered by the team that you named for that topic in Settings.',
+    cannotSay: 'Not that another team did worse: some questions are about more than one topic.',
+  },
+  linked: {
+    name: 'Linked answer',
+    text: 'An answer of which the source tells which message it belongs to. An archive of own posts has only these.',
+    cannotSay: 'Not how many questions stayed unanswered: those are not in such an archive.',
+  },
+  automatic: {
+    name: 'Automatic message',
+    text: 'A receipt or an away message. It does not stop the waiting time.',
+    cannotSay: 'The app knows them by words and by time and can be mistaken. You can correct it.',
+  },
+  correctedMix: {
+    name: 'Corrected share',
+    text: 'The share of a topic when the mistakes that the trained model is known to make are counted in.',
+    cannotSay: 'Not which questions are in the wrong topic: it holds for the whole only.',
+  },
+  comparison: {
+    name: 'Comparison period',
+    text: 'The time that the chosen period stands beside: the same weeks a year earlier, or the time before it.',
+    cannotSay: 'Not why something changed: the questions themselves can be different too.',
+  },
+  rank: {
+    name: 'Place among municipalities',
+    text: 'Between which places your municipality probably stands when the intervals are counted in.',
+    cannotSay: 'No exact place: municipalities whose intervals overlap cannot be put in order.',
+  },
+  funnel: {
+    name: 'Funnel',
+    text: 'A chart that shows how much a percentage varies by chance. The fewer questions, the wider the funnel.',
+    cannotSay: 'Not why a municipality lies outside the lines: other questions and channels can do that too.',
+  },
   phase: {
     name: 'Phase of the growth path',
     text: 'Discovering, experimenting, conversing or working together. The growth path names the lowest and the highest phase that fit the figures and answers.',

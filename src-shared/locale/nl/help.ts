@@ -19,6 +19,9 @@ export const help = {
   shortcut: 'hulp',
   explain: (term: string) => `Uitleg van ${term}`,
   inHelp: 'Lees meer in Hulp',
+  explained: 'Uitleg',
+  sure: 'De twee waarden bij een cijfer: met 95% zekerheid ligt het daartussen.',
+  sureBand: 'De band om de lijn: met 95% zekerheid ligt het cijfer daarin.',
   chapters: {
     begin: {
       title: 'Beginnen: gegevens inlezen',

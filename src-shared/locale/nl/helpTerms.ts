@@ -170,6 +170,42 @@ export const helpTerms = {
     text: 'De gegevens lopen niet tot het einde van deze periode. Ze is gearceerd en wordt niet met een hele periode vergeleken.',
     cannotSay: 'Niet hoe de hele periode zal worden.',
   },
+  intendedTeam: {
+    name: 'Beantwoord door het bedoelde team',
+    text: 'Van de beantwoorde vragen het deel waarop het team antwoordde dat u in Instellingen voor dat onderwerp aanwees.',
+    cannotSay: 'Niet of een ander team het slechter deed: vragen gaan soms over meer dan één onderwerp.',
+  },
+  linked: {
+    name: 'Gekoppeld antwoord',
+    text: 'Een antwoord waarvan de bron zegt bij welk bericht het hoort. Een archief van eigen berichten heeft alleen deze.',
+    cannotSay: 'Niet hoeveel vragen zonder antwoord bleven: die staan niet in zo’n archief.',
+  },
+  automatic: {
+    name: 'Automatisch bericht',
+    text: 'Een ontvangstbericht of afwezigheidsbericht. Het stopt de wachttijd niet.',
+    cannotSay: 'De app herkent ze aan woorden en aan de tijd en kan zich vergissen. U kunt het verbeteren.',
+  },
+  correctedMix: {
+    name: 'Gecorrigeerd deel',
+    text: 'Het deel van een onderwerp als u de vergissingen meetelt die het geleerde model aantoonbaar maakt.',
+    cannotSay: 'Niet welke vragen verkeerd zijn ingedeeld: het klopt alleen voor het geheel.',
+  },
+  comparison: {
+    name: 'Vergelijkingsperiode',
+    text: 'De tijd waar de gekozen periode naast staat: dezelfde weken een jaar eerder, of de tijd ervoor.',
+    cannotSay: 'Niet waardoor iets veranderde: ook de vragen zelf kunnen anders zijn.',
+  },
+  rank: {
+    name: 'Plaats tussen gemeenten',
+    text: 'Tussen welke plaatsen uw gemeente waarschijnlijk staat als u de intervallen meetelt.',
+    cannotSay: 'Geen exacte plaats: gemeenten met overlappende intervallen zijn niet te ordenen.',
+  },
+  funnel: {
+    name: 'Trechter',
+    text: 'Een grafiek die laat zien hoeveel een percentage door toeval schommelt. Hoe minder vragen, hoe wijder de trechter.',
+    cannotSay:
+      'Niet waarom een gemeente buiten de lijnen ligt: ook andere vragen en kanalen kunnen dat doen.',
+  },
   phase: {
     name: 'Fase van het groeipad',
     text: 'Ontdekken, experimenteren, converseren of samenwerken. Het groeipad noemt de laagste en de hoogste fase die bij de cijfers en antwoorden past.',

@@ -51,9 +51,17 @@ const metricOf: Readonly<Partial<Record<TermId, MetricId>>> = {
   p90: 'p90Ms',
   within: 'within2h',
   mean: 'meanMs',
+  ownNorm: 'withinNorm',
   responseRate: 'responseRate7d',
   conversationRatio: 'conversationRatio',
   dialogue: 'dialogueShare',
+  turns: 'turnsPerCase',
+  standardAnswers: 'identicalReplies',
+  reactionsPerPost: 'reactionsPerPost',
+  questionsPer1000: 'questionsPer1000',
+  satisfaction: 'satisfaction',
+  intendedTeam: 'intendedTeam',
+  linked: 'linkedMedianPerQuestionMs',
 }
 
 /** Anchor of a term on the page Hulp, for links from everywhere. */
