@@ -53,7 +53,15 @@ function monthName(language: Language, localDate: string): string {
 
 const untilWord = { nl: 't/m', en: 'to' } as const
 
-/** Whole months by name ("juli t/m september 2026"), whole years as "2025", else both dates in full. */
+/** The first of two dates, without what it has in common with the second: "21", "30 juni", or in full. */
+function startDate(language: Language, from: string, to: string): string {
+  const start = parts(from)
+  const end = parts(to)
+  if (start.year !== end.year) return formatDate(language, from)
+  return start.month === end.month ? String(start.day) : `${start.day} ${monthName(language, from)}`
+}
+
+/** Whole months by name ("juli t/m september 2026"), whole years as "2025", else dates ("21 t/m 27 september 2026"). */
 export function formatPeriod(language: Language, from: string, to: string): string {
   const start = parts(from)
   const end = parts(to)
@@ -62,7 +70,7 @@ export function formatPeriod(language: Language, from: string, to: string): stri
   if (!isWholeMonths) {
     return from === to
       ? formatDate(language, from)
-      : `${formatDate(language, from)} ${until} ${formatDate(language, to)}`
+      : `${startDate(language, from, to)} ${until} ${formatDate(language, to)}`
   }
   if (start.month === 1 && end.month === 12) {
     return start.year === end.year ? String(start.year) : `${start.year} ${until} ${end.year}`

@@ -24,7 +24,7 @@ test('events stand newest first, with their days in words', () => {
     },
   ])
   expect(rows.map(({ title, dates, excludable }) => [title, dates, excludable])).toEqual([
-    ['Verkiezing', '16 maart 2026 t/m 18 maart 2026', nl.text.annotations.stays],
+    ['Verkiezing', '16 t/m 18 maart 2026', nl.text.annotations.stays],
     ['Storm Ciara', '9 februari 2025', nl.text.annotations.excludable],
   ])
 })

@@ -28,7 +28,7 @@ function shown(data: PeriodData, words = nl): (string | null)[][] {
 describe('the periods on offer', () => {
   it('are the latest whole ones, quarters and years with messages, and everything with its dates', () =>
     expect(shown(whole)).toEqual([
-      ['recent', '21 september 2026 t/m 27 september 2026', 'laatste hele week'],
+      ['recent', '21 t/m 27 september 2026', 'laatste hele week'],
       ['recent', 'september 2026', 'laatste hele maand'],
       ['recent', 'oktober 2025 t/m september 2026', 'laatste twaalf maanden'],
       ['quarters', 'juli t/m september 2026', null],
@@ -67,7 +67,7 @@ describe('the periods on offer', () => {
         quarters: quarters.slice(0, 2),
       }),
     ).toEqual([
-      ['recent', '3 augustus 2026 t/m 9 augustus 2026', 'laatste hele week'],
+      ['recent', '3 t/m 9 augustus 2026', 'laatste hele week'],
       ['recent', 'juli 2026', 'laatste hele maand'],
       [
         'quarters',
@@ -76,7 +76,7 @@ describe('the periods on offer', () => {
       ],
       ['quarters', 'april t/m juni 2026', 'niet compleet: gegevens vanaf 10 april 2026'],
       ['years', '2026 (tot nu toe)', 'nog niet compleet: gegevens t/m 15 augustus 2026'],
-      ['everything', 'alle gegevens', '10 april 2026 t/m 15 augustus 2026'],
+      ['everything', 'alle gegevens', '10 april t/m 15 augustus 2026'],
     ]))
 
   it('are none without data', () => {
@@ -93,7 +93,7 @@ describe('the list of one kind of period', () => {
     expect(weeks[0]).toEqual({
       from: '2026-09-28',
       to: '2026-10-04',
-      label: 'week 40, 28 september 2026 t/m 4 oktober 2026 (tot nu toe)',
+      label: 'week 40, 28 september t/m 4 oktober 2026 (tot nu toe)',
     })
     expect(weeks.at(-1)).toMatchObject({ from: '2024-12-30', to: '2025-01-05' })
     expect(periodPicks(nl, data, 'month')).toHaveLength(21)
