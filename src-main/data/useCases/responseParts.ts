@@ -1,7 +1,9 @@
 import type { Filter } from '#shared/contract/figures.ts'
 import type { ResponsePage } from '#shared/contract/response.ts'
 import { formatLocalDate, parseLocalDate } from '#shared/domain/localDate.ts'
+import type { EpochDay } from '#shared/domain/localDate.ts'
 import { createZone } from '#shared/domain/localTime.ts'
+import type { Zone } from '#shared/domain/localTime.ts'
 import { bucketsOf, granularityFor } from '#shared/domain/periodBuckets.ts'
 import { backlogAtEndOf } from '#shared/metrics/backlog.ts'
 import type { ChosenOf } from '#shared/metrics/breakdown.ts'
@@ -33,6 +35,18 @@ function daysOf({ from, to }: WholePeriod): DaySpan {
   return { from: parseLocalDate(from) ?? -Infinity, to: parseLocalDate(to) ?? Infinity }
 }
 
+/**
+ * The last local day on which any chosen case was followed: after it, who waits is unknown. Without chosen cases nobody
+ * waited on any day.
+ */
+function lastFollowedDay({ table: { cases }, choice: { isChosen } }: ChosenOf, zone: Zone): EpochDay {
+  let lastMs = -Infinity
+  for (const [place, { observedUntilMs }] of cases.entries()) {
+    if (isChosen[place] === 1 && observedUntilMs > lastMs) lastMs = observedUntilMs
+  }
+  return lastMs === -Infinity ? Infinity : zone.epochDayAt(lastMs)
+}
+
 /** The figures of each part of the time axis, with the number waiting at its end, however long before it they began. */
 export function seriesOf(
   session: DossierSession,
@@ -48,11 +62,12 @@ export function seriesOf(
   const lastDays = buckets.map(({ to }) => Math.min(parseLocalDate(to) ?? -Infinity, span.to))
   const zone = createZone(session.openingHours.timeZone)
   const backlogs = backlogAtEndOf(chosen.table, chosen.choice.isChosen, lastDays, zone)
+  const lastSeen = Math.min(days.observed.to, lastFollowedDay(chosen, zone))
   return {
     granularity,
     series: series.map((bucket, index) => {
       const day = lastDays[index] ?? Infinity
-      const isSeen = chosen.known.unknown === null && day >= days.observed.from && day <= days.observed.to
+      const isSeen = chosen.known.unknown === null && day >= days.observed.from && day <= lastSeen
       return {
         ...bucket,
         backlog: isSeen ? (backlogs[index] ?? null) : null,
