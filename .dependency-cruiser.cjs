@@ -92,7 +92,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src-renderer/' },
       to: {
-        path: '^src-shared/(mapping/read|benchmark/(comparison|statistics)/|benchmark/package/(build|rebuild))',
+        path: '^src-shared/(mapping/read|statistics/|benchmark/(comparison|statistics)/|benchmark/package/(build|rebuild))',
       },
     },
     {
@@ -104,9 +104,11 @@ module.exports = {
     {
       name: 'figures-never-fetch',
       comment:
-        'metrics, maturity, benchmark, mapping, topics and privacy take plain rows: they know no contract, no view and no locale',
+        'metrics, maturity, benchmark, mapping, topics, statistics, staffing and privacy take plain rows: they know no contract, no view and no locale',
       severity: 'error',
-      from: { path: '^src-shared/(metrics|maturity|benchmark|domain|mapping|topics|privacy)/' },
+      from: {
+        path: '^src-shared/(metrics|maturity|benchmark|domain|mapping|topics|privacy|statistics|staffing)/',
+      },
       to: { path: '^src-shared/(contract|views|locale)/' },
     },
     {

@@ -1,7 +1,7 @@
 import { figure, noFigure } from '../domain/figure.ts'
 import type { Figure } from '../domain/figure.ts'
-import { uniformRandom } from '../benchmark/statistics/uniformRandom.ts'
-import type { UniformRandom } from '../benchmark/statistics/uniformRandom.ts'
+import { uniformRandom } from '../statistics/uniformRandom.ts'
+import type { UniformRandom } from '../statistics/uniformRandom.ts'
 import { MIN_SAMPLE } from '../metrics/reliability.ts'
 import type { Confusion } from './confusion.ts'
 

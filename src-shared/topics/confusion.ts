@@ -1,7 +1,7 @@
 import { figure, noFigure } from '../domain/figure.ts'
 import type { Figure } from '../domain/figure.ts'
 import { wilson } from '../metrics/statistics/wilson.ts'
-import { uniformRandom } from '../benchmark/statistics/uniformRandom.ts'
+import { uniformRandom } from '../statistics/uniformRandom.ts'
 import { MIN_SAMPLE } from '../metrics/reliability.ts'
 
 /** What was said of a label that a person gave; `said` = number of topics stands for "unsure". */

@@ -1,5 +1,5 @@
-import { uniformRandom } from '../benchmark/statistics/uniformRandom.ts'
-import type { UniformRandom } from '../benchmark/statistics/uniformRandom.ts'
+import { uniformRandom } from '../statistics/uniformRandom.ts'
+import type { UniformRandom } from '../statistics/uniformRandom.ts'
 
 export interface Grouped {
   readonly topic: number

@@ -1,4 +1,4 @@
-import { uniformRandom } from '#shared/benchmark/statistics/uniformRandom.ts'
+import { uniformRandom } from '#shared/statistics/uniformRandom.ts'
 import type { TopicId } from '#shared/domain/message.ts'
 
 /** What invented citizens write of each topic; words that the shipped lexicon mostly does not know. */

@@ -1,4 +1,4 @@
-import { drawNormal, uniformRandom } from '#shared/benchmark/statistics/uniformRandom.ts'
+import { drawNormal, uniformRandom } from '#shared/statistics/uniformRandom.ts'
 
 /** Seeded pseudo-random numbers, so that one seed always gives the same example. */
 export interface Random {

@@ -1,6 +1,6 @@
 import type { BetaShape } from './shrinkage.ts'
-import { drawNormal } from './uniformRandom.ts'
-import type { UniformRandom } from './uniformRandom.ts'
+import { drawNormal } from '../../statistics/uniformRandom.ts'
+import type { UniformRandom } from '../../statistics/uniformRandom.ts'
 
 /** Draws one value that a municipality's true figure may have. */
 export type Draw = (random: UniformRandom) => number

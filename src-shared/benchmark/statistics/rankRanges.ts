@@ -1,5 +1,5 @@
 import type { Draw } from './draws.ts'
-import { uniformRandom } from './uniformRandom.ts'
+import { uniformRandom } from '../../statistics/uniformRandom.ts'
 
 /** Between which ranks a unit lies in 90 % of the simulated rankings; 1 = first. */
 export interface RankRange {

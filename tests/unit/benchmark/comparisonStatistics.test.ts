@@ -9,7 +9,7 @@ import { probabilityHigher } from '#shared/benchmark/statistics/pairwise.ts'
 import { midRankPercentile, rankRanges } from '#shared/benchmark/statistics/rankRanges.ts'
 import { effectiveCounts, pooledShare } from '#shared/benchmark/statistics/shareCounts.ts'
 import { betaInterval, betaMean, betaPrior, posteriorOf } from '#shared/benchmark/statistics/shrinkage.ts'
-import { uniformRandom } from '#shared/benchmark/statistics/uniformRandom.ts'
+import { uniformRandom } from '#shared/statistics/uniformRandom.ts'
 import { wilson } from '#shared/metrics/statistics/wilson.ts'
 
 describe('the incomplete beta function', () => {

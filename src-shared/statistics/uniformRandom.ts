@@ -16,3 +16,17 @@ export function uniformRandom(seed: number): UniformRandom {
 export function drawNormal(random: UniformRandom): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 }
+
+/**
+ * The seed of one of many streams that do not run in step: mixes a seed with whole numbers that name the stream, such
+ * as the replication and what is drawn from it (finaliser of MurmurHash3 after each number).
+ */
+export function seedOfStream(seed: number, ...names: readonly number[]): number {
+  let state = seed >>> 0
+  for (const name of names) {
+    state = Math.imul(state ^ Math.imul(name + 0x9e3779b9, 0xcc9e2d51), 0x85ebca6b)
+    state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35)
+    state ^= state >>> 16
+  }
+  return state >>> 0
+}
