@@ -1,0 +1,141 @@
+import type { Handled, Messages, Rules, Team } from './messages.ts'
+import { noticeMessages } from './notice.ts'
+import type { Noticed } from './notice.ts'
+import { doneAt, unionOf, workedUntil } from './shifts.ts'
+import type { Shifts } from './shifts.ts'
+import { waitingLines } from './waitingLines.ts'
+
+interface State {
+  readonly messages: Messages
+  readonly team: Team
+  readonly rules: Rules
+  readonly noticed: Noticed
+  /** Per person: index of the shift that was last looked at; time only moves forward. */
+  readonly cursors: Int32Array
+  /** Per person: when the message in hand is done. */
+  readonly freeMs: Float64Array
+  readonly result: Handled
+}
+
+/**
+ * Handles messages with a team of people. A person may start a message when on shift ([start, end)) and idle. Of two
+ * people the one who can start first takes it, else the one with the lowest index. Messages wait in the order in which
+ * they became ready (for priority: within their priority), then of arrival. The reply is sent when handling ends, so
+ * response = wait + handling. Under 'finish' the person works on past the end of the shift; under 'pause' the same
+ * person resumes it in the next shift.
+ */
+export function handleMessages(messages: Messages, team: Team, rules: Rules): Handled {
+  const open = unionOf(team.people)
+  const count = messages.arrivalMs.length
+  const state: State = {
+    messages,
+    team,
+    rules,
+    noticed: noticeMessages(messages, open, team.departments),
+    cursors: new Int32Array(team.people.length),
+    freeMs: new Float64Array(team.people.length).fill(-Infinity),
+    result: emptyResult(count),
+  }
+  assignAll(state)
+  return splitAll(state, open)
+}
+
+function emptyResult(count: number): Handled {
+  const zeros = (): Float64Array => new Float64Array(count)
+  return {
+    person: new Int32Array(count).fill(-1),
+    startMs: zeros().fill(Infinity),
+    sentMs: zeros().fill(Infinity),
+    closedMs: zeros(),
+    attentionMs: zeros(),
+    queueMs: zeros(),
+    handlingMs: zeros(),
+    consultationMs: zeros(),
+    answered: 0,
+    backlog: count,
+  }
+}
+
+function assignAll(state: State): void {
+  const { messages, noticed, rules } = state
+  const { order, readyMs } = noticed
+  const lines = waitingLines(messages.priority, rules.order)
+  let next = 0
+  let clockMs = -Infinity
+  while (lines.waiting() > 0 || next < order.length) {
+    if (lines.waiting() === 0) clockMs = Math.max(clockMs, readyMs[order[next] ?? 0] ?? Infinity)
+    const person = firstFree(state, clockMs)
+    if (person < 0) return
+    clockMs = startOf(state, person, clockMs)
+    while (next < order.length && (readyMs[order[next] ?? 0] ?? Infinity) <= clockMs) {
+      lines.join(order[next] ?? 0)
+      next += 1
+    }
+    begin(state, lines.takeFirst(), person, clockMs)
+  }
+}
+
+/** The first moment, not before `clockMs`, at which the person is idle and on shift; Infinity = never. */
+function startOf({ team, cursors, freeMs }: State, person: number, clockMs: number): number {
+  const shifts = team.people[person]
+  if (shifts === undefined) return Infinity
+  const fromMs = Math.max(clockMs, freeMs[person] ?? Infinity)
+  let cursor = cursors[person] ?? 0
+  while (cursor < shifts.endMs.length && (shifts.endMs[cursor] ?? 0) <= fromMs) cursor += 1
+  cursors[person] = cursor
+  return Math.max(fromMs, shifts.startMs[cursor] ?? Infinity)
+}
+
+function firstFree(state: State, clockMs: number): number {
+  let earliestMs = Infinity
+  let chosen = -1
+  for (let person = 0; person < state.team.people.length; person += 1) {
+    const startMs = startOf(state, person, clockMs)
+    if (startMs < earliestMs) {
+      earliestMs = startMs
+      chosen = person
+    }
+  }
+  return chosen
+}
+
+function begin(state: State, message: number, person: number, startMs: number): void {
+  const { messages, team, rules, cursors, freeMs, result } = state
+  const shifts = team.people[person]
+  const workMs = Math.round((messages.handlingMs[message] ?? 0) * (team.handlingFactors[person] ?? 1))
+  const sentMs =
+    shifts === undefined || rules.endOfShift === 'finish'
+      ? startMs + workMs
+      : doneAt(shifts, cursors[person] ?? 0, startMs, workMs)
+  freeMs[person] = sentMs
+  result.person[message] = person
+  result.startMs[message] = startMs
+  result.handlingMs[message] = workMs
+  result.sentMs[message] = sentMs <= rules.horizonMs ? sentMs : Infinity
+}
+
+function splitAll({ messages, noticed, result }: State, open: Shifts): Handled {
+  let answered = 0
+  for (let message = 0; message < result.sentMs.length; message += 1) {
+    const sentMs = result.sentMs[message] ?? Infinity
+    if (sentMs === Infinity) continue
+    answered += 1
+    const arrivalMs = messages.arrivalMs[message] ?? 0
+    const noticedMs = noticed.noticedMs[message] ?? 0
+    const readyMs = noticed.readyMs[message] ?? 0
+    const startMs = result.startMs[message] ?? 0
+    const attentionMs = openBetween(open, arrivalMs, noticedMs)
+    const queueMs = openBetween(open, readyMs, startMs)
+    const consultationMs = readyMs - noticedMs
+    result.attentionMs[message] = attentionMs
+    result.queueMs[message] = queueMs
+    result.consultationMs[message] = consultationMs
+    result.closedMs[message] =
+      sentMs - arrivalMs - attentionMs - queueMs - consultationMs - (result.handlingMs[message] ?? 0)
+  }
+  return { ...result, answered, backlog: result.sentMs.length - answered }
+}
+
+function openBetween(open: Shifts, fromMs: number, toMs: number): number {
+  return toMs > fromMs ? workedUntil(open, toMs) - workedUntil(open, fromMs) : 0
+}

@@ -1,0 +1,63 @@
+import type { Messages } from './messages.ts'
+import { doneAt, shiftAt } from './shifts.ts'
+import type { Shifts } from './shifts.ts'
+
+/** When messages are seen and can be handled; Infinity = not within the shifts. */
+export interface Noticed {
+  readonly noticedMs: Float64Array
+  /** Noticed, and back from the department that was asked. */
+  readonly readyMs: Float64Array
+  /** Indices of the messages in the order in which they become ready, then of arrival. */
+  readonly order: Uint32Array
+}
+
+/**
+ * What comes in while somebody is on shift is noticed after its attention delay, at a moment somebody is on shift. What
+ * comes in while nobody is, is noticed when the next shift begins: that starts with what lies waiting. A department is
+ * asked at the moment of noticing, which costs the team no time of its own.
+ */
+export function noticeMessages(messages: Messages, open: Shifts, departments: Shifts | null): Noticed {
+  const count = messages.arrivalMs.length
+  const noticedMs = new Float64Array(count)
+  const readyMs = new Float64Array(count)
+  let cursor = 0
+  let inOrder = true
+  let latestMs = -Infinity
+  for (let message = 0; message < count; message += 1) {
+    const arrivalMs = messages.arrivalMs[message] ?? 0
+    while (cursor < open.endMs.length && (open.endMs[cursor] ?? 0) <= arrivalMs) cursor += 1
+    const seenMs = noticedAt(open, cursor, arrivalMs, messages.attentionMs[message] ?? 0)
+    const consultMs = messages.consultationMs[message] ?? 0
+    const backMs = consultMs > 0 ? backAt(departments, seenMs, consultMs) : seenMs
+    noticedMs[message] = seenMs
+    readyMs[message] = backMs
+    if (backMs < latestMs) inOrder = false
+    else latestMs = backMs
+  }
+  return { noticedMs, readyMs, order: orderOf(readyMs, inOrder) }
+}
+
+function noticedAt(open: Shifts, cursor: number, arrivalMs: number, delayMs: number): number {
+  const startMs = open.startMs[cursor] ?? Infinity
+  if (startMs > arrivalMs) return startMs
+  const dueMs = arrivalMs + delayMs
+  let at = cursor
+  while (at < open.endMs.length && (open.endMs[at] ?? 0) <= dueMs) at += 1
+  return Math.max(dueMs, open.startMs[at] ?? Infinity)
+}
+
+function backAt(departments: Shifts | null, askedMs: number, delayMs: number): number {
+  if (departments === null) return askedMs + delayMs
+  return doneAt(departments, shiftAt(departments, askedMs), askedMs, delayMs)
+}
+
+/** Sorting is stable, so that equal moments keep the order of arrival. */
+function orderOf(readyMs: Float64Array, inOrder: boolean): Uint32Array {
+  const order = Uint32Array.from(readyMs, (_, index) => index)
+  if (inOrder) return order
+  return order.sort((a, b) => {
+    const first = readyMs[a] ?? 0
+    const second = readyMs[b] ?? 0
+    return first === second ? a - b : first < second ? -1 : 1
+  })
+}
