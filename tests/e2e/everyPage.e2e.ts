@@ -18,8 +18,6 @@ const pages = [
 ]
 const looks: readonly Look[] = [
   { language: 'nl', theme: 'light' },
-  { language: 'nl', theme: 'dark' },
-  { language: 'en', theme: 'light' },
   { language: 'en', theme: 'dark' },
 ]
 /** A common laptop, and the same one at 200% zoom. */
