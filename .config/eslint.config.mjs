@@ -5,7 +5,17 @@ import a11y from 'eslint-plugin-vuejs-accessibility'
 import globals from 'globals'
 
 export default tseslint.config(
-  { ignores: ['out/**', 'node_modules/**', 'screens/**', 'tests/imports/**', 'resources/**', '**/*.d.ts'] },
+  {
+    ignores: [
+      'out/**',
+      'node_modules/**',
+      'screens/**',
+      'test-results/**',
+      'tests/imports/**',
+      'resources/**',
+      '**/*.d.ts',
+    ],
+  },
   ...tseslint.configs.strict,
   ...vue.configs['flat/recommended'],
   ...a11y.configs['flat/recommended'],

@@ -14,7 +14,7 @@ import { rowChoices } from '#shared/metrics/selectRows.ts'
 import { waitingClock } from '#shared/metrics/waitingClock.ts'
 import type { DossierSession } from './dossierSession.ts'
 import { KeptWithFigures } from './keptWithFigures.ts'
-import { responseOfSelection } from './useCases/chosenResponse.ts'
+import { responseOfSelection } from './responseOfSelection.ts'
 
 interface SelectionFigures {
   readonly metrics: MetricsByChannel

@@ -5,7 +5,6 @@ import type { Moment } from '../domain/moment.ts'
 import type { ChosenOf } from './breakdown.ts'
 import { quantileFigure } from './firstResponse.ts'
 import { timeCurves } from './responseChoice.ts'
-import type { WeekOf } from './weekHeatmap.ts'
 
 const hoursPerDay = 24
 const saturday = 5
@@ -17,17 +16,17 @@ export interface MomentFigure {
   readonly medianMs: Figure
 }
 
-function momentOf(hourOfWeek: number, open: WeekOf<number>): Moment {
-  const day = Math.floor(hourOfWeek / hoursPerDay)
-  if (day >= saturday) return 'weekend'
-  // Of an hour that is partly open, the larger part counts.
-  return (open[day]?.[hourOfWeek % hoursPerDay] ?? 0) >= 0.5 ? 'open' : 'closed'
+function momentOf(hourOfWeek: number, isOpen: boolean): Moment {
+  if (Math.floor(hourOfWeek / hoursPerDay) >= saturday) return 'weekend'
+  return isOpen ? 'open' : 'closed'
 }
 
-/** Median first response by when the question came, with the shares of an ordinary week's hours that are open (0-1). */
-export function byMoment({ table, choice, known }: ChosenOf, open: WeekOf<number>): readonly MomentFigure[] {
-  const ofHour = Array.from({ length: 7 * hoursPerDay }, (_, hour) => moments.indexOf(momentOf(hour, open)))
-  const groupOf = Int16Array.from(table.hourOfWeek, (hour) => ofHour[hour] ?? -1)
+/** Median first response by when the question came: by the opening hours that held then. */
+export function byMoment({ table, choice, known }: ChosenOf): readonly MomentFigure[] {
+  const { hourOfWeek, whileOpen } = table
+  const groupOf = Int16Array.from(hourOfWeek, (hour, index) =>
+    moments.indexOf(momentOf(hour, whileOpen[index] === 1)),
+  )
   return timeCurves(table, choice, groupOf, moments.length).flatMap((curve, index) => {
     const key = moments[index]
     if (key === undefined) return []

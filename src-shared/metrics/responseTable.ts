@@ -33,6 +33,8 @@ export interface ResponseTable extends WaitingTable {
   /** Local day of the start, and hour of its week (Monday 0:00 = 0). */
   readonly day: Int32Array
   readonly hourOfWeek: Int16Array
+  /** 1 = asked while open: by the hours that held on that day for that account, holidays and closing days included. */
+  readonly whileOpen: Uint8Array
   /** Places in the lists of channels, topics and teams. */
   readonly channel: Int16Array
   readonly topic: Int16Array
@@ -70,6 +72,7 @@ export function responseTable(
     ...waitingTable(cases, createZone(hours.timeZone)),
     day,
     hourOfWeek,
+    whileOpen: askedWhileOpen(cases, clocks.opening),
     channel: placesOf(cases, channelIds, ({ channel }) => channel),
     topic: placesOf(cases, topicIds, ({ topic }) => topic),
     team: placesOf(cases, teamIds, ({ team }) => team),
@@ -80,6 +83,11 @@ export function responseTable(
     ruleOf,
     norms: ranked(norms, ordered(norms.wait), [1]),
   }
+}
+
+/** Of the moment itself: one millisecond of opening time passes only while it is open. */
+function askedWhileOpen(cases: readonly CaseRow[], opening: WaitingClock): Uint8Array {
+  return Uint8Array.from(cases, (row) => Number(opening.waitMs(row, row.startedAtMs + 1) > 0))
 }
 
 function placesOf<Key>(

@@ -11,7 +11,7 @@ import { KeptWithFigures } from '../keptWithFigures.ts'
 import { answersOf, respondents } from '../repositories/growthRespondents.ts'
 import type { AnswerRows, RespondentRow } from '../repositories/growthRespondents.ts'
 import { figuresOfSelection } from '../figuresOfSelection.ts'
-import { responseOfSelection } from '../useCases/chosenResponse.ts'
+import { responseOfSelection } from '../responseOfSelection.ts'
 
 const shareOutside = new KeptWithFigures<Figure>(20)
 

@@ -9,7 +9,7 @@ import { trendFigures } from '#shared/metrics/trendFigures.ts'
 import type { TrendFigures } from '#shared/metrics/trendFigures.ts'
 import { waitingClock } from '#shared/metrics/waitingClock.ts'
 import type { DossierSession } from '../dossierSession.ts'
-import { responseOfSelection } from './chosenResponse.ts'
+import { responseOfSelection } from '../responseOfSelection.ts'
 import type { WholePeriod } from './overviewPeriods.ts'
 
 const months = 12

@@ -20,7 +20,7 @@ import type { Handler, ReadonlyDeep } from '../handler.ts'
 import { publishedView } from './benchmarkPublished.ts'
 import { choiceData } from './choiceData.ts'
 import { chosenResponse } from './chosenResponse.ts'
-import type { ChosenResponse } from './chosenResponse.ts'
+import type { ChosenResponse } from '../responseOfSelection.ts'
 import { peersOf } from './overviewPeers.ts'
 import type { WholePeriod } from './overviewPeriods.ts'
 import { normsOf, seriesOf, slowestOf } from './responseParts.ts'
@@ -108,7 +108,7 @@ function weekOf(
   chosen: ChosenOf,
 ): Pick<Page, 'week' | 'byMoment'> {
   const open = openWeek(openingHours, period?.to ?? '9999-12-31')
-  return { week: { ...weekHeatmap(chosen), open }, byMoment: byMoment(chosen, open) }
+  return { week: { ...weekHeatmap(chosen), open }, byMoment: byMoment(chosen) }
 }
 
 function meanOf({ table, choice, known: { unknown } }: ChosenOf): Figure {
