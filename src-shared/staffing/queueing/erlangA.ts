@@ -29,9 +29,9 @@ export interface WaitsWithLeaving {
 }
 
 /**
- * Erlang A (M/M/c+M): Erlang C with callers who give up. A steady state always exists; where `load` is 1 or more it lasts only
- * because people give up, and that must be said. Throws RangeError for input out of range, and where more than two million
- * would wait. States are counted from the likeliest queue length outwards, so nothing over- or underflows.
+ * Erlang A (M/M/c+M): Erlang C with callers who give up. A steady state always exists; where `load` is 1 or
+ * more it lasts only because people give up, and that must be said. Throws RangeError for input out of range, and where
+ * more than two million could wait. States are counted from the likeliest queue length outwards, so nothing over- or underflows.
  * Source: Palm 1957; Mandelbaum and Zeltyn, The Palm/Erlang-A Queue (2005).
  */
 export function erlangA({
@@ -71,15 +71,16 @@ export function erlangA({
 /** Weights of 0, 1, … waiting, the likeliest 1: w(k) = w(k-1) arrivals / (served + k), rates per patience. */
 function waitingWeights(arrivals: number, served: number): Float64Array {
   const likeliest = Math.max(0, Math.floor(arrivals - served))
-  if (likeliest > MOST_STATES) throw new RangeError(`about ${likeliest} would wait: out of range`)
+  if (likeliest > MOST_STATES) throw new RangeError(`meanPatience: about ${likeliest} would wait`)
   const below = new Float64Array(likeliest + 1)
   below[likeliest] = 1
   for (let k = likeliest; k > 0; k -= 1) below[k - 1] = ((below[k] ?? 0) * (served + k)) / arrivals
   const above: number[] = []
-  for (let k = likeliest + 1, weight = 1; k <= MOST_STATES; k += 1) {
-    weight *= arrivals / (served + k)
-    if (weight < NEGLIGIBLE) break
+  let weight = arrivals / (served + likeliest + 1)
+  for (let k = likeliest + 2; weight >= NEGLIGIBLE; k += 1) {
+    if (above.length > MOST_STATES) throw new RangeError(`meanPatience: over ${MOST_STATES} would wait`)
     above.push(weight)
+    weight *= arrivals / (served + k)
   }
   const weights = new Float64Array(below.length + above.length)
   weights.set(below)

@@ -87,6 +87,12 @@ describe('Erlang A', () => {
     expect(erlangC({ arrivalRate: 3, meanHandling: 1, agents: 2 })).toEqual({ kind: 'overloaded', load: 1.5 })
   })
 
+  it('refuses a patience with which millions would wait', () => {
+    const line = { arrivalRate: 3, meanHandling: 1, agents: 2 }
+    expect(() => erlangA({ ...line, meanPatience: 1e8 })).toThrow('meanPatience')
+    expect(() => erlangA({ ...line, arrivalRate: 2, meanPatience: 1e13 })).toThrow('meanPatience')
+  })
+
   it('stays exact where thousands wait: as many leave as cannot be served', () => {
     const waits = erlangA({ arrivalRate: 3000, meanHandling: 1, agents: 1000, meanPatience: 10 })
     expect(waits.pWait).toBeCloseTo(1, 12)
