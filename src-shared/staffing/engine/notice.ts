@@ -7,7 +7,7 @@ export interface Noticed {
   readonly noticedMs: Float64Array
   /** Noticed, and back from the department that was asked. */
   readonly readyMs: Float64Array
-  /** Indices of the messages in the order in which they become ready, then of arrival. */
+  /** Indices of the messages in the order in which they become ready, then of arrival; without those that never do. */
   readonly order: Uint32Array
 }
 
@@ -21,8 +21,6 @@ export function noticeMessages(messages: Messages, open: Shifts, departments: Sh
   const noticedMs = new Float64Array(count)
   const readyMs = new Float64Array(count)
   let cursor = 0
-  let inOrder = true
-  let latestMs = -Infinity
   for (let message = 0; message < count; message += 1) {
     const arrivalMs = messages.arrivalMs[message] ?? 0
     while (cursor < open.endMs.length && (open.endMs[cursor] ?? 0) <= arrivalMs) cursor += 1
@@ -31,10 +29,8 @@ export function noticeMessages(messages: Messages, open: Shifts, departments: Sh
     const backMs = consultMs > 0 ? backAt(departments, seenMs, consultMs) : seenMs
     noticedMs[message] = seenMs
     readyMs[message] = backMs
-    if (backMs < latestMs) inOrder = false
-    else latestMs = backMs
   }
-  return { noticedMs, readyMs, order: orderOf(readyMs, inOrder) }
+  return { noticedMs, readyMs, order: orderOf(readyMs) }
 }
 
 function noticedAt(open: Shifts, cursor: number, arrivalMs: number, delayMs: number): number {
@@ -51,13 +47,24 @@ function backAt(departments: Shifts | null, askedMs: number, delayMs: number): n
   return doneAt(departments, shiftAt(departments, askedMs), askedMs, delayMs)
 }
 
-/** Sorting is stable, so that equal moments keep the order of arrival. */
-function orderOf(readyMs: Float64Array, inOrder: boolean): Uint32Array {
-  const order = Uint32Array.from(readyMs, (_, index) => index)
-  if (inOrder) return order
-  return order.sort((a, b) => {
-    const first = readyMs[a] ?? 0
-    const second = readyMs[b] ?? 0
-    return first === second ? a - b : first < second ? -1 : 1
-  })
+/**
+ * Insertion sort: nearly all messages become ready in the order in which they came, so that few places change hands.
+ * Equal moments keep the order of arrival.
+ */
+function orderOf(readyMs: Float64Array): Uint32Array {
+  const order = new Uint32Array(readyMs.length)
+  let count = 0
+  for (let message = 0; message < readyMs.length; message += 1) {
+    const ownMs = readyMs[message] ?? Infinity
+    if (ownMs === Infinity) continue
+    let place = count
+    for (; place > 0; place -= 1) {
+      const before = order[place - 1] ?? 0
+      if ((readyMs[before] ?? 0) <= ownMs) break
+      order[place] = before
+    }
+    order[place] = message
+    count += 1
+  }
+  return order.subarray(0, count)
 }

@@ -1,4 +1,5 @@
 import { t95 } from '../../metrics/statistics/clusteredMean.ts'
+import { countUpTo } from '../../metrics/statistics/curveBand.ts'
 import type { Estimate } from '../../metrics/statistics/interval.ts'
 import { quantileType7 } from '../../metrics/statistics/sample.ts'
 import type { SimulatedRun } from './simulate.ts'
@@ -55,17 +56,6 @@ function sortedResponses({ messages, handled, openingBacklog }: SimulatedRun): F
   for (let index = 0; index < responses.length; index += 1)
     responses[index] = (responses[index] ?? 0) - (arrivalMs[index + openingBacklog] ?? 0)
   return responses.sort()
-}
-
-function countUpTo(sorted: Float64Array, limit: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? Infinity) <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function quantileOrNull(sorted: Float64Array, probability: number): number | null {
