@@ -35,7 +35,7 @@ function tab(page: Page, figure: 'within2h' | 'medianMs' | 'dialogueShare'): Loc
   return tabs.getByRole('button', { name: compare.tabs[figure], exact: true })
 }
 function peersChoice(page: Page): Locator {
-  return page.getByRole('button', { name: new RegExp(`^${peerGroup.choose}`) })
+  return page.getByRole('button', { name: new RegExp(`^${peerGroup.choose}:`) })
 }
 async function faultsOf(page: Page): Promise<string[]> {
   const { violations, passes } = await new AxeBuilder({ page }).withTags(levels).setLegacyMode(true).analyze()

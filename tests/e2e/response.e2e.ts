@@ -148,7 +148,8 @@ for (const look of looks) {
       await page.evaluate(() => document.fonts.ready.then(() => undefined))
       for (const isTable of [false, true]) {
         if (isTable)
-          for (const name of withTwins) await page.getByTestId(name).locator('.title-line button').click()
+          for (const name of withTwins)
+            await page.getByTestId(name).locator('.title-line .quiet-action').click()
         for (const fault of await faultsOf(page)) faults.push(`${width}, table ${isTable}: ${fault}`)
         const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
         if (isTooWide) faults.push(`${width}, table ${isTable}: wider than the window`)
