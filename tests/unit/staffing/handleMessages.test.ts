@@ -149,6 +149,10 @@ describe('handling messages with a team', () => {
     })
   })
 
+  it('sends paused work that is done exactly at the end of the shift', () => {
+    expect(one({ arrivalMs: minutes([1000]) })).toMatchObject({ sent: 1020, closed: 0 })
+  })
+
   it('leaves a message unanswered when nobody works', () => {
     const handled = handleMessages(
       messages(monday),

@@ -180,6 +180,44 @@ describe('levers', () => {
       expect(Math.min(...handled.startMs)).toBeGreaterThanOrEqual(7 * 24 * 60 * minuteMs)
   })
 
+  it('keep a part of the messages when the volume falls or grows by a part', () => {
+    const weeks = [{ offsetsMs: Array.from({ length: 1000 }, (_, at) => at * minuteMs), priorities: null }]
+    const count = (volumeFactor: number): number =>
+      run({ arrivals: { kind: 'weekBootstrap', weeks, volumeFactor } }).messages.arrivalMs.length / 4000
+    // Standard error of a share of 4,000: below 0.008.
+    expect(Math.abs(count(0.3) - 0.3)).toBeLessThan(0.03)
+    expect(Math.abs(count(1.3) - 1.3)).toBeLessThan(0.03)
+  })
+
+  it('draw whole weeks, so that what came together stays together', () => {
+    const weeks = [1, 2, 3].map((minute) => ({
+      offsetsMs: Array.from({ length: minute }, () => minute * minuteMs),
+      priorities: null,
+    }))
+    const { arrivalMs } = run({
+      horizonWeeks: 60,
+      arrivals: { kind: 'weekBootstrap', weeks, volumeFactor: 1 },
+    }).messages
+    const perMinute = [1, 2, 3].map(
+      (minute) =>
+        arrivalMs.filter((ms) => ms % (7 * 24 * 60 * minuteMs) === minute * minuteMs).length / minute,
+    )
+    expect(perMinute.every((drawn) => Number.isInteger(drawn) && drawn >= 10)).toBe(true)
+    expect(perMinute.reduce((sum, drawn) => sum + drawn, 0)).toBe(60)
+  })
+
+  it('lose days to sickness, other days in every replication', () => {
+    const scenario: Scenario = { ...plainScenario, people: [{ ...officePerson, shrinkage: 0.2 }] }
+    const worked = (replication: number): number[] => [
+      ...(teamOf(scenario, 100, 7, replication).people[0]?.startMs ?? []),
+    ]
+    // Standard error of a share of 500: 0.018.
+    expect(Math.abs(worked(0).length / 500 - 0.8)).toBeLessThan(0.06)
+    expect(worked(1)).not.toEqual(worked(0))
+    const simulation = prepareSimulation(scenario, 7)
+    expect(bytesOf(simulation.run(0))).not.toBe(bytesOf(simulation.run(1)))
+  })
+
   it('handle the opening backlog first and leave it out of the figures', () => {
     const { handled, openingBacklog, ...rest } = run({ openingBacklog: 5 })
     expect([...handled.startMs.slice(0, 5)].map((ms) => ms / minuteMs)).toEqual([540, 548, 556, 564, 572])
