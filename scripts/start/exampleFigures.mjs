@@ -5,20 +5,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { plainText } from '../../src-shared/locale/segments.ts'
+import { filterFromAddress } from '../../src-shared/views/filter/filterAddress.ts'
 import { overviewView } from '../../src-shared/views/overview/overviewView.ts'
 import { createWords } from '../../src-shared/views/words.ts'
 import { createDataServer } from '../../src-main/data/server.ts'
 import { projectRoot } from '../runtime/project.mjs'
 
-const everything = {
-  from: null,
-  to: null,
-  channel: null,
-  accountId: null,
-  topic: null,
-  team: null,
-  clock: 'calendar',
-}
+/** What a page shows whose address says nothing. */
+const everything = filterFromAddress({})
 const headings = ['kerncijfer', 'waarde', 'interval (95%)', 'n', 'vergelijkbare gemeenten', 'gepubliceerd']
 
 const dataFolder = await mkdtemp(path.join(tmpdir(), 'dialoogmeter-'))
