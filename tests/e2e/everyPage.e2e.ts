@@ -19,6 +19,8 @@ const pages = [
 const looks: readonly Look[] = [
   { language: 'nl', theme: 'light' },
   { language: 'en', theme: 'dark' },
+  { language: 'nl', theme: 'dark' },
+  { language: 'en', theme: 'light' },
 ]
 /** A common laptop, and the same one at 200% zoom. */
 const widths = [1366, 683]
