@@ -37,7 +37,6 @@ export const response: SameShape<typeof nl> = {
     published: (year) => `Published: research among Dutch municipalities, ${year}, with other definitions.`,
   },
   busy: 'Calculating',
-  busyOld: 'The previous outcome stays until the new one is there.',
   slowest: {
     title: 'Questions waiting longest',
     intro: (count, date) =>

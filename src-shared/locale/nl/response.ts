@@ -39,7 +39,6 @@ export const response = {
       `Gepubliceerd: onderzoek onder Nederlandse gemeenten, ${year}, met andere definities.`,
   },
   busy: 'Bezig met rekenen',
-  busyOld: 'De vorige uitkomst blijft staan tot de nieuwe er is.',
   slowest: {
     title: 'Langst wachtende vragen',
     intro: (count: string, date: string) =>
