@@ -1,4 +1,5 @@
 import type { ImportResult } from '#shared/contract/imports.ts'
+import { recognisedKinds } from '#shared/domain/importing.ts'
 import { cliTexts } from '#shared/locale/cli.ts'
 import type { Language } from '#shared/locale/languages.ts'
 import { formatNumber } from '#shared/locale/numbers.ts'
@@ -14,7 +15,10 @@ function remarks(result: Result, language: Language): string[] {
   if (result.needs.includes('own') && result.candidates.length > 0) {
     lines.push(texts.candidates(result.candidates.join(', ')))
   }
-  if (result.reason !== null) {
+  const kind =
+    result.reason === 'recognised' ? recognisedKinds.find((one) => one === result.reasonDetail) : undefined
+  if (kind !== undefined) lines.push(texts.recognised[kind])
+  else if (result.reason !== null) {
     const { reasonDetail } = result
     const detail = reasonDetail === null || reasonDetail === undefined ? '' : ` (${reasonDetail})`
     lines.push(`${texts.reasons[result.reason]}${detail}`)

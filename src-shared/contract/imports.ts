@@ -23,6 +23,8 @@ export const readOptionsSchema = z.object({
   timeZone: z.string().nullable(),
   accountName: z.string().nullable(),
   channel: z.enum(channelIds).nullable(),
+  /** Messages to followers only and direct ones too, on networks whose messages are public. */
+  withPrivate: z.boolean().optional(),
 })
 export type ReadOptionsInput = z.infer<typeof readOptionsSchema>
 

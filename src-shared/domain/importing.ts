@@ -1,5 +1,26 @@
 /** Formats told by content, and "mappedTable": a table whose columns the user has named. */
-export const formatIds = ['twcs', 'xArchive', 'obi4wan', 'whatsapp', 'mappedTable', 'example'] as const
+export const formatIds = [
+  'obi4wan',
+  'coosto',
+  'xArchive',
+  'xAnalyticsPosts',
+  'xActivity',
+  'facebookData',
+  'instagramData',
+  'metaContent',
+  'whatsapp',
+  'mastodon',
+  'bluesky',
+  'zendeskTickets',
+  'zendeskJson',
+  'freshdesk',
+  'zammad',
+  'signalen',
+  'open311',
+  'twcs',
+  'mappedTable',
+  'example',
+] as const
 export type FormatId = (typeof formatIds)[number]
 
 /** What must be answered before a file can be read. */
@@ -24,6 +45,8 @@ export const rejectReasons = [
   'realIntoExampleDossier',
   /** Another municipality's aggregates: no export, and imported by its own procedure. */
   'exchangePackage',
+  /** A known kind of file without messages in it; which one (`recognisedKinds`) stands in the detail. */
+  'recognised',
   'cancelled',
   'internalError',
 ] as const
@@ -46,5 +69,34 @@ export const rowIssueCodes = [
   'absentFile',
   'rowLimitReached',
   'unreadableText',
+  /** Not public (direct or to followers only), left out unless the user asks for it. */
+  'leftOutPrivate',
+  /** A kind of record that holds no message, or none that is known. */
+  'otherRecord',
+  /** The same message in a later state stands further on; only the latest counts. */
+  'olderState',
 ] as const
 export type RowIssueCode = (typeof rowIssueCodes)[number]
+
+/**
+ * Files that lie beside the exports and are told by content, but hold no messages: totals only, a part of an export, or
+ * one record. Why each is of no use here, and what to hand in instead, stands in src-shared/locale.
+ */
+export const recognisedKinds = [
+  'chatwootReport',
+  'linkedinPage',
+  'metaPageTotals',
+  'metaDailyBreakdown',
+  'metaDamagedIds',
+  'oldWorkbook',
+  'xArchivePart',
+  'facebookPart',
+  'instagramPart',
+  'blueskyRecord',
+  'signalenPart',
+  'apiAnswer',
+  'jsonSchema',
+  'picture',
+  'pdf',
+] as const
+export type RecognisedKind = (typeof recognisedKinds)[number]

@@ -1,5 +1,7 @@
 import type { SameShape } from './catalogueShape.ts'
+import { recognisedKinds as enRecognised } from './en/formats.ts'
 import type { Language } from './languages.ts'
+import { recognisedKinds as nlRecognised } from './nl/formats.ts'
 
 /** Words of the command line only; names of figures and reasons come from the catalogue. */
 const nl = {
@@ -41,7 +43,9 @@ const nl = {
     mapping: 'welke kolom wat betekent: --profile bestand',
   },
   candidates: (names: string): string => `gevonden namen: ${names}`,
+  recognised: nlRecognised,
   reasons: {
+    recognised: 'er staan geen berichten in',
     emptyFile: 'het bestand is leeg',
     unknownFormat: 'dit soort bestand is niet bekend',
     binaryFile: 'dit is geen tekstbestand',
@@ -131,7 +135,9 @@ const en: SameShape<typeof nl> = {
     mapping: 'which column means what: --profile file',
   },
   candidates: (names) => `names found: ${names}`,
+  recognised: enRecognised,
   reasons: {
+    recognised: 'there are no messages in it',
     emptyFile: 'the file is empty',
     unknownFormat: 'this kind of file is not known',
     binaryFile: 'this is no text file',

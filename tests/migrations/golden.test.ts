@@ -22,6 +22,7 @@ const municipalities: Readonly<Record<string, { readonly name: string; readonly 
   'v2.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
   'v3.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
   'v4.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
+  'v5.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
 }
 
 test('every schema has a golden dossier', () => {

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { ChannelId } from '#shared/domain/channel.ts'
+import type { AudienceKind } from '#shared/domain/audience.ts'
 import type { Direction, MessageKind, NeedsReply } from '#shared/domain/message.ts'
 import type { Supports } from '#shared/domain/supports.ts'
 import type { Mapping } from '#shared/mapping/mapping.ts'
@@ -36,6 +37,8 @@ export interface ReadOptions {
   readonly mapping?: Mapping | null
   /** Sheet of a workbook; absent or null = the first visible one. */
   readonly sheet?: string | null
+  /** Messages that are not public (to followers only, direct) of a network whose messages are; absent = left out. */
+  readonly withPrivate?: boolean
 }
 
 /** A message as the source tells it: raw handles and text still in it. They are derived from and dropped at staging. */
@@ -82,9 +85,18 @@ export interface RowIssue {
   readonly file: string | null
 }
 
+/** How many follow an account, or how many it follows, when the export was made. Only the number leaves the adapter. */
+export interface AudienceCount {
+  readonly channel: ChannelId
+  readonly accountName: string | null
+  readonly kind: AudienceKind
+  readonly count: number
+}
+
 export type AdapterItem =
   | { readonly type: 'message'; readonly message: ParsedMessage }
   | { readonly type: 'issue'; readonly issue: RowIssue }
+  | { readonly type: 'audience'; readonly audience: AudienceCount }
   /** One record of the source was read (messages, skipped notices and faulty rows alike). */
   | { readonly type: 'row' }
 

@@ -1,83 +1,48 @@
 import type { FormatId } from '#shared/domain/importing.ts'
-import type { Supports } from '#shared/domain/supports.ts'
-
-/** What is known about a format, apart from how it is read. */
-export interface FormatEntry {
-  /** True when the reader was tried on real exports; false when it was built from a description. */
-  readonly verified: boolean
-  /** Which figures such a file can give, and why not the others. */
-  readonly supports: Supports
-  /** Its times are those of a clock on the wall; else each tells its own zone. */
-  readonly isWallClock: boolean
-}
+import { obi4wanEntry } from './adapters/obi4wan/entry.ts'
+import { coostoEntry } from './adapters/coosto/entry.ts'
+import { xArchiveEntry } from './adapters/xArchive/entry.ts'
+import { xAnalyticsPostsEntry } from './adapters/xAnalyticsPosts/entry.ts'
+import { xActivityEntry } from './adapters/xActivity/entry.ts'
+import { facebookDataEntry } from './adapters/facebookData/entry.ts'
+import { instagramDataEntry } from './adapters/instagramData/entry.ts'
+import { metaContentEntry } from './adapters/metaContent/entry.ts'
+import { whatsappEntry } from './adapters/whatsapp/entry.ts'
+import { mastodonEntry } from './adapters/mastodon/entry.ts'
+import { blueskyEntry } from './adapters/bluesky/entry.ts'
+import { zendeskTicketsEntry } from './adapters/zendeskTickets/entry.ts'
+import { zendeskJsonEntry } from './adapters/zendeskJson/entry.ts'
+import { freshdeskEntry } from './adapters/freshdesk/entry.ts'
+import { zammadEntry } from './adapters/zammad/entry.ts'
+import { signalenEntry } from './adapters/signalen/entry.ts'
+import { open311Entry } from './adapters/open311/entry.ts'
+import { twcsEntry } from './adapters/twcs/entry.ts'
+import { mappedTableEntry } from './adapters/mappedTable/entry.ts'
+import type { FormatEntry } from './formatEntry.ts'
 
 /** Formats that are read from files; the example dossier is made of these. */
 export type ReadableFormatId = Exclude<FormatId, 'example'>
 
 export const catalogue: Readonly<Record<ReadableFormatId, FormatEntry>> = {
-  twcs: {
-    verified: true,
-    isWallClock: false,
-    supports: {
-      firstResponse: true,
-      responseRate: true,
-      conversationRatio: 'noBroadcasts',
-      dialogueShare: true,
-      linkedReplies: true,
-      topics: true,
-    },
-  },
-  xArchive: {
-    verified: true,
-    isWallClock: false,
-    supports: {
-      firstResponse: 'ownPostsOnly',
-      responseRate: 'ownPostsOnly',
-      conversationRatio: true,
-      dialogueShare: 'ownPostsOnly',
-      linkedReplies: true,
-      topics: 'ownPostsOnly',
-    },
-  },
-  obi4wan: {
-    // The English header and two Dutch names were seen in real exports; the rows were not.
-    verified: false,
-    isWallClock: true,
-    supports: {
-      firstResponse: true,
-      responseRate: true,
-      conversationRatio: 'noBroadcasts',
-      dialogueShare: true,
-      linkedReplies: true,
-      topics: true,
-    },
-  },
-  whatsapp: {
-    verified: true,
-    isWallClock: true,
-    supports: {
-      firstResponse: true,
-      responseRate: true,
-      conversationRatio: 'noBroadcasts',
-      dialogueShare: true,
-      // A chat export says nowhere which message an answer belongs to.
-      linkedReplies: 'noMessages',
-      topics: true,
-    },
-  },
-  mappedTable: {
-    // Each table has a layout of its own, which its user has looked at; which figures it gives follows from the mapping.
-    verified: false,
-    isWallClock: true,
-    supports: {
-      firstResponse: true,
-      responseRate: true,
-      conversationRatio: 'noBroadcasts',
-      dialogueShare: true,
-      linkedReplies: true,
-      topics: true,
-    },
-  },
+  obi4wan: obi4wanEntry,
+  coosto: coostoEntry,
+  xArchive: xArchiveEntry,
+  xAnalyticsPosts: xAnalyticsPostsEntry,
+  xActivity: xActivityEntry,
+  facebookData: facebookDataEntry,
+  instagramData: instagramDataEntry,
+  metaContent: metaContentEntry,
+  whatsapp: whatsappEntry,
+  mastodon: mastodonEntry,
+  bluesky: blueskyEntry,
+  zendeskTickets: zendeskTicketsEntry,
+  zendeskJson: zendeskJsonEntry,
+  freshdesk: freshdeskEntry,
+  zammad: zammadEntry,
+  signalen: signalenEntry,
+  open311: open311Entry,
+  twcs: twcsEntry,
+  mappedTable: mappedTableEntry,
 }
 
 /** Whether a file of this format could be read in another time zone. */

@@ -1,7 +1,7 @@
 import type { SourceFile } from './adapter.ts'
 import { findTable } from './records/csvTable.ts'
-import { missingObiColumns } from './adapters/obi4wanColumns.ts'
-import { twcsRequiredColumns } from './adapters/twcsColumns.ts'
+import { missingObiColumns } from './adapters/obi4wan/columns.ts'
+import { twcsRequiredColumns } from './adapters/twcs/columns.ts'
 
 /** A header that shares this many names with a known one was meant to be it. */
 const minSharedShare = 0.5

@@ -7,7 +7,7 @@ import type { BatchCounts } from '../repositories/batches.ts'
 import type { ParentRow } from '../repositories/stageLookups.ts'
 import { StagedRows } from '../repositories/stagedRows.ts'
 import { StageLookups } from '../repositories/stageLookups.ts'
-import type { AdapterItem, ParsedMessage, RowIssue } from './adapter.ts'
+import type { AdapterItem, AudienceCount, ParsedMessage, RowIssue } from './adapter.ts'
 import { enrichMessage } from './enrich/enrichMessage.ts'
 import type { Enrichment } from './enrich/enrichMessage.ts'
 import { citizenHandle, MessageKeys } from './identity.ts'
@@ -85,6 +85,9 @@ export class Stager {
       case 'issue':
         this.#stageIssue(item.issue)
         return
+      case 'audience':
+        this.#stageAudience(item.audience)
+        return
       case 'message':
         this.#stageMessage(item.message)
     }
@@ -94,6 +97,11 @@ export class Stager {
     this.#counts.issues += 1
     if (this.#counts.issues > mostIssuesStored) return
     this.#rows.addIssue(issue.line, issue.column, issue.code, issue.file)
+  }
+
+  #stageAudience({ channel, accountName, kind, count }: AudienceCount): void {
+    const accountId = this.#lookups.accountId(channel, accountName ?? this.#accountName)
+    this.#rows.addAudience(accountId, kind, count)
   }
 
   #stageMessage(message: ParsedMessage): void {

@@ -1,3 +1,4 @@
+import type { AudienceKind } from '#shared/domain/audience.ts'
 import type { BatchId } from '#shared/domain/ids.ts'
 import type { Database, Statement } from '../db/connection.ts'
 
@@ -15,6 +16,11 @@ const insertMessage = `
 const insertIssue =
   'insert into row_issues (batch_id, line, column_name, code, file_name) values (?, ?, ?, ?, ?)'
 
+/** Of several files of one archive that count the same, the numbers add up. */
+const insertAudience = `
+  insert into audience_counts (batch_id, account_id, kind, person_count) values (?, ?, ?, ?)
+  on conflict (batch_id, account_id, kind) do update set person_count = person_count + excluded.person_count`
+
 const insertText = 'insert into message_texts (message_id, text, kept_at_ms) values (?, ?, ?)'
 
 /** Writes the rows of one staged batch with statements that are prepared once. */
@@ -23,12 +29,14 @@ export class StagedRows {
   #insertMessage: Statement<unknown[]>
   #insertIssue: Statement<unknown[]>
   #insertText: Statement<unknown[]>
+  #insertAudience: Statement<unknown[]>
 
   constructor(database: Database, batchId: BatchId) {
     this.#batchId = batchId
     this.#insertMessage = database.prepare(insertMessage)
     this.#insertIssue = database.prepare(insertIssue)
     this.#insertText = database.prepare(insertText)
+    this.#insertAudience = database.prepare(insertAudience)
   }
 
   /** @returns the message's id; null when the account has a message of that key already */
@@ -40,6 +48,10 @@ export class StagedRows {
   /** @param text redacted */
   addText(messageId: number, text: string, keptAtMs: number): void {
     this.#insertText.run(messageId, text, keptAtMs)
+  }
+
+  addAudience(accountId: number, kind: AudienceKind, count: number): void {
+    this.#insertAudience.run(this.#batchId, accountId, kind, count)
   }
 
   addIssue(line: number | null, column: string | null, code: string, file: string | null): void {

@@ -20,6 +20,7 @@ export function readOptionsOf(session: DossierSession, input: Partial<ReadOption
     timeZone: input.timeZone ?? session.row.timeZone,
     accountName: input.accountName ?? null,
     channel: input.channel ?? null,
+    withPrivate: input.withPrivate ?? false,
   }
 }
 

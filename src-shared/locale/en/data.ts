@@ -1,6 +1,7 @@
 import type { SameShape } from '../catalogueShape.ts'
 import type { data as nl } from '../nl/data.ts'
 import { own } from '../segments.ts'
+import { formatNames, recognisedKinds } from './formats.ts'
 
 export const data: SameShape<typeof nl> = {
   finding: {
@@ -28,14 +29,8 @@ export const data: SameShape<typeof nl> = {
     exampleOpen:
       'No messages can be imported into the example or removed from it. Open a dossier of your own first.',
   },
-  formats: {
-    twcs: 'messages and answers (twcs)',
-    xArchive: 'X archive',
-    obi4wan: 'OBI4wan or Spotler Engage',
-    whatsapp: 'WhatsApp conversation',
-    mappedTable: 'table with mapped columns',
-    example: 'example',
-  },
+  formats: formatNames,
+  recognised: recognisedKinds,
   inspection: {
     inspecting: (file) => `Looking at ${file}`,
     detected: (format, size) => `Recognised as ${format}, ${size}.`,
@@ -164,6 +159,7 @@ export const data: SameShape<typeof nl> = {
     realIntoExampleDossier: 'No real data can go into the invented example.',
     exchangePackage:
       'This is a package of another municipality, not an export. Import it by itself, under Exchange.',
+    recognised: 'There are no messages in this file.',
     cancelled: 'The import was stopped. Nothing has been added.',
     internalError: 'Something went wrong in Dialoogmeter. Nothing has been added.',
   },
@@ -194,6 +190,9 @@ export const data: SameShape<typeof nl> = {
     rowLimitReached:
       'The export is at its largest number of rows. Messages may be missing; choose a shorter period.',
     unreadableText: 'Part of the text cannot be read.',
+    leftOutPrivate: 'This message is not public and was left out.',
+    otherRecord: 'This is no message, or of a kind that Dialoogmeter does not know.',
+    olderState: 'A later state of this message stands further on. Only that one counts.',
   },
   issues: {
     title: (file) => `Rows of ${file} not read or read otherwise`,

@@ -1,5 +1,6 @@
 import type { Sentences } from '../catalogueShape.ts'
 import { own } from '../segments.ts'
+import { formatNames, recognisedKinds } from './formats.ts'
 
 /** Page Gegevens: importing, batches, rejected rows, benchmark files. */
 export const data = {
@@ -29,14 +30,8 @@ export const data = {
     exampleOpen:
       'In het voorbeeld kunt u geen berichten inlezen of verwijderen. Open eerst een eigen dossier.',
   },
-  formats: {
-    twcs: 'berichten en antwoorden (twcs)',
-    xArchive: 'archief van X',
-    obi4wan: 'OBI4wan of Spotler Engage',
-    whatsapp: 'WhatsApp-gesprek',
-    mappedTable: 'tabel met gekoppelde kolommen',
-    example: 'voorbeeld',
-  },
+  formats: formatNames,
+  recognised: recognisedKinds,
   inspection: {
     inspecting: (file: string) => `${file} wordt bekeken`,
     detected: (format: string, size: string) => `Herkend als ${format}, ${size}.`,
@@ -167,6 +162,7 @@ export const data = {
     realIntoExampleDossier: 'In het verzonnen voorbeeld kunnen geen echte gegevens.',
     exchangePackage:
       'Dit is een pakket van een andere gemeente, geen export. Lees het los in, bij Uitwisselen.',
+    recognised: 'Er staan geen berichten in dit bestand.',
     cancelled: 'Het inlezen is gestopt. Er is niets toegevoegd.',
     internalError: 'Er ging iets mis in Dialoogmeter. Er is niets toegevoegd.',
   },
@@ -198,6 +194,9 @@ export const data = {
     rowLimitReached:
       'De export zit op zijn grootste aantal rijen. Er kunnen berichten ontbreken; kies een kortere periode.',
     unreadableText: 'Een deel van de tekst is niet te lezen.',
+    leftOutPrivate: 'Dit bericht is niet openbaar en is weggelaten.',
+    otherRecord: 'Dit is geen bericht, of een soort dat Dialoogmeter niet kent.',
+    olderState: 'Van dit bericht staat verderop een nieuwere stand. Alleen die telt.',
   },
   issues: {
     title: (file: string) => `Rijen van ${file} die niet of anders zijn gelezen`,

@@ -1,5 +1,5 @@
 import type { RejectReason } from '../../domain/importing.ts'
-import { rowIssueCodes } from '../../domain/importing.ts'
+import { recognisedKinds, rowIssueCodes } from '../../domain/importing.ts'
 import type { Words } from '../words.ts'
 
 /** "line 12", or "line 12: badDate". */
@@ -34,6 +34,8 @@ function detailText(words: Words, reason: RejectReason, detail: string): string 
 
 /** Why a file was refused, and where or what exactly. */
 export function refusalText(words: Words, reason: RejectReason, detail: string | null | undefined): string {
+  const kind = reason === 'recognised' ? recognisedKinds.find((one) => one === detail) : undefined
+  if (kind !== undefined) return words.text.data.recognised[kind]
   const sentence = words.text.data.rejectReasons[reason]
   const place = detail === null || detail === undefined ? null : detailText(words, reason, detail)
   return place === null ? sentence : `${sentence} ${place}`

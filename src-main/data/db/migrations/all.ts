@@ -2,6 +2,7 @@ import { firstSchema } from './0001-first-schema.ts'
 import { comparisonSchema } from './0002-comparison.ts'
 import { growthSchema } from './0003-growth.ts'
 import { conversationSchema } from './0004-conversation.ts'
+import { channelsSchema } from './0005-channels.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a new one goes at the end. */
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   comparisonSchema,
   growthSchema,
   conversationSchema,
+  channelsSchema,
 ]

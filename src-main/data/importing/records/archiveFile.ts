@@ -1,8 +1,7 @@
 import type { SourceFile } from '../adapter.ts'
 import { readSmallFile } from '../source/fileHead.ts'
-import { textChunks } from '../decode/textChunks.ts'
-import { JsonElementSplitter } from './jsonElements.ts'
-import type { JsonElement } from './jsonElements.ts'
+import { readJsonValues } from './jsonValues.ts'
+import type { JsonItem } from './jsonValues.ts'
 
 /** Side files (account, manifest) are a few kilobytes; a manifest of every media file stays far below this. */
 const maxSideFileBytes = 16 * 1024 * 1024
@@ -36,20 +35,11 @@ export async function readSideFile(file: SourceFile): Promise<unknown> {
   return parseJson(body.endsWith(';') ? body.slice(0, -1) : body)
 }
 
-export type ArrayItem =
-  | { readonly type: 'element'; readonly element: JsonElement }
-  /** The file ends inside an element that starts on this line. */
-  | { readonly type: 'cutOff'; readonly line: number }
-
 /** The elements of the one array in a `window.X = [ … ]` file of any size. */
-export async function* readArrayFile(
+export function readArrayFile(
   file: SourceFile,
   signal: AbortSignal | null,
   onBytes: (bytesRead: number) => void,
-): AsyncGenerator<ArrayItem> {
-  const splitter = new JsonElementSplitter()
-  for await (const chunk of textChunks(file, signal, onBytes)) {
-    for (const element of splitter.push(chunk)) yield { type: 'element', element }
-  }
-  if (splitter.isOpen) yield { type: 'cutOff', line: splitter.openLine }
+): AsyncGenerator<JsonItem> {
+  return readJsonValues(file, ['[]'], signal, onBytes)
 }

@@ -1,0 +1,113 @@
+import { findTable } from '../../records/csvTable.ts'
+import type { CsvTable } from '../../records/csvTable.ts'
+import type { SourceFile } from '../../adapter.ts'
+
+export const obiColumnNames = [
+  'published',
+  'source',
+  'url',
+  'author',
+  'phone',
+  'message',
+  'tags',
+  'sentiment',
+  'completed',
+  'replied',
+  'owner',
+  'reply',
+] as const
+export type ObiColumn = (typeof obiColumnNames)[number]
+
+/** English names as seen in a real export; of the Dutch ones only `bericht` and `geplaatst door` were. */
+const aliases: Readonly<Record<ObiColumn, readonly string[]>> = {
+  published: [
+    'date of publication',
+    'publicatiedatum',
+    'datum van publicatie',
+    'datum publicatie',
+    'geplaatst op',
+    'datum',
+  ],
+  source: ['source type', 'brontype', 'type bron', 'soort bron', 'bron'],
+  url: ['url', 'link'],
+  author: ['posted by', 'geplaatst door', 'auteur'],
+  phone: ['whatsapp number', 'whatsapp-nummer', 'whatsapp nummer', 'whatsappnummer'],
+  message: ['message', 'bericht'],
+  tags: ['tags', 'labels'],
+  sentiment: ['sentiment'],
+  completed: ['completed on', 'afgerond op', 'afgehandeld op', 'voltooid op', 'gesloten op'],
+  replied: ['replied on', 'beantwoord op', 'gereageerd op', 'reactie op'],
+  owner: ['case owner', 'case-eigenaar', 'eigenaar', 'eigenaar van de case', 'behandelaar'],
+  reply: [
+    'reply/replies',
+    'reactie/reacties',
+    'antwoord/antwoorden',
+    'reactie(s)',
+    'antwoord(en)',
+    'reacties',
+  ],
+}
+
+const optionalMark = /\s*\((?:optional|optioneel)\)\s*$/i
+
+function plainName(name: string): string {
+  return name.replace(optionalMark, '').trim().toLowerCase().replace(/\s+/g, ' ')
+}
+
+/** Position of each column; -1 where the export was made without it. */
+export type ObiColumns = Readonly<Record<ObiColumn, number>>
+
+function obiColumns(header: readonly string[]): ObiColumns {
+  const names = header.map(plainName)
+  const positionOf = (column: ObiColumn): number => {
+    for (const alias of aliases[column]) {
+      const at = names.indexOf(alias)
+      if (at !== -1) return at
+    }
+    return -1
+  }
+  return {
+    published: positionOf('published'),
+    source: positionOf('source'),
+    url: positionOf('url'),
+    author: positionOf('author'),
+    phone: positionOf('phone'),
+    message: positionOf('message'),
+    tags: positionOf('tags'),
+    sentiment: positionOf('sentiment'),
+    completed: positionOf('completed'),
+    replied: positionOf('replied'),
+    owner: positionOf('owner'),
+    reply: positionOf('reply'),
+  }
+}
+
+/** Without these a row is no question with a moment. */
+const needed: readonly ObiColumn[] = ['published', 'source', 'message']
+/** A date, a source and a message stand in many tables; two of these make it this one. */
+const typical: readonly ObiColumn[] = ['replied', 'completed', 'reply', 'owner', 'sentiment', 'tags', 'url']
+
+export function isObiHeader(header: readonly string[]): boolean {
+  const columns = obiColumns(header)
+  const found = typical.filter((column) => columns[column] !== -1).length
+  return needed.every((column) => columns[column] !== -1) && found >= 2
+}
+
+/** The English names of what is missing, when a header has most of the others; null when it is no such header. */
+export function missingObiColumns(header: readonly string[]): string[] | null {
+  const columns = obiColumns(header)
+  const found = typical.filter((column) => columns[column] !== -1).length
+  const missing = needed.filter((column) => columns[column] === -1)
+  const isMeant = missing.length > 0 && missing.length < needed.length && found >= 3
+  return isMeant ? missing.map((column) => aliases[column][0] ?? column) : null
+}
+
+export interface ObiTable {
+  readonly table: CsvTable
+  readonly columns: ObiColumns
+}
+
+export async function findObiTable(file: SourceFile): Promise<ObiTable | null> {
+  const table = await findTable(file, isObiHeader)
+  return table === null ? null : { table, columns: obiColumns(table.header) }
+}

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto'
+import type { RowIssueCode } from '#shared/domain/importing.ts'
+import type { LocalTimeFlag, Zone } from '#shared/domain/localTime.ts'
+import type { NeedsReply } from '#shared/domain/message.ts'
+import { parseLocalDateText } from '#shared/mapping/dateText.ts'
+import type { ParsedMessage, ReadOptions } from '../../adapter.ts'
+import { rowFault } from '../../records/csvTable.ts'
+import type { CsvRow } from '../../records/csvSplitter.ts'
+import { isAddressed } from './address.ts'
+import type { OwnSigns, RowAddress } from './address.ts'
+import type { ObiColumn, ObiColumns } from './columns.ts'
+import { obiSource } from './source.ts'
+
+export interface ObiIssue {
+  readonly code: RowIssueCode
+  readonly column: string | null
+}
+
+/** A row gives its message, its reply where there is one, and what was wrong with it. */
+export interface ObiRow {
+  readonly messages: readonly ParsedMessage[]
+  readonly issues: readonly ObiIssue[]
+}
+
+export interface ObiReading {
+  readonly zone: Zone
+  readonly columns: ObiColumns
+  readonly header: readonly string[]
+  readonly signs: OwnSigns
+  readonly channel: ReadOptions['channel']
+}
+
+interface Moment {
+  readonly atMs: number | null
+  readonly issue: RowIssueCode | null
+}
+
+const noReplyLabels =
+  /geen (?:reactie|antwoord)|niet reageren|hoeft geen|no (?:reply|response) (?:needed|required)/i
+
+function fieldOf(row: CsvRow, columns: ObiColumns, column: ObiColumn): string {
+  const at = columns[column]
+  return at === -1 ? '' : (row.fields[at] ?? '').trim()
+}
+
+/** What tells whether a row is for the municipality. */
+export function addressOf(row: CsvRow, columns: ObiColumns): RowAddress {
+  const isFilled = (column: ObiColumn): boolean => fieldOf(row, columns, column) !== ''
+  const isAnswered = isFilled('replied') || isFilled('reply')
+  return {
+    source: obiSource(fieldOf(row, columns, 'source')),
+    url: fieldOf(row, columns, 'url'),
+    text: fieldOf(row, columns, 'message'),
+    isHandled: isAnswered || isFilled('completed') || isFilled('owner'),
+    isAnswered,
+  }
+}
+
+/** Reads the rows of one export; remembers the row above, which settles an hour that happened twice. */
+export class ObiRows {
+  private readonly reading: ObiReading
+  private previousMs: number | null = null
+  private isNewestFirst = false
+
+  constructor(reading: ObiReading) {
+    this.reading = reading
+  }
+
+  read(row: CsvRow): ObiRow {
+    const shape = rowFault(row, this.reading.header.length)
+    if (shape !== null) return { messages: [], issues: [{ code: shape, column: null }] }
+    const published = this.published(this.field(row, 'published'))
+    if (published.atMs === null) return { messages: [], issues: [this.issue('badDate', 'published')] }
+    const issues: ObiIssue[] = []
+    if (published.issue !== null) issues.push(this.issue(published.issue, 'published'))
+    const messages = this.messages(row, published.atMs, issues)
+    return { messages, issues }
+  }
+
+  private field(row: CsvRow, column: ObiColumn): string {
+    return fieldOf(row, this.reading.columns, column)
+  }
+
+  private issue(code: RowIssueCode, column: ObiColumn): ObiIssue {
+    return { code, column: this.reading.header[this.reading.columns[column]] ?? null }
+  }
+
+  private moment(text: string, notBeforeMs?: number, notAfterMs?: number): Moment {
+    const local = parseLocalDateText(text)
+    if (local === null) return { atMs: null, issue: 'badDate' }
+    const { utcMs, flag } = this.reading.zone.toUtcMs(local, notBeforeMs, notAfterMs)
+    const issue: LocalTimeFlag | null = flag
+    return { atMs: utcMs, issue }
+  }
+
+  private published(text: string): Moment {
+    const previous = this.previousMs ?? undefined
+    const moment = this.isNewestFirst
+      ? this.moment(text, undefined, previous)
+      : this.moment(text, previous, undefined)
+    if (moment.atMs !== null) {
+      if (this.previousMs !== null && moment.atMs !== this.previousMs) {
+        this.isNewestFirst = moment.atMs < this.previousMs
+      }
+      this.previousMs = moment.atMs
+    }
+    return moment
+  }
+
+  /** A date that is not there is no fault; one that cannot be read is. */
+  private later(row: CsvRow, column: ObiColumn, notBeforeMs: number, issues: ObiIssue[]): number | null {
+    const text = this.field(row, column)
+    if (text === '') return null
+    const moment = this.moment(text, notBeforeMs)
+    if (moment.issue !== null) issues.push(this.issue(moment.issue, column))
+    return moment.atMs
+  }
+
+  private messages(row: CsvRow, publishedMs: number, issues: ObiIssue[]): ParsedMessage[] {
+    const author = this.field(row, 'author') || this.field(row, 'phone')
+    const isOwnPost = this.reading.signs.own.has(author.replace(/^@/, '').toLowerCase())
+    const message = this.message(row, publishedMs, author === '' ? null : author)
+    if (isOwnPost)
+      return [{ ...message, direction: 'out', kind: message.isPublic ? 'post' : 'dm', needsReply: null }]
+    const repliedMs = this.later(row, 'replied', publishedMs, issues)
+    const completedMs = this.later(row, 'completed', publishedMs, issues)
+    if (repliedMs === null) {
+      if (this.field(row, 'reply') !== '' && this.field(row, 'replied') === '') {
+        issues.push(this.issue('missingField', 'replied'))
+      }
+      return [{ ...message, closedAtMs: completedMs }]
+    }
+    return [message, this.reply(row, message, repliedMs)]
+  }
+
+  private needsReply(row: CsvRow): NeedsReply | null {
+    const isForUs = isAddressed(addressOf(row, this.reading.columns), this.reading.signs)
+    return !isForUs || noReplyLabels.test(this.field(row, 'tags')) ? 'no' : null
+  }
+
+  private message(row: CsvRow, sentAtMs: number, author: string | null): ParsedMessage {
+    const source = obiSource(this.field(row, 'source'))
+    const tags = this.field(row, 'tags')
+    const isUnknown = source.channel === 'other' && this.reading.channel !== null
+    return {
+      line: row.line,
+      externalId: this.idOf(row),
+      conversationId: null,
+      channel: isUnknown ? (this.reading.channel ?? 'other') : source.channel,
+      accountName: null,
+      direction: 'in',
+      kind: source.kind,
+      isPublic: !source.isPrivate,
+      authorHandle: author,
+      addresseeHandle: null,
+      sentAtMs,
+      replyToExternalId: null,
+      replyToSentAtMs: null,
+      text: this.field(row, 'message'),
+      automatic: null,
+      needsReply: this.needsReply(row),
+      closedAtMs: null,
+      topicLabel: tags === '' ? null : tags,
+      teamLabel: null,
+    }
+  }
+
+  private reply(row: CsvRow, question: ParsedMessage, repliedMs: number): ParsedMessage {
+    const text = this.field(row, 'reply')
+    return {
+      ...question,
+      externalId: `${question.externalId ?? ''}:reply`,
+      direction: 'out',
+      kind: question.isPublic ? 'reply' : 'dm',
+      authorHandle: null,
+      addresseeHandle: question.authorHandle,
+      sentAtMs: repliedMs,
+      replyToExternalId: question.externalId,
+      text: text === '' ? null : text,
+      needsReply: null,
+    }
+  }
+
+  /** A web address may be that of a whole conversation, and private rows have none: the row itself is its id. */
+  private idOf(row: CsvRow): string {
+    const parts = (['published', 'source', 'url', 'author', 'phone', 'message'] as const).map((column) =>
+      this.field(row, column),
+    )
+    return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32)
+  }
+}

@@ -1,0 +1,95 @@
+// Customer Support on Twitter (twcs): one CSV row per public message, both sides in.
+// Header `tweet_id,author_id,inbound,created_at,text,response_tweet_id,in_response_to_tweet_id`; CR LF; created_at
+// "Tue Oct 31 22:10:47 +0000 2017" (UTC); brands by name, citizens by number; parents may be missing. Variants read: a
+// pandas index column, ids "3.0", TRUE/FALSE as Excel saves them, a lone CR in a text, a comma list of responses.
+// Ids were renumbered by the makers, so they are no snowflakes and hold no time. Verified on the published sample.
+import type { AdapterItem, FormatAdapter, ImportSource, Inspection } from '../../adapter.ts'
+import { catalogue } from '../../catalogue.ts'
+import { ImportReadError } from '../../importReadError.ts'
+import { replacementCharacter } from '../../decode/textChunks.ts'
+import { duplicateColumns, readRows } from '../../records/csvTable.ts'
+import { issueItem, messageItem, rowItem } from '../items.ts'
+import { byFrequency, firstMessages } from '../preview.ts'
+import { collectAccounts } from './accounts.ts'
+import type { TwcsAccounts } from './accounts.ts'
+import { findTwcsTable } from './columns.ts'
+import type { TwcsTable } from './columns.ts'
+import { readTwcsRow } from './row.ts'
+
+async function findTables(source: ImportSource): Promise<TwcsTable[]> {
+  const tables: TwcsTable[] = []
+  for (const file of source.files) {
+    const table = await findTwcsTable(file)
+    if (table !== null) tables.push(table)
+  }
+  return tables
+}
+
+// Inspecting and reading follow each other: the first pass is kept as long as the source lives.
+const collected = new WeakMap<TwcsTable['table']['file'], Promise<TwcsAccounts>>()
+
+async function accountsOf(table: TwcsTable, signal: AbortSignal | null): Promise<TwcsAccounts> {
+  const { file } = table.table
+  const before = collected.get(file)
+  if (before !== undefined) return before
+  const collecting = collectAccounts(table, signal)
+  collected.set(file, collecting)
+  collecting.catch(() => collected.delete(file))
+  return collecting
+}
+
+async function* readTable(
+  { table, columns }: TwcsTable,
+  accounts: TwcsAccounts,
+  signal: AbortSignal | null,
+  onBytes: (bytesRead: number) => void,
+): AsyncGenerator<AdapterItem> {
+  const name = table.file.name
+  const width = table.header.length
+  for (const issue of duplicateColumns(table)) yield { type: 'issue', issue }
+  for await (const rows of readRows(table, signal, onBytes)) {
+    for (const row of rows) {
+      yield rowItem
+      const read = readTwcsRow(row, width, columns, accounts)
+      if ('code' in read) {
+        yield issueItem(row.line, read.column, read.code, name)
+        continue
+      }
+      if (read.text?.includes(replacementCharacter)) yield issueItem(row.line, 'text', 'unreadableText', name)
+      yield messageItem(read)
+    }
+  }
+}
+
+async function* read(
+  source: ImportSource,
+  signal: AbortSignal | null,
+  onBytes: (bytesRead: number) => void,
+): AsyncGenerator<AdapterItem> {
+  for (const table of await findTables(source)) {
+    yield* readTable(table, await accountsOf(table, signal), signal, onBytes)
+  }
+}
+
+export const twcsAdapter: FormatAdapter = {
+  id: 'twcs',
+  detect: async (source) => ((await findTables(source)).length > 0 ? 1 : 0),
+  inspect: async (source: ImportSource): Promise<Inspection> => {
+    const tables = await findTables(source)
+    if (tables.length === 0) throw new ImportReadError('missingColumns')
+    const brands = new Map<string, number>()
+    for (const table of tables) {
+      const accounts = await accountsOf(table, null)
+      for (const [name, count] of accounts.brands) brands.set(name, (brands.get(name) ?? 0) + count)
+    }
+    return {
+      format: 'twcs',
+      needs: [],
+      candidates: byFrequency(brands),
+      observedUntilMs: null,
+      preview: await firstMessages(read(source, null, () => undefined)),
+      supports: catalogue.twcs.supports,
+    }
+  },
+  read: (source, _options, signal, onBytes) => read(source, signal, onBytes),
+}

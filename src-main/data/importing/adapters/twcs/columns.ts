@@ -1,0 +1,74 @@
+import type { SourceFile } from '../../adapter.ts'
+import { findTable } from '../../records/csvTable.ts'
+import type { CsvTable } from '../../records/csvTable.ts'
+
+/** Positions of the columns that are used. A pandas index column before them, or others, may stand in between. */
+export interface TwcsColumns {
+  readonly id: number
+  readonly author: number
+  readonly inbound: number
+  readonly date: number
+  readonly text: number
+  readonly responses: number
+  readonly parent: number
+}
+
+export const twcsRequiredColumns = [
+  'tweet_id',
+  'author_id',
+  'inbound',
+  'created_at',
+  'text',
+  'in_response_to_tweet_id',
+]
+
+export function isTwcsHeader(names: readonly string[]): boolean {
+  return twcsRequiredColumns.every((name) => names.includes(name))
+}
+
+export function twcsColumns(header: readonly string[]): TwcsColumns {
+  return {
+    id: header.indexOf('tweet_id'),
+    author: header.indexOf('author_id'),
+    inbound: header.indexOf('inbound'),
+    date: header.indexOf('created_at'),
+    text: header.indexOf('text'),
+    responses: header.indexOf('response_tweet_id'),
+    parent: header.indexOf('in_response_to_tweet_id'),
+  }
+}
+
+export interface TwcsTable {
+  readonly table: CsvTable
+  readonly columns: TwcsColumns
+}
+
+export async function findTwcsTable(file: SourceFile): Promise<TwcsTable | null> {
+  const table = await findTable(file, isTwcsHeader)
+  return table === null ? null : { table, columns: twcsColumns(table.header) }
+}
+
+/** "3.0", as pandas writes an integer column with gaps, is the id "3". Others stay as they are. */
+export function plainId(text: string): string {
+  return text.endsWith('.0') ? text.slice(0, -2) : text
+}
+
+/** True, TRUE, true, 1 and their opposites; null for anything else. */
+export function parseInbound(text: string): boolean | null {
+  switch (text) {
+    case 'True':
+    case 'TRUE':
+    case 'true':
+    case '1':
+    case '1.0':
+      return true
+    case 'False':
+    case 'FALSE':
+    case 'false':
+    case '0':
+    case '0.0':
+      return false
+    default:
+      return null
+  }
+}

@@ -1,0 +1,15 @@
+import type { FormatEntry } from '../../formatEntry.ts'
+
+export const zendeskJsonEntry: FormatEntry = {
+  // Built from the published description of the export.
+  verified: false,
+  isWallClock: false,
+  supports: {
+    firstResponse: true,
+    responseRate: true,
+    conversationRatio: 'noBroadcasts',
+    dialogueShare: true,
+    linkedReplies: true,
+    topics: true,
+  },
+}

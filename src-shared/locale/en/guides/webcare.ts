@@ -1,0 +1,19 @@
+import type { SameShape } from '../../catalogueShape.ts'
+import type { webcareGuides as nl } from '../../nl/guides/webcare.ts'
+
+export const webcareGuides: SameShape<typeof nl> = {
+  obi4wan: {
+    name: 'OBI4wan or Spotler Engage',
+    steps: [
+      { text: 'Open Messages and choose all channels and the period you want.' },
+      { text: 'Choose Export and then messages as CSV, with all columns.' },
+      { text: 'An export holds at most 20,000 rows. With more messages, choose shorter periods.' },
+      { text: 'Import every CSV file here. Double messages count once.' },
+    ],
+    waiting: 'Usually a few minutes. Large exports come by mail.',
+    who: 'Anyone with the right to export, often the administrator of the webcare team.',
+    gives: 'Response time, share of questions answered, channels and topics.',
+    not: 'The conversation ratio: your own posts are not in it. The time of the reply may be that of the last reply.',
+    note: 'unverified',
+  },
+}

@@ -1,0 +1,19 @@
+import type { SameShape } from '../../catalogueShape.ts'
+import type { whatsappGuides as nl } from '../../nl/guides/whatsapp.ts'
+
+export const whatsappGuides: SameShape<typeof nl> = {
+  whatsapp: {
+    name: 'WhatsApp',
+    steps: [
+      { text: "Open the conversation on the municipality's telephone." },
+      { text: 'Choose More in the menu, Export chat and then Without media.' },
+      { text: 'Put the txt or zip file on this computer, for instance by cable.' },
+      { text: 'Do this for each conversation. Here you point out which sender is the municipality.' },
+    ],
+    waiting: 'None.',
+    who: "Whoever uses the municipality's telephone. For WhatsApp through a webcare tool, get the export there.",
+    gives: 'Response time, share of questions answered and whether the conversation goes on.',
+    not: "The conversation ratio: WhatsApp is not public. The time zone is not in the file; the app takes the municipality's.",
+    note: 'verified',
+  },
+}

@@ -1,0 +1,3 @@
+import type { Sentences } from '../../catalogueShape.ts'
+
+export const helpdesksGuides = {} satisfies Sentences

@@ -1,0 +1,18 @@
+import type { Sentences } from '../../catalogueShape.ts'
+
+export const whatsappGuides = {
+  whatsapp: {
+    name: 'WhatsApp',
+    steps: [
+      { text: 'Open het gesprek op de telefoon van de gemeente.' },
+      { text: 'Kies in het menu Meer, Chat exporteren en dan Zonder media.' },
+      { text: 'Zet het txt- of zipbestand op deze computer, bijvoorbeeld via een kabel.' },
+      { text: 'Doe dit per gesprek. U wijst hier aan welke afzender de gemeente is.' },
+    ],
+    waiting: 'Geen.',
+    who: 'Wie de telefoon van de gemeente gebruikt. Voor WhatsApp via een webcaretool haalt u de export daar op.',
+    gives: 'Reactietijd, deel van de vragen met antwoord en of het gesprek verdergaat.',
+    not: 'De gespreksratio: WhatsApp is niet openbaar. De tijdzone staat niet in het bestand; de app neemt die van de gemeente.',
+    note: 'verified',
+  },
+} satisfies Sentences
