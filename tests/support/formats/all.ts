@@ -1,4 +1,5 @@
 import type { AnyWriter } from './formatWriter.ts'
+import { twcsWriter } from './twcs.ts'
 
 /** One writer per format that is read. */
-export const formatWriters: readonly AnyWriter[] = []
+export const formatWriters: readonly AnyWriter[] = [twcsWriter]
