@@ -47,6 +47,7 @@ import {
   growthStartRespondent,
 } from './useCases/growthRespondents.ts'
 import { importBatches, importIssues, importUndo } from './useCases/importBatches.ts'
+import { importFormats } from './useCases/importFormats.ts'
 import { importInspect, importReinspect } from './useCases/importInspect.ts'
 import { importRun } from './useCases/importRun.ts'
 import { hoursCurrent, hoursReset, hoursSet } from './useCases/openingHours.ts'
@@ -86,6 +87,7 @@ const byName: Handlers = {
   'municipalities.search': municipalitiesSearch,
   'example.load': exampleLoad,
   'example.remove': exampleRemove,
+  'import.formats': importFormats,
   'import.inspect': importInspect,
   'import.reinspect': importReinspect,
   'import.run': importRun,

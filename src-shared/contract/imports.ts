@@ -135,7 +135,18 @@ export const batchSchema = z.object({
 })
 export type BatchView = z.infer<typeof batchSchema>
 
+/** What is known of a kind of export before any file of it was seen. */
+export const formatSchema = z.object({
+  id: z.enum(formatIds),
+  /** Tried on real exports, not only on a description. */
+  verified: z.boolean(),
+  supports: supportsSchema,
+})
+export type FormatView = z.infer<typeof formatSchema>
+
 export const importProcedures = {
+  /** Every kind of export that is read from files; needs no dossier. */
+  'import.formats': query(z.object({}), z.array(formatSchema)),
   'import.inspect': mutation(z.object({ grantId: z.string() }), z.array(inspectionSchema), []),
   /** The same files again with the answers given; only the preview and the needs change. */
   'import.reinspect': query(

@@ -13,8 +13,5 @@ export const tablesGuides: SameShape<typeof nl> = {
     ],
     waiting: 'Depends on who makes the file.',
     who: 'Whoever has access to the raw messages, for instance a researcher or supplier.',
-    gives: 'Response time, share of questions answered and linked answers.',
-    not: 'The conversation ratio: own posts without a question are not in it.',
-    note: 'verified',
   },
 }

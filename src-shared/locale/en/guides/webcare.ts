@@ -12,8 +12,6 @@ export const webcareGuides: SameShape<typeof nl> = {
     ],
     waiting: 'Usually a few minutes. Large exports come by mail.',
     who: 'Anyone with the right to export, often the administrator of the webcare team.',
-    gives: 'Response time, share of questions answered, channels and topics.',
-    not: 'The conversation ratio: your own posts are not in it. The time of the reply may be that of the last reply.',
-    note: 'unverified',
+    limit: 'The time of the reply may be that of the last reply.',
   },
 }

@@ -12,8 +12,6 @@ export const whatsappGuides: SameShape<typeof nl> = {
     ],
     waiting: 'None.',
     who: "Whoever uses the municipality's telephone. For WhatsApp through a webcare tool, get the export there.",
-    gives: 'Response time, share of questions answered and whether the conversation goes on.',
-    not: "The conversation ratio: WhatsApp is not public. The time zone is not in the file; the app takes the municipality's.",
-    note: 'verified',
+    limit: "The time zone is not in the file; the app takes the municipality's.",
   },
 }

@@ -12,8 +12,5 @@ export const xGuides: SameShape<typeof nl> = {
     ],
     waiting: 'A day or longer: X makes the archive and sends a message.',
     who: 'Whoever can log in to the account itself. A webcare tool does not have this export.',
-    gives: 'The conversation ratio, and how fast answers came to messages that got one.',
-    not: "How many questions there are and how many got an answer: residents' messages are not in it.",
-    note: 'verified',
   },
 }

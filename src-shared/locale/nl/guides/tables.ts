@@ -12,8 +12,5 @@ export const tablesGuides = {
     ],
     waiting: 'Hangt af van wie het bestand maakt.',
     who: 'Wie bij de ruwe berichten kan, bijvoorbeeld een onderzoeker of leverancier.',
-    gives: 'Reactietijd, deel van de vragen met antwoord en gekoppelde antwoorden.',
-    not: 'De gespreksratio: eigen berichten zonder vraag staan er niet in.',
-    note: 'verified',
   },
 } satisfies Sentences

@@ -11,8 +11,6 @@ export const webcareGuides = {
     ],
     waiting: 'Meestal een paar minuten. Grote exports komen per mail.',
     who: 'Iedereen met het recht om te exporteren, vaak de beheerder van het webcareteam.',
-    gives: 'Reactietijd, deel van de vragen met antwoord, kanalen en onderwerpen.',
-    not: 'De gespreksratio: uw eigen berichten staan er niet in. De tijd van antwoord kan die van het laatste antwoord zijn.',
-    note: 'unverified',
+    limit: 'De tijd van antwoord kan die van het laatste antwoord zijn.',
   },
 } satisfies Sentences

@@ -11,8 +11,6 @@ export const whatsappGuides = {
     ],
     waiting: 'Geen.',
     who: 'Wie de telefoon van de gemeente gebruikt. Voor WhatsApp via een webcaretool haalt u de export daar op.',
-    gives: 'Reactietijd, deel van de vragen met antwoord en of het gesprek verdergaat.',
-    not: 'De gespreksratio: WhatsApp is niet openbaar. De tijdzone staat niet in het bestand; de app neemt die van de gemeente.',
-    note: 'verified',
+    limit: 'De tijdzone staat niet in het bestand; de app neemt die van de gemeente.',
   },
 } satisfies Sentences

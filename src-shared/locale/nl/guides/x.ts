@@ -11,8 +11,5 @@ export const xGuides = {
     ],
     waiting: 'Een dag of langer: X maakt het archief en stuurt een bericht.',
     who: 'Wie met het account zelf kan inloggen. Een webcaretool heeft deze export niet.',
-    gives: 'De gespreksratio, en hoe snel antwoord kwam op berichten die antwoord kregen.',
-    not: 'Hoeveel vragen er zijn en hoeveel antwoord kregen: berichten van inwoners staan er niet in.',
-    note: 'verified',
   },
 } satisfies Sentences
