@@ -13,6 +13,7 @@ import { DataApp } from '#data/dataApp.ts'
 import type { DossierSession } from '#data/dossierSession.ts'
 import { writeExports } from '#data/example/generate.ts'
 import { lastDay } from '#data/example/profile.ts'
+import { wholeOf } from '#data/importing/source/locator.ts'
 import { createInDataFolder } from '#data/useCases/dossierCreate.ts'
 import { exchangePreview } from '#data/useCases/exchangePreview.ts'
 import { exchangeSave } from '#data/useCases/exchangeSave.ts'
@@ -77,7 +78,7 @@ async function importMessages(app: DataApp, session: DossierSession, peer: PeerP
   const folder = join(app.options.dataFolder, 'exports')
   for (const { path, options } of await writeExports(folder, peer, seed + 10 * numberOf(peer))) {
     const fileName = basename(path)
-    const file = { path, fileName, format: null, options }
+    const file = { locator: wholeOf(path), fileName, format: null, options }
     const { status } = await importFile(app, session, file, call)
     if (status !== 'committed') throw new Error(`${peer.code} ${fileName}: ${status}`)
   }

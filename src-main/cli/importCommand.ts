@@ -3,6 +3,7 @@ import type { DataApp } from '#data/dataApp.ts'
 import type { DossierSession } from '#data/dossierSession.ts'
 import type { ReadonlyDeep } from '#data/handler.ts'
 import type { ReadOptions } from '#data/importing/adapter.ts'
+import { wholeOf } from '#data/importing/source/locator.ts'
 import { openSources } from '#data/importing/source/openSources.ts'
 import type { OpenedSource } from '#data/importing/source/openSources.ts'
 import { importFile } from '#data/useCases/importFile.ts'
@@ -37,7 +38,7 @@ async function importOne(
   }
   const call = { signal: new AbortController().signal, report: () => undefined }
   const options = optionsOf(command, session)
-  const file = { path: opened.path, fileName: opened.path, format: command.format, options }
+  const file = { locator: opened.locator, fileName: opened.path, format: command.format, options }
   return importFile(app, session, file, call)
 }
 
@@ -54,7 +55,7 @@ async function importMapped(
     const mapping = await mappingFor(path, profile)
     const own = [...mapping.own, ...command.own]
     const options = { ...optionsOf(command, session), mapping: { ...mapping, own }, sheet: profile.sheet }
-    const file = { path, fileName: path, format: 'mappedTable', options }
+    const file = { locator: wholeOf(path), fileName: path, format: 'mappedTable', options }
     results.push(await importFile(app, session, file, call))
   }
   return results

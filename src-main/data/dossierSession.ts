@@ -1,5 +1,6 @@
 import type { ReadOptions } from './importing/adapter.ts'
 import type { InspectedTable } from './importing/inspectedTable.ts'
+import type { SourceLocator } from './importing/source/locator.ts'
 import { asDossierError, createDossierFile, openDossierFile } from './db/dossierFile.ts'
 import type { DossierFileOptions, NewDossierRow, OpenDossierFile } from './db/dossierFile.ts'
 import type { Database } from './db/connection.ts'
@@ -29,7 +30,7 @@ import { WriteQueue } from './writeQueue.ts'
 
 /** A file that was inspected and can be imported; lives until the dossier closes. */
 export interface Selection {
-  readonly path: string
+  readonly locator: SourceLocator
   readonly fileName: string
   readonly sizeBytes: number
   readonly options: ReadOptions

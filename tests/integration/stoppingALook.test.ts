@@ -5,6 +5,7 @@ import { connect } from '#data/db/connection.ts'
 import type { ReadOptions } from '#data/importing/adapter.ts'
 import { inspectSource } from '#data/importing/inspect.ts'
 import { runImport } from '#data/importing/runImport.ts'
+import { wholeOf } from '#data/importing/source/locator.ts'
 import { openSources } from '#data/importing/source/openSources.ts'
 import { CallCancelled, startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
@@ -61,7 +62,7 @@ test('an import that was stopped before its first message is cancelled, whatever
   const order = {
     databasePath: '',
     key: Buffer.alloc(32),
-    path: file('letter.txt', 'Geachte heer, hierbij mijn klacht.\n'),
+    locator: wholeOf(file('letter.txt', 'Geachte heer, hierbij mijn klacht.\n')),
     format: null,
     options,
     isExample: false,

@@ -2,12 +2,13 @@ import type { ErrorCode } from '#shared/contract/errors.ts'
 import type { FormatId, ImportNeed, RejectReason } from '#shared/domain/importing.ts'
 import type { Supports } from '#shared/domain/supports.ts'
 import type { ReadOptions } from './adapter.ts'
+import type { SourceLocator } from './source/locator.ts'
 
 /** What the worker thread is started with. */
 export interface ImportOrder {
   readonly databasePath: string
   readonly key: Uint8Array
-  readonly path: string
+  readonly locator: SourceLocator
   /** A format the user insists on; null = told by content. */
   readonly format: string | null
   readonly options: ReadOptions

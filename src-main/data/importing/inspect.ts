@@ -6,12 +6,14 @@ import { detectEncoding } from './decode/encoding.ts'
 import { ImportReadError, rejectionOf } from './importReadError.ts'
 import { missingColumnsOf } from './missingColumns.ts'
 import { isPackageHead } from './packageHead.ts'
+import { isWorkbook } from './records/xlsx/workbookParts.ts'
 
 export type InspectResult =
   | { readonly status: 'ok'; readonly adapter: FormatAdapter; readonly inspection: Inspection }
   | { readonly status: 'rejected'; readonly reason: RejectReason; readonly detail: string | null }
 
 async function whyUnknown(source: ImportSource): Promise<ImportReadError> {
+  if (isWorkbook(source)) return new ImportReadError('unknownFormat', 'workbook')
   let hasText = false
   for (const file of source.files) {
     const text = await headText(file)

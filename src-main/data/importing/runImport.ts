@@ -13,8 +13,7 @@ import { wrongDossier } from './exampleMark.ts'
 import { rejectionOf } from './importReadError.ts'
 import { inspectSource } from './inspect.ts'
 import { discardStagedBatch, promoteBatch } from './promote.ts'
-import { openSources, openTableSource } from './source/openSources.ts'
-import type { OpenedSource } from './source/openSources.ts'
+import { openLocated } from './source/openSources.ts'
 import { Stager } from './stage.ts'
 import { storedFileName } from './storedFileName.ts'
 
@@ -150,21 +149,13 @@ async function stageAndPromote(
   }
 }
 
-/** A workbook is opened only where its columns were named. */
-async function openOrdered(order: ImportOrder, signal: AbortSignal): Promise<OpenedSource | undefined> {
-  if (order.format === 'mappedTable') return openTableSource(order.path, signal)
-  const [opened] = await openSources([order.path], signal)
-  return opened
-}
-
 async function lookAndImport(
   database: Database,
   order: ImportOrder,
   control: WatchedControl,
 ): Promise<ImportOutcome> {
-  const opened = await openOrdered(order, control.signal)
+  const opened = await openLocated(order.locator, control.signal)
   if (control.isCancelled()) return { ...nothing, status: 'cancelled' }
-  if (opened === undefined) return rejected({ reason: 'unreadableFile', detail: null })
   if (opened.status === 'rejected') return rejected(opened)
   const { source } = opened
   const before = committedBatchByHash(database, source.contentHash)

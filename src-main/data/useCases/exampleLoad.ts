@@ -13,6 +13,7 @@ import { peerPackages } from '../example/peerPackages.ts'
 import { benchmarkSource } from '../example/writeBenchmark.ts'
 import { CancelledError } from '../cancelledError.ts'
 import type { Call, Handler } from '../handler.ts'
+import { wholeOf } from '../importing/source/locator.ts'
 import { benchmarkFiles } from '../repositories/benchmarkFiles.ts'
 import { forgetRecent, readRecent } from '../repositories/recentDossiers.ts'
 import type { RecentDossier } from '../repositories/recentDossiers.ts'
@@ -66,7 +67,12 @@ export async function fillExample(
       const fileName = basename(file.path)
       call.report({ filesDone, filesTotal, fileName })
       const quiet: Call = { signal: call.signal, report: () => undefined }
-      const result = await importFile(app, session, { ...file, fileName, format: null }, quiet)
+      const result = await importFile(
+        app,
+        session,
+        { locator: wholeOf(file.path), fileName, format: null, options: file.options },
+        quiet,
+      )
       const isThere = result.status === 'committed' || result.status === 'duplicate'
       if (!isThere) throw new AppError('resourceDamaged', { params: { file: fileName } })
       if (call.signal.aborted) throw new CancelledError()

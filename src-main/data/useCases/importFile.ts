@@ -5,11 +5,12 @@ import type { Call, ReadonlyDeep } from '../handler.ts'
 import type { ReadOptions } from '../importing/adapter.ts'
 import { runImportJob } from '../jobs/importJob.ts'
 import type { WorkerProgress } from '../importing/importMessages.ts'
+import type { SourceLocator } from '../importing/source/locator.ts'
 import { importResult } from './importResult.ts'
 import { settleQuietly } from './settleQuietly.ts'
 
 export interface FileToImport {
-  readonly path: string
+  readonly locator: SourceLocator
   /** As the user knows it. */
   readonly fileName: string
   /** null = told by content. */
@@ -38,7 +39,7 @@ export async function importFile(
       order: {
         databasePath: session.path,
         key: session.key,
-        path: file.path,
+        locator: file.locator,
         format: file.format,
         options: file.options,
         isExample: session.row.isExample,

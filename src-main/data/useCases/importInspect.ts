@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { InspectionView, ReadOptionsInput } from '#shared/contract/imports.ts'
 import type { DataApp } from '../dataApp.ts'
 import { AppError } from '../appError.ts'
@@ -8,7 +7,7 @@ import type { ParsedMessage, ReadOptions } from '../importing/adapter.ts'
 import { catalogue } from '../importing/catalogue.ts'
 import { inspectSource } from '../importing/inspect.ts'
 import { wrongDossier } from '../importing/exampleMark.ts'
-import { openSources } from '../importing/source/openSources.ts'
+import { openLocated, openSources } from '../importing/source/openSources.ts'
 import type { OpenedSource } from '../importing/source/openSources.ts'
 import { committedBatchByHash } from '../repositories/batches.ts'
 import { assertGoesOn, endOfLook } from './endOfLook.ts'
@@ -80,8 +79,8 @@ async function viewOf(
 function select(app: DataApp, session: DossierSession, opened: OpenedSource): [string, Selection] {
   const selectionId = app.options.surroundings.randomId()
   const selection = {
-    path: opened.path,
-    fileName: opened.status === 'ok' ? opened.source.displayName : basename(opened.path),
+    locator: opened.locator,
+    fileName: opened.status === 'ok' ? opened.source.displayName : opened.displayName,
     sizeBytes: opened.status === 'ok' ? opened.source.sizeBytes : 0,
     options: readOptionsOf(session, {}),
   }
@@ -105,8 +104,8 @@ function packageGrant(
 }
 
 /** A text or a workbook that no format fits may be a table all the same: its columns can be named by hand. */
-function mayBeTable({ reason, reasonDetail }: ReadonlyDeep<InspectionView>, opened: OpenedSource): boolean {
-  if (opened.status === 'rejected') return reason === 'unknownFormat' && reasonDetail === 'office'
+function mayBeTable({ reason }: ReadonlyDeep<InspectionView>, opened: OpenedSource): boolean {
+  if (opened.status === 'rejected') return false
   if (opened.source.container !== 'file') return false
   return reason === 'unknownFormat' || reason === 'missingColumns'
 }
@@ -149,7 +148,6 @@ export const importReinspect: Handler<'import.reinspect'> = async (app, input, c
   const end = endOfLook(session, call)
   const before = selectionOf(session, input.selectionId)
   const selection = { ...before, options: readOptionsOf(session, input.options) }
-  const [opened] = await openSources([selection.path], end)
-  if (opened === undefined) throw new AppError('fileUnreadable', { params: { file: selection.fileName } })
+  const opened = await openLocated(selection.locator, end)
   return viewOf(session, input.selectionId, selection, opened, end)
 }

@@ -4,7 +4,7 @@ import { readOptionsOf, selectionOf } from './importInspect.ts'
 
 export const importRun: Handler<'import.run'> = (app, input, call) => {
   const session = app.openSession()
-  const { path, fileName } = selectionOf(session, input.selectionId)
+  const { locator, fileName } = selectionOf(session, input.selectionId)
   const options = readOptionsOf(session, input.options)
-  return importFile(app, session, { path, fileName, format: null, options }, call)
+  return importFile(app, session, { locator, fileName, format: null, options }, call)
 }

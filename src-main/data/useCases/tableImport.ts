@@ -1,5 +1,6 @@
 import { AppError } from '../appError.ts'
 import type { Handler } from '../handler.ts'
+import { wholeOf } from '../importing/source/locator.ts'
 import { importBenchmarkTable } from './benchmarkImport.ts'
 import { importFile } from './importFile.ts'
 import { readOptionsOf } from './importInspect.ts'
@@ -19,5 +20,5 @@ export const tableImportMessages: Handler<'table.importMessages'> = (app, input,
   const { mapping, accountName, channel } = input
   if (target !== 'messages' || mapping.target !== 'messages') throw new AppError('invalidInput')
   const options = { ...readOptionsOf(session, { accountName, channel }), mapping, sheet }
-  return importFile(app, session, { path, fileName, format: 'mappedTable', options }, call)
+  return importFile(app, session, { locator: wholeOf(path), fileName, format: 'mappedTable', options }, call)
 }

@@ -22,6 +22,7 @@ function detailText(words: Words, reason: RejectReason, detail: string): string 
     case 'binaryFile':
       return text.kind(detail)
     case 'unknownFormat':
+      if (detail === 'ods' || detail === 'xlsb') return text.sheet
       return detail === 'office' ? text.office : null
     case 'unreadableFile':
       return detail === 'password' ? text.password : null

@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { inspectSource } from '#data/importing/inspect.ts'
 import { lookAtTable } from '#data/importing/inspectedTable.ts'
 import { kindOfFormat } from '#data/importing/records/xlsx/cellFormats.ts'
 import { numberText } from '#data/importing/records/xlsx/numberCell.ts'
 import { openSources } from '#data/importing/source/openSources.ts'
+import { noAnswers } from '../../support/formats/writtenExport.ts'
 import { xlsxBytes, xlsxParts } from '../../support/xlsxFile.ts'
 import type { XlsxCell, XlsxOptions } from '../../support/xlsxFile.ts'
 import { zipBytes } from '../../support/zipBytes.ts'
@@ -239,8 +241,14 @@ describe('a hostile or broken workbook', () => {
     expect(await look(join(folder, 'weg.xlsx'))).toMatchObject({ refusal: 'unreadable' })
   })
 
-  test('a workbook dropped among exports is refused as before', async () => {
+  test('a workbook dropped among exports is a source, which no format need know', async () => {
     const [opened] = await openSources([file(xlsxBytes([sheet]))])
-    expect(opened).toMatchObject({ status: 'rejected', reason: 'unknownFormat', detail: 'office' })
+    if (opened?.status !== 'ok') throw new Error('not opened')
+    expect(opened.source.container).toBe('file')
+    expect(await inspectSource(opened.source, noAnswers)).toEqual({
+      status: 'rejected',
+      reason: 'unknownFormat',
+      detail: 'workbook',
+    })
   })
 })

@@ -134,7 +134,8 @@ describe('a chosen file', () => {
       'Het gaat mis op regel 2. Deze datum of tijd bestaat niet of is niet te lezen.',
     )
     expect(remark('missingColumns', 'tweet_id, inbound')).toContain('Niet gevonden: tweet_id, inbound.')
-    expect(remark('unknownFormat', 'office')).toContain('Bewaar het als CSV.')
+    expect(remark('unknownFormat', 'office')).toContain('Bewaar een tabel erin als CSV.')
+    expect(remark('unknownFormat', 'ods')).toContain('Bewaar het als xlsx of CSV.')
     expect(remark('damagedZip', 'Z_DATA_ERROR')).not.toContain('Z_DATA')
   })
 })

@@ -18,13 +18,37 @@ const maxSheetBytes = 1024 ** 3
 
 const quietly = (): void => undefined
 
-async function firstRows(sheet: WorkbookSheet, context: SheetContext): Promise<CsvRow[]> {
+interface OpenWorkbook {
+  readonly sheets: readonly WorkbookSheet[]
+  readonly context: SheetContext
+}
+
+// Every format that knows tables looks at a workbook: it is opened once for all of them, as long as somebody reads it.
+const lately = new WeakMap<ImportSource, WeakRef<OpenWorkbook>>()
+const heads = new WeakMap<WorkbookSheet['part'], readonly CsvRow[]>()
+
+async function openOnce(source: ImportSource): Promise<OpenWorkbook> {
+  const before = lately.get(source)?.deref()
+  if (before !== undefined) return before
+  const { sheets, strings: stringsPart, styles, is1904 } = await openWorkbook(source)
+  const strings = await readSharedStrings(stringsPart, null, quietly)
+  const formats = await readCellFormats(styles)
+  const opened = { sheets, context: { strings, formats, is1904 } }
+  lately.set(source, new WeakRef(opened))
+  return opened
+}
+
+async function firstRows(sheet: WorkbookSheet, context: SheetContext): Promise<readonly CsvRow[]> {
+  const before = heads.get(sheet.part)
+  if (before !== undefined) return before
   const rows: CsvRow[] = []
   for await (const batch of readSheet(sheet.part, context, null, quietly)) {
     rows.push(...batch)
     if (rows.length >= headerSearchRows * 4) break
   }
-  return rows
+  const head = rows.slice(0, headerSearchRows * 4)
+  heads.set(sheet.part, head)
+  return head
 }
 
 /** As many cells as the header has: cells that hold nothing are not in the file. */
@@ -79,12 +103,9 @@ export async function openXlsxTable(
   sheetName: string | null,
   isKnown: IsKnownName,
 ): Promise<TableRows | null> {
-  const workbook = await openWorkbook(source)
-  const strings = await readSharedStrings(workbook.strings, null, quietly)
-  const formats = await readCellFormats(workbook.styles)
-  const context = { strings, formats, is1904: workbook.is1904 }
-  const names = workbook.sheets.map(({ name }) => name)
-  for (const sheet of workbook.sheets) {
+  const { sheets, context } = await openOnce(source)
+  const names = sheets.map(({ name }) => name)
+  for (const sheet of sheets) {
     if (sheetName !== null && sheet.name !== sheetName) continue
     const table = await tableOn(sheet, names, context, source.displayName, isKnown)
     if (table !== null) return table

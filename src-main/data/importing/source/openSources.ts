@@ -8,13 +8,22 @@ import { diskFile } from './diskFile.ts'
 import { fileHead } from './fileHead.ts'
 import { folderChildren, maxFolderDepth, openArchiveFolder } from './folderSource.ts'
 import { contentKind } from './sniff.ts'
+import { wholeOf } from './locator.ts'
+import type { SourceLocator } from './locator.ts'
 import { openZipSource } from './zipSource.ts'
 
 export type OpenedSource =
-  | { readonly status: 'ok'; readonly path: string; readonly source: ImportSource }
+  | {
+      readonly status: 'ok'
+      /** Where the user sees it stand. */
+      readonly path: string
+      readonly locator: SourceLocator
+      readonly source: ImportSource
+    }
   | {
       readonly status: 'rejected'
       readonly path: string
+      readonly locator: SourceLocator
       readonly displayName: string
       readonly reason: RejectReason
       readonly detail: string | null
@@ -24,7 +33,6 @@ async function openFileSource(
   path: string,
   sizeBytes: number,
   signal: AbortSignal | null,
-  isTable = false,
 ): Promise<ImportSource> {
   const displayName = basename(path)
   const file = diskFile(path, displayName, sizeBytes, signal)
@@ -35,7 +43,7 @@ async function openFileSource(
     case 'binary':
       throw new ImportReadError('binaryFile', kind.name)
     case 'zip':
-      return openZipSource(path, signal, isTable)
+      return openZipSource(path, signal)
     case 'text':
       return {
         displayName,
@@ -47,12 +55,22 @@ async function openFileSource(
   }
 }
 
-async function openFile(path: string, signal: AbortSignal | null, isTable = false): Promise<OpenedSource> {
+function refused(path: string, error: unknown): OpenedSource {
+  return {
+    status: 'rejected',
+    path,
+    locator: wholeOf(path),
+    displayName: basename(path),
+    ...rejectionOf(error),
+  }
+}
+
+async function openFile(path: string, signal: AbortSignal | null): Promise<OpenedSource> {
   try {
     const { size } = await stat(path)
-    return { status: 'ok', path, source: await openFileSource(path, size, signal, isTable) }
+    return { status: 'ok', path, locator: wholeOf(path), source: await openFileSource(path, size, signal) }
   } catch (error) {
-    return { status: 'rejected', path, displayName: basename(path), ...rejectionOf(error) }
+    return refused(path, error)
   }
 }
 
@@ -63,7 +81,7 @@ async function openFolder(
 ): Promise<OpenedSource[]> {
   signal?.throwIfAborted()
   const archive = await openArchiveFolder(folder, signal)
-  if (archive !== null) return [{ status: 'ok', path: folder, source: archive }]
+  if (archive !== null) return [{ status: 'ok', path: folder, locator: wholeOf(folder), source: archive }]
   const children = await folderChildren(folder)
   const opened: OpenedSource[] = []
   for (const file of children.files) opened.push(await openFile(file, signal))
@@ -84,7 +102,7 @@ async function openPath(path: string, signal: AbortSignal | null): Promise<Opene
     }
     return opened
   } catch (error) {
-    return [{ status: 'rejected', path, displayName: basename(path), ...rejectionOf(error) }]
+    return [refused(path, error)]
   }
 }
 
@@ -103,7 +121,22 @@ export async function openSources(
   return opened
 }
 
+/** Opens again what `openSources` gave. Never throws: what is gone or has changed comes back rejected. */
+export async function openLocated(
+  locator: SourceLocator,
+  signal: AbortSignal | null = null,
+): Promise<OpenedSource> {
+  const opened = await openSources(locator.paths, signal)
+  const [first] = opened
+  return first ?? refused(locator.paths[0] ?? '', new ImportReadError('unreadableFile'))
+}
+
 /** Opens one file that is to be read as a table: separated text, or a workbook. Never throws, as `openSources`. */
-export function openTableSource(path: string, signal: AbortSignal | null = null): Promise<OpenedSource> {
-  return openFile(path, signal, true)
+export async function openTableSource(
+  path: string,
+  signal: AbortSignal | null = null,
+): Promise<OpenedSource> {
+  const opened = await openFile(path, signal)
+  if (opened.status === 'rejected' || opened.source.container !== 'zip') return opened
+  return refused(path, new ImportReadError('unknownFormat', 'zip'))
 }

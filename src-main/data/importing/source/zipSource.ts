@@ -108,15 +108,11 @@ function documentKind(names: ReadonlySet<string>): 'workbook' | 'xlsb' | 'ods' |
 }
 
 /**
- * Opens a zip as one source. Entry names stay names: nothing is ever written to disk. A workbook is opened only where a
- * table is asked for (`takesWorkbooks`), and then nothing but one.
+ * Opens a zip as one source: a workbook counts as a file, with its parts as files. Entry names stay names: nothing is
+ * ever written to disk.
  * Throws ImportReadError: damagedZip, unsafeZip, emptyFile, unreadableFile (password) or unknownFormat (an Office file).
  */
-export async function openZipSource(
-  path: string,
-  signal: AbortSignal | null,
-  takesWorkbooks = false,
-): Promise<ImportSource> {
+export async function openZipSource(path: string, signal: AbortSignal | null): Promise<ImportSource> {
   const displayName = basename(path)
   let listing: Listing
   try {
@@ -125,10 +121,7 @@ export async function openZipSource(
     throw zipError(error, displayName)
   }
   const kind = documentKind(listing.allNames)
-  if (takesWorkbooks && kind !== 'workbook') throw new ImportReadError('unknownFormat', kind ?? 'zip')
-  if (!takesWorkbooks && kind !== null) {
-    throw new ImportReadError('unknownFormat', kind === 'ods' ? 'ods' : 'office')
-  }
+  if (kind !== null && kind !== 'workbook') throw new ImportReadError('unknownFormat', kind)
   if (listing.entries.length === 0) throw new ImportReadError('noMessages', displayName)
   const files = listing.entries.map((entry): SourceFile => {
     return {
@@ -139,7 +132,7 @@ export async function openZipSource(
   })
   return {
     displayName,
-    container: 'zip',
+    container: kind === 'workbook' ? 'file' : 'zip',
     sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0),
     contentHash: await hashStream(readDisk(path, signal)),
     files,
