@@ -1,5 +1,10 @@
 import type { FormatAdapter, ImportSource } from './adapter.ts'
 import { twcsAdapter } from './adapters/twcs/adapter.ts'
+import { mastodonAdapter } from './adapters/mastodon/adapter.ts'
+import { zendeskTicketsAdapter } from './adapters/zendeskTickets/adapter.ts'
+import { freshdeskAdapter } from './adapters/freshdesk/adapter.ts'
+import { zammadAdapter } from './adapters/zammad/adapter.ts'
+import { facebookDataAdapter } from './adapters/facebookData/adapter.ts'
 import { mappedTableAdapter } from './adapters/mappedTable/adapter.ts'
 import { obi4wanAdapter } from './adapters/obi4wan/adapter.ts'
 import { whatsappAdapter } from './adapters/whatsapp/adapter.ts'
@@ -11,6 +16,11 @@ const adapters: readonly FormatAdapter[] = [
   twcsAdapter,
   obi4wanAdapter,
   whatsappAdapter,
+  facebookDataAdapter,
+  mastodonAdapter,
+  zendeskTicketsAdapter,
+  freshdeskAdapter,
+  zammadAdapter,
   mappedTableAdapter,
 ]
 

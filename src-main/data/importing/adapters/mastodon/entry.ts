@@ -8,8 +8,8 @@ export const mastodonEntry: FormatEntry = {
     responseRate: 'ownPostsOnly',
     conversationRatio: true,
     dialogueShare: 'ownPostsOnly',
-    // When the answered post was written is not in it.
-    linkedReplies: 'noMessages',
+    // The number of an answered post tells when it was written, for posts that Mastodon numbered.
+    linkedReplies: true,
     topics: 'ownPostsOnly',
   },
 }
