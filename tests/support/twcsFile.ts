@@ -42,14 +42,16 @@ export const accountName = 'GemeenteVoorbeeldstad'
 const hourMs = 3_600_000
 
 /**
- * Questions every two hours from `fromMs`; the account answers each but every fifth, after 30 minutes and then some.
- * Ids run from `firstId`, two a question, so that two files can overlap.
+ * Questions every two hours from `fromMs`, closer together where so many would reach into the years to come; the account
+ * answers each but every fifth, after 30 minutes and then some. Ids run from `firstId`, two a question, so that two
+ * files can overlap.
  */
 export function invent(count: number, fromMs: number, firstId = 1): TwcsRow[] {
   const rows: TwcsRow[] = []
+  const stepMs = Math.min(2 * hourMs, Math.floor((365 * 24 * hourMs) / count))
   for (let index = 0; index < count; index += 1) {
     const id = firstId + index * 2
-    const atMs = fromMs + index * 2 * hourMs
+    const atMs = fromMs + index * stepMs
     const author = String(100_000 + (Math.floor(id / 2) % 97))
     const question = `@${accountName} wanneer wordt het papier opgehaald in wijk ${String(index % 12)}?`
     rows.push({ id, author, inbound: true, atMs, text: question, inReplyTo: null })

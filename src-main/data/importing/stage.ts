@@ -10,7 +10,9 @@ import { StageLookups } from '../repositories/stageLookups.ts'
 import type { AdapterItem, AudienceCount, ParsedMessage, RowIssue } from './adapter.ts'
 import { enrichMessage } from './enrich/enrichMessage.ts'
 import type { Enrichment } from './enrich/enrichMessage.ts'
+import { textPrint } from './enrich/textPrint.ts'
 import { citizenHandle, MessageKeys } from './identity.ts'
+import { isPlausibleTime } from './plausibleTime.ts'
 
 const nothingYet: BatchCounts = {
   rowsRead: 0,
@@ -39,6 +41,7 @@ const mostIssuesStored = 10_000
 export class Stager {
   #database: Database
   #accountName: string
+  #pseudonymise: Pseudonymise
   #keys: MessageKeys
   #lookups: StageLookups
   #rows: StagedRows
@@ -55,6 +58,7 @@ export class Stager {
   ) {
     this.#database = database
     this.#accountName = accountName ?? ''
+    this.#pseudonymise = pseudonymise
     this.#keys = new MessageKeys(pseudonymise)
     this.#lookups = new StageLookups(database, batchId)
     this.#rows = new StagedRows(database, batchId)
@@ -105,6 +109,10 @@ export class Stager {
   }
 
   #stageMessage(message: ParsedMessage): void {
+    if (!isPlausibleTime(message.sentAtMs, this.#enrichment.nowMs)) {
+      this.#stageIssue({ line: message.line, column: null, code: 'badDate', file: null })
+      return
+    }
     const keys = this.#keys
     const accountId = this.#lookups.accountId(message.channel, message.accountName ?? this.#accountName)
     const externalKey = keys.externalKey(message)
@@ -141,6 +149,8 @@ export class Stager {
       marks.replyHash,
       message.reactionCount ?? null,
       message.satisfaction ?? null,
+      textPrint(message.text, this.#pseudonymise),
+      message.channelId == null ? null : keys.idKey(message.channel, message.channelId),
     ])
     if (messageId === null) this.#stageDuplicate(message, accountId, externalKey)
     else this.#countMessage(message.direction, marks.sendingClass)
