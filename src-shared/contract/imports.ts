@@ -14,6 +14,8 @@ export const supportsSchema = z.object({
   dialogueShare: support,
   linkedReplies: support,
   topics: support,
+  /** Of public questions nothing is known, although of private ones it is. */
+  publicQuestions: z.enum(nullReasons).optional(),
 }) satisfies z.ZodType<Record<SupportedFigure, true | (typeof nullReasons)[number]>>
 
 export const readOptionsSchema = z.object({

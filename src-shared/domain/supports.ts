@@ -12,4 +12,10 @@ export const supportedFigures = [
 export type SupportedFigure = (typeof supportedFigures)[number]
 
 /** Per figure: true, or the reason why this source can never give it. */
-export type Supports = Readonly<Record<SupportedFigure, true | NullReason>>
+export type Supports = Readonly<Record<SupportedFigure, true | NullReason>> & {
+  /**
+   * Why `firstResponse`, `responseRate` and `dialogueShare` hold for private messages only, of which both sides are there;
+   * absent = public and private alike.
+   */
+  readonly publicQuestions?: NullReason
+}

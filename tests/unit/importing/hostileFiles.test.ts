@@ -122,7 +122,7 @@ describe('a file that cannot be read says why', () => {
       zipBytes([{ name: '[Content_Types].xml', content: '<x/>' }]),
       'unknownFormat: office',
     ],
-    ['an X archive without messages', 'r.js', 'window.YTD.follower.part0 = [ ]', 'noMessages: tweets.js'],
+    ['an X archive without messages', 'r.js', 'window.YTD.follower.part0 = [ ]', 'recognised: xArchivePart'],
   ])('%s', async (_what, name, content, expected) => {
     expect(await outcome(file(name, content))).toBe(expected)
   })

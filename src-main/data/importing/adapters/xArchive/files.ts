@@ -2,41 +2,95 @@ import type { ImportSource, SourceFile } from '../../adapter.ts'
 import { headText } from '../../decode/headText.ts'
 import { isRecord, readSideFile } from '../../records/archiveFile.ts'
 
-/** The files of an X archive that are read. All others (likes, ads, contacts, addresses) are never opened. */
+/** Kinds of files of an X archive that are read. All others (likes, ads, contacts, addresses) are only recognised. */
+export const archiveKinds = [
+  'tweets',
+  'noteTweets',
+  'directMessages',
+  'groupMessages',
+  'followers',
+  'following',
+  'account',
+  'headers',
+] as const
+export type ArchiveKind = (typeof archiveKinds)[number]
+
 export interface ArchiveFiles {
-  readonly tweets: readonly SourceFile[]
-  /** Files of tweets that the manifest names and the archive lacks. */
+  /** Parts of each kind, in their order. */
+  readonly of: Readonly<Record<ArchiveKind, readonly SourceFile[]>>
+  /** Files that the manifest names with something in them, and the archive lacks. */
   readonly absent: readonly string[]
-  readonly account: SourceFile | null
-  readonly headers: SourceFile | null
   readonly manifest: Readonly<Record<string, unknown>> | null
   /** Any file with the archive's own prefix was found. */
   readonly isArchive: boolean
 }
 
-const tweetsName = /(?:^|\/)tweets?(?:-part\d+)?\.js$/i
-const tweetsPrefix = /^\s*window\.YTD\.tweets?\.part\d+\s*=/
-const anyPrefix = /^\s*window\.(?:YTD\.\w+\.part\d+|__THAR_CONFIG)\s*=/
-
-function named(source: ImportSource, base: string): SourceFile | null {
-  return source.files.find((file) => file.name === base || file.name.endsWith(`/${base}`)) ?? null
+/** What stands between "window.YTD." and ".part0": "tweet" and "direct_message" until about 2022. */
+const kindByGlobalName: Readonly<Record<string, ArchiveKind>> = {
+  tweets: 'tweets',
+  tweet: 'tweets',
+  note_tweet: 'noteTweets',
+  direct_messages: 'directMessages',
+  direct_message: 'directMessages',
+  direct_messages_group: 'groupMessages',
+  direct_message_group: 'groupMessages',
+  follower: 'followers',
+  following: 'following',
+  account: 'account',
+  tweet_headers: 'headers',
 }
 
-async function hasPrefix(file: SourceFile, prefix: RegExp): Promise<boolean> {
+/** Names of the same kinds in the manifest; account and headers are told by other files too, so their absence is no loss. */
+const listedTypes = [
+  'tweets',
+  'tweet',
+  'noteTweet',
+  'directMessages',
+  'directMessage',
+  'directMessagesGroup',
+  'directMessageGroup',
+  'follower',
+  'following',
+] as const
+
+const archivePrefix = /^\s*window\.(?:YTD\.(\w+)\.part(\d+)|(__THAR_CONFIG))\s*=/
+
+interface FoundFile {
+  readonly file: SourceFile
+  readonly kind: ArchiveKind | 'manifest' | 'other'
+  readonly part: number
+}
+
+/** What an archive's own prefix says of a file; null for any other file. */
+async function lookAt(file: SourceFile): Promise<FoundFile | null> {
   const text = await headText(file)
-  return text !== null && prefix.test(text)
+  const match = text === null ? null : archivePrefix.exec(text)
+  if (match === null) return null
+  const [, globalName = '', part = '0', config] = match
+  const kind = config === undefined ? (kindByGlobalName[globalName] ?? 'other') : 'manifest'
+  return { file, kind, part: Number(part) }
 }
 
-function listedTweets(manifest: Readonly<Record<string, unknown>> | null): string[] {
+async function lookAtAll(source: ImportSource): Promise<FoundFile[]> {
+  const found: FoundFile[] = []
+  for (const file of source.files) {
+    if (source.container !== 'file' && !file.name.toLowerCase().endsWith('.js')) continue
+    const one = await lookAt(file)
+    if (one !== null) found.push(one)
+  }
+  return found.sort((a, b) => a.part - b.part)
+}
+
+function listedFiles(manifest: Readonly<Record<string, unknown>> | null): string[] {
   const types = manifest?.['dataTypes']
   if (!isRecord(types)) return []
   const names: string[] = []
-  for (const type of ['tweets', 'tweet']) {
+  for (const type of listedTypes) {
     const entry = types[type]
     const files: unknown = isRecord(entry) ? entry['files'] : null
     if (!Array.isArray(files)) continue
     for (const file of files) {
-      if (isRecord(file) && typeof file['fileName'] === 'string' && file['count'] !== '0') {
+      if (isRecord(file) && typeof file['fileName'] === 'string' && String(file['count']) !== '0') {
         names.push(file['fileName'])
       }
     }
@@ -48,41 +102,34 @@ function baseName(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1)
 }
 
-/** "tweets.js" before "tweets-part1.js" before "tweets-part10.js". */
-function partNumber(name: string): number {
-  return Number(/part(\d+)\.js$/i.exec(name)?.[1] ?? 0)
+function ofKind(found: readonly FoundFile[], kind: FoundFile['kind']): SourceFile[] {
+  return found.filter((one) => one.kind === kind).map(({ file }) => file)
 }
 
-async function tweetFiles(source: ImportSource): Promise<SourceFile[]> {
-  const only =
-    source.container === 'file' ? source.files : source.files.filter((f) => tweetsName.test(f.name))
-  const found: SourceFile[] = []
-  for (const file of only) if (await hasPrefix(file, tweetsPrefix)) found.push(file)
-  return found.sort((a, b) => partNumber(a.name) - partNumber(b.name))
-}
-
-async function hasArchiveFile(source: ImportSource): Promise<boolean> {
-  for (const file of source.files) {
-    if (source.container !== 'file' && !file.name.toLowerCase().endsWith('.js')) continue
-    if (await hasPrefix(file, anyPrefix)) return true
-  }
-  return false
-}
-
-/** Sorts out an archive's files. The manifest is the authority on parts, but may name files that are not there. */
+/**
+ * Sorts out an archive's files by what they begin with. The manifest is the authority on parts, but may name files that
+ * are not there.
+ */
 export async function findArchiveFiles(source: ImportSource): Promise<ArchiveFiles> {
-  const tweets = await tweetFiles(source)
-  const manifestFile = named(source, 'manifest.js')
-  const manifest = manifestFile === null ? null : await readSideFile(manifestFile)
+  const found = await lookAtAll(source)
+  const [manifestFile] = ofKind(found, 'manifest')
+  const manifest = manifestFile === undefined ? null : await readSideFile(manifestFile)
   const list = isRecord(manifest) ? manifest : null
-  const present = new Set(tweets.map((file) => baseName(file.name)))
+  const present = new Set(found.map(({ file }) => baseName(file.name)))
   return {
-    tweets,
-    absent: listedTweets(list).filter((name) => !present.has(baseName(name))),
-    account: named(source, 'account.js'),
-    headers: named(source, 'tweet-headers.js'),
+    of: {
+      tweets: ofKind(found, 'tweets'),
+      noteTweets: ofKind(found, 'noteTweets'),
+      directMessages: ofKind(found, 'directMessages'),
+      groupMessages: ofKind(found, 'groupMessages'),
+      followers: ofKind(found, 'followers'),
+      following: ofKind(found, 'following'),
+      account: ofKind(found, 'account'),
+      headers: ofKind(found, 'headers'),
+    },
+    absent: listedFiles(list).filter((name) => !present.has(baseName(name))),
     manifest: list,
-    isArchive: tweets.length > 0 || (await hasArchiveFile(source)),
+    isArchive: found.length > 0,
   }
 }
 

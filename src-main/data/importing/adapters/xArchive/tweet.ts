@@ -5,20 +5,16 @@ import { isRecord, textField } from '../../records/archiveFile.ts'
 import { agreesWithTime, snowflakeMs } from '../../records/snowflake.ts'
 import { isDamagedId } from '../../records/csvTable.ts'
 import { parseTwitterDate } from '../../records/twitterDate.ts'
-import { isOwn } from './owner.ts'
-import type { Owner } from './owner.ts'
+import { isOwn } from './ownership.ts'
+import type { Owner } from './ownership.ts'
+import type { NoteTexts } from './noteTexts.ts'
+import { plainText } from './plainText.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
 export interface TweetFault {
   readonly code: RowIssueCode
   readonly column: string | null
-}
-
-const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' }
-
-function plainText(text: string): string {
-  return text.includes('&') ? text.replace(/&(?:amp|lt|gt);/g, (entity) => entities[entity] ?? entity) : text
 }
 
 function field(tweet: Json, name: string): string | null {
@@ -46,11 +42,19 @@ function classify(tweet: Json, text: string, owner: Owner): Answer {
   return { kind: 'reply', parentId, addressee: userId ?? userName }
 }
 
-/** The account an element answers, by name where it stands there; null when it answers none. */
-export function answeredAccount(element: unknown): string | null {
+interface AnsweredUser {
+  readonly userId: string | null
+  readonly userName: string | null
+}
+
+/** Whom an element of tweets.js answers; nulls where it answers nobody. */
+export function answeredUser(element: unknown): AnsweredUser {
   const tweet = isRecord(element) && isRecord(element['tweet']) ? element['tweet'] : element
-  if (!isRecord(tweet)) return null
-  return textField(tweet, 'in_reply_to_screen_name') ?? field(tweet, 'in_reply_to_user_id')
+  if (!isRecord(tweet)) return { userId: null, userName: null }
+  return {
+    userId: field(tweet, 'in_reply_to_user_id'),
+    userName: textField(tweet, 'in_reply_to_screen_name'),
+  }
 }
 
 const mostReactions = 1e9
@@ -67,8 +71,13 @@ function reactionsOf(tweet: Json, kind: MessageKind): number | null {
   return sum
 }
 
-/** One element of tweets.js as a message, or what is wrong with it. */
-export function readTweet(element: unknown, line: number, owner: Owner): ParsedMessage | TweetFault {
+/** One element of tweets.js as a message, or what is wrong with it. A long text stands in the notes, shortened here. */
+export function readTweet(
+  element: unknown,
+  line: number,
+  owner: Owner,
+  notes: NoteTexts,
+): ParsedMessage | TweetFault {
   if (!isRecord(element)) return { code: 'malformedRecord', column: null }
   // Before 2019 the array held the tweets themselves, without the wrapper.
   const tweet = isRecord(element['tweet']) ? element['tweet'] : element
@@ -77,8 +86,9 @@ export function readTweet(element: unknown, line: number, owner: Owner): ParsedM
   if (isDamagedId(id)) return { code: 'idDamagedByExcel', column: 'id_str' }
   const sentAtMs = parseTwitterDate(textField(tweet, 'created_at') ?? '')
   if (sentAtMs === null) return { code: 'badDate', column: 'created_at' }
-  const text = plainText(textField(tweet, 'full_text') ?? textField(tweet, 'text') ?? '')
-  const answer = classify(tweet, text, owner)
+  const shown = plainText(textField(tweet, 'full_text') ?? textField(tweet, 'text') ?? '')
+  const text = notes.wholeText(shown, sentAtMs)
+  const answer = classify(tweet, shown, owner)
   const hasTimes = answer.parentId !== null && agreesWithTime(id, sentAtMs)
   return {
     line,
