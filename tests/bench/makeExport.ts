@@ -33,15 +33,16 @@ function pair(question: number, startMs: number): string {
 /**
  * Writes an export in the layout of "Customer Support on Twitter" with invented people.
  *
+ * @param firstQuestion where numbers and times begin: two exports without a question in common hang together so
  * @returns number of messages written, at least `messages`
  */
-export async function makeExport(path: string, messages: number): Promise<number> {
+export async function makeExport(path: string, messages: number, firstQuestion = 0): Promise<number> {
   const out = createWriteStream(path)
   out.write('tweet_id,author_id,inbound,created_at,text,response_tweet_id,in_response_to_tweet_id\r\n')
   const startMs = Date.UTC(2023, 0, 2)
   let written = 0
   let chunk = ''
-  for (let question = 0; written < messages; question += 1) {
+  for (let question = firstQuestion; written < messages; question += 1) {
     chunk += pair(question, startMs)
     written += question % 5 === 0 ? 1 : 2
     if (chunk.length > 1 << 20) {

@@ -8,6 +8,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
+import { buildWorkers } from '../support/buildWorkers.ts'
+import { printImport } from './importBench.ts'
+import type { ImportTimes } from './importTimes.ts'
 import { makeExport } from './makeExport.ts'
 import { keepViews, printViews } from './viewBench.ts'
 import type { ViewBench, ViewTimes } from './viewBench.ts'
@@ -15,6 +18,7 @@ import type { ViewBench, ViewTimes } from './viewBench.ts'
 const run = promisify(execFile)
 const cli = fileURLToPath(new URL('../../src-main/cli/index.ts', import.meta.url))
 const floor = fileURLToPath(new URL('floor.ts', import.meta.url))
+const importTimes = fileURLToPath(new URL('importTimes.ts', import.meta.url))
 const viewTimes = fileURLToPath(new URL('viewTimes.ts', import.meta.url))
 
 interface Measure {
@@ -75,6 +79,21 @@ async function benchImport(folder: string, messages: number): Promise<void> {
   ])
 }
 
+/** Messages that the app holds before: those the window asks after while the import runs. */
+const messagesBefore = 20_000
+
+/** The same import as in the app: a worker thread beside the data process, and a window that goes on asking. */
+async function benchImportInApp(folder: string, messages: number): Promise<void> {
+  const before = join(folder, 'before.csv')
+  const csv = join(folder, 'in-app.csv')
+  await makeExport(before, messagesBefore)
+  await makeExport(csv, messages, messagesBefore)
+  await buildWorkers()
+  const { stdout } = await node(importTimes, csv, before)
+  const times: ImportTimes = JSON.parse(stdout)
+  printImport(times)
+}
+
 /** Amsterdam; any municipality of the reference tables would do. */
 const municipalityCode = 'GM0363'
 
@@ -91,14 +110,17 @@ async function benchViews(folder: string, messages: number, questions: string): 
 
 const { values } = parseArgs({
   options: {
-    messages: { type: 'string', default: '200000' },
+    messages: { type: 'string', default: '1000000' },
     views: { type: 'string', default: '100000,1000000' },
     questions: { type: 'string', default: '20' },
   },
 })
 const folder = await mkdtemp(join(tmpdir(), 'dialoogmeter-bench-'))
 try {
-  if (Number(values.messages) > 0) await benchImport(folder, Number(values.messages))
+  if (Number(values.messages) > 0) {
+    await benchImport(folder, Number(values.messages))
+    await benchImportInApp(folder, Number(values.messages))
+  }
   const sizes = values.views.split(',').map(Number)
   const benches: ViewBench[] = []
   for (const size of sizes) if (size > 0) benches.push(await benchViews(folder, size, values.questions))

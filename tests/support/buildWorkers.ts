@@ -5,7 +5,7 @@ import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-export default async function buildWorkers(): Promise<void> {
+export async function buildWorkers(): Promise<void> {
   await build({
     root,
     configFile: false,
@@ -26,3 +26,5 @@ export default async function buildWorkers(): Promise<void> {
     },
   })
 }
+
+export default buildWorkers
