@@ -1,7 +1,11 @@
 import { benchmarkMetricByName } from '../benchmark/benchmarkMetric.ts'
+import { channelOfText } from './channelText.ts'
 import { dateTextKind, isTimeText, parseLocalDateText } from './dateText.ts'
 import { directionOfText } from './directionText.ts'
+import { isDurationText } from './durationText.ts'
+import { flagOfText, isClosedText } from './flagText.ts'
 import { parseCount, parseDecimal } from './numberText.ts'
+import { isScoreText } from './satisfactionText.ts'
 import type { FieldKind } from './targetField.ts'
 
 /** Tells a municipality's code or name; the reference is the caller's. */
@@ -50,7 +54,18 @@ function fits(kind: FieldKind, value: string, isMunicipality: IsMunicipality): b
       return value.length <= 120 && dateTextKind(value) === null
     case 'label':
       return value.length <= 120 && dateTextKind(value) === null
+    case 'channel':
+      return channelOfText(value) !== null
+    case 'flag':
+      return flagOfText(value) !== null
+    case 'status':
+      return isClosedText(value) !== null
+    case 'duration':
+      return isDurationText(value)
+    case 'score':
+      return isScoreText(value)
     case 'text':
+    case 'replyText':
       return true
   }
 }

@@ -51,6 +51,7 @@ const words: Readonly<Record<Direction, readonly string[]>> = {
     'gemeente',
     'webcare',
     'employee',
+    'admin',
   ],
 }
 

@@ -13,9 +13,15 @@ export interface Mapping {
   readonly target: MappingTarget
   /** Field of the target -> position of its column, 0-based. */
   readonly columns: Readonly<Record<string, number>>
-  /** Field of the target -> the same value in every row; a column of the same field goes before it. */
+  /**
+   * Field of the target -> the same value in every row; a column of the same field goes before it. Beside fields:
+   * "timeUnit" (figures), "satisfactionScale" and "responseUnit" (messages), which say how a column is to be read.
+   */
   readonly constants: Readonly<Record<string, string>>
-  /** A value that cannot be decided -> the municipality's code, or "" to leave its rows out. */
+  /**
+   * Figures: a value that cannot be decided -> the municipality's code, or "" to leave its rows out.
+   * Messages: a value of the channel's column that is no known word -> the channel.
+   */
   readonly resolved: Readonly<Record<string, string>>
   /** null = undecided, or no date in figures needs it. */
   readonly dateOrder: DateOrder | null
@@ -51,4 +57,9 @@ export function cellOf(mapping: Mapping, fields: readonly string[], field: strin
 
 export function hasField(mapping: Mapping, field: string): boolean {
   return mapping.columns[field] !== undefined || (mapping.constants[field] ?? '') !== ''
+}
+
+/** Whether the answer of a message stands in its own row: when it came, or how long it took. */
+export function hasReplyInRow(mapping: Mapping): boolean {
+  return hasField(mapping, 'answeredAt') || hasField(mapping, 'responseTime')
 }

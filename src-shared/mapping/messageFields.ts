@@ -120,6 +120,98 @@ export const messageFields: readonly TargetField[] = [
     aliases: ['team', 'afdeling', 'behandelend team', 'groep', 'department', 'group', 'abteilung', 'service'],
   },
   {
+    id: 'channel',
+    isRequired: false,
+    kind: 'channel',
+    aliases: names(`
+      kanaal, channel, netwerk, network, social network, platform, medium, provider, bron, source, via, source type,
+      soort binnenkomst, ingangskanaal, contactkanaal, kanal, canal, open data channel type
+    `),
+  },
+  {
+    id: 'accountName',
+    isRequired: false,
+    kind: 'label',
+    aliases: names(`
+      account, accountnaam, account name, pagina, paginanaam, page, page name, profiel, profile, profile name, inbox,
+      mailbox, postvak, postbus, social account, merk, brand, konto, compte
+    `),
+  },
+  {
+    id: 'responseTime',
+    isRequired: false,
+    kind: 'duration',
+    aliases: names(`
+      reactietijd, responstijd, antwoordtijd, eerste reactietijd, eerste responstijd, reactietijd in minuten,
+      response time, first response time, first reply time, first response in min, reply time, time to first response,
+      action time, antwortzeit, temps de reponse
+    `),
+  },
+  {
+    id: 'satisfaction',
+    isRequired: false,
+    kind: 'score',
+    aliases: names(`
+      tevredenheid, klanttevredenheid, tevredenheidsscore, waardering, rapportcijfer, beoordeling, satisfaction,
+      satisfaction score, satisfaction rating, csat, csat score, rating, zufriedenheit, satisfaction client
+    `),
+  },
+  {
+    id: 'reactionCount',
+    isRequired: false,
+    kind: 'count',
+    aliases: names(`
+      aantal reacties, reacties, interacties, aantal interacties, reactions, reaction count, interactions, engagements,
+      total engagements
+    `),
+  },
+  {
+    id: 'status',
+    isRequired: false,
+    kind: 'status',
+    aliases: ['status', 'staat', 'state', 'toestand', 'zaakstatus', 'ticket status', 'etat'],
+  },
+  {
+    id: 'automatic',
+    isRequired: false,
+    kind: 'flag',
+    aliases: names(`
+      automatisch, automatisch bericht, automatisch antwoord, automatic, is automatic, automated, bot, is bot, auto reply
+    `),
+  },
+  {
+    id: 'needsReply',
+    isRequired: false,
+    kind: 'flag',
+    aliases: names(`
+      antwoord nodig, reactie nodig, reactie gewenst, actie nodig, needs reply, reply needed, needs response,
+      response required, requires response
+    `),
+  },
+  {
+    // "no": a note between employees. Nothing proposes it by a name alone: "public" can mean "no direct message" as well.
+    id: 'visible',
+    isRequired: false,
+    kind: 'flag',
+    aliases: [],
+  },
+  {
+    // Employees are not kept, no name and no pseudonym: only whether the cell is filled is looked at, and nothing proposes it.
+    id: 'agent',
+    isRequired: false,
+    kind: 'label',
+    aliases: [],
+  },
+  {
+    id: 'replyText',
+    isRequired: false,
+    kind: 'replyText',
+    aliases: names(`
+      antwoord, antwoordtekst, tekst antwoord, reactie, reactietekst, tekst reactie, reply, reply text, response,
+      response text, answer, replies, reply replies, antwort, reponse
+    `),
+  },
+  {
     id: 'text',
     isRequired: false,
     kind: 'text',

@@ -11,6 +11,13 @@ export type FieldKind =
   | 'id'
   | 'label'
   | 'text'
+  | 'channel'
+  | 'flag'
+  | 'status'
+  | 'duration'
+  | 'score'
+  /** A text under its own name only: "reactie op" and "reactietijd" hold none. */
+  | 'replyText'
 
 export interface TargetField {
   readonly id: string

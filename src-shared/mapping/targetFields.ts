@@ -1,5 +1,6 @@
 import { foldText } from '../benchmark/foldText.ts'
 import { benchmarkFields } from './benchmarkFields.ts'
+import { isLayoutColumn } from './layouts/knownLayouts.ts'
 import type { MappingTarget } from './mapping.ts'
 import { messageFields } from './messageFields.ts'
 import { metricOfHeader } from './metricOfHeader.ts'
@@ -13,5 +14,6 @@ export function fieldsOf(target: MappingTarget): readonly TargetField[] {
 export function isKnownColumn(target: MappingTarget, name: string): boolean {
   const folded = foldText(name)
   if (fieldsOf(target).some((field) => field.aliases.includes(folded))) return true
+  if (target === 'messages' && isLayoutColumn(folded)) return true
   return target === 'benchmark' && metricOfHeader(name) !== null
 }

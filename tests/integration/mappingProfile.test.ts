@@ -72,7 +72,10 @@ describe('a mapping profile on the command line', () => {
 
   test.each([
     ['no JSON', '{'],
-    ['a field that does not exist', JSON.stringify({ target: 'messages', columns: { sentAt: 0, agent: 1 } })],
+    [
+      'a field that does not exist',
+      JSON.stringify({ target: 'messages', columns: { sentAt: 0, shoeSize: 1 } }),
+    ],
     ['another target', JSON.stringify({ target: 'benchmark', columns: {} })],
   ])('with %s is refused before anything is made', (_what, content) => {
     const path = file('profiel.json', content)

@@ -1,5 +1,6 @@
 import type { SameShape } from '../catalogueShape.ts'
 import type { mapping as nl } from '../nl/mapping.ts'
+import { mappingMessages } from './mappingMessages.ts'
 
 export const mapping: SameShape<typeof nl> = {
   title: 'Match columns',
@@ -51,22 +52,9 @@ export const mapping: SameShape<typeof nl> = {
       value: 'value',
       n: 'number of questions',
     },
-    messages: {
-      sentAt: 'moment of the message',
-      sentTime: 'time of the message',
-      answeredAt: 'moment of the answer',
-      closedAt: 'moment of closing',
-      direction: 'from resident or municipality',
-      replyTo: 'number of the previous message',
-      conversation: 'number of the conversation',
-      message: 'number of the message',
-      author: 'sender',
-      recipient: 'recipient',
-      topic: 'topic',
-      team: 'team',
-      text: 'text',
-    },
+    messages: mappingMessages.fields,
   },
+  messages: mappingMessages,
   constants: {
     title: 'For all rows',
     year: 'Year of these figures',
@@ -161,6 +149,9 @@ export const mapping: SameShape<typeof nl> = {
       dateOrder: 'the order of the date',
       decimalMark: 'the meaning of point and comma',
       timeZone: 'the time zone',
+      answeredAt: 'the moment of the answer, or the time until the answer',
+      responseUnit: 'what the time until the answer counts',
+      satisfactionScale: 'the scale of satisfaction',
       source: 'who published the figures',
       accountName: 'the name of the account',
       channel: 'the channel',

@@ -1,4 +1,5 @@
 import type { Sentences } from '../catalogueShape.ts'
+import { mappingMessages } from './mappingMessages.ts'
 
 /** Matching the columns of a table by hand: figures of other municipalities, or messages. */
 export const mapping = {
@@ -51,22 +52,9 @@ export const mapping = {
       value: 'waarde',
       n: 'aantal vragen',
     },
-    messages: {
-      sentAt: 'moment van het bericht',
-      sentTime: 'tijd van het bericht',
-      answeredAt: 'moment van het antwoord',
-      closedAt: 'moment van afhandeling',
-      direction: 'van inwoner of gemeente',
-      replyTo: 'nummer van het vorige bericht',
-      conversation: 'nummer van het gesprek',
-      message: 'nummer van het bericht',
-      author: 'afzender',
-      recipient: 'ontvanger',
-      topic: 'onderwerp',
-      team: 'team',
-      text: 'tekst',
-    },
+    messages: mappingMessages.fields,
   },
+  messages: mappingMessages,
   constants: {
     title: 'Voor alle rijen',
     year: 'Jaar van deze cijfers',
@@ -161,6 +149,9 @@ export const mapping = {
       dateOrder: 'de volgorde van de datum',
       decimalMark: 'de betekenis van punt en komma',
       timeZone: 'de tijdzone',
+      answeredAt: 'het moment van het antwoord, of de duur tot het antwoord',
+      responseUnit: 'waarin de duur is geteld',
+      satisfactionScale: 'de schaal van de tevredenheid',
       source: 'wie de cijfers heeft uitgegeven',
       accountName: 'de naam van het account',
       channel: 'het kanaal',

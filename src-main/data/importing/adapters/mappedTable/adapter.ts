@@ -1,6 +1,7 @@
 // Any table of messages whose columns the user has named (mapping): separated text or one sheet of a workbook, one
 // message a row, with its reply's time in the same row where there is such a column. Never recognised by itself.
 import { createZone, isTimeZone } from '#shared/domain/localTime.ts'
+import { numberColumns } from '#shared/mapping/mappedColumns.ts'
 import { emptyMapping } from '#shared/mapping/mapping.ts'
 import type { Mapping } from '#shared/mapping/mapping.ts'
 import { missingFields } from '#shared/mapping/missingFields.ts'
@@ -44,7 +45,8 @@ export function mappedRows(columns: number, mapping: Mapping, options: ReadOptio
   return new MappedRows({
     mapping,
     zone: createZone(mapping.timeZone ?? options.timeZone),
-    channel: options.channel ?? 'other',
+    channel: options.channel,
+    accountName: options.accountName,
     columns,
   })
 }
@@ -90,7 +92,7 @@ async function* read(
   const answered = answeredMapping(options)
   if (answered === null) return
   const table = await tableOf(source, options)
-  const isSettled = answered.dateOrder !== null
+  const isSettled = answered.dateOrder !== null && numberColumns(answered).length === 0
   const mapping = isSettled ? answered : settleMapping(answered, (await look(table, answered)).rows)
   const reader = mappedRows(table.header.length, mapping, options)
   const name = table.fileName

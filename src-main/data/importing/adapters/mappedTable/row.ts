@@ -2,23 +2,20 @@ import { createHash } from 'node:crypto'
 import type { ChannelId } from '#shared/domain/channel.ts'
 import type { RowIssueCode } from '#shared/domain/importing.ts'
 import type { Zone } from '#shared/domain/localTime.ts'
-import type { Direction } from '#shared/domain/message.ts'
+import type { Direction, NeedsReply } from '#shared/domain/message.ts'
 import { joinDateAndTime, parseLocalDateText, parseZonedText } from '#shared/mapping/dateText.ts'
 import { directionOfText } from '#shared/mapping/directionText.ts'
-import { cellOf, hasField } from '#shared/mapping/mapping.ts'
+import { flagOfText, isClosedText } from '#shared/mapping/flagText.ts'
+import { hasField, hasReplyInRow } from '#shared/mapping/mapping.ts'
 import type { Mapping } from '#shared/mapping/mapping.ts'
 import type { ParsedMessage } from '../../adapter.ts'
 import type { CsvRow } from '../../records/csvSplitter.ts'
 import { isDamagedId, rowFault } from '../../records/csvTable.ts'
+import { channelReader, MappedCells } from './cells.ts'
+import type { MappedIssue } from './cells.ts'
 import { addresseeIn, isPublicChannel, kindOn } from './channel.ts'
 
-export interface MappedIssue {
-  readonly code: RowIssueCode
-  /** Field of the mapping; null where the whole row is at fault. */
-  readonly field: string | null
-}
-
-/** A row gives its message, its reply where its time stands in the same row, and what was wrong with it. */
+/** A row gives its message, its reply where that stands in the same row, and what was wrong with it. */
 export interface MappedRow {
   readonly messages: readonly ParsedMessage[]
   readonly issues: readonly MappedIssue[]
@@ -27,7 +24,9 @@ export interface MappedRow {
 export interface MappedReading {
   readonly mapping: Mapping
   readonly zone: Zone
-  readonly channel: ChannelId
+  /** Of the whole file, chosen apart from the mapping; null = the mapping's. */
+  readonly channel: ChannelId | null
+  readonly accountName: string | null
   readonly columns: number
 }
 
@@ -46,46 +45,46 @@ const idFields = ['message', 'replyTo', 'conversation'] as const
 export class MappedRows {
   readonly #reading: MappedReading
   readonly #own: ReadonlySet<string>
+  readonly #channelOf: (name: string) => ChannelId
+  readonly #account: string | null
   #previousMs: number | null = null
   #isNewestFirst = false
 
   constructor(reading: MappedReading) {
+    const { mapping, channel, accountName } = reading
     this.#reading = reading
-    this.#own = new Set(reading.mapping.own.map(foldName))
+    this.#own = new Set(mapping.own.map(foldName))
+    this.#channelOf = channelReader(mapping, channel)
+    // Chosen apart from the mapping it is the import's own: null stands for that.
+    this.#account = accountName === null ? (mapping.constants['accountName'] ?? null) : null
   }
 
   read(row: CsvRow): MappedRow {
     const shape = rowFault(row, this.#reading.columns)
     if (shape !== null) return { messages: [], issues: [{ code: shape, field: null }] }
-    const fault = this.#fault(row)
-    if (fault !== null) return { messages: [], issues: [fault] }
-    const sent = this.#sent(row)
+    const issues: MappedIssue[] = []
+    const cells = new MappedCells(this.#reading.mapping, row.fields, issues)
+    return { messages: this.#messages(row.line, cells, issues), issues }
+  }
+
+  #messages(line: number, cells: MappedCells, issues: MappedIssue[]): ParsedMessage[] {
+    // Ids that a spreadsheet has rounded are the same for hundreds of messages.
+    const damaged = idFields.find((field) => isDamagedId(cells.text(field)))
+    if (damaged !== undefined) cells.fault(damaged, 'idDamagedByExcel')
+    else if (flagOfText(cells.text('visible')) === false) cells.fault('visible', 'otherRecord')
+    if (issues.length > 0) return []
+    const sent = this.#sent(cells)
     if (sent.atMs === null) {
-      const code = this.#cell(row, 'sentAt') === '' ? 'missingField' : 'badDate'
-      return { messages: [], issues: [{ code, field: 'sentAt' }] }
+      cells.fault('sentAt', cells.text('sentAt') === '' ? 'missingField' : 'badDate')
+      return []
     }
-    const direction = this.#direction(row)
-    if (direction === null)
-      return { messages: [], issues: [{ code: 'unknownDirection', field: 'direction' }] }
-    const issues: MappedIssue[] = sent.issue === null ? [] : [{ code: sent.issue, field: 'sentAt' }]
-    const message = this.#message(row, direction, sent.atMs)
-    return { messages: this.#withReply(row, message, issues), issues }
-  }
-
-  #cell(row: CsvRow, field: string): string {
-    return cellOf(this.#reading.mapping, row.fields, field)
-  }
-
-  /** Empty and missing alike. */
-  #cellOrNull(row: CsvRow, field: string): string | null {
-    const text = this.#cell(row, field)
-    return text === '' ? null : text
-  }
-
-  /** Ids that a spreadsheet has rounded are the same for hundreds of messages. */
-  #fault(row: CsvRow): MappedIssue | null {
-    const damaged = idFields.find((field) => isDamagedId(this.#cell(row, field)))
-    return damaged === undefined ? null : { code: 'idDamagedByExcel', field: damaged }
+    const direction = this.#direction(cells)
+    if (direction === null) {
+      cells.fault('direction', 'unknownDirection')
+      return []
+    }
+    if (sent.issue !== null) cells.fault('sentAt', sent.issue)
+    return this.#withReply(cells, this.#message(line, cells, direction, sent.atMs))
   }
 
   #moment(text: string, notBeforeMs?: number, notAfterMs?: number): Moment {
@@ -97,9 +96,9 @@ export class MappedRows {
     return { atMs: utcMs, issue: flag }
   }
 
-  #sent(row: CsvRow): Moment {
-    const date = this.#cell(row, 'sentAt')
-    const time = this.#cell(row, 'sentTime')
+  #sent(cells: MappedCells): Moment {
+    const date = cells.text('sentAt')
+    const time = cells.text('sentTime')
     const text = time === '' ? date : joinDateAndTime(date, time)
     const previous = this.#previousMs ?? undefined
     const moment = this.#isNewestFirst
@@ -115,83 +114,121 @@ export class MappedRows {
   }
 
   /** A date that is not there is no fault; one that cannot be read is. */
-  #later(row: CsvRow, field: string, notBeforeMs: number, issues: MappedIssue[]): number | null {
-    const text = this.#cell(row, field)
+  #later(cells: MappedCells, field: string, notBeforeMs: number): number | null {
+    const text = cells.text(field)
     if (text === '') return null
     const moment = this.#moment(text, notBeforeMs)
-    if (moment.issue !== null) issues.push({ code: moment.issue, field })
+    if (moment.issue !== null) cells.fault(field, moment.issue)
     return moment.atMs
   }
 
-  /** By the own values first, then by known words; with own values told, whoever else writes is not the municipality. */
-  #direction(row: CsvRow): Direction | null {
+  /**
+   * By the own values first, then by known words; with own values told, whoever else writes is not the municipality.
+   * Without either, a cell that names an employee says that the municipality wrote; who it was is not looked at.
+   */
+  #direction(cells: MappedCells): Direction | null {
     const { mapping } = this.#reading
-    const text = this.#cell(row, 'direction')
-    const isOwn = [text, this.#cell(row, 'author')].some(
-      (name) => name !== '' && this.#own.has(foldName(name)),
-    )
+    const text = cells.text('direction')
+    const isOwn = [text, cells.text('author')].some((name) => name !== '' && this.#own.has(foldName(name)))
     if (isOwn) return 'out'
-    if (!hasField(mapping, 'direction')) return 'in'
-    return directionOfText(text) ?? (text !== '' && this.#own.size > 0 ? 'in' : null)
+    if (hasField(mapping, 'direction')) {
+      return directionOfText(text) ?? (text !== '' && this.#own.size > 0 ? 'in' : null)
+    }
+    return cells.text('agent') === '' ? 'in' : 'out'
   }
 
-  #message(row: CsvRow, direction: Direction, sentAtMs: number): ParsedMessage {
-    const { channel } = this.#reading
-    const text = this.#cellOrNull(row, 'text')
-    const replyTo = this.#cellOrNull(row, 'replyTo')
-    const hasReplyInRow = hasField(this.#reading.mapping, 'answeredAt')
-    const recipient = this.#cellOrNull(row, 'recipient') ?? addresseeIn(channel, text ?? '')
+  #message(line: number, cells: MappedCells, direction: Direction, sentAtMs: number): ParsedMessage {
+    const channel = this.#channelOf(cells.text('channel'))
+    const text = cells.textOrNull('text')
+    const replyTo = cells.textOrNull('replyTo')
+    const recipient = cells.textOrNull('recipient') ?? addresseeIn(channel, text ?? '')
     return {
-      line: row.line,
-      externalId: this.#cellOrNull(row, 'message') ?? (hasReplyInRow ? this.#idOf(row) : null),
-      conversationId: this.#cellOrNull(row, 'conversation'),
+      line,
+      externalId:
+        cells.textOrNull('message') ?? (hasReplyInRow(this.#reading.mapping) ? this.#idOf(cells) : null),
+      conversationId: cells.textOrNull('conversation'),
       channel,
-      accountName: null,
+      accountName: this.#accountOf(cells),
       direction,
       kind: kindOn(channel, direction, replyTo !== null, text ?? ''),
       isPublic: isPublicChannel(channel),
-      authorHandle: this.#cellOrNull(row, 'author'),
+      authorHandle: cells.textOrNull('author'),
       addresseeHandle: direction === 'out' ? recipient : null,
       sentAtMs,
       replyToExternalId: replyTo,
       replyToSentAtMs: null,
       text,
-      automatic: null,
-      needsReply: null,
+      automatic: flagOfText(cells.text('automatic')),
+      needsReply: direction === 'in' ? needsReplyOf(cells.text('needsReply')) : null,
       closedAtMs: null,
-      topicLabel: this.#cellOrNull(row, 'topic'),
-      teamLabel: this.#cellOrNull(row, 'team'),
+      topicLabel: cells.textOrNull('topic'),
+      teamLabel: cells.textOrNull('team'),
+      reactionCount: direction === 'out' ? cells.count('reactionCount') : null,
+      satisfaction: cells.satisfaction(),
     }
   }
 
-  #withReply(row: CsvRow, message: ParsedMessage, issues: MappedIssue[]): ParsedMessage[] {
+  #accountOf(cells: MappedCells): string | null {
+    const hasColumn = this.#reading.mapping.columns['accountName'] !== undefined
+    return (hasColumn ? cells.textOrNull('accountName') : null) ?? this.#account
+  }
+
+  #withReply(cells: MappedCells, message: ParsedMessage): ParsedMessage[] {
     if (message.direction === 'out') return [message]
-    const answeredMs = this.#later(row, 'answeredAt', message.sentAtMs, issues)
-    const closedAtMs = this.#later(row, 'closedAt', message.sentAtMs, issues)
-    const question = { ...message, closedAtMs }
-    if (answeredMs === null) return [question]
-    const { channel } = message
+    const answeredMs = this.#answered(cells, message.sentAtMs)
+    const question = { ...message, closedAtMs: this.#closed(cells, message.sentAtMs) }
+    const text = cells.textOrNull('replyText')
+    if (answeredMs === null) {
+      // An answer without its time cannot stand in any figure; its question would seem to wait.
+      if (text !== null) cells.fault(this.#timeField(), 'missingField')
+      return [question]
+    }
     return [
       question,
       {
         ...message,
         externalId: `${message.externalId ?? ''}:reply`,
         direction: 'out',
-        kind: kindOn(channel, 'out', true, ''),
+        kind: kindOn(message.channel, 'out', true, ''),
         authorHandle: null,
         addresseeHandle: message.authorHandle,
         sentAtMs: answeredMs,
         replyToExternalId: message.externalId,
-        text: null,
+        text,
+        automatic: null,
+        needsReply: null,
+        satisfaction: null,
       },
     ]
   }
 
-  /** A row without an id of its own is known by what does not change when it is answered later. */
-  #idOf(row: CsvRow): string {
-    const parts = ['sentAt', 'sentTime', 'author', 'conversation', 'text'].map((field) =>
-      this.#cell(row, field),
-    )
-    return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32)
+  #timeField(): string {
+    return hasField(this.#reading.mapping, 'answeredAt') ? 'answeredAt' : 'responseTime'
   }
+
+  /** By its own moment; where there is none, by how long it took. */
+  #answered(cells: MappedCells, sentAtMs: number): number | null {
+    const atMs = this.#later(cells, 'answeredAt', sentAtMs)
+    if (atMs !== null || cells.text('answeredAt') !== '') return atMs
+    const waitMs = cells.duration('responseTime')
+    return waitMs === null ? null : sentAtMs + waitMs
+  }
+
+  /** What is open again was closed once; it is not now. */
+  #closed(cells: MappedCells, sentAtMs: number): number | null {
+    const atMs = this.#later(cells, 'closedAt', sentAtMs)
+    return isClosedText(cells.text('status')) === false ? null : atMs
+  }
+
+  /** A row without an id of its own is known by what does not change when it is answered later. */
+  #idOf(cells: MappedCells): string {
+    const fields = ['sentAt', 'sentTime', 'author', 'conversation', 'text']
+    const parts = fields.map((field) => cells.text(field)).join('\u0000')
+    return createHash('sha256').update(parts).digest('hex').slice(0, 32)
+  }
+}
+
+function needsReplyOf(text: string): NeedsReply | null {
+  const flag = flagOfText(text)
+  return flag === null ? null : flag ? 'yes' : 'no'
 }

@@ -1,12 +1,13 @@
 import type { NullReason } from '#shared/domain/figure.ts'
 import type { Supports } from '#shared/domain/supports.ts'
-import { hasField } from '#shared/mapping/mapping.ts'
+import { hasField, hasReplyInRow } from '#shared/mapping/mapping.ts'
 import type { Mapping } from '#shared/mapping/mapping.ts'
 
 /** Why waiting times cannot be told; true where they can. */
 function waits(mapping: Mapping): true | NullReason {
-  if (hasField(mapping, 'answeredAt')) return true
-  const hasAnswers = hasField(mapping, 'direction') || (mapping.own.length > 0 && hasField(mapping, 'author'))
+  if (hasReplyInRow(mapping)) return true
+  const tellsSides = hasField(mapping, 'direction') || hasField(mapping, 'agent')
+  const hasAnswers = tellsSides || (mapping.own.length > 0 && hasField(mapping, 'author'))
   if (!hasAnswers) return 'inboundOnly'
   const ties = ['conversation', 'replyTo', 'recipient'].some((field) => hasField(mapping, field))
   return ties ? true : 'noAuthor'
@@ -16,7 +17,7 @@ function waits(mapping: Mapping): true | NullReason {
 export function mappedSupports(mapping: Mapping): Supports {
   const waiting = waits(mapping)
   const holdsTogether = hasField(mapping, 'author') || hasField(mapping, 'conversation')
-  const isLinked = hasField(mapping, 'replyTo') || hasField(mapping, 'answeredAt')
+  const isLinked = hasField(mapping, 'replyTo') || hasReplyInRow(mapping)
   const tellsTopics = hasField(mapping, 'text') || hasField(mapping, 'topic')
   return {
     firstResponse: waiting,
