@@ -1,13 +1,20 @@
 import type { FormatAdapter, ImportSource } from './adapter.ts'
 import { twcsAdapter } from './adapters/twcs/adapter.ts'
+import { blueskyAdapter } from './adapters/bluesky/adapter.ts'
 import { mastodonAdapter } from './adapters/mastodon/adapter.ts'
 import { zendeskTicketsAdapter } from './adapters/zendeskTickets/adapter.ts'
+import { zendeskJsonAdapter } from './adapters/zendeskJson/adapter.ts'
 import { freshdeskAdapter } from './adapters/freshdesk/adapter.ts'
 import { zammadAdapter } from './adapters/zammad/adapter.ts'
 import { facebookDataAdapter } from './adapters/facebookData/adapter.ts'
+import { instagramDataAdapter } from './adapters/instagramData/adapter.ts'
+import { metaContentAdapter } from './adapters/metaContent/adapter.ts'
 import { mappedTableAdapter } from './adapters/mappedTable/adapter.ts'
 import { obi4wanAdapter } from './adapters/obi4wan/adapter.ts'
 import { whatsappAdapter } from './adapters/whatsapp/adapter.ts'
+import { coostoAdapter } from './adapters/coosto/adapter.ts'
+import { xActivityAdapter } from './adapters/xActivity/adapter.ts'
+import { xAnalyticsPostsAdapter } from './adapters/xAnalyticsPosts/adapter.ts'
 import { xArchiveAdapter } from './adapters/xArchive/adapter.ts'
 
 /** In the order in which they are asked. */
@@ -15,10 +22,17 @@ const adapters: readonly FormatAdapter[] = [
   xArchiveAdapter,
   twcsAdapter,
   obi4wanAdapter,
+  coostoAdapter,
+  xAnalyticsPostsAdapter,
+  xActivityAdapter,
   whatsappAdapter,
   facebookDataAdapter,
+  instagramDataAdapter,
+  metaContentAdapter,
+  blueskyAdapter,
   mastodonAdapter,
   zendeskTicketsAdapter,
+  zendeskJsonAdapter,
   freshdeskAdapter,
   zammadAdapter,
   mappedTableAdapter,

@@ -8,8 +8,8 @@ export const blueskyEntry: FormatEntry = {
     responseRate: 'ownPostsOnly',
     conversationRatio: true,
     dialogueShare: 'ownPostsOnly',
-    // The time of the answered post is only in its key, where its app put it there.
-    linkedReplies: 'noMessages',
+    // The key of an answered post tells when it was written, where its app made it so and the time is plausible.
+    linkedReplies: true,
     topics: 'ownPostsOnly',
   },
 }
