@@ -34,6 +34,8 @@ export const nullReasons = [
   'noNorm',
   /** The exports do not hold it (reactions, scores, wordings), or were imported before it was kept. */
   'notExported',
+  /** Of the first answer the source tells minutes of opening hours only: they do not tell when it was. */
+  'businessHoursOnly',
   /** No response scheme was made. */
   'noScheme',
   /** The reference tables hold no number of inhabitants of this municipality. */

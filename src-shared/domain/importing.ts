@@ -63,6 +63,8 @@ export const rowIssueCodes = [
   'wrongColumnCount',
   'duplicateRow',
   'unknownDirection',
+  /** Who works for the municipality is not in the file: whoever did not ask counts as the municipality. */
+  'guessedDirection',
   'malformedRecord',
   'missingParent',
   'negativeWait',

@@ -62,6 +62,8 @@ export const figures: SameShape<typeof nl> = {
     otherPart: 'Of comparable municipalities only the whole is known, not this part.',
     noNorm: 'No norm was set for these questions.',
     notExported: 'The imported files do not hold this.',
+    businessHoursOnly:
+      'The source counts the time to the answer in opening hours only. That does not tell when the answer came.',
     noScheme: 'It was not set which team answers which questions.',
     noPopulation: 'The number of inhabitants of this municipality is not known.',
   },

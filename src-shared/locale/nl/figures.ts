@@ -63,6 +63,8 @@ export const figures = {
     otherPart: 'Van vergelijkbare gemeenten is alleen het geheel bekend, niet dit deel.',
     noNorm: 'Voor deze vragen is geen norm ingesteld.',
     notExported: 'De ingelezen bestanden bevatten dit niet.',
+    businessHoursOnly:
+      'De bron telt de tijd tot het antwoord alleen in openingsuren. Daaruit blijkt niet wanneer het antwoord kwam.',
     noScheme: 'Er is niet ingesteld welk team welke vragen beantwoordt.',
     noPopulation: 'Het aantal inwoners van deze gemeente is niet bekend.',
   },

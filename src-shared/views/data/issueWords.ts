@@ -11,6 +11,7 @@ const readNonetheless = new Set<string>([
   'absentFile',
   'rowLimitReached',
   'unreadableText',
+  'guessedDirection',
 ] satisfies RowIssueCode[])
 
 /**

@@ -3,14 +3,15 @@ import type { FormatEntry } from '../../formatEntry.ts'
 export const zammadEntry: FormatEntry = {
   // Built from the published source of the report.
   verified: false,
-  isWallClock: true,
+  // The last row names the zone of all times.
+  isWallClock: false,
   supports: {
     firstResponse: true,
     responseRate: true,
     conversationRatio: 'noBroadcasts',
-    // One row a ticket: its first answer, not its articles.
+    // One row a ticket: its question and first answer, not what was said after.
     dialogueShare: 'noMessages',
-    linkedReplies: 'noMessages',
+    linkedReplies: true,
     topics: true,
   },
 }

@@ -8,9 +8,9 @@ export const zendeskTicketsEntry: FormatEntry = {
     firstResponse: true,
     responseRate: true,
     conversationRatio: 'noBroadcasts',
-    // One row a ticket: its first answer, not its comments.
+    // One row a ticket: its question and first answer, not what was said after.
     dialogueShare: 'noMessages',
-    linkedReplies: 'noMessages',
+    linkedReplies: true,
     topics: true,
   },
 }
