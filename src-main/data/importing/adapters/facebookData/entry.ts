@@ -1,15 +1,9 @@
 import type { FormatEntry } from '../../formatEntry.ts'
+import { supportsOf } from '../meta/supports.ts'
 
 export const facebookDataEntry: FormatEntry = {
-  // Message threads were seen in real exports, the files of pages only in descriptions.
+  // Comments of a person and threads were seen in copies of exports, the files of pages only in descriptions.
   verified: false,
   isWallClock: false,
-  supports: {
-    firstResponse: true,
-    responseRate: true,
-    conversationRatio: 'noBroadcasts',
-    dialogueShare: true,
-    linkedReplies: true,
-    topics: true,
-  },
+  supports: supportsOf({ hasThreads: true, hasComments: true, hasPosts: true }),
 }

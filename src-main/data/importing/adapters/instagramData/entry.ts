@@ -1,15 +1,9 @@
 import type { FormatEntry } from '../../formatEntry.ts'
+import { supportsOf } from '../meta/supports.ts'
 
 export const instagramDataEntry: FormatEntry = {
-  // Comments and message threads were seen, their Dutch labels in part only.
+  // Comments of 2021 were seen in a copy of an export; the other layouts and their Dutch labels in descriptions.
   verified: false,
   isWallClock: false,
-  supports: {
-    firstResponse: true,
-    responseRate: true,
-    conversationRatio: 'noBroadcasts',
-    dialogueShare: true,
-    linkedReplies: true,
-    topics: true,
-  },
+  supports: supportsOf({ hasThreads: true, hasComments: true, hasPosts: true }),
 }
