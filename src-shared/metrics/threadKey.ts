@@ -28,7 +28,7 @@ export function standsAlone(message: CaseMessage): boolean {
 function ownThreadKeyOf(message: CaseMessage): string {
   const { accountId, channel, conversationKey, citizenKey, direction, replyToId, id, givenThread } = message
   if (givenThread) {
-    return `${givenThread.isConversation ? 'conversation' : 'given'}/${accountId}/${channel}/${givenThread.key}`
+    return `${givenThread.isConversation ? 'conversation' : 'given'}/${givenThread.key}`
   }
   if (conversationKey !== null) return `conversation/${accountId}/${channel}/${conversationKey}`
   if (citizenKey !== null) return `citizen/${accountId}/${channel}/${citizenKey}`

@@ -77,7 +77,13 @@ describe('the messages', () => {
       .prepare<[], { name: string }>("select name from pragma_table_info('messages') where type = 'BLOB'")
       .all()
     database.close()
-    expect(columns.map(({ name }) => name)).toEqual(['external_key', 'reply_to_key', 'citizen_key'])
+    expect(columns.map(({ name }) => name)).toEqual([
+      'external_key',
+      'reply_to_key',
+      'citizen_key',
+      'text_print',
+      'channel_key',
+    ])
   })
 })
 

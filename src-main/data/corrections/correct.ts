@@ -1,17 +1,20 @@
 import { inTransaction } from '../db/connection.ts'
 import type { Database } from '../db/connection.ts'
-import { insertBatchCorrection } from '../repositories/batchCorrections.ts'
+import { insertBatchCorrection, isOfBatch } from '../repositories/batchCorrections.ts'
 import type { NewBatchCorrection } from '../repositories/batchCorrections.ts'
 import { rebuildTouchedCases } from '../repositories/caseBuilding.ts'
 import { insertCorrection, newestInForce, nextToRedo, setUndone } from '../repositories/corrections.ts'
 import type { NewCorrection } from '../repositories/corrections.ts'
 import { settleAfterCorrection } from '../repositories/settleCorrections.ts'
+import { settleJoins, settleOverlapAnew } from '../repositories/settleOverlap.ts'
 import { clearTouchedThreads } from '../repositories/touchedThreads.ts'
 
 /** What stands in the messages, and the cases of their threads, after the log has changed. In the caller's transaction. */
 function settle(database: Database, correctionId: number): void {
   clearTouchedThreads(database)
   settleAfterCorrection(database, correctionId)
+  if (isOfBatch(database, correctionId)) settleOverlapAnew(database)
+  else settleJoins(database)
   rebuildTouchedCases(database)
 }
 

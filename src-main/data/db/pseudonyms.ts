@@ -5,7 +5,7 @@ const pseudonymLengthBytes = 16
 const blockBytes = 64
 
 /** What a pseudonym stands for; the same text as a person and as a message never gives the same one. */
-export type PseudonymKind = 'person' | 'conversation' | 'message'
+export type PseudonymKind = 'person' | 'conversation' | 'message' | 'text'
 
 export type Pseudonymise = (kind: PseudonymKind, text: string) => Buffer
 

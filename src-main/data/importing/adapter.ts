@@ -47,6 +47,8 @@ export interface ParsedMessage {
   readonly line: number
   /** Stable id within account and channel; null where the source has none (then a hash of its fields serves). */
   readonly externalId: string | null
+  /** Number that the channel itself gives the message, where `externalId` is another; absent or null = not told. */
+  readonly channelId?: string | null
   readonly conversationId: string | null
   readonly channel: ChannelId
   /** Account of the municipality; null = the one chosen at import, or "unknown". */

@@ -5,7 +5,13 @@ import { deleteBatch } from '../repositories/batchRemoval.ts'
 import { committedBatch, markCommitted } from '../repositories/batches.ts'
 import type { BatchCounts } from '../repositories/batches.ts'
 import { deleteTouchedCases, rebuildTouchedCases } from '../repositories/caseBuilding.ts'
-import { settleAfterImport, settleAfterUndo, settleBeforeUndo } from '../repositories/settleCorrections.ts'
+import {
+  settleAfterImport,
+  settleAfterUndo,
+  settleBeforeUndo,
+  settlePartners,
+} from '../repositories/settleCorrections.ts'
+import { settleOverlapAnew, settleOverlapOf } from '../repositories/settleOverlap.ts'
 import { linkReplies, releaseThreads } from '../repositories/replyLinks.ts'
 import { clearTouchedThreads, touchBatch } from '../repositories/touchedThreads.ts'
 
@@ -34,6 +40,7 @@ export function promoteBatch(
     )
     touchBatch(database, batchId)
     settleAfterImport(database, batchId)
+    settleOverlapOf(database, batchId)
     rebuildTouchedCases(database)
   })
 }
@@ -50,9 +57,11 @@ export function undoBatch(database: Database, batchId: number): number | null {
     touchBatch(database, batchId)
     deleteTouchedCases(database)
     settleBeforeUndo(database, batchId)
+    settlePartners(database, batchId)
     const removed = deleteBatch(database, batchId)
     releaseThreads(database)
     settleAfterUndo(database)
+    settleOverlapAnew(database)
     rebuildTouchedCases(database)
     return removed
   })

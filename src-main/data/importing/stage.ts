@@ -150,7 +150,7 @@ export class Stager {
       message.reactionCount ?? null,
       message.satisfaction ?? null,
       textPrint(message.text, this.#pseudonymise),
-      message.channelId == null ? null : keys.idKey(message.channel, message.channelId),
+      this.#channelKey(message),
     ])
     if (messageId === null) this.#stageDuplicate(message, accountId, externalKey)
     else this.#countMessage(message.direction, marks.sendingClass)
@@ -162,6 +162,10 @@ export class Stager {
       message.sentAtMs,
       message.closedAtMs ?? -Infinity,
     )
+  }
+
+  #channelKey({ channel, channelId = null }: ParsedMessage): Buffer | null {
+    return channelId === null ? null : this.#keys.idKey(channel, channelId)
   }
 
   /** null also where the question comes later in the file, or stands after its answer in time. */

@@ -23,7 +23,7 @@ export function accountStands(database: Database): AccountStandRow[] {
          max(case when ${isReply} then m.sent_at_ms end) as lastReplyAtMs
        from messages m join batches b on b.id = m.batch_id and b.state = 'committed'
        join accounts a on a.id = m.account_id
-       where m.excluded_as is null
+       where m.excluded_as is null and m.twin_of_id is null
        group by a.id order by a.channel, a.name`,
     )
     .all()

@@ -19,7 +19,8 @@ export function caseDetails(database: Database, caseIds: readonly number[]): Cas
     .prepare<[string], CaseDetail>(
       `with started as (
          select c.first_message_id as caseId, case when f.sent_at_ms = c.started_at_ms then f.id else (
-           select s.id from messages s where s.thread_id = c.thread_id and s.direction = 'in'
+           select s.id from messages s where s.direction = 'in' and s.twin_of_id is null
+             and s.thread_id in (select j.id from threads j where j.id = c.thread_id or j.joined_to_id = c.thread_id)
              and s.sent_at_ms = c.started_at_ms and s.needs_reply = 'yes' order by s.id limit 1) end as startId
          from json_each(?) j join cases c on c.first_message_id = j.value
          join messages f on f.id = c.first_message_id)
@@ -35,8 +36,8 @@ export function caseDetails(database: Database, caseIds: readonly number[]): Cas
 export function correctedPlaces(database: Database): MessagePlace[] {
   return database
     .prepare<[], MessagePlace>(
-      `select distinct m.thread_id as threadId, m.sent_at_ms as sentAtMs from imported_values v
-       join messages m on m.id = v.message_id where m.thread_id is not null`,
+      `select distinct ifnull(t.joined_to_id, t.id) as threadId, m.sent_at_ms as sentAtMs from imported_values v
+       join messages m on m.id = v.message_id join threads t on t.id = m.thread_id`,
     )
     .all()
 }

@@ -32,8 +32,8 @@ export function messagesWithWords(database: Database, search: string): MessagePl
   const holds = words.map(() => "ifnull(x.folded, x.text) like ? escape '\\'").join(' and ')
   return database
     .prepare<string[], MessagePlace>(
-      `select m.thread_id as threadId, m.sent_at_ms as sentAtMs from message_texts x
-       join messages m on m.id = x.message_id and m.thread_id is not null
+      `select ifnull(t.joined_to_id, t.id) as threadId, m.sent_at_ms as sentAtMs from message_texts x
+       join messages m on m.id = x.message_id join threads t on t.id = m.thread_id
        join batches b on b.id = m.batch_id and b.state = 'committed'
        where ${holds}`,
     )

@@ -6,8 +6,9 @@ export function casesByModel(database: Database): ReadonlySet<number> {
     .prepare<[], { id: number }>(
       `select distinct c.first_message_id as id from messages m
        join batches b on b.id = m.batch_id and b.state = 'committed'
-       join cases c on c.thread_id = m.thread_id and c.started_at_ms = m.sent_at_ms
-       where m.topic_origin = 'model' and m.direction = 'in' and m.excluded_as is null`,
+       join threads t on t.id = m.thread_id
+       join cases c on c.thread_id = ifnull(t.joined_to_id, t.id) and c.started_at_ms = m.sent_at_ms
+       where m.topic_origin = 'model' and m.direction = 'in' and m.excluded_as is null and m.twin_of_id is null`,
     )
     .all()
   return new Set(rows.map(({ id }) => id))

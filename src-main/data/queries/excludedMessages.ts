@@ -13,7 +13,7 @@ export function readExcluded(database: Database): (InboundCountRow & { readonly 
          count(*) as count
        from messages m join batches b on b.id = m.batch_id and b.state = 'committed'
        join accounts a on a.id = m.account_id
-       where m.direction = 'in' and m.excluded_as in (select value from json_each(?))
+       where m.direction = 'in' and m.twin_of_id is null and m.excluded_as in (select value from json_each(?))
        group by 1, 2, 3, 4, 5`,
     )
     .all(hourMs, hourMs, JSON.stringify(exclusions))

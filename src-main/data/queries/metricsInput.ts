@@ -49,6 +49,12 @@ function readCases(database: Database): CaseRow[] {
 
 const committed = `join batches b on b.id = m.batch_id and b.state = 'committed'`
 
+/** Of a reply that another source holds too, one counts: its own link goes before what only the other source links. */
+const countsAsLinked = `
+  (m.twin_of_id is null or not exists (
+    select 1 from messages k where (k.id = m.twin_of_id or k.twin_of_id = m.twin_of_id and k.id < m.id)
+      and (k.reply_to_message_id is not null or k.reply_to_key is not null and k.reply_to_sent_at_ms is not null)))`
+
 /** Human replies with a direct link, to a citizen's message in the store or to one whose time the source told. */
 function readLinkedReplies(database: Database): LinkedReplyRow[] {
   const inStore = database
@@ -56,9 +62,10 @@ function readLinkedReplies(database: Database): LinkedReplyRow[] {
       `select m.account_id as accountId, a.channel, q.id as questionId, q.sent_at_ms as questionAtMs,
          m.sent_at_ms as replyAtMs, q.topic as topic, m.team as team
        from messages m ${committed} join accounts a on a.id = m.account_id
-       join messages q on q.id = m.reply_to_message_id
+       join messages o on o.id = m.reply_to_message_id
+       join messages q on q.id = ifnull(o.twin_of_id, o.id)
        where m.direction = 'out' and m.is_automatic = 0 and q.direction = 'in' and q.sent_at_ms <= m.sent_at_ms
-         and m.excluded_as is null and q.excluded_as is null
+         and m.excluded_as is null and q.excluded_as is null and ${countsAsLinked}
        order by m.id`,
     )
     .all()
@@ -69,7 +76,7 @@ function readLinkedReplies(database: Database): LinkedReplyRow[] {
        from messages m ${committed} join accounts a on a.id = m.account_id
        where m.direction = 'out' and m.is_automatic = 0 and m.excluded_as is null and m.reply_to_message_id is null
          and m.reply_to_key is not null and m.reply_to_sent_at_ms <= m.sent_at_ms
-         and ifnull(m.sending_class, 'reply') = 'reply'
+         and ifnull(m.sending_class, 'reply') = 'reply' and ${countsAsLinked}
        order by m.id`,
     )
     .all()
@@ -82,25 +89,37 @@ function readInbound(database: Database): InboundCountRow[] {
     .prepare<[number, number], InboundCountRow & { readonly topic: TopicId }>(
       `select m.account_id as accountId, a.channel, m.topic, m.sent_at_ms / ? * ? as sentAtMs, count(*) as count
        from messages m ${committed} join accounts a on a.id = m.account_id
-       where m.direction = 'in' and m.excluded_as is null
+       where m.direction = 'in' and m.excluded_as is null and m.twin_of_id is null
        group by 1, 2, 3, 4`,
     )
     .all(hourMs, hourMs)
 }
 
-const holdsBroadcasts = (batch: string): string =>
+const broadcasts = (batch: string): string =>
   `json_extract(${batch}.supports_json, '$.conversationRatio') = 1`
 
-/** Only from files that hold broadcasts too: answers of a webcare tool beside an archive would count as conversing twice. */
+const holdsBroadcasts = (message: string): string => `
+  exists (select 1 from batches h where ${broadcasts('h')} and h.state = 'committed'
+    and (h.id = ${message}.batch_id
+      or h.id in (select c.batch_id from message_copies c where c.message_id = ${message}.id)))`
+
+/**
+ * Only from files that hold broadcasts too: answers of a webcare tool beside an archive would count as conversing twice. Of
+ * a message that several sources hold, it is the archive's that counts here, whichever counts elsewhere.
+ */
 function readSending(database: Database): SendingCountRow[] {
   return database
     .prepare<[number, number], SendingCountRow & { readonly sendingClass: SendingClass }>(
       `select m.account_id as accountId, a.channel, m.sending_class as sendingClass,
          m.sent_at_ms / ? * ? as sentAtMs, count(*) as count
        from messages m ${committed} join accounts a on a.id = m.account_id
-       where m.sending_class is not null and m.is_public = 1 and m.excluded_as is null and (${holdsBroadcasts('b')} or exists (
-         select 1 from message_copies c join batches cb on cb.id = c.batch_id and cb.state = 'committed'
-         where c.message_id = m.id and ${holdsBroadcasts('cb')}))
+       where m.sending_class is not null and m.is_public = 1 and m.excluded_as is null
+         and (${broadcasts('b')} or exists (
+           select 1 from message_copies c join batches cb on cb.id = c.batch_id and cb.state = 'committed'
+           where c.message_id = m.id and ${broadcasts('cb')}))
+         and (m.twin_of_id is null or not exists (
+           select 1 from messages k where (k.id = m.twin_of_id or k.twin_of_id = m.twin_of_id and k.id < m.id)
+             and ${holdsBroadcasts('k')}))
        group by 1, 2, 3, 4`,
     )
     .all(hourMs, hourMs)

@@ -10,7 +10,7 @@ export function readNeedsNoReply(database: Database): InboundCountRow[] {
       `select m.account_id as accountId, a.channel, m.topic, m.sent_at_ms / ? * ? as sentAtMs, count(*) as count
        from messages m join batches b on b.id = m.batch_id and b.state = 'committed'
        join accounts a on a.id = m.account_id
-       where m.direction = 'in' and m.needs_reply <> 'yes' and m.excluded_as is null
+       where m.direction = 'in' and m.needs_reply <> 'yes' and m.excluded_as is null and m.twin_of_id is null
        group by 1, 2, 3, 4`,
     )
     .all(hourMs, hourMs)

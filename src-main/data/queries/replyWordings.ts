@@ -5,7 +5,7 @@ import type { Database } from '../db/connection.ts'
 
 /** Replies by people to somebody else, public or not; own posts and automatic messages are none. */
 const replies = `from messages m join batches b on b.id = m.batch_id and b.state = 'committed'
-  where m.direction = 'out' and m.is_automatic = 0 and m.excluded_as is null
+  where m.direction = 'out' and m.is_automatic = 0 and m.excluded_as is null and m.twin_of_id is null
     and ifnull(m.sending_class, 'reply') = 'reply'`
 
 /** Only wordings that several replies share get a number: most do not, so that memory stays small. */

@@ -33,20 +33,25 @@ type Flagged = 'isPublic' | 'isAutomatic' | 'isCorrected'
 
 export type StoredMessage = Omit<StoredThreadMessage, Flagged> & { readonly [Name in Flagged]: boolean }
 
-/** All committed messages of a thread in order, also those that a person left out of the figures. */
+/**
+ * All committed messages of a thread in order, also those that a person left out of the figures, with those of threads that
+ * tell of the same conversation. What several sources hold is there once.
+ */
 export function threadMessages(database: Database, threadId: number): StoredMessage[] {
   return database
-    .prepare<[number], StoredThreadMessage>(
+    .prepare<[{ readonly threadId: number }], StoredThreadMessage>(
       `select m.id as messageId, m.direction, m.kind, m.is_public as isPublic, m.sent_at_ms as sentAtMs,
          m.is_automatic as isAutomatic, m.needs_reply as needsReply, m.topic, m.topic_origin as topicOrigin, m.team,
-         m.excluded_as as excludedAs, m.reply_to_message_id as replyToId, m.case_mark as caseMark,
+         m.excluded_as as excludedAs, (select ifnull(q.twin_of_id, q.id) from messages q where q.id = m.reply_to_message_id) as replyToId, m.case_mark as caseMark,
          exists (select 1 from imported_values v where v.message_id = m.id) as isCorrected,
          b.file_name as fileName, x.text
        from messages m join batches b on b.id = m.batch_id and b.state = 'committed'
        left join message_texts x on x.message_id = m.id
-       where m.thread_id = ? order by m.sent_at_ms, m.id`,
+       where m.thread_id in (select id from threads where id = @threadId or joined_to_id = @threadId)
+         and m.twin_of_id is null
+       order by m.sent_at_ms, m.id`,
     )
-    .all(threadId)
+    .all({ threadId })
     .map((row) => ({
       ...row,
       isPublic: row.isPublic === 1,

@@ -2,8 +2,13 @@ import type { CaseMessage } from '#shared/domain/message.ts'
 import { buildCases } from '#shared/metrics/buildCases.ts'
 import type { BuiltCase, CaseRow } from '#shared/metrics/caseRow.ts'
 import { inTransaction } from '../db/connection.ts'
-import type { Database } from '../db/connection.ts'
-import { clearTouchedThreads, touchAllThreads, touchGivenThreads } from './touchedThreads.ts'
+import type { Database, Statement } from '../db/connection.ts'
+import {
+  clearTouchedThreads,
+  touchAllThreads,
+  touchGivenThreads,
+  touchJoinedThreads,
+} from './touchedThreads.ts'
 
 type Flag = 0 | 1
 type StoredMessage = Omit<CaseMessage, 'automatic' | 'thanks' | 'givenThread'> & {
@@ -20,35 +25,78 @@ const never = '9223372036854775807'
 /** Bounds the memory of a rebuild; a thread is never split. */
 const threadsPerStep = 20_000
 
+/** What any committed file tells of a message: the file that brought it, and those that hold it as well. */
+const closedAt = (message: string): string => `
+  min(ifnull(${message}.closed_at_ms, ${never}), ifnull((select min(c.closed_at_ms) from message_copies c
+    join batches cb on cb.id = c.batch_id and cb.state = 'committed' where c.message_id = ${message}.id), ${never}))`
+const observedUntil = (message: string, batch: string): string => `
+  max(${batch}.observed_until_ms, ifnull((select max(cb.observed_until_ms) from message_copies c
+    join batches cb on cb.id = c.batch_id and cb.state = 'committed' where c.message_id = ${message}.id), 0))`
+
+/** In place of the message itself, where another source's counts. */
+const counted = (message: string): string => `ifnull(${message}.twin_of_id, ${message}.id)`
+
+/** Nothing is left out, and no thread goes on in another: as good as always, and so much the faster. */
+const plain = {
+  threads: 'm.thread_id = x.thread_id',
+  replyTo: 'm.reply_to_message_id',
+  answered: 'q.id = m.reply_to_message_id',
+  closedAt: closedAt('m'),
+  observedUntil: observedUntil('m', 'b'),
+  satisfaction: 'm.satisfaction',
+  isCounted: 'true',
+}
+
+/**
+ * Where messages stand in two sources, one of them counts, and learns from the others what it does not tell itself: what it
+ * answers, when it was closed, until when it was followed, what the citizen said of it.
+ */
+const withTwins: typeof plain = {
+  threads: `m.thread_id in (select x.thread_id union all select j.id from threads j where j.joined_to_id = x.thread_id)`,
+  replyTo: `
+    ifnull((select ${counted('q')} from messages q where q.id = m.reply_to_message_id),
+      (select min(${counted('q')}) from messages w join messages q on q.id = w.reply_to_message_id
+       where w.twin_of_id = m.id))`,
+  answered: `q.id = (select ${counted('o')} from messages o where o.id = m.reply_to_message_id)`,
+  closedAt: `min(${closedAt('m')}, ifnull((select min(${closedAt('w')}) from messages w where w.twin_of_id = m.id), ${never}))`,
+  observedUntil: `max(${observedUntil('m', 'b')}, ifnull((select max(${observedUntil('w', 'wb')}) from messages w
+    join batches wb on wb.id = w.batch_id and wb.state = 'committed' where w.twin_of_id = m.id), 0))`,
+  satisfaction: `ifnull(m.satisfaction, (select max(w.satisfaction) from messages w where w.twin_of_id = m.id))`,
+  isCounted: 'm.twin_of_id is null',
+}
+
 /**
  * The latest end of observation and the first closure that any committed file tells of a message. A reply whose question
  * is in the store but not linked stands before it: it answers nothing and belongs to no case. No more does what a person
  * left out, or a reply to that.
  */
-const selectMessages = `
-  select m.id, m.thread_id as threadId, m.id as sequence, m.account_id as accountId, a.channel,
-    case when t.is_conversation = 1 then cast(m.thread_id as text) end as conversationKey,
+const selectMessages = (of: typeof plain): string => `
+  select m.id, x.thread_id as threadId, m.id as sequence, m.account_id as accountId, a.channel,
+    case when t.is_conversation = 1 then cast(x.thread_id as text) end as conversationKey,
     case when m.citizen_key is not null then lower(hex(m.citizen_key)) end as citizenKey, m.direction, m.kind, m.sent_at_ms as sentAtMs,
-    m.reply_to_message_id as replyToId, m.is_automatic as automatic, m.is_thanks as thanks,
-    m.needs_reply as needsReply, m.topic, m.team, m.satisfaction, m.case_mark as caseMark,
-    exists (select 1 from imported_values v where v.message_id = m.id and v.field = 'thread') as moved,
-    nullif(min(ifnull(m.closed_at_ms, ${never}), ifnull((select min(c.closed_at_ms) from message_copies c
-      join batches cb on cb.id = c.batch_id and cb.state = 'committed'
-      where c.message_id = m.id), ${never})), ${never}) as closedAtMs,
-    max(b.observed_until_ms, ifnull((select max(cb.observed_until_ms) from message_copies c
-      join batches cb on cb.id = c.batch_id and cb.state = 'committed'
-      where c.message_id = m.id), 0)) as observedUntilMs
+    ${of.replyTo} as replyToId, m.is_automatic as automatic, m.is_thanks as thanks,
+    m.needs_reply as needsReply, m.topic, m.team, ${of.satisfaction} as satisfaction, m.case_mark as caseMark,
+    m.thread_id <> x.thread_id
+      or exists (select 1 from imported_values v where v.message_id = m.id and v.field = 'thread') as moved,
+    nullif(${of.closedAt}, ${never}) as closedAtMs,
+    ${of.observedUntil} as observedUntilMs
   from temp.touched_threads x
-  join messages m on m.thread_id = x.thread_id
-  join threads t on t.id = m.thread_id
+  join threads t on t.id = x.thread_id and t.joined_to_id is null
+  join messages m on ${of.threads}
   join batches b on b.id = m.batch_id and b.state = 'committed'
   join accounts a on a.id = m.account_id
-  where x.ordinal between ? and ? and m.excluded_as is null
-    and not exists (select 1 from messages q where q.id = m.reply_to_message_id and q.excluded_as is not null)
+  where x.ordinal between ? and ? and m.excluded_as is null and ${of.isCounted}
+    and not exists (select 1 from messages q where ${of.answered} and q.excluded_as is not null)
     and not (m.reply_to_key is not null and m.reply_to_message_id is null and exists (
       select 1 from messages q join batches qb on qb.id = q.batch_id and qb.state = 'committed'
       where q.external_key = m.reply_to_key))
-  order by m.thread_id, m.sent_at_ms, m.id`
+  order by x.thread_id, m.sent_at_ms, m.id`
+
+function messagesOfTouched(database: Database): Statement<[number, number], StoredMessage> {
+  const hasTwins =
+    database.prepare('select 1 from messages where twin_of_id is not null limit 1').get() !== undefined
+  return database.prepare<[number, number], StoredMessage>(selectMessages(hasTwins ? withTwins : plain))
+}
 
 const insertCase = `
   insert into cases (first_message_id, thread_id, account_id, topic, team, needs_reply, is_start_seen, initiated_by,
@@ -58,6 +106,7 @@ const insertCase = `
 
 /** Before their messages may go, the cases of the touched threads must. */
 export function deleteTouchedCases(database: Database): void {
+  touchJoinedThreads(database)
   database.prepare('delete from cases where thread_id in (select thread_id from temp.touched_threads)').run()
 }
 
@@ -109,7 +158,7 @@ function* touchedThreadCases(database: Database): Generator<ThreadCase> {
   const last = database
     .prepare<[], { last: number | null }>('select max(ordinal) as last from temp.touched_threads')
     .get()?.last
-  const select = database.prepare<[number, number], StoredMessage>(selectMessages)
+  const select = messagesOfTouched(database)
   for (let from = 0; from <= (last ?? -1); from += threadsPerStep) {
     const rows = select.all(from, from + threadsPerStep - 1)
     const threadOf = new Map(rows.map((row) => [row.id, row.threadId]))
@@ -147,6 +196,7 @@ export function completeCases(database: Database): void {
 export function casesOfThreads(database: Database, threadIds: readonly number[]): BuiltCase[] {
   clearTouchedThreads(database)
   touchGivenThreads(database, threadIds)
+  touchJoinedThreads(database)
   return [...touchedThreadCases(database)].map(({ built }) => built)
 }
 
@@ -154,8 +204,7 @@ export function casesOfThreads(database: Database, threadIds: readonly number[])
 export function caseMessagesOfThreads(database: Database, threadIds: readonly number[]): CaseMessage[] {
   clearTouchedThreads(database)
   touchGivenThreads(database, threadIds)
-  const rows = database
-    .prepare<[number, number], StoredMessage>(selectMessages)
-    .all(0, Number.MAX_SAFE_INTEGER)
+  touchJoinedThreads(database)
+  const rows = messagesOfTouched(database).all(0, Number.MAX_SAFE_INTEGER)
   return asCaseMessages(rows)
 }

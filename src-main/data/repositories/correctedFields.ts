@@ -54,7 +54,8 @@ function forget(database: Database, kept: string, field: string): void {
 // The question by its key: of committed files, not after its answer, the own account's first.
 const questionOf = `
   (select q.id from messages q join batches b on b.id = q.batch_id and b.state = 'committed'
-   where q.external_key = messages.reply_to_key and q.sent_at_ms <= messages.sent_at_ms
+   where (q.external_key = messages.reply_to_key or q.channel_key = messages.reply_to_key)
+     and q.sent_at_ms <= messages.sent_at_ms
    order by q.account_id = messages.account_id desc, q.id limit 1)`
 
 /** Links of messages that moved, or whose times changed, and of what waits for them: by key, as promotion does. */
@@ -65,7 +66,9 @@ export function relinkSettling(database: Database): void {
       id in (select message_id from temp.settling)
       or reply_to_message_id in (select message_id from temp.settling)
       or (reply_to_message_id is null and reply_to_key in (
-        select external_key from messages where id in (select message_id from temp.settling))));
+        select external_key from messages where id in (select message_id from temp.settling)
+        union all select channel_key from messages
+          where id in (select message_id from temp.settling) and channel_key is not null)));
   `)
 }
 

@@ -47,3 +47,34 @@ export function mappingProfile(
   const sql = `select ${columns} from mapping_profiles where target = ? and name = ?`
   return database.prepare<[string, string], MappingProfile>(sql).get(target, name) ?? null
 }
+
+/** All of a target, whatever their header, by name. */
+export function mappingProfilesOf(
+  database: Database,
+  target: MappingTarget,
+): Pick<MappingProfile, 'name' | 'savedAtMs'>[] {
+  return database
+    .prepare<[string], Pick<MappingProfile, 'name' | 'savedAtMs'>>(
+      `select name, saved_at_ms as savedAtMs from mapping_profiles where target = ?
+       order by name collate nocase, id`,
+    )
+    .all(target)
+}
+
+/** @returns 'taken' where another one has the name, 'gone' where it is not there any more */
+export function renameMappingProfile(
+  database: Database,
+  target: MappingTarget,
+  name: string,
+  newName: string,
+): 'renamed' | 'taken' | 'gone' {
+  if (name !== newName && mappingProfile(database, target, newName) !== null) return 'taken'
+  const { changes } = database
+    .prepare('update mapping_profiles set name = ? where target = ? and name = ?')
+    .run(newName, target, name)
+  return changes === 1 ? 'renamed' : 'gone'
+}
+
+export function removeMappingProfile(database: Database, target: MappingTarget, name: string): void {
+  database.prepare('delete from mapping_profiles where target = ? and name = ?').run(target, name)
+}

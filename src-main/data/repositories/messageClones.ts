@@ -100,7 +100,8 @@ export function becomeCopy(database: Database, messageId: number, ofId: number):
   for (const sql of [
     `insert or ignore into temp.touched_threads (thread_id)
      select thread_id from messages where id = @messageId and thread_id is not null`,
-    `delete from cases where thread_id = (select thread_id from messages where id = @messageId)`,
+    `delete from cases where thread_id in (select ifnull(t.joined_to_id, t.id) from messages m
+       join threads t on t.id = m.thread_id where m.id = @messageId)`,
     `insert into message_copies (batch_id, message_id, closed_at_ms)
      select batch_id, @ofId, closed_at_ms from messages where id = @messageId on conflict do nothing`,
     `insert into message_copies (batch_id, message_id, closed_at_ms)

@@ -1,10 +1,11 @@
 import type { BatchId } from '#shared/domain/ids.ts'
 import type { Database } from '../db/connection.ts'
 
-// An external key holds its channel, so equal keys are the same message; where two accounts have it, the own one.
+// An external key holds its channel, so equal keys are the same message; where two accounts have it, the own one. A tool
+// that gives numbers of its own may tell the channel's too.
 const parentOf = `
   select q.id from messages q join batches qb on qb.id = q.batch_id
-  where q.external_key = messages.reply_to_key and q.sent_at_ms <= messages.sent_at_ms
+  where (q.external_key = messages.reply_to_key or q.channel_key = messages.reply_to_key) and q.sent_at_ms <= messages.sent_at_ms
     and (qb.state = 'committed' or q.batch_id = @batchId)
   order by q.account_id = messages.account_id desc, q.id limit 1`
 
@@ -26,7 +27,12 @@ function linkWaitingReplies(database: Database, batchId: BatchId): void {
          select w.id from messages q
          join messages w on w.reply_to_key = q.external_key and w.reply_to_message_id is null
          join batches wb on wb.id = w.batch_id and wb.state = 'committed'
-         where q.batch_id = @batchId)`,
+         where q.batch_id = @batchId
+         union all
+         select w.id from messages q
+         join messages w on w.reply_to_key = q.channel_key and w.reply_to_message_id is null
+         join batches wb on wb.id = w.batch_id and wb.state = 'committed'
+         where q.batch_id = @batchId and q.channel_key is not null)`,
     )
     .run({ batchId })
 }

@@ -13,6 +13,7 @@ import {
   settleCorrection,
   settleGivenThreads,
   settleMessages,
+  settleTheirTwins,
   startSettling,
 } from './settling.ts'
 import { touchSettling } from './touchedThreads.ts'
@@ -20,6 +21,7 @@ import { touchSettling } from './touchedThreads.ts'
 /** What stands and what is in force are brought together; the threads it changes are touched, before and after. */
 function settle(database: Database): void {
   if (!isAnythingSettling(database)) return
+  settleTheirTwins(database)
   readInForce(database)
   touchSettling(database)
   settleFields(database)
@@ -79,4 +81,28 @@ export function settleAfterUndo(database: Database): void {
   settleFiles(database)
   settleGivenThreads(database)
   settle(database)
+}
+
+/** Messages that count as one with others now, or no longer: what holds for them comes from other messages. */
+export function settleTwinsOf(database: Database, messageIds: readonly number[]): void {
+  const isAny = database
+    .prepare(
+      'select 1 where exists (select 1 from correction_values) or exists (select 1 from imported_values)',
+    )
+    .get()
+  if (isAny === undefined) return
+  startSettling(database)
+  settleMessages(database, messageIds)
+  settle(database)
+}
+
+/** To be asked before a batch goes: the same messages of other files, that then stand alone. */
+export function settlePartners(database: Database, batchId: number): void {
+  database
+    .prepare(
+      `insert or ignore into temp.settling
+       select message_id from message_twins where batch_id = @batchId or other_batch_id = @batchId
+       union select other_message_id from message_twins where batch_id = @batchId or other_batch_id = @batchId`,
+    )
+    .run({ batchId })
 }

@@ -53,15 +53,36 @@ export function isAnythingSettling(database: Database): boolean {
   return database.prepare('select 1 from temp.settling limit 1').get() !== undefined
 }
 
+const twinsOf = (message: string): string => `
+  select o.id from messages o
+  where o.id = ${message}.twin_of_id or o.twin_of_id = ${message}.id or o.twin_of_id = ${message}.twin_of_id`
+
+/** What is said of one holds for the same message in another source. */
+export function settleTheirTwins(database: Database): void {
+  database.exec(`
+    insert or ignore into temp.settling
+    select w.id from temp.settling s join messages m on m.id = s.message_id
+      join messages w on w.id in (${twinsOf('m')});
+  `)
+}
+
+function areMessagesTwins(database: Database): boolean {
+  return database.prepare('select 1 from messages where twin_of_id is not null limit 1').get() !== undefined
+}
+
 /** SQLite takes the other columns from the row that has the maximum (sqlite.org/lang_select.html#bareagg). */
 export function readInForce(database: Database): void {
+  const isOf = areMessagesTwins(database)
+    ? `cv.external_key in (select m.external_key union all
+         select k.external_key from messages k where k.id in (${twinsOf('m')}))`
+    : 'cv.external_key = m.external_key'
   database.exec(`
     delete from temp.in_force;
     insert into temp.in_force (message_id, field, value)
     select messageId, field, value from (
       select s.message_id as messageId, cv.field as field, cv.value as value, max(cv.correction_id)
       from temp.settling s join messages m on m.id = s.message_id
-        join correction_values cv on cv.external_key = m.external_key
+        join correction_values cv on ${isOf}
         join corrections c on c.id = cv.correction_id and c.is_undone = 0
       group by s.message_id, cv.field);
     insert into temp.in_force (message_id, field, value)

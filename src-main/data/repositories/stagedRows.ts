@@ -9,8 +9,9 @@ export type StagedMessageValues = readonly (string | number | Buffer | null)[]
 const insertMessage = `
   insert into messages (batch_id, account_id, home_thread_id, thread_id, external_key, reply_to_key,
     reply_to_message_id, reply_to_sent_at_ms, citizen_key, direction, kind, sending_class, is_public, is_automatic,
-    is_thanks, needs_reply, topic, topic_origin, words_topic, team, sent_at_ms, closed_at_ms, reply_hash, reaction_count, satisfaction)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    is_thanks, needs_reply, topic, topic_origin, words_topic, team, sent_at_ms, closed_at_ms, reply_hash, reaction_count, satisfaction,
+    text_print, channel_key)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict (external_key, account_id) do nothing`
 
 const insertIssue =

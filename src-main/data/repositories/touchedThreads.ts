@@ -29,6 +29,23 @@ function touchHomeThreads(database: Database): void {
   )
 }
 
+export function areThreadsJoined(database: Database): boolean {
+  return database.prepare('select 1 from threads where joined_to_id is not null limit 1').get() !== undefined
+}
+
+/** Threads that go on in a touched one, or that a touched one goes on in: their cases are built together. */
+export function touchJoinedThreads(database: Database): void {
+  if (!areThreadsJoined(database)) return
+  database.exec(
+    `insert or ignore into temp.touched_threads (thread_id)
+     select distinct joined_to_id from threads
+     where joined_to_id is not null and id in (select thread_id from temp.touched_threads);
+     insert or ignore into temp.touched_threads (thread_id)
+     select id from threads
+     where joined_to_id is not null and joined_to_id in (select thread_id from temp.touched_threads);`,
+  )
+}
+
 /** Threads that a batch has messages in, knows more about, or whose questions its messages answer. */
 export function touchBatch(database: Database, batchId: number): void {
   touchThreads(database, 'm.batch_id = ?', batchId)

@@ -9,6 +9,7 @@ import type { CsvRow } from '../../records/csvSplitter.ts'
 import { isAddressed } from './address.ts'
 import type { OwnSigns, RowAddress } from './address.ts'
 import type { ObiColumn, ObiColumns } from './columns.ts'
+import { agreesWithTime, snowflakeMs } from '../../records/snowflake.ts'
 import { obiSource } from './source.ts'
 
 export interface ObiIssue {
@@ -41,6 +42,12 @@ const noReplyLabels =
 function fieldOf(row: CsvRow, columns: ObiColumns, column: ObiColumn): string {
   const at = columns[column]
   return at === -1 ? '' : (row.fields[at] ?? '').trim()
+}
+
+/** The number of an X message in its web address, where it was given out when the message was published. */
+function tweetId(url: string, publishedMs: number): string | null {
+  const id = /^https?:\/\/(?:\w+\.)?(?:twitter|x)\.com\/[^/]+\/status(?:es)?\/(\d+)/i.exec(url)?.[1] ?? null
+  return id !== null && snowflakeMs(id) !== null && agreesWithTime(id, publishedMs) ? id : null
 }
 
 /** What tells whether a row is for the municipality. */
@@ -145,6 +152,7 @@ export class ObiRows {
     return {
       line: row.line,
       externalId: this.idOf(row),
+      channelId: source.channel === 'x' ? tweetId(this.field(row, 'url'), sentAtMs) : null,
       conversationId: null,
       channel: isUnknown ? (this.reading.channel ?? 'other') : source.channel,
       accountName: null,
@@ -170,6 +178,7 @@ export class ObiRows {
     return {
       ...question,
       externalId: `${question.externalId ?? ''}:reply`,
+      channelId: null,
       direction: 'out',
       kind: question.isPublic ? 'reply' : 'dm',
       authorHandle: null,

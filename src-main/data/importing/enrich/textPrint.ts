@@ -1,0 +1,22 @@
+import type { Pseudonymise } from '../../db/pseudonyms.ts'
+import { foldText } from './foldText.ts'
+
+/** Some tools cut long texts; the beginning is enough beside the moment. */
+const foldedChars = 120
+/** From here on equal words are hardly chance. */
+const longWords = 4
+const longBytes = 8
+const shortBytes = 4
+
+/**
+ * By which the same message is found in two sources: a keyed hash of its words, without accents, signs, names and web
+ * addresses, so that nobody without the dossier's key can tell whether a text gave it. It shows that the words are few
+ * (4 bytes) or not (8 bytes), and which messages begin alike; no more. null = there are no words.
+ */
+export function textPrint(text: string | null, pseudonymise: Pseudonymise): Buffer | null {
+  if (text === null) return null
+  const { codes, length, words } = foldText(text)
+  if (length === 0) return null
+  const folded = String.fromCharCode(...codes.subarray(0, Math.min(length, foldedChars)))
+  return pseudonymise('text', folded).subarray(0, words >= longWords ? longBytes : shortBytes)
+}
