@@ -1,4 +1,5 @@
 import type { FormatAdapter, ImportSource } from './adapter.ts'
+import { signalenAdapter } from './adapters/signalen/adapter.ts'
 import { twcsAdapter } from './adapters/twcs/adapter.ts'
 import { blueskyAdapter } from './adapters/bluesky/adapter.ts'
 import { mastodonAdapter } from './adapters/mastodon/adapter.ts'
@@ -30,6 +31,7 @@ const adapters: readonly FormatAdapter[] = [
   instagramDataAdapter,
   metaContentAdapter,
   blueskyAdapter,
+  signalenAdapter,
   mastodonAdapter,
   zendeskTicketsAdapter,
   zendeskJsonAdapter,

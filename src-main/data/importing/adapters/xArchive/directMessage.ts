@@ -4,7 +4,7 @@ import { isRecord, textField } from '../../records/archiveFile.ts'
 import { isDamagedId } from '../../records/csvTable.ts'
 import { isOwn } from './ownership.ts'
 import type { Owner } from './ownership.ts'
-import { plainText } from './plainText.ts'
+import { plainText } from '../xOwnPosts/plainText.ts'
 
 export interface MessageFault {
   readonly code: RowIssueCode

@@ -8,7 +8,7 @@ import { parseTwitterDate } from '../../records/twitterDate.ts'
 import { isOwn } from './ownership.ts'
 import type { Owner } from './ownership.ts'
 import type { NoteTexts } from './noteTexts.ts'
-import { plainText } from './plainText.ts'
+import { plainText } from '../xOwnPosts/plainText.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
