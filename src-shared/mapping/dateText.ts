@@ -7,7 +7,7 @@ const time = String.raw`(?:,?[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:\s*
 const yearLast = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})${time}$`, 'i')
 const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`, 'i')
 const zoned =
-  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(?:(Z|UTC)|([+-]\d{2}):?(\d{2}))$/i
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(?:(Z|UTC)|([+-]\d{2})(?::?(\d{2}))?)$/i
 /** Spreadsheets count days from 30 December 1899; these bounds are 1990 and 2070. */
 const serial = /^(\d{5})(?:[.,](\d+))?$/
 const serialEpochMs = Date.UTC(1899, 11, 30)
@@ -73,7 +73,7 @@ export function joinDateAndTime(date: string, timeOfDay: string): string {
   return `${day} ${timeOfDay.trim().replace(/(\d)\s*[.uh]\s*(?=\d)/gi, '$1:')}`
 }
 
-/** An instant that names its own offset (ISO 8601, "Z" or "+01:00"): UTC milliseconds, else null. */
+/** An instant that names its own offset (ISO 8601, "Z", "+01:00" or Postgres' "+01"): UTC milliseconds, else null. */
 export function parseZonedText(text: string): number | null {
   const match = zoned.exec(text.trim())
   if (match === null) return null

@@ -5,10 +5,11 @@ export const signalenEntry: FormatEntry = {
   verified: false,
   isWallClock: false,
   supports: {
+    // By the states that mail the reporter; who left no address counts as answered too.
     firstResponse: true,
     responseRate: true,
     conversationRatio: 'noBroadcasts',
-    // Reports with their states: what was written to the reporter is not in it.
+    // What a reporter writes back is only in it where something was asked.
     dialogueShare: 'noMessages',
     linkedReplies: 'noMessages',
     topics: true,
