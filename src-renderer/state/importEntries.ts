@@ -8,6 +8,7 @@ import type {
 } from '#shared/contract/imports.ts'
 import type { InputOf } from '#shared/contract/registry.ts'
 import type { ImportNeed } from '#shared/domain/importing.ts'
+import type { AskingFile, ChosenState, QueueFile } from '#shared/views/data/chosenFiles.ts'
 
 type Stage =
   | { readonly kind: 'inspecting' }
@@ -52,6 +53,39 @@ export function isReadyToRun(entry: ImportEntry): boolean {
     inspection?.needs.length === 0 &&
     inspection.isDuplicate === false
   )
+}
+
+/** Where it stands among the files that were chosen. */
+export function chosenState(entry: ImportEntry): ChosenState {
+  const { stage, inspection, table } = entry
+  if (stage.kind === 'inspecting') return 'looking'
+  if (stage.kind === 'failed') return 'refused'
+  if (stage.kind === 'done') return stage.result.status === 'rejected' ? 'refused' : 'done'
+  if (stage.kind === 'waiting' || stage.kind === 'running') return 'busy'
+  if (table !== null) return 'ready'
+  if (isRefused(entry)) return 'refused'
+  if (inspection?.isDuplicate === true) return 'known'
+  return inspection?.needs.length === 0 ? 'ready' : 'asking'
+}
+
+/** What it asks, to be shared with files of the same kind; null where it cannot be asked anything. */
+export function asAsking(entry: ImportEntry): AskingFile | null {
+  const { key, fileName, stage, inspection, options, asked } = entry
+  const format = inspection?.format ?? null
+  if (inspection === null || format === null || isRefused(entry)) return null
+  if (stage.kind !== 'ready' && stage.kind !== 'stopped') return null
+  return { key, fileName, format, asked, options, inspection }
+}
+
+/** As one file of the queue. */
+export function asQueued({ fileName, stage, inspection, progress }: ImportEntry): QueueFile {
+  return {
+    fileName,
+    bytesTotal: progress?.bytesTotal || (inspection?.sizeBytes ?? 0),
+    bytesRead: progress?.bytesRead ?? 0,
+    rows: progress?.rows ?? 0,
+    state: stage.kind === 'waiting' || stage.kind === 'running' ? stage.kind : 'over',
+  }
 }
 
 const noOptions: ReadOptionsInput = {

@@ -1,3 +1,4 @@
+import { computed } from 'vue'
 import { defineStore } from 'pinia'
 import type { FileGrant } from '#shared/contract/envelope.ts'
 import type { ImportProgress, ImportResult, ReadOptionsInput } from '#shared/contract/imports.ts'
@@ -6,6 +7,7 @@ import type { Outcome } from '../transport/dataClient.ts'
 import { internalError } from '../transport/dataClient.ts'
 import { dataConnection } from '../transport/dataConnection.ts'
 import { createEntryList, isOver, isReadyToRun, type EntryList, type ImportEntry } from './importEntries.ts'
+import { createQueue, isInQueue, type ImportQueue } from './importQueue.ts'
 
 type FoundPackage = Pick<FileGrant, 'grantId' | 'fileName'>
 
@@ -68,9 +70,17 @@ function askToImport(
   return dataConnection.ask('import.run', { selectionId, options }, watching)
 }
 
-async function runImport(list: EntryList, key: number, signal: AbortSignal): Promise<void> {
+async function runImport(
+  list: EntryList,
+  key: number,
+  signal: AbortSignal,
+  onRead: () => void,
+): Promise<void> {
   const entry = list.find(key)
-  const onProgress = (progress: ImportProgress): void => list.patch(key, { progress })
+  const onProgress = (progress: ImportProgress): void => {
+    list.patch(key, { progress })
+    onRead()
+  }
   const asked = entry === undefined ? null : askToImport(entry, { signal, onProgress })
   if (asked === null) return
   list.patch(key, { stage: { kind: 'running', startedAtMs: Date.now(), isStopping: false } })
@@ -90,9 +100,16 @@ function addTable(list: EntryList, fileName: string, table: MatchedTable): numbe
   return key
 }
 
-/** Imports go on while other pages are looked at, one after the other. */
-export const useImports = defineStore('imports', () => {
-  const list = createEntryList()
+interface Runner {
+  readonly run: (key: number) => void
+  readonly stop: (key: number) => void
+  readonly stopAll: () => void
+  /** The dossier goes: nothing more of it is read. */
+  readonly abort: () => void
+}
+
+/** Starts files one after the other, and stops them. */
+function createRunner(list: EntryList, queued: ImportQueue): Runner {
   const stoppers = new Map<number, AbortController>()
   let queue: Promise<void> = Promise.resolve()
 
@@ -101,7 +118,7 @@ export const useImports = defineStore('imports', () => {
     const stopper = new AbortController()
     stoppers.set(key, stopper)
     try {
-      await runImport(list, key, stopper.signal)
+      await runImport(list, key, stopper.signal, queued.look)
     } catch (cause) {
       // The files behind this one still get their turn.
       console.error('An import could not be run', cause)
@@ -111,45 +128,75 @@ export const useImports = defineStore('imports', () => {
     }
   }
   function run(key: number): void {
+    queued.add(key)
     list.patch(key, { stage: { kind: 'waiting' }, progress: null })
     queue = queue.then(() => runNow(key))
   }
   function stop(key: number): void {
     const entry = list.find(key)
     if (entry?.stage.kind === 'waiting') {
+      queued.leave(key)
       list.patch(key, { stage: { kind: entry.table === null ? 'ready' : 'stopped' } })
     }
     if (entry?.stage.kind === 'running') list.patch(key, { stage: { ...entry.stage, isStopping: true } })
     stoppers.get(key)?.abort()
   }
+  function stopAll(): void {
+    const busy = list.entries.value.filter(isInQueue)
+    // Those that wait first: else the next one would begin where the running one ends.
+    const running = busy.filter(({ stage }) => stage.kind === 'running')
+    for (const { key } of [...busy.filter((entry) => !running.includes(entry)), ...running]) stop(key)
+  }
+  return {
+    run,
+    stop,
+    stopAll,
+    abort: () => {
+      for (const stopper of stoppers.values()) stopper.abort()
+    },
+  }
+}
+
+/** Imports go on while other pages are looked at, one after the other. */
+export const useImports = defineStore('imports', () => {
+  const list = createEntryList()
+  const queued = createQueue(list)
+  const { run, stop, stopAll, abort } = createRunner(list, queued)
+
+  /** One answer for several files. */
+  async function answerAll(keys: readonly number[], part: Partial<ReadOptionsInput>): Promise<void> {
+    await Promise.all(keys.map((key) => answerQuestion(list, key, part)))
+  }
   function runAll(): void {
     for (const { key } of list.entries.value.filter(isReadyToRun)) run(key)
   }
-  function removeOver(): void {
-    list.entries.value = list.entries.value.filter((entry) => !isOver(entry))
-  }
-  /** What was said about a file does not outlive its place in the dossier. */
-  function removeOfBatch(batchId: number): void {
-    list.entries.value = list.entries.value.filter(
-      ({ stage }) => stage.kind !== 'done' || stage.result.batchId !== batchId,
-    )
+  function keep(isKept: (entry: ImportEntry) => boolean): void {
+    list.entries.value = list.entries.value.filter(isKept)
   }
   /** Selections live as long as the dossier is open. */
   function clear(): void {
-    for (const stopper of stoppers.values()) stopper.abort()
-    list.entries.value = []
+    abort()
+    keep(() => false)
   }
   return {
     entries: list.entries,
     inspect: (grant: FileGrant): Promise<readonly FoundPackage[]> => inspectGrant(list, grant),
     answer: (key: number, part: Partial<ReadOptionsInput>): Promise<void> => answerQuestion(list, key, part),
+    answerAll,
+    /** Files of the queue, and how fast they are read. */
+    queueFiles: computed(queued.files),
+    pace: computed(queued.pace),
+    isBusy: computed(() => list.entries.value.some(isInQueue)),
     run,
     /** A table whose columns were named by hand; takes its turn behind what is being imported. */
     runTable: (fileName: string, table: MatchedTable): void => run(addTable(list, fileName, table)),
     runAll,
     stop,
-    removeOver,
-    removeOfBatch,
+    stopAll,
+    removeOver: (): void => keep((entry) => !isOver(entry)),
+    /** What was said about a file does not outlive its place in the dossier. */
+    removeOfBatch: (batchId: number): void =>
+      keep(({ stage }) => stage.kind !== 'done' || stage.result.batchId !== batchId),
     remove: list.remove,
     clear,
   }

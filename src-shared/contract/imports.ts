@@ -91,6 +91,8 @@ export const importResultSchema = z.object({
   reposts: z.number(),
   ownPosts: z.number(),
   duplicates: z.number(),
+  /** That another file holds under a number of its own; they count once. Absent in what was not imported. */
+  alsoElsewhere: z.number().optional(),
   issues: z.object({
     count: z.number(),
     byCode: z.partialRecord(z.enum(rowIssueCodes), z.number()),
@@ -111,6 +113,8 @@ export const importProgressSchema = z.object({
   fileName: z.string(),
   bytesRead: z.number(),
   bytesTotal: z.number(),
+  /** Records of the file, messages or not. */
+  rows: z.number(),
   messages: z.number(),
   /** false from the moment promotion starts. */
   canCancel: z.boolean(),
@@ -149,7 +153,15 @@ export type FormatView = z.infer<typeof formatSchema>
 export const importProcedures = {
   /** Every kind of export that is read from files; needs no dossier. */
   'import.formats': query(z.object({}), z.array(formatSchema)),
-  'import.inspect': mutation(z.object({ grantId: z.string() }), z.array(inspectionSchema), []),
+  'import.inspect': mutation(
+    z.object({
+      grantId: z.string(),
+      /** What was dropped with it: the zips of one export are looked at together, and come back as one. */
+      withGrantIds: z.array(z.string()).optional(),
+    }),
+    z.array(inspectionSchema),
+    [],
+  ),
   /** The same files again with the answers given; only the preview and the needs change. */
   'import.reinspect': query(
     z.object({ selectionId: z.string(), options: readOptionsSchema }),

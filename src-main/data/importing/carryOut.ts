@@ -11,7 +11,7 @@ const progressEveryMs = 100
 function controlOf(order: ImportOrder, tell: (progress: WorkerProgress) => void): ImportControl {
   const state = new Int32Array(order.state)
   const { running, cancelled, promoting } = importStates
-  const progress = { bytesRead: 0, bytesTotal: 0, messages: 0 }
+  const progress = { bytesRead: 0, bytesTotal: 0, rows: 0, messages: 0 }
   let toldAtMs = -Infinity
   const tellNow = (phase: 'reading' | 'promoting'): void => {
     toldAtMs = performance.now()
@@ -28,7 +28,8 @@ function controlOf(order: ImportOrder, tell: (progress: WorkerProgress) => void)
       progress.bytesTotal = bytesTotal
       tellSometimes()
     },
-    onMessages: (messages) => {
+    onMessages: (messages, rows) => {
+      progress.rows = rows
       progress.messages = messages
       tellSometimes()
     },

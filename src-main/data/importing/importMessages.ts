@@ -41,6 +41,8 @@ export interface WorkerProgress {
   readonly phase: 'reading' | 'promoting'
   readonly bytesRead: number
   readonly bytesTotal: number
+  /** Records of the file, messages or not. */
+  readonly rows: number
   readonly messages: number
 }
 export interface WorkerDone {

@@ -28,7 +28,8 @@ export interface ImportControl {
   readonly startPromoting: () => boolean
   /** Bytes read since the beginning, of all bytes of the source's files. */
   readonly onBytes: (bytesRead: number, bytesTotal: number) => void
-  readonly onMessages: (messages: number) => void
+  /** What has been written so far: messages, and rows read. */
+  readonly onMessages: (messages: number, rows: number) => void
   readonly onPromoting: () => void
 }
 
@@ -75,7 +76,7 @@ async function stageAll(
     stager.stage(items)
     items = []
     messages = 0
-    control.onMessages(stager.counts.messages)
+    control.onMessages(stager.counts.messages, stager.counts.rowsRead)
   }
   for await (const item of adapter.read(source, order.options, control.signal, onBytes)) {
     items.push(item)

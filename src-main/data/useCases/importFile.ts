@@ -19,8 +19,8 @@ export interface FileToImport {
 }
 
 function progressOf(fileName: string, progress: WorkerProgress): ImportProgress {
-  const { phase, bytesRead, bytesTotal, messages } = progress
-  return { phase, fileName, bytesRead, bytesTotal, messages, canCancel: phase === 'reading' }
+  const { phase, bytesRead, bytesTotal, rows, messages } = progress
+  return { phase, fileName, bytesRead, bytesTotal, rows, messages, canCancel: phase === 'reading' }
 }
 
 /** Imports one file into an open dossier; the page, the example and the command line all come through here. */

@@ -72,23 +72,18 @@ export interface ImportProgressView {
   readonly canCancel: boolean
 }
 
-/** Too little has been read to say how long the rest takes. */
-const leastElapsedMs = 1500
-const leastFraction = 0.02
-
-/** Remaining time from the pace so far; `elapsedMs` since the import began, `hasData` in the dossier before it. */
+/** `remainingMs` of the queue (null = cannot be told yet); `hasData` in the dossier before it. */
 export function importProgressView(
   words: Words,
   progress: ImportProgress,
-  elapsedMs: number,
+  remainingMs: number | null,
   hasData: boolean,
 ): ImportProgressView {
   const text = words.text.data.progress
   const fraction = progress.bytesTotal > 0 ? Math.min(1, progress.bytesRead / progress.bytesTotal) : null
   const isReading = progress.phase === 'reading'
   const pieces = [text.messages(words.number(progress.messages))]
-  if (isReading && fraction !== null && fraction > leastFraction && elapsedMs > leastElapsedMs)
-    pieces.push(text.remaining(words.remaining((elapsedMs * (1 - fraction)) / fraction)))
+  if (isReading && remainingMs !== null) pieces.push(text.remaining(words.remaining(remainingMs)))
   pieces.push(hasData ? text.oldStays : text.notYet)
   return {
     title: isReading ? text.reading(progress.fileName) : text.promoting,
