@@ -122,12 +122,14 @@ function tableGrant(
   return { tableGrantId }
 }
 
-/** Looks at what the user handed over: one view a file, a folder that is no archive gives several. */
+/** Looks at what the user handed over: one view for each export in it (see `openSources`). */
 export const importInspect: Handler<'import.inspect'> = async (app, input, call) => {
   const session = app.openSession()
   const end = endOfLook(session, call)
   const views: ReadonlyDeep<InspectionView>[] = []
-  for (const opened of await openSources([app.grants.use(input.grantId)], end)) {
+  const grantIds = [input.grantId, ...(input.withGrantIds ?? [])]
+  const paths = grantIds.map((grantId) => app.grants.use(grantId))
+  for (const opened of await openSources(paths, end)) {
     assertGoesOn(end)
     const [selectionId, selection] = select(app, session, opened)
     const view = await viewOf(session, selectionId, selection, opened, end)

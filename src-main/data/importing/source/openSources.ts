@@ -1,124 +1,137 @@
 import { readdir, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { RejectReason } from '#shared/domain/importing.ts'
 import type { ImportSource } from '../adapter.ts'
 import { ImportReadError, rejectionOf } from '../importReadError.ts'
-import { hashStream } from './contentHash.ts'
-import { diskFile } from './diskFile.ts'
-import { fileHead } from './fileHead.ts'
-import { folderChildren, maxFolderDepth, openArchiveFolder } from './folderSource.ts'
-import { contentKind } from './sniff.ts'
+import { splitFolder } from '../splitTree.ts'
+import { openFolderTree } from './folderTree.ts'
 import { wholeOf } from './locator.ts'
 import type { SourceLocator } from './locator.ts'
-import { openZipSource } from './zipSource.ts'
+import { openDiskFile } from './openDiskFile.ts'
+import { planFile, planParts, planTree } from './planSources.ts'
+import type { PlannedSource } from './planSources.ts'
+import { uniteTrees } from './uniteTrees.ts'
+import type { PlacedTree } from './uniteTrees.ts'
+
+interface Place {
+  /** Where the user sees it stand. */
+  readonly path: string
+  readonly locator: SourceLocator
+}
 
 export type OpenedSource =
-  | {
-      readonly status: 'ok'
-      /** Where the user sees it stand. */
-      readonly path: string
-      readonly locator: SourceLocator
-      readonly source: ImportSource
-    }
-  | {
+  | (Place & { readonly status: 'ok'; readonly source: ImportSource })
+  | (Place & {
       readonly status: 'rejected'
-      readonly path: string
-      readonly locator: SourceLocator
       readonly displayName: string
       readonly reason: RejectReason
       readonly detail: string | null
-    }
+    })
 
-async function openFileSource(
-  path: string,
-  sizeBytes: number,
-  signal: AbortSignal | null,
-): Promise<ImportSource> {
-  const displayName = basename(path)
-  const file = diskFile(path, displayName, sizeBytes, signal)
-  const kind = contentKind(await fileHead(file))
-  switch (kind.kind) {
-    case 'empty':
-      throw new ImportReadError('emptyFile')
-    case 'binary':
-      throw new ImportReadError('binaryFile', kind.name)
-    case 'zip':
-      return openZipSource(path, signal)
-    case 'text':
-      return {
-        displayName,
-        container: 'file',
-        sizeBytes,
-        contentHash: await hashStream(await file.open()),
-        files: [file],
-      }
-  }
+function refused(path: string, error: unknown, locator = wholeOf(path)): OpenedSource {
+  return { status: 'rejected', path, locator, displayName: basename(path), ...rejectionOf(error) }
 }
 
-function refused(path: string, error: unknown): OpenedSource {
-  return {
-    status: 'rejected',
-    path,
-    locator: wholeOf(path),
-    displayName: basename(path),
-    ...rejectionOf(error),
-  }
-}
+/** A zip is found as the tree of its files: only with the others beside it is known what it is. */
+type Found = PlannedSource | OpenedSource | PlacedTree
 
-async function openFile(path: string, signal: AbortSignal | null): Promise<OpenedSource> {
+async function findFile(path: string, signal: AbortSignal | null): Promise<Found> {
   try {
-    const { size } = await stat(path)
-    return { status: 'ok', path, locator: wholeOf(path), source: await openFileSource(path, size, signal) }
+    const opened = await openDiskFile(path, signal)
+    return opened.kind === 'tree' ? { paths: [path], tree: opened.tree } : planFile(path, opened)
   } catch (error) {
     return refused(path, error)
   }
 }
 
-async function openFolder(
-  folder: string,
-  depth: number,
-  signal: AbortSignal | null,
-): Promise<OpenedSource[]> {
-  signal?.throwIfAborted()
-  const archive = await openArchiveFolder(folder, signal)
-  if (archive !== null) return [{ status: 'ok', path: folder, locator: wholeOf(folder), source: archive }]
-  const children = await folderChildren(folder)
-  const opened: OpenedSource[] = []
-  for (const file of children.files) opened.push(await openFile(file, signal))
-  if (depth < maxFolderDepth) {
-    for (const child of children.folders) opened.push(...(await openFolder(child, depth + 1, signal)))
+async function findInFolder(folder: string, signal: AbortSignal | null): Promise<Found[]> {
+  const tree = await openFolderTree(folder, signal)
+  const { exports, loose } = splitFolder(tree)
+  const found: Found[] = []
+  for (const { name } of loose) found.push(await findFile(join(folder, name), signal))
+  found.push(...planParts([folder], tree, exports))
+  if (found.length === 0) {
+    const isEmpty = (await readdir(folder)).length === 0
+    throw new ImportReadError(isEmpty ? 'emptyFile' : 'unknownFormat', 'folder')
   }
-  return opened
+  return found
 }
 
-async function openPath(path: string, signal: AbortSignal | null): Promise<OpenedSource[]> {
+async function find(path: string, signal: AbortSignal | null): Promise<Found[]> {
   try {
     const isFolder = (await stat(path)).isDirectory()
-    if (!isFolder) return [await openFile(path, signal)]
-    const opened = await openFolder(path, 0, signal)
-    if (opened.length === 0) {
-      const isEmpty = (await readdir(path)).length === 0
-      throw new ImportReadError(isEmpty ? 'emptyFile' : 'unknownFormat', 'folder')
-    }
-    return opened
+    return isFolder ? await findInFolder(path, signal) : [await findFile(path, signal)]
   } catch (error) {
     return [refused(path, error)]
   }
 }
 
+/** Zips of one export lie in one folder, or were dropped together. */
+function united(found: readonly Found[], paths: readonly string[]): Found[] {
+  const dropped = new Set(paths)
+  const placeOf = ({ paths: [path = ''] }: PlacedTree): string => (dropped.has(path) ? '' : dirname(path))
+  const places = new Map<string, PlacedTree[]>()
+  for (const one of found) {
+    if (!('tree' in one)) continue
+    const place = placeOf(one)
+    places.set(place, [...(places.get(place) ?? []), one])
+  }
+  const firsts = new Map<string, PlacedTree>()
+  for (const trees of places.values()) {
+    for (const one of uniteTrees(trees)) firsts.set(one.paths[0] ?? '', one)
+  }
+  return found.flatMap((one): Found[] => {
+    if (!('tree' in one)) return [one]
+    const first = firsts.get(one.paths[0] ?? '')
+    // A path that was given twice is opened twice.
+    return first === undefined ? [] : [first]
+  })
+}
+
+/** What stands at these paths, without reading (and hashing) it as a whole. */
+async function plan(
+  paths: readonly string[],
+  signal: AbortSignal | null,
+): Promise<(PlannedSource | OpenedSource)[]> {
+  const found: Found[] = []
+  for (const path of paths) found.push(...(await find(path, signal)))
+  const planned: (PlannedSource | OpenedSource)[] = []
+  for (const one of united(found, paths)) {
+    if (!('tree' in one)) planned.push(one)
+    else {
+      try {
+        planned.push(...(await planTree(one, signal)))
+      } catch (error) {
+        planned.push(refused(one.paths[0] ?? '', error, { paths: one.paths, part: null }))
+      }
+    }
+  }
+  return planned
+}
+
+async function opened(one: PlannedSource | OpenedSource): Promise<OpenedSource> {
+  if ('status' in one) return one
+  const { path, locator } = one
+  try {
+    return { status: 'ok', path, locator, source: await one.open() }
+  } catch (error) {
+    return refused(path, error, locator)
+  }
+}
+
 /**
- * Opens what the user handed in, in path order: a file or a zip is one source, an X archive folder is one source, any
- * other folder is one source per file (in name order, deeper folders after the files). Never throws: what cannot be
- * opened comes back rejected, with the reason. Once `signal` is aborted, every reading of these sources (hashing,
- * telling the encoding, looking, importing) ends in an AbortError, which counts as the reason "cancelled".
+ * Opens what the user handed in, in path order: a file is one source; the zips of one export (uniteTrees.ts) are one;
+ * a zip or folder is as many as it holds exports (splitTree.ts). Never throws: what cannot be opened comes back rejected,
+ * with the reason. Once `signal` is aborted, every reading of these sources (hashing, telling the encoding, looking,
+ * importing) ends in an AbortError, which counts as the reason "cancelled".
  */
 export async function openSources(
   paths: readonly string[],
   signal: AbortSignal | null = null,
 ): Promise<OpenedSource[]> {
-  const opened: OpenedSource[] = []
-  for (const path of paths) opened.push(...(await openPath(path, signal)))
-  return opened
+  const sources: OpenedSource[] = []
+  for (const one of await plan(paths, signal)) sources.push(await opened(one))
+  return sources
 }
 
 /** Opens again what `openSources` gave. Never throws: what is gone or has changed comes back rejected. */
@@ -126,9 +139,11 @@ export async function openLocated(
   locator: SourceLocator,
   signal: AbortSignal | null = null,
 ): Promise<OpenedSource> {
-  const opened = await openSources(locator.paths, signal)
-  const [first] = opened
-  return first ?? refused(locator.paths[0] ?? '', new ImportReadError('unreadableFile'))
+  const planned = await plan(locator.paths, signal)
+  const same = planned.find((one) => one.locator.part === locator.part)
+  if (same !== undefined) return opened(same)
+  const [path = ''] = locator.paths
+  return refused(path, new ImportReadError('unreadableFile', 'ENOENT'), locator)
 }
 
 /** Opens one file that is to be read as a table: separated text, or a workbook. Never throws, as `openSources`. */
@@ -136,7 +151,7 @@ export async function openTableSource(
   path: string,
   signal: AbortSignal | null = null,
 ): Promise<OpenedSource> {
-  const opened = await openFile(path, signal)
-  if (opened.status === 'rejected' || opened.source.container !== 'zip') return opened
-  return refused(path, new ImportReadError('unknownFormat', 'zip'))
+  const source = await openLocated(wholeOf(path), signal)
+  if (source.status === 'rejected' || source.source.container === 'file') return source
+  return refused(path, new ImportReadError('unknownFormat', source.source.container))
 }
