@@ -1,4 +1,5 @@
 import type { FormatAdapter, ImportSource } from './adapter.ts'
+import { open311Adapter } from './adapters/open311/adapter.ts'
 import { signalenAdapter } from './adapters/signalen/adapter.ts'
 import { twcsAdapter } from './adapters/twcs/adapter.ts'
 import { blueskyAdapter } from './adapters/bluesky/adapter.ts'
@@ -32,6 +33,7 @@ const adapters: readonly FormatAdapter[] = [
   metaContentAdapter,
   blueskyAdapter,
   signalenAdapter,
+  open311Adapter,
   mastodonAdapter,
   zendeskTicketsAdapter,
   zendeskJsonAdapter,

@@ -5,10 +5,11 @@ export const open311Entry: FormatEntry = {
   verified: false,
   isWallClock: false,
   supports: {
+    // At the last change of a closed request, which may be later than its answer; only where notes say why.
     firstResponse: true,
     responseRate: true,
     conversationRatio: 'noBroadcasts',
-    // Requests with their status: what was written to the citizen is not in it.
+    // Requests with their status: what the citizen wrote back is not in it.
     dialogueShare: 'noMessages',
     linkedReplies: 'noMessages',
     topics: true,

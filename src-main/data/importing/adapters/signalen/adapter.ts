@@ -13,7 +13,8 @@ import { ImportReadError } from '../../importReadError.ts'
 import type { TableRows } from '../../records/tableRows.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
 import { firstMessages } from '../preview.ts'
-import { NamedRows, readSignal, readStatus, topicLabelOf } from './rows.ts'
+import { publicSpaceLabel } from '../publicSpaceLabel.ts'
+import { NamedRows, readSignal, readStatus } from './rows.ts'
 import type { SignalRow } from './rows.ts'
 import { readCategories, readSatisfaction } from './sideTables.ts'
 import { Courses } from './states.ts'
@@ -44,7 +45,7 @@ function reportOf({ id, categoryId, report }: SignalRow, tables: Tables): Adapte
   return messageItem({
     ...report,
     closedAtMs: tables.courses.closedAtMs(id),
-    topicLabel: topicLabelOf(tables.categories.get(categoryId)),
+    topicLabel: publicSpaceLabel(tables.categories.get(categoryId) ?? null),
     satisfaction: tables.satisfaction.get(id) ?? null,
   })
 }

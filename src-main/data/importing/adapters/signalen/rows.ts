@@ -32,13 +32,6 @@ export class NamedRows {
   }
 }
 
-/** Every report of Signalen is one about the public space, whatever its category is called. */
-const reportLabel = 'Melding openbare ruimte'
-
-export function topicLabelOf(category: string | undefined): string {
-  return category === undefined || category === '' ? reportLabel : `${reportLabel}: ${category}`
-}
-
 const message = {
   channel: 'publicSpace',
   accountName: null,
