@@ -166,5 +166,6 @@ export function ticketTableAdapter(layout: TicketLayout): FormatAdapter {
         read(source, options, null, () => undefined),
       ),
     read,
+    tables: (source) => tables.find(source),
   }
 }

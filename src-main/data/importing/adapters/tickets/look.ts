@@ -4,6 +4,7 @@ import type { Decided } from '#shared/mapping/numberText.ts'
 import type { TableRows } from '../../records/tableRows.ts'
 import { cellIn } from './columns.ts'
 import type { TicketColumn, TicketColumns } from './columns.ts'
+import { LatestStates } from './latestStates.ts'
 import type { TicketLayout } from './layout.ts'
 
 /** What all rows together tell, before any of them is read. */
@@ -34,23 +35,14 @@ function comparable(text: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second)
 }
 
-/** Numbers take far less memory than texts; ids beyond what a number holds stay texts. */
-function compactId(id: string): string | number {
-  return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : id
-}
-
 class Looker {
   readonly filled = new Set<TicketColumn>()
-  readonly olderLines = new Set<number>()
+  readonly states = new LatestStates()
   readonly dates: string[] = []
   timeZone: string | null = null
   lastChange: string | null = null
   #lastChangeAt = -Infinity
   readonly #columns: TicketColumns
-  /** Where the latest state of each ticket is kept in the two lists below. */
-  readonly #places = new Map<string | number, number>()
-  readonly #lines: number[] = []
-  readonly #changes: number[] = []
 
   constructor(columns: TicketColumns) {
     this.#columns = columns
@@ -67,7 +59,8 @@ class Looker {
       this.#lastChangeAt = changedAt
       this.lastChange = changed
     }
-    this.#addState(cellIn(fields, this.#columns, 'id'), line, changedAt)
+    const id = cellIn(fields, this.#columns, 'id')
+    if (id !== '') this.states.add(id, line, changedAt)
   }
 
   #addDates(fields: readonly string[]): void {
@@ -76,26 +69,6 @@ class Looker {
       const text = cellIn(fields, this.#columns, column)
       if (text !== '' && !/^\d{4}-/.test(text)) this.dates.push(text)
     }
-  }
-
-  /** The one that changed last counts; where that does not show, the one further on. */
-  #addState(id: string, line: number, changedAt: number): void {
-    if (id === '') return
-    const key = compactId(id)
-    const place = this.#places.get(key)
-    if (place === undefined) {
-      this.#places.set(key, this.#lines.length)
-      this.#lines.push(line)
-      this.#changes.push(changedAt)
-      return
-    }
-    if (changedAt < (this.#changes[place] ?? Number.NaN)) {
-      this.olderLines.add(line)
-      return
-    }
-    this.olderLines.add(this.#lines[place] ?? line)
-    this.#lines[place] = line
-    this.#changes[place] = changedAt
   }
 }
 
@@ -114,6 +87,6 @@ export async function lookAtTickets(
       else if (!isUnclosed) looker.add(line, fields)
     }
   }
-  const { filled, olderLines, timeZone, lastChange, dates } = looker
-  return { dateOrder: dateOrderOf(dates), filled, olderLines, timeZone, lastChange }
+  const { filled, states, timeZone, lastChange, dates } = looker
+  return { dateOrder: dateOrderOf(dates), filled, olderLines: states.older, timeZone, lastChange }
 }

@@ -15,13 +15,14 @@ import { replacementCharacter } from '../../decode/textChunks.ts'
 import { ImportReadError } from '../../importReadError.ts'
 import { isRecord, parseJson, textField } from '../../records/archiveFile.ts'
 import type { JsonValue } from '../../records/jsonSplitter.ts'
-import { readJsonValues } from '../../records/jsonValues.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
 import { firstMessages } from '../preview.ts'
 import { ticketStanding } from '../tickets/standing.ts'
 import { findTicketFiles, lookAtExport, placeOf, zendeskSupports } from './look.ts'
 import type { TicketFile, ZendeskLook } from './look.ts'
-import { tagsOf, ZendeskTicketReader } from './ticket.ts'
+import { readShape } from './shape.ts'
+import { tagsOf } from './fields.ts'
+import { ZendeskTicketReader } from './ticket.ts'
 import type { ZendeskIssue, ZendeskTicket } from './ticket.ts'
 
 function unread(code: ZendeskIssue['code'], column: string | null): ZendeskTicket {
@@ -47,20 +48,21 @@ function readTicket(
 
 async function* readFile(
   { file, shape }: TicketFile,
+  fileIndex: number,
   look: ZendeskLook,
   options: ReadOptions,
   signal: AbortSignal | null,
   onBytes: (bytesRead: number) => void,
 ): AsyncGenerator<AdapterItem> {
   let isGuessReported = false
-  for await (const item of readJsonValues(file, [shape.tickets], signal, onBytes)) {
+  for await (const item of readShape(file, shape, false, signal, onBytes)) {
     yield rowItem
     if (item.type === 'cutOff') {
       yield issueItem(item.line, null, 'malformedRecord', file.name)
       continue
     }
     const { line } = item.value
-    const isOlder = look.olderPlaces.has(placeOf(file, line))
+    const isOlder = look.olderPlaces.has(placeOf(fileIndex, line))
     const { messages, issues, isGuessed } = readTicket(item.value, isOlder, look, options)
     for (const { code, column } of issues) yield issueItem(line, column, code, file.name)
     if (isGuessed && !isGuessReported) {
@@ -94,7 +96,9 @@ async function* read(
   onBytes: (bytesRead: number) => void,
 ): AsyncGenerator<AdapterItem> {
   const look = await lookOnce(source, signal)
-  for (const file of look.files) yield* readFile(file, look, options, signal, onBytes)
+  for (const [index, file] of look.files.entries()) {
+    yield* readFile(file, index, look, options, signal, onBytes)
+  }
 }
 
 async function inspect(source: ImportSource, options: ReadOptions): Promise<Inspection> {

@@ -3,11 +3,11 @@ import type { Supports } from '#shared/domain/supports.ts'
 import { parseZonedText } from '#shared/mapping/dateText.ts'
 import type { ImportSource, SourceFile } from '../../adapter.ts'
 import { isRecord, parseJson, textField } from '../../records/archiveFile.ts'
-import { readJsonValues } from '../../records/jsonValues.ts'
+import { LatestStates } from '../tickets/latestStates.ts'
 import { ZendeskPeople } from './people.ts'
-import { zendeskPeople, zendeskShape } from './shape.ts'
+import { peopleShape, readShape, ticketShape } from './shape.ts'
 import type { ZendeskShape } from './shape.ts'
-import { tellsAnswers } from './ticket.ts'
+import { tellsAnswers } from './fields.ts'
 
 export interface TicketFile {
   readonly file: SourceFile
@@ -18,21 +18,25 @@ export interface TicketFile {
 export interface ZendeskLook {
   readonly files: readonly TicketFile[]
   readonly people: ZendeskPeople
-  /** Places (file and line) of tickets that stand further on in a later state. */
-  readonly olderPlaces: ReadonlySet<string>
+  /** Places of tickets that stand elsewhere in a later state. */
+  readonly olderPlaces: ReadonlySet<number>
   readonly answers: ReadonlySet<ReturnType<typeof tellsAnswers>>
   /** The last change of any ticket (UTC ms): until then all of them were observed. */
   readonly lastChangeMs: number | null
 }
 
-export function placeOf(file: SourceFile, line: number): string {
-  return `${String(line)} ${file.name}`
+/** Lines of one file never reach this. */
+const linesPerFile = 2 ** 32
+
+/** A number of its own for each line of each file. */
+export function placeOf(fileIndex: number, line: number): number {
+  return fileIndex * linesPerFile + line
 }
 
 export async function findTicketFiles(source: ImportSource): Promise<TicketFile[]> {
   const files: TicketFile[] = []
   for (const file of source.files) {
-    const shape = await zendeskShape(file)
+    const shape = await ticketShape(file)
     if (shape !== null) files.push({ file, shape })
   }
   return files
@@ -40,13 +44,11 @@ export async function findTicketFiles(source: ImportSource): Promise<TicketFile[
 
 class Looker {
   readonly people = new ZendeskPeople()
-  readonly olderPlaces = new Set<string>()
+  readonly states = new LatestStates()
   readonly answers = new Set<ReturnType<typeof tellsAnswers>>()
   lastChangeMs: number | null = null
-  /** The latest state of each ticket: where it stands and when it changed. */
-  readonly #states = new Map<string, { readonly place: string; readonly changedMs: number }>()
 
-  addTicket(text: string, place: string): void {
+  addTicket(text: string, place: number): void {
     const ticket = parseJson(text)
     if (!isRecord(ticket)) return
     this.people.addFromTicket(ticket)
@@ -54,11 +56,7 @@ class Looker {
     const changedMs = parseZonedText(textField(ticket, 'updated_at') ?? '') ?? Number.NaN
     if (changedMs > (this.lastChangeMs ?? -Infinity)) this.lastChangeMs = changedMs
     const id = textField(ticket, 'id')
-    if (id === null) return
-    const before = this.#states.get(id)
-    const isOlder = before !== undefined && changedMs < before.changedMs
-    if (before !== undefined) this.olderPlaces.add(isOlder ? place : before.place)
-    if (!isOlder) this.#states.set(id, { place, changedMs })
+    if (id !== null) this.states.add(id, place, changedMs)
   }
 }
 
@@ -68,9 +66,9 @@ async function lookAtPeople(
   signal: AbortSignal | null,
 ): Promise<void> {
   for (const file of source.files) {
-    const path = await zendeskPeople(file)
-    if (path === null) continue
-    for await (const item of readJsonValues(file, [path], signal, () => undefined)) {
+    const shape = await peopleShape(file)
+    if (shape === null) continue
+    for await (const item of readShape(file, shape, false, signal, () => undefined)) {
       if (item.type === 'value') people.addPerson(parseJson(item.value.text))
     }
   }
@@ -80,20 +78,19 @@ async function lookAtPeople(
 export async function lookAtExport(source: ImportSource, signal: AbortSignal | null): Promise<ZendeskLook> {
   const files = await findTicketFiles(source)
   const looker = new Looker()
-  for (const { file, shape } of files) {
-    const paths = shape.users === null ? [shape.tickets] : [shape.tickets, shape.users]
-    for await (const item of readJsonValues(file, paths, signal, () => undefined)) {
+  for (const [index, { file, shape }] of files.entries()) {
+    for await (const item of readShape(file, shape, true, signal, () => undefined)) {
       if (item.type !== 'value') continue
       const { path, text, line } = item.value
-      if (path === shape.tickets) looker.addTicket(text, placeOf(file, line))
+      if (path === shape.records) looker.addTicket(text, placeOf(index, line))
       else looker.people.addPerson(parseJson(text))
     }
   }
   const inTickets = new Set(files.map(({ file }) => file))
   const others = source.files.filter((file) => !inTickets.has(file))
   await lookAtPeople({ ...source, files: others }, looker.people, signal)
-  const { people, olderPlaces, answers, lastChangeMs } = looker
-  return { files, people, olderPlaces, answers, lastChangeMs }
+  const { people, states, answers, lastChangeMs } = looker
+  return { files, people, olderPlaces: states.older, answers, lastChangeMs }
 }
 
 /** Which figures an export can give: tickets without their comments may still tell when the first answer came. */

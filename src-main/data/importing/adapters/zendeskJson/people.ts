@@ -1,4 +1,5 @@
 import { isRecord, textField } from '../../records/archiveFile.ts'
+import { compactId } from '../tickets/latestStates.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -13,7 +14,8 @@ export class ZendeskPeople {
     if (!isRecord(person)) return
     const id = textField(person, 'id')
     const role = textField(person, 'role')
-    if (id !== null && role !== null) this.#isEmployee.set(keyOf(id), employeeRoles.has(role.toLowerCase()))
+    if (id !== null && role !== null)
+      this.#isEmployee.set(compactId(id), employeeRoles.has(role.toLowerCase()))
   }
 
   /** A ticket names its requester, whoever typed it in and whoever handles it; some exports with their roles. */
@@ -23,10 +25,6 @@ export class ZendeskPeople {
 
   /** null where no role is told. */
   isEmployee(id: string): boolean | null {
-    return this.#isEmployee.get(keyOf(id)) ?? null
+    return this.#isEmployee.get(compactId(id)) ?? null
   }
-}
-
-function keyOf(id: string): string | number {
-  return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : id
 }

@@ -1,52 +1,83 @@
-import { headText } from '../../decode/headText.ts'
 import type { SourceFile } from '../../adapter.ts'
+import { headText } from '../../decode/headText.ts'
 import { JsonSplitter } from '../../records/jsonSplitter.ts'
+import { readJsonValues } from '../../records/jsonValues.ts'
+import type { JsonItem } from '../../records/jsonValues.ts'
+import { readLines } from '../../records/textLines.ts'
 
-/** Where the tickets (and the people) of a file stand, as paths of JsonSplitter. */
+/** Where the records of a file stand, as paths of JsonSplitter ("" = the file is one record, or one a line). */
 export interface ZendeskShape {
-  readonly tickets: string
-  /** null where people, if any, stand in the tickets themselves. */
+  readonly records: string
+  /** The people beside the tickets; null where there is no such list. */
   readonly users: string | null
+  /** One record a line: what is broken costs its line. */
+  readonly isLines: boolean
 }
 
-const envelope: ZendeskShape = { tickets: 'tickets[]', users: 'users[]' }
-const list: ZendeskShape = { tickets: '[]', users: null }
-/** One ticket a line. */
-const lines: ZendeskShape = { tickets: '', users: null }
+/** What a ticket of Zendesk has at its outermost level: one of each. */
+const ofTicket = [
+  ['created_at'],
+  ['requester_id', 'requester.id'],
+  ['comments[].author_id', 'submitter_id', 'submitter.id', 'via.channel'],
+]
+/** What a person has. Alone people are no export; beside tickets they tell who works for the municipality. */
+const ofPerson = [['id'], ['role']]
 
-/** What a ticket of Zendesk has at its outermost level. */
-const createdKeys = ['created_at']
-const requesterKeys = ['requester_id', 'requester.id']
-const ownKeys = ['comments[].author_id', 'submitter_id', 'submitter.id', 'via.channel']
-/** What a person has; alone they are no export, beside tickets they tell who works for the municipality. */
-const personKeys = ['id', 'role']
-
-function at(path: string, keys: readonly string[]): string[] {
-  return keys.map((key) => (path === '' ? key : `${path}.${key}`))
+function has(text: string, records: string, keys: readonly string[]): boolean {
+  const splitter = new JsonSplitter(keys.map((key) => (records === '' ? key : `${records}.${key}`)))
+  return splitter.push(text).length > 0
 }
 
-function foundIn(text: string, paths: readonly string[]): ReadonlySet<string> {
-  const splitter = new JsonSplitter(paths)
-  return new Set(splitter.push(text).map((value) => value.path))
+/** False for one record that is written over several lines. */
+function isLineByLine(text: string): boolean {
+  const end = text.indexOf('\n')
+  if (end === -1) return true
+  const splitter = new JsonSplitter([])
+  splitter.push(text.slice(0, end))
+  return !splitter.isUnfinished
+}
+
+async function shapeOf(
+  file: SourceFile,
+  list: string,
+  keys: readonly (readonly string[])[],
+): Promise<ZendeskShape | null> {
+  const text = await headText(file)
+  if (text === null || !/^\s*[[{]/.test(text)) return null
+  for (const records of [`${list}[]`, '[]', '']) {
+    if (!keys.every((some) => has(text, records, some))) continue
+    const users = records === 'tickets[]' ? 'users[]' : null
+    return { records, users, isLines: records === '' && isLineByLine(text.trimStart()) }
+  }
+  return null
 }
 
 /** How the tickets of Zendesk stand in a file; null where the file holds none. */
-export async function zendeskShape(file: SourceFile): Promise<ZendeskShape | null> {
-  const text = await headText(file)
-  if (text === null || !/^\s*[[{]/.test(text)) return null
-  for (const shape of [envelope, list, lines]) {
-    const has = (keys: readonly string[]): boolean => foundIn(text, at(shape.tickets, keys)).size > 0
-    if (has(createdKeys) && has(requesterKeys) && has(ownKeys)) return shape
-  }
-  return null
+export function ticketShape(file: SourceFile): Promise<ZendeskShape | null> {
+  return shapeOf(file, 'tickets', ofTicket)
 }
 
-/** Where people stand in a file of people only; null where it is none. */
-export async function zendeskPeople(file: SourceFile): Promise<string | null> {
-  const text = await headText(file)
-  if (text === null || !/^\s*[[{]/.test(text)) return null
-  for (const path of ['users[]', '[]', '']) {
-    if (foundIn(text, at(path, personKeys)).size === personKeys.length) return path
+/** How people stand in a file of people only; null where it is none. */
+export function peopleShape(file: SourceFile): Promise<ZendeskShape | null> {
+  return shapeOf(file, 'users', ofPerson)
+}
+
+/** The records of a file, and the people of its list where `withUsers`. */
+export async function* readShape(
+  file: SourceFile,
+  { records, users, isLines }: ZendeskShape,
+  withUsers: boolean,
+  signal: AbortSignal | null,
+  onBytes: (bytesRead: number) => void,
+): AsyncGenerator<JsonItem> {
+  if (!isLines) {
+    const paths = withUsers && users !== null ? [records, users] : [records]
+    yield* readJsonValues(file, paths, signal, onBytes)
+    return
   }
-  return null
+  for await (const lines of readLines(file, signal, onBytes)) {
+    for (const { line, text, isTooLong } of lines) {
+      if (isTooLong || text.trim() !== '') yield { type: 'value', value: { path: records, line, text } }
+    }
+  }
 }

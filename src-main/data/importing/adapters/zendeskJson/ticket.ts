@@ -1,13 +1,22 @@
 import type { ChannelId } from '#shared/domain/channel.ts'
 import type { RowIssueCode } from '#shared/domain/importing.ts'
-import { parseZonedText } from '#shared/mapping/dateText.ts'
 import type { ParsedMessage } from '../../adapter.ts'
 import { isRecord, textField } from '../../records/archiveFile.ts'
 import { ticketChannel } from '../tickets/channel.ts'
 import { ticketStanding } from '../tickets/standing.ts'
+import {
+  commentsOf,
+  groupOf,
+  idOf,
+  metricsOf,
+  replyMinutes,
+  satisfactionOf,
+  tagsOf,
+  timeOf,
+  viaOf,
+} from './fields.ts'
+import type { Json } from './fields.ts'
 import type { ZendeskPeople } from './people.ts'
-
-type Json = Readonly<Record<string, unknown>>
 
 export interface ZendeskIssue {
   readonly code: RowIssueCode
@@ -24,72 +33,6 @@ export interface ZendeskTicket {
 const minuteMs = 60_000
 /** The number that Zendesk itself writes under. */
 const systemId = '-1'
-
-export function idOf(record: Json, name: string): string | null {
-  const nested = record[name]
-  return textField(record, `${name}_id`) ?? (isRecord(nested) ? textField(nested, 'id') : null)
-}
-
-function timeOf(record: Json, name: string): number | null {
-  const text = textField(record, name)
-  return text === null ? null : parseZonedText(text)
-}
-
-function metricsOf(ticket: Json): Json {
-  for (const name of ['metric_set', 'metrics']) {
-    const metrics = ticket[name]
-    if (isRecord(metrics)) return metrics
-  }
-  return {}
-}
-
-/** Minutes of the calendar to the first answer; null where they are not told. Minutes of opening hours are not used. */
-function replyMinutes(ticket: Json): number | null {
-  const { reply_time_in_minutes: times } = metricsOf(ticket)
-  const minutes = isRecord(times) ? times['calendar'] : null
-  return typeof minutes === 'number' && minutes >= 0 ? minutes : null
-}
-
-/** Where the ticket holds an answer, or its time, so that one without is known to be unanswered. */
-export function tellsAnswers(ticket: Json): 'comments' | 'calendar' | 'businessHours' | null {
-  if (Array.isArray(ticket['comments'])) return 'comments'
-  const { reply_time_in_minutes: times } = metricsOf(ticket)
-  if (!isRecord(times)) return null
-  if ('calendar' in times) return 'calendar'
-  return typeof times['business'] === 'number' ? 'businessHours' : null
-}
-
-export function tagsOf(ticket: Json): string {
-  const { tags } = ticket
-  if (Array.isArray(tags)) return tags.filter((tag) => typeof tag === 'string').join(' ')
-  return typeof tags === 'string' ? tags : ''
-}
-
-function groupOf(ticket: Json): string | null {
-  const { group } = ticket
-  return isRecord(group) ? textField(group, 'name') : textField(ticket, 'group')
-}
-
-function satisfactionOf(ticket: Json): number | null {
-  const { satisfaction_rating: rating } = ticket
-  const score = isRecord(rating) ? (textField(rating, 'score') ?? '') : ''
-  if (score.startsWith('good')) return 1
-  return score.startsWith('bad') ? 0 : null
-}
-
-interface Via {
-  readonly channel: string
-  readonly rel: string
-}
-
-function viaOf(record: Json): Via {
-  const { via } = record
-  const source = isRecord(via) ? via['source'] : null
-  return {
-    channel: isRecord(via) ? (textField(via, 'channel') ?? '') : '',
-    rel: isRecord(source) ? (textField(source, 'rel') ?? '') : '',
-  }
-}
 
 /** Reads one ticket with its comments. */
 export class ZendeskTicketReader {
@@ -119,19 +62,24 @@ export class ZendeskTicketReader {
     this.#requester = idOf(ticket, 'requester')
   }
 
+  /** Of a ticket with a message that cannot be read nothing counts: half of it would be a question nobody answered. */
   read(): ZendeskTicket {
-    const { comments } = this.#ticket
-    if (Array.isArray(comments)) this.#readComments(comments)
+    const comments = commentsOf(this.#ticket)
+    if (comments.length > 0) this.#readComments(comments)
     else this.#readWithoutComments()
+    const issues = this.#issues
+    if (issues.length > 0) return { messages: [], issues, isGuessed: false }
     const { status } = this.#ticket
     this.#settle(ticketStanding(typeof status === 'string' ? status : '', '') === 'open')
-    return { messages: this.#messages, issues: this.#issues, isGuessed: this.#isGuessed }
+    return { messages: this.#messages, issues, isGuessed: this.#isGuessed }
   }
 
   #readComments(comments: readonly unknown[]): void {
     const readable = comments.filter(isRecord)
     if (readable.length < comments.length) this.#issues.push({ code: 'malformedRecord', column: 'comments' })
-    const timed = readable.flatMap((comment) => {
+    // Notes among colleagues, and what merging two tickets wrote, are no messages.
+    const open = readable.filter((comment) => comment['public'] === true && viaOf(comment).rel !== 'merge')
+    const timed = open.flatMap((comment) => {
       const sentAtMs = timeOf(comment, 'created_at')
       if (sentAtMs === null) this.#issues.push({ code: 'badDate', column: 'comments.created_at' })
       return sentAtMs === null ? [] : [{ comment, sentAtMs }]
@@ -142,12 +90,13 @@ export class ZendeskTicketReader {
   }
 
   #addComment(comment: Json, sentAtMs: number): void {
-    // Notes among colleagues, and what merging two tickets wrote, are no messages.
-    if (comment['public'] !== true || viaOf(comment).rel === 'merge') return
     const author = textField(comment, 'author_id')
-    const isInbound = this.#isInbound(author)
+    if (author === null) {
+      this.#issues.push({ code: 'unknownDirection', column: 'comments.author_id' })
+      return
+    }
     const text = textField(comment, 'plain_body') ?? textField(comment, 'body')
-    if (isInbound) this.#addInbound(author, sentAtMs, text, this.#idOfComment(comment))
+    if (this.#isInbound(author)) this.#addInbound(author, sentAtMs, text, this.#idOfComment(comment))
     else this.#addAnswer(sentAtMs, text, this.#idOfComment(comment), author === systemId)
   }
 
@@ -157,8 +106,8 @@ export class ZendeskTicketReader {
   }
 
   /** Who asks is not an employee in that ticket, whatever the role; without a role, who does not ask answers. */
-  #isInbound(author: string | null): boolean {
-    if (author === null || author === systemId) return false
+  #isInbound(author: string): boolean {
+    if (author === systemId) return false
     if (author === this.#requester) return true
     const isEmployee = this.#people.isEmployee(author)
     if (isEmployee !== null) return !isEmployee
