@@ -1,5 +1,21 @@
 import type { AnyWriter } from './formatWriter.ts'
+import { open311Writer } from './open311.ts'
+import { signalenWriter } from './signalen.ts'
+import { blueskyWriter } from './bluesky.ts'
+import { mastodonWriter } from './mastodon.ts'
+import { metaContentWriter } from './metaContent.ts'
+import { instagramDataWriter } from './instagramData.ts'
+import { facebookDataWriter } from './facebookData.ts'
 import { twcsWriter } from './twcs.ts'
 
 /** One writer per format that is read. */
-export const formatWriters: readonly AnyWriter[] = [twcsWriter]
+export const formatWriters: readonly AnyWriter[] = [
+  open311Writer,
+  signalenWriter,
+  blueskyWriter,
+  mastodonWriter,
+  metaContentWriter,
+  instagramDataWriter,
+  facebookDataWriter,
+  twcsWriter,
+]

@@ -60,6 +60,7 @@ export class Conversation {
       line: line.line,
       externalId: this.#ids.idOf([id ?? [...people].sort().join('\n'), sentAtMs, sender, text]),
       conversationId: id,
+      isChat: true,
       channel,
       accountName: this.#owner.accountName,
       direction: isOwn ? 'out' : 'in',

@@ -5,6 +5,7 @@ import { byFrequency } from '../preview.ts'
 import { parseMeta, recordField, textOf } from './jsonRecord.ts'
 import type { JsonRecord } from './jsonRecord.ts'
 import type { MetaFile } from './metaFile.ts'
+import { isNobodysName } from './notices.ts'
 
 /** Whose export it is. Without it, what the page wrote cannot be told from what a citizen wrote. */
 export interface Owner {
@@ -84,7 +85,9 @@ export function findOwner(
   threads: readonly (readonly string[])[],
 ): Owner {
   const counts = timesNamed(threads)
-  const candidates = byFrequency(counts).slice(0, mostCandidates)
+  const candidates = byFrequency(counts)
+    .filter((name) => !isNobodysName(name))
+    .slice(0, mostCandidates)
   const found = (names: readonly string[]): Owner => {
     const set = new Set(names.map(comparable))
     const written = [...counts.keys()].find((name) => set.has(comparable(name)))
