@@ -18,8 +18,11 @@ function isRequest(value: unknown): boolean {
 }
 
 function holdsRequests(text: string): boolean {
-  if (!/^\s*[[{]/.test(text) || !text.includes('"service_request_id"')) return false
-  return new JsonSplitter(jsonPaths).push(text).some((value) => isRequest(parseJson(value.text)))
+  if (!/^\s*[[{]/.test(text) || !text.includes('"service_request')) return false
+  const isEmptyList = new JsonSplitter(['service_requests']).push(text).some((value) => value.text === '[]')
+  return (
+    isEmptyList || new JsonSplitter(jsonPaths).push(text).some((value) => isRequest(parseJson(value.text)))
+  )
 }
 
 export async function findRequestFiles(source: ImportSource): Promise<RequestsFile[]> {
