@@ -1,7 +1,7 @@
 import { channelIds } from '#shared/domain/channel.ts'
 import type { ChannelId } from '#shared/domain/channel.ts'
-import { formatIds } from '#shared/domain/importing.ts'
-import type { FormatId } from '#shared/domain/importing.ts'
+import { chosenEncodings, formatIds } from '#shared/domain/importing.ts'
+import type { ChosenEncoding, FormatId } from '#shared/domain/importing.ts'
 import { isTimeZone } from '#shared/domain/localTime.ts'
 import { teamIds, topicIds } from '#shared/domain/message.ts'
 import type { TeamId, TopicId } from '#shared/domain/message.ts'
@@ -34,6 +34,8 @@ export interface ImportCommand extends Common {
   readonly own: readonly string[]
   readonly dateOrder: 'dmy' | 'mdy' | 'ymd' | null
   readonly timeZone: string | null
+  /** Code page of texts; null = as their bytes tell. */
+  readonly encoding: ChosenEncoding | null
   /** File that tells what the columns of the tables mean; null = formats are told by content. */
   readonly profile: string | null
 }
@@ -125,6 +127,7 @@ const optionsOf = {
     own: several,
     'date-order': text,
     timezone: text,
+    encoding: text,
     profile: text,
   },
   metrics: { ...common, ...choice },
@@ -152,6 +155,7 @@ function importCommand(args: readonly string[]): ImportCommand {
     own: values.list('own'),
     dateOrder: values.oneOf('date-order', ['dmy', 'mdy', 'ymd']),
     timeZone,
+    encoding: values.oneOf('encoding', chosenEncodings),
     profile: values.text('profile'),
   }
 }

@@ -22,6 +22,7 @@ function optionsOf(command: ImportCommand, session: DossierSession): ReadOptions
     timeZone: command.timeZone ?? session.row.timeZone,
     accountName: command.account,
     channel: command.channel,
+    encoding: command.encoding,
   }
 }
 
@@ -52,7 +53,7 @@ async function importMapped(
   const call = { signal: new AbortController().signal, report: () => undefined }
   const results: Result[] = []
   for (const path of command.paths) {
-    const mapping = await mappingFor(path, profile)
+    const mapping = await mappingFor(path, profile, command.encoding)
     const own = [...mapping.own, ...command.own]
     const options = { ...optionsOf(command, session), mapping: { ...mapping, own }, sheet: profile.sheet }
     const file = { locator: wholeOf(path), fileName: path, format: 'mappedTable', options }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import type { ChosenEncoding } from '#shared/domain/importing.ts'
 import { dateOrders, emptyMapping } from '#shared/mapping/mapping.ts'
 import type { Mapping } from '#shared/mapping/mapping.ts'
 import { fieldsOf } from '#shared/mapping/targetFields.ts'
@@ -45,8 +46,13 @@ export async function readProfile(path: string): Promise<Profile> {
 }
 
 /** The positions of the profile's columns in one file; a name that its header lacks is left out, and so asked for. */
-export async function mappingFor(path: string, profile: Profile): Promise<Mapping> {
-  const look = await lookAtTable(path, 'messages', profile.sheet, new AbortController().signal)
+export async function mappingFor(
+  path: string,
+  profile: Profile,
+  encoding: ChosenEncoding | null,
+): Promise<Mapping> {
+  const { signal } = new AbortController()
+  const look = await lookAtTable(path, 'messages', profile.sheet, signal, encoding)
   const header = look.refusal === null ? look.table.header : []
   const columns: Record<string, number> = {}
   for (const [field, column] of Object.entries(profile.columns)) {

@@ -23,6 +23,10 @@ export const formatIds = [
 ] as const
 export type FormatId = (typeof formatIds)[number]
 
+/** Code pages that a user can say a text is in; all others show by themselves. */
+export const chosenEncodings = ['cp850', 'windows-1252'] as const
+export type ChosenEncoding = (typeof chosenEncodings)[number]
+
 /** What must be answered before a file can be read. */
 export const importNeeds = ['own', 'dateOrder', 'timezone', 'channel', 'mapping'] as const
 export type ImportNeed = (typeof importNeeds)[number]

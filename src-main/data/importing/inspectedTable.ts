@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { foldText } from '#shared/benchmark/foldText.ts'
+import type { ChosenEncoding } from '#shared/domain/importing.ts'
 import type { MappingTarget } from '#shared/mapping/mapping.ts'
 import { isKnownColumn } from '#shared/mapping/targetFields.ts'
 import type { ImportSource } from './adapter.ts'
+import { inEncoding } from './decode/encoding.ts'
 import type { ImportReadError } from './importReadError.ts'
 import { rejectionOf } from './importReadError.ts'
 import type { CsvRow } from './records/csvSplitter.ts'
@@ -112,6 +114,7 @@ export async function lookAtTable(
   target: MappingTarget,
   sheet: string | null,
   signal: AbortSignal,
+  encoding: ChosenEncoding | null = null,
 ): Promise<TableLook> {
   const opened = await openTableSource(path, signal)
   signal.throwIfAborted()
@@ -121,7 +124,7 @@ export async function lookAtTable(
     return refusalOf(opened)
   }
   try {
-    return await lookInto(path, opened.source, target, sheet, signal)
+    return await lookInto(path, inEncoding(opened.source, encoding), target, sheet, signal)
   } catch (error) {
     signal.throwIfAborted()
     const rejection = rejectionOf(error)

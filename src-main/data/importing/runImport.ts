@@ -8,6 +8,7 @@ import { committedBatchByHash, insertStagingBatch } from '../repositories/batche
 import type { BatchCounts } from '../repositories/batches.ts'
 import type { AdapterItem, FormatAdapter, ImportSource, Inspection } from './adapter.ts'
 import { isWallClock } from './catalogue.ts'
+import { inEncoding } from './decode/encoding.ts'
 import { adapterOf } from './detect.ts'
 import { wrongDossier } from './exampleMark.ts'
 import { rejectionOf } from './importReadError.ts'
@@ -158,7 +159,7 @@ async function lookAndImport(
   const opened = await openLocated(order.locator, control.signal)
   if (control.isCancelled()) return { ...nothing, status: 'cancelled' }
   if (opened.status === 'rejected') return rejected(opened)
-  const { source } = opened
+  const source = inEncoding(opened.source, order.options.encoding ?? null)
   const before = committedBatchByHash(database, source.contentHash)
   if (before !== null) {
     return { ...nothing, status: 'duplicate', format: before.format, batchId: before.id }

@@ -5,6 +5,7 @@ import type { DossierSession, Selection } from '../dossierSession.ts'
 import type { Handler, ReadonlyDeep } from '../handler.ts'
 import type { ParsedMessage, ReadOptions } from '../importing/adapter.ts'
 import { catalogue } from '../importing/catalogue.ts'
+import { encodingHint, inEncoding } from '../importing/decode/encoding.ts'
 import { inspectSource } from '../importing/inspect.ts'
 import { wrongDossier } from '../importing/exampleMark.ts'
 import { openLocated, openSources } from '../importing/source/openSources.ts'
@@ -20,6 +21,7 @@ export function readOptionsOf(session: DossierSession, input: Partial<ReadOption
     accountName: input.accountName ?? null,
     channel: input.channel ?? null,
     withPrivate: input.withPrivate ?? false,
+    encoding: input.encoding ?? null,
   }
 }
 
@@ -57,18 +59,18 @@ async function viewOf(
   }
   if (opened.status === 'rejected') return { ...nothing, reason: opened.reason, reasonDetail: opened.detail }
   const isDuplicate = committedBatchByHash(session.database, opened.source.contentHash) !== null
-  const looked = await inspectSource(opened.source, selection.options)
+  const source = inEncoding(opened.source, selection.options.encoding ?? null)
+  const looked = await inspectSource(source, selection.options)
   assertGoesOn(end)
-  if (looked.status === 'rejected')
-    return { ...nothing, isDuplicate, reason: looked.reason, reasonDetail: looked.detail }
+  const known = { ...nothing, isDuplicate, encodingHint: encodingHint(source) }
+  if (looked.status === 'rejected') return { ...known, reason: looked.reason, reasonDetail: looked.detail }
   const wrong = wrongDossier(looked.inspection, session.row.isExample)
-  if (wrong !== null) return { ...nothing, isDuplicate, reason: wrong }
+  if (wrong !== null) return { ...known, reason: wrong }
   const { format, needs, candidates, preview, supports } = looked.inspection
   return {
-    ...nothing,
+    ...known,
     format,
     formatVerified: isVerified(format),
-    isDuplicate,
     needs,
     candidates,
     preview: preview.map(previewRow),

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { SourceFile } from '#data/importing/adapter.ts'
-import { detectEncoding } from '#data/importing/decode/encoding.ts'
+import type { ImportSource, SourceFile } from '#data/importing/adapter.ts'
+import { detectEncoding, encodingHint, inEncoding } from '#data/importing/decode/encoding.ts'
 import type { TextEncoding } from '#data/importing/decode/encoding.ts'
 import { decodeChunks, textChunks } from '#data/importing/decode/textChunks.ts'
 import { cutAt, somePlaces } from './chunks.ts'
@@ -56,6 +56,43 @@ test('bytes that fit no known encoding are refused with the line', async () => {
   })
 })
 
+/** "één café, Citroën über", as an old program on DOS wrote it. */
+const cp850 = Buffer.from('\x82\x82n caf\x82, Citro\x89n \x81ber\n'.replaceAll('\x81', '\x84'), 'latin1')
+
+function asSource(file: SourceFile): ImportSource {
+  return { displayName: 'a', container: 'file', sizeBytes: 0, contentHash: '', files: [file] }
+}
+
+test('cp850 is read where the user says so, and hinted at where its letters show', async () => {
+  const file = fileOf(cp850)
+  expect(await detectEncoding(file)).toBe('windows-1252')
+  expect(encodingHint(asSource(file))).toBe('cp850')
+  const [chosen] = inEncoding(asSource(file), 'cp850').files
+  let text = ''
+  if (chosen !== undefined) for await (const part of textChunks(chosen, null, () => undefined)) text += part
+  expect(text).toBe('één café, Citroën äber\n')
+})
+
+test('a file whose bytes windows-1252 does not know is refused with the hint', async () => {
+  const file = fileOf(Buffer.from('\x81ber Z\x81rich\n', 'latin1'))
+  await expect(detectEncoding(file)).rejects.toMatchObject({ reason: 'wrongEncoding' })
+  expect(encodingHint(asSource(file))).toBe('cp850')
+})
+
+test('quotes, dashes and accents of windows-1252 are no reason for a hint', async () => {
+  const file = fileOf(Buffer.from('foto\x92s van \x93caf\xe9\x94 \x96 wacht\x85even \x80 5\n', 'latin1'))
+  expect(await detectEncoding(file)).toBe('windows-1252')
+  expect(encodingHint(asSource(file))).toBeNull()
+})
+
+test('every byte of cp850 has its own sign', async () => {
+  const all = Buffer.from(Array.from({ length: 128 }, (_, index) => index + 128))
+  const text = await decoded([all], 'cp850')
+  expect(new Set(text).size).toBe(128)
+  expect(text.slice(0, 6)).toBe('Çüéâäà')
+  expect([text[0x55], text[0x61], text[0x70], text[0x7f]]).toEqual(['ı', 'ß', '\u00AD', '\u00A0'])
+})
+
 test('NULs in a text are marked, not passed on', async () => {
   expect(await textOf(Buffer.from('abc\0def'))).toBe('abc\uFFFDdef')
 })
@@ -71,7 +108,7 @@ async function decoded(parts: readonly Buffer[], encoding: TextEncoding): Promis
 }
 
 test('where the bytes are cut never changes the text', async () => {
-  const encodings: TextEncoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']
+  const encodings: TextEncoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'cp850']
   await fc.assert(
     fc.asyncProperty(
       fc.uint8Array({ maxLength: 60 }),

@@ -15,6 +15,7 @@ export async function headText(file: SourceFile): Promise<string | null> {
   const head = await fileHead(file)
   if (contentKind(head).kind !== 'text') return null
   let text = ''
-  for await (const part of decodeChunks(once(head), utf16Guess(head) ?? 'utf-8')) text += part
+  for await (const part of decodeChunks(once(head), file.encoding ?? utf16Guess(head) ?? 'utf-8'))
+    text += part
   return text
 }

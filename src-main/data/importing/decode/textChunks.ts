@@ -9,6 +9,11 @@ export const replacementCharacter = '\uFFFD'
 /** windows-1252, 0x80-0x9F (source: encoding.spec.whatwg.org, index windows-1252). The rest equals latin1. */
 const highControls1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 
+/** cp850, 0x80-0xFF (source: unicode.org, MAPPINGS/VENDORS/MICSFT/PC/CP850.TXT). */
+const high850 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐' +
+  '└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0'
+
 interface Decoder {
   write(bytes: Buffer): string
   end(): string
@@ -17,6 +22,11 @@ interface Decoder {
 function decode1252(bytes: Buffer): string {
   const text = bytes.toString('latin1')
   return text.replace(/[\u0080-\u009F]/g, (char) => highControls1252[char.charCodeAt(0) - 0x80] ?? char)
+}
+
+function decode850(bytes: Buffer): string {
+  const text = bytes.toString('latin1')
+  return text.replace(/[\u0080-\u00FF]/g, (char) => high850[char.charCodeAt(0) - 0x80] ?? char)
 }
 
 function bigEndianDecoder(): Decoder {
@@ -43,6 +53,8 @@ function decoderFor(encoding: TextEncoding): Decoder {
       return bigEndianDecoder()
     case 'windows-1252':
       return { write: decode1252, end: () => '' }
+    case 'cp850':
+      return { write: decode850, end: () => '' }
   }
 }
 
