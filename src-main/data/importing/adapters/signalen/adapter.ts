@@ -18,7 +18,7 @@ import { NamedRows, readSignal, readStatus } from './rows.ts'
 import type { SignalRow } from './rows.ts'
 import { readCategories, readSatisfaction } from './sideTables.ts'
 import { Courses } from './states.ts'
-import { isSignalenPart, openSignalenTables } from './tables.ts'
+import { openSignalenTables } from './tables.ts'
 import type { SignalenTables } from './tables.ts'
 
 interface Tables {
@@ -99,7 +99,7 @@ async function* readStatuses(
   }
 }
 
-async function readable(tables: SignalenTables, signal: AbortSignal | null): Promise<Tables> {
+async function gather(tables: SignalenTables, signal: AbortSignal | null): Promise<Tables> {
   const { signals, statuses, categories, feedback } = tables
   // Reports without their states would all seem open, states without reports answer nothing.
   if (signals === null || statuses === null) throw new ImportReadError('recognised', 'signalenPart')
@@ -112,12 +112,24 @@ async function readable(tables: SignalenTables, signal: AbortSignal | null): Pro
   }
 }
 
+// Inspecting and reading follow each other: what was gathered is kept as long as the source lives.
+const gathered = new WeakMap<ImportSource, Promise<Tables>>()
+
+function tablesOf(source: ImportSource, signal: AbortSignal | null): Promise<Tables> {
+  const before = gathered.get(source)
+  if (before !== undefined) return before
+  const gathering = openSignalenTables(source).then((tables) => gather(tables, signal))
+  gathered.set(source, gathering)
+  gathering.catch(() => gathered.delete(source))
+  return gathering
+}
+
 async function* read(
   source: ImportSource,
   signal: AbortSignal | null,
   onBytes: (bytesRead: number) => void,
 ): AsyncGenerator<AdapterItem> {
-  const tables = await readable(await openSignalenTables(source), signal)
+  const tables = await tablesOf(source, signal)
   const parentOf = new Map<string, string>()
   yield* readSignals(tables, parentOf, signal, onBytes)
   yield* readStatuses(tables, parentOf, signal, onBytes)
@@ -144,7 +156,7 @@ async function inspect(source: ImportSource): Promise<Inspection> {
 
 export const signalenAdapter: FormatAdapter = {
   id: 'signalen',
-  detect: async (source) => ((await isSignalenPart(source, await openSignalenTables(source))) ? 1 : 0),
+  detect: async (source) => ((await openSignalenTables(source)).isPart ? 1 : 0),
   inspect,
   read: (source, _options, signal, onBytes) => read(source, signal, onBytes),
 }

@@ -10,6 +10,7 @@ const headers = {
   feedback: ['_signal_id', 'is_satisfied'],
 } as const
 export type SignalenTable = keyof typeof headers
+const kinds = ['signals', 'statuses', 'categories', 'feedback'] as const satisfies readonly SignalenTable[]
 
 /** Tables that are never read, by the names that tell them. */
 const otherHeaders: readonly (readonly string[])[] = [
@@ -21,37 +22,37 @@ const otherHeaders: readonly (readonly string[])[] = [
   ['id', 'assigned_to', 'assigned_at'],
 ]
 
-export type SignalenTables = Readonly<Record<SignalenTable, TableRows | null>>
+export interface SignalenTables extends Readonly<Record<SignalenTable, TableRows | null>> {
+  /** Some table of the export is there, if not those that make it readable. */
+  readonly isPart: boolean
+}
 
 /** Who reported is nobody's business here: this file is not even looked at. */
 function isPersonal({ name }: SourceFile): boolean {
   return /reporters[^/]*\.csv$/i.test(name)
 }
 
-async function openWith(source: ImportSource, names: readonly string[]): Promise<TableRows | null> {
-  const tables = await openKnownTables(source, {
-    isHeader: (header) => names.every((name) => header.includes(name)),
-    isColumn: (name) => names.includes(name),
-  })
-  return tables[0] ?? null
+function hasNames(header: readonly string[], names: readonly string[]): boolean {
+  return names.every((name) => header.includes(name))
+}
+
+function kindOf(header: readonly string[]): SignalenTable | 'other' | null {
+  const kind = kinds.find((one) => hasNames(header, headers[one]))
+  if (kind !== undefined) return kind
+  return otherHeaders.some((names) => hasNames(header, names)) ? 'other' : null
 }
 
 export async function openSignalenTables(source: ImportSource): Promise<SignalenTables> {
   const files = source.files.filter((file) => !isPersonal(file))
-  const read = (table: SignalenTable): Promise<TableRows | null> =>
-    openWith({ ...source, files }, headers[table])
+  const isHeader = (header: readonly string[]): boolean => kindOf(header) !== null
+  const tables = await openKnownTables({ ...source, files }, { isHeader, isColumn: () => false })
+  const first = (kind: SignalenTable): TableRows | null =>
+    tables.find(({ header }) => kindOf(header) === kind) ?? null
   return {
-    signals: await read('signals'),
-    statuses: await read('statuses'),
-    categories: await read('categories'),
-    feedback: await read('feedback'),
+    signals: first('signals'),
+    statuses: first('statuses'),
+    categories: first('categories'),
+    feedback: first('feedback'),
+    isPart: tables.length > 0 || files.length < source.files.length,
   }
-}
-
-/** One table of the export, without the two that make it readable. */
-export async function isSignalenPart(source: ImportSource, tables: SignalenTables): Promise<boolean> {
-  if (Object.values(tables).some((table) => table !== null)) return true
-  if (source.files.some(isPersonal)) return true
-  for (const names of otherHeaders) if ((await openWith(source, names)) !== null) return true
-  return false
 }
