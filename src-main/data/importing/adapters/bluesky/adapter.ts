@@ -60,14 +60,12 @@ function* readBlock(
   }
 }
 
-/** Last, so that of a list of faults that is cut short the real ones are kept. */
+/** Likes, follows and the like are no faults: each counts as read, and every kind of them is named once. */
 function* countOthers(others: RepoIndex['others'], fileName: string): Generator<AdapterItem> {
   for (const [collection, count] of others) {
     const column = /^[a-z][a-z0-9.-]{2,99}$/i.test(collection) ? collection : null
-    for (let index = 0; index < count; index++) {
-      yield rowItem
-      yield issueItem(null, column, 'otherRecord', fileName)
-    }
+    yield issueItem(null, column, 'otherRecord', fileName)
+    for (let index = 0; index < count; index++) yield rowItem
   }
 }
 
