@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { expectedSamples } from './expectedSamples.ts'
 
 const folder = process.env.DIALOOGMETER_SAMPLES
 if (folder === undefined) {
@@ -177,10 +178,28 @@ function checkWhatsApp(root: string): void {
   }
 }
 
+function checkOthers(root: string): void {
+  for (const [index, { file, args = [], expected }] of expectedSamples.entries()) {
+    const result = importOne(`other-${String(index)}.db`, join(root, file), ...args)
+    expectIn([file, ...args].join(' '), result, expected)
+  }
+}
+
+/** All that lies there in one go: every file has an answer, and none is a mishap of the app's own. */
+function checkAllAtOnce(root: string): void {
+  const results = z
+    .array(z.looseObject({ file: z.string(), status: z.string(), reason: z.string().nullable() }))
+    .parse(run('import', root, '--db', join(work, 'all.db')))
+  const mishaps = results.filter(({ reason }) => reason === 'internalError')
+  expectIn(`all at once: ${String(results.length)} exports`, { mishaps }, { mishaps: [] })
+}
+
 try {
   checkTwcs(folder)
   checkArchive(folder)
   checkWhatsApp(folder)
+  checkOthers(folder)
+  checkAllAtOnce(folder)
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
