@@ -94,11 +94,13 @@ function touchThreadsOf(database: Database, messageIds: readonly number[]): void
     .run({ ids: JSON.stringify(messageIds) })
 }
 
+/** Also where the last pair has just gone, and what followed from it still stands. */
 export function areTwinsKnown(database: Database): boolean {
-  return (
-    database.prepare('select 1 from message_twins limit 1').get() !== undefined ||
-    database.prepare('select 1 from messages where twin_of_id is not null limit 1').get() !== undefined
-  )
+  return [
+    'message_twins',
+    'messages where twin_of_id is not null',
+    'threads where joined_to_id is not null',
+  ].some((rows) => database.prepare(`select 1 from ${rows} limit 1`).get() !== undefined)
 }
 
 /**
