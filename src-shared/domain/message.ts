@@ -38,7 +38,10 @@ export type Exclusion = (typeof exclusions)[number]
 export const caseMarks = ['starts', 'continues'] as const
 export type CaseMark = (typeof caseMarks)[number]
 
-/** A thread that messages of several threads were put in: its name within the store, and whether it is a conversation. */
+/**
+ * A thread that holds together whoever wrote in it: messages of several threads were put in it, or it is a chat. Its name
+ * within the store, and whether it is a conversation.
+ */
 export interface GivenThread {
   readonly key: string
   readonly isConversation: boolean
@@ -78,7 +81,7 @@ export interface CaseMessage {
   readonly satisfaction?: number | null
   /** A person's word on where cases begin (`caseMarks`); absent or null = the rules decide. */
   readonly caseMark?: CaseMark | null
-  /** The thread a person put this message in, with all that stands there; absent or null = the source's. */
+  /** The thread that holds this message and all that stands there together; absent or null = conversation or citizen. */
   readonly givenThread?: GivenThread | null
   /** True for messages of an archive that holds answered questions only: such questions build no cases. */
   readonly answeredOnly?: boolean

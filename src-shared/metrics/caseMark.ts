@@ -8,7 +8,7 @@ import { isWaitingAtEndOf } from './backlog.ts'
 import { DIALOGUE_WINDOW_MS } from './caseDraft.ts'
 import type { CaseRow } from './caseRow.ts'
 import type { MetricsInput } from './metricsInput.ts'
-import { countedCases, supportingAccounts } from './selectRows.ts'
+import { casesToldWhole, countedCases } from './selectRows.ts'
 import { unansweredReason } from './unanswered.ts'
 import type { UnansweredReason } from './unanswered.ts'
 import type { WaitingClock } from './waitingClock.ts'
@@ -76,9 +76,9 @@ function markable(
   needsReply: CaseMark['needsReply'],
 ): readonly CaseRow[] {
   if (needsReply === undefined || needsReply === 'yes') return countedCases(rows)
-  const isSupported = supportingAccounts(rows.sources, 'firstResponse')
+  const isToldWhole = casesToldWhole(rows.sources)
   return rows.cases.filter(
-    (row) => row.startSeen && isSupported(row) && (needsReply === 'all' || row.needsReply === needsReply),
+    (row) => row.startSeen && isToldWhole(row) && (needsReply === 'all' || row.needsReply === needsReply),
   )
 }
 

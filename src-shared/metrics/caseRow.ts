@@ -46,6 +46,11 @@ export interface CaseRow {
   readonly turnCount: number | null
   /** Mean of what the citizen said of the handling, 0-1; null where the source tells nothing of it. */
   readonly satisfaction: number | null
+  /**
+   * True where no source of its question tells whether such questions were answered, although another source of the account
+   * does: in no response figure. Absent = false.
+   */
+  readonly outcomeUnknown?: boolean
 }
 
 /** From the first inbound of a run that needs a reply to the next human reply (null: still open). */

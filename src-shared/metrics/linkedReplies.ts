@@ -83,7 +83,9 @@ function inboundCount(messages: number, sources: MetricsInput['sources']): Count
 
 function partlyUnknown(sources: MetricsInput['sources']): NullReason | null {
   const unknown = sources.find(
-    ({ supports }) => supports.linkedReplies === true && supports.firstResponse === 'ownPostsOnly',
+    ({ supports }) =>
+      supports.linkedReplies === true &&
+      (supports.firstResponse === 'ownPostsOnly' || supports.publicQuestions !== undefined),
   )
   return unknown === undefined ? supportOf(sources, 'firstResponse') : 'ownPostsOnly'
 }

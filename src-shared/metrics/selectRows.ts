@@ -52,6 +52,12 @@ export function supportingAccounts(
   return ({ accountId, channel }) => byAccount.get(accountId)?.get(channel) ?? true
 }
 
+/** Which cases may enter figures of answers: of an account and of a question of which a source tells what stayed open. */
+export function casesToldWhole(sources: readonly SourceRow[]): (row: CaseRow) => boolean {
+  const isSupported = supportingAccounts(sources, 'firstResponse')
+  return (row) => row.outcomeUnknown !== true && isSupported(row)
+}
+
 /** Whether a value is among the chosen ones; everything is where nothing was chosen. */
 function choiceOf<T>(chosen: readonly T[] | null): (value: T | null) => boolean {
   if (chosen === null) return () => true
@@ -189,8 +195,8 @@ export function countedCases({
 }: Pick<MetricsInput, 'cases' | 'sources'>): readonly CaseRow[] {
   const known = counted.get(cases)
   if (known?.sources === sources) return known.cases
-  const isSupported = supportingAccounts(sources, 'firstResponse')
-  const found = cases.filter((row) => row.needsReply === 'yes' && row.startSeen && isSupported(row))
+  const isToldWhole = casesToldWhole(sources)
+  const found = cases.filter((row) => row.needsReply === 'yes' && row.startSeen && isToldWhole(row))
   counted.set(cases, { sources, cases: found })
   return found
 }

@@ -1,7 +1,7 @@
 import { createHmac, hash } from 'node:crypto'
 
 /** Half of SHA-256: 2^64 handles before an accidental collision becomes likely. */
-const pseudonymLengthBytes = 16
+export const pseudonymLengthBytes = 16
 const blockBytes = 64
 
 /** What a pseudonym stands for; the same text as a person and as a message never gives the same one. */

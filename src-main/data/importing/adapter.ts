@@ -4,15 +4,13 @@ import type { AudienceKind } from '#shared/domain/audience.ts'
 import type { Direction, MessageKind, NeedsReply } from '#shared/domain/message.ts'
 import type { Supports } from '#shared/domain/supports.ts'
 import type { Mapping } from '#shared/mapping/mapping.ts'
-import type { ChosenEncoding, FormatId, ImportNeed, RowIssueCode } from '#shared/domain/importing.ts'
+import type { FormatId, ImportNeed, RowIssueCode } from '#shared/domain/importing.ts'
 
 /** One readable file of an import: a file on disk, an entry of a zip, a file in an archive folder. */
 export interface SourceFile {
   /** Name inside the source, with forward slashes; never used to write to disk. */
   readonly name: string
   readonly sizeBytes: number
-  /** The code page the user says its text is in; absent or null = as its bytes tell. */
-  readonly encoding?: ChosenEncoding | null
   open(): Promise<Readable>
 }
 
@@ -41,8 +39,6 @@ export interface ReadOptions {
   readonly sheet?: string | null
   /** Messages that are not public (to followers only, direct) of a network whose messages are; absent = left out. */
   readonly withPrivate?: boolean
-  /** Code page of the text; absent or null = as the bytes tell. Laid on the source when it is opened (`inEncoding`). */
-  readonly encoding?: ChosenEncoding | null
 }
 
 /** A message as the source tells it: raw handles and text still in it. They are derived from and dropped at staging. */
@@ -54,6 +50,11 @@ export interface ParsedMessage {
   /** Number that the channel itself gives the message, where `externalId` is another; absent or null = not told. */
   readonly channelId?: string | null
   readonly conversationId: string | null
+  /**
+   * The conversation is all that the same people ever wrote each other (direct messages), not one question and what came of
+   * it: questions in it begin by the gaps, as in a citizen's thread. Absent = false.
+   */
+  readonly isChat?: boolean
   readonly channel: ChannelId
   /** Account of the municipality; null = the one chosen at import, or "unknown". */
   readonly accountName: string | null

@@ -7,6 +7,7 @@ import type { BatchCounts } from '../repositories/batches.ts'
 import type { ParentRow } from '../repositories/stageLookups.ts'
 import { StagedRows } from '../repositories/stagedRows.ts'
 import { StageLookups } from '../repositories/stageLookups.ts'
+import { chatKeyOf } from '../repositories/chatThreads.ts'
 import type { AdapterItem, AudienceCount, ParsedMessage, RowIssue } from './adapter.ts'
 import { enrichMessage } from './enrich/enrichMessage.ts'
 import type { Enrichment } from './enrich/enrichMessage.ts'
@@ -183,7 +184,9 @@ export class Stager {
   ): number | null {
     if (message.conversationId !== null) {
       const key = this.#keys.conversationKey(message.channel, message.conversationId)
-      return this.#lookups.threadId(accountId, key, true)
+      return message.isChat === true
+        ? this.#lookups.threadId(accountId, chatKeyOf(key), false)
+        : this.#lookups.threadId(accountId, key, true)
     }
     if (citizenKey !== null) return this.#lookups.threadId(accountId, citizenKey, false)
     return message.direction === 'in' ? this.#lookups.newThreadId(accountId, externalKey) : null

@@ -11,6 +11,7 @@ import type {
 } from '#shared/metrics/metricsInput.ts'
 import type { Database } from '../db/connection.ts'
 import { followedUntil } from './followedSpans.ts'
+import { casesOfUnknownOutcome } from './unknownOutcomes.ts'
 
 const hourMs = 3_600_000
 
@@ -34,6 +35,7 @@ function readCases(database: Database): CaseRow[] {
      order by c.started_at_ms, c.first_message_id`,
   )
   const observedUntil = followedUntil(database)
+  const unknown = casesOfUnknownOutcome(database)
   const cases: CaseRow[] = []
   for (const row of rows.iterate()) {
     cases.push({
@@ -42,6 +44,7 @@ function readCases(database: Database): CaseRow[] {
       startSeen: row.startSeen === 1,
       dialogue: row.dialogue === null ? null : row.dialogue === 1,
       authorKnown: row.authorKnown === 1,
+      ...(unknown.has(row.firstMessageId) ? { outcomeUnknown: true } : {}),
     })
   }
   return cases

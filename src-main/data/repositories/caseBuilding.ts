@@ -3,6 +3,7 @@ import { buildCases } from '#shared/metrics/buildCases.ts'
 import type { BuiltCase, CaseRow } from '#shared/metrics/caseRow.ts'
 import { inTransaction } from '../db/connection.ts'
 import type { Database, Statement } from '../db/connection.ts'
+import { isChatThread } from './chatThreads.ts'
 import {
   clearTouchedThreads,
   touchAllThreads,
@@ -15,7 +16,7 @@ type StoredMessage = Omit<CaseMessage, 'automatic' | 'thanks' | 'givenThread'> &
   readonly automatic: Flag
   readonly thanks: Flag
   readonly threadId: number
-  /** Put in this thread by a person. */
+  /** Stands in a thread that holds together whoever wrote: a person put it there, or it is a chat. */
   readonly moved: Flag
 }
 
@@ -76,7 +77,7 @@ const selectMessages = (of: typeof plain): string => `
     case when m.citizen_key is not null then lower(hex(m.citizen_key)) end as citizenKey, m.direction, m.kind, m.sent_at_ms as sentAtMs,
     ${of.replyTo} as replyToId, m.is_automatic as automatic, m.is_thanks as thanks,
     m.needs_reply as needsReply, m.topic, m.team, ${of.satisfaction} as satisfaction, m.case_mark as caseMark,
-    m.thread_id <> x.thread_id
+    m.thread_id <> x.thread_id or ${isChatThread('t')}
       or exists (select 1 from imported_values v where v.message_id = m.id and v.field = 'thread') as moved,
     nullif(${of.closedAt}, ${never}) as closedAtMs,
     ${of.observedUntil} as observedUntilMs
@@ -135,7 +136,8 @@ function writeCase(insert: (...values: unknown[]) => void, row: CaseRow, threadI
 }
 
 /**
- * Where a person put messages of several threads together, all that stands there is one thread, whoever wrote it.
+ * Where a person put messages of several threads together, and in a chat, all that stands there is one thread, whoever
+ * wrote it.
  */
 function asCaseMessages(rows: readonly StoredMessage[]): CaseMessage[] {
   const given = new Set(rows.flatMap(({ moved, threadId }) => (moved === 1 ? [threadId] : [])))

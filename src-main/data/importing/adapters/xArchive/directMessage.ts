@@ -75,6 +75,7 @@ export function readDirectMessage(
     line,
     externalId: id,
     conversationId: conversationOf(conversationId, senderId, recipientId),
+    isChat: true,
     channel: 'x',
     accountName: owner.userName,
     direction: isOut ? 'out' : 'in',
