@@ -6,6 +6,10 @@ import { mastodonWriter } from './mastodon.ts'
 import { metaContentWriter } from './metaContent.ts'
 import { instagramDataWriter } from './instagramData.ts'
 import { facebookDataWriter } from './facebookData.ts'
+import { zendeskTicketsWriter } from './zendeskTickets.ts'
+import { zendeskJsonWriter } from './zendeskJson.ts'
+import { freshdeskWriter } from './freshdesk.ts'
+import { zammadWriter } from './zammad.ts'
 import { twcsWriter } from './twcs.ts'
 
 /** One writer per format that is read. */
@@ -17,5 +21,9 @@ export const formatWriters: readonly AnyWriter[] = [
   metaContentWriter,
   instagramDataWriter,
   facebookDataWriter,
+  zendeskTicketsWriter,
+  zendeskJsonWriter,
+  freshdeskWriter,
+  zammadWriter,
   twcsWriter,
 ]
