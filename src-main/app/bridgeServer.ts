@@ -25,6 +25,8 @@ const saveFilters: Record<SaveChoice, { readonly name: string; readonly extensio
   csv: { name: 'CSV', extensions: ['csv'] },
   xlsx: { name: 'Excel', extensions: ['xlsx'] },
   answers: { name: 'Dialoogmeter', extensions: ['json'] },
+  text: { name: 'TXT', extensions: ['txt'] },
+  json: { name: 'JSON', extensions: ['json'] },
 }
 
 /** Answers the page's few calls that do not go to the data server. */

@@ -36,10 +36,19 @@ export interface Selection {
   readonly options: ReadOptions
 }
 
+/** Where the file of a batch lay when it was imported. */
+export interface BatchFile {
+  readonly locator: SourceLocator
+  /** Of a workbook; null = the first that holds a table. */
+  readonly sheet: string | null
+}
+
 /** One open dossier: its file, its key and what is kept of it in memory. */
 export class DossierSession {
   readonly writes = new WriteQueue()
   readonly selections = new Map<string, Selection>()
+  /** Files of batches that are still at hand: never stored, so that a dossier does not tell where its files lay. */
+  readonly batchFiles = new Map<number, BatchFile>()
   /** Tables that were looked at, by the id the page knows them by. */
   readonly tables = new Map<string, InspectedTable>()
   #ending = new AbortController()

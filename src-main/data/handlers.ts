@@ -48,6 +48,8 @@ import {
 } from './useCases/growthRespondents.ts'
 import { importBatches, importIssues, importUndo } from './useCases/importBatches.ts'
 import { importFormats } from './useCases/importFormats.ts'
+import { importSaveReport } from './useCases/importReport.ts'
+import { importRejected, importSaveRejected } from './useCases/importRejected.ts'
 import { importInspect, importReinspect } from './useCases/importInspect.ts'
 import { importRun } from './useCases/importRun.ts'
 import { hoursCurrent, hoursReset, hoursSet } from './useCases/openingHours.ts'
@@ -94,6 +96,9 @@ const byName: Handlers = {
   'import.batches': importBatches,
   'import.undo': importUndo,
   'import.issues': importIssues,
+  'import.saveReport': importSaveReport,
+  'import.rejected': importRejected,
+  'import.saveRejected': importSaveRejected,
   'benchmark.import': benchmarkImport,
   'benchmark.files': benchmarkFilesList,
   'benchmark.remove': benchmarkRemove,

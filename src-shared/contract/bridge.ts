@@ -28,7 +28,7 @@ export interface DialoogmeterBridge {
 export const dataPortMessage = 'dialoogmeter:dataPort'
 
 /** What is saved decides the file's ending. */
-export const saveChoices = ['package', 'csv', 'xlsx', 'answers'] as const
+export const saveChoices = ['package', 'csv', 'xlsx', 'answers', 'text', 'json'] as const
 export type SaveChoice = (typeof saveChoices)[number]
 
 /** exports: one or more files; exportFolder: an unpacked archive's folder (its sizeBytes is 0). */

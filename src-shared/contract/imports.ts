@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { audienceKinds } from '../domain/audience.ts'
 import { channelIds } from '../domain/channel.ts'
 import { nullReasons } from '../domain/figure.ts'
 import { formatIds, importNeeds, importStatuses, rejectReasons, rowIssueCodes } from '../domain/importing.ts'
@@ -72,6 +73,15 @@ export const rowIssueSchema = z.object({
   code: z.enum(rowIssueCodes),
 })
 
+/** How many followed an account when the export was made, or how many it followed. */
+export const audienceSchema = z.object({
+  channel: z.enum(channelIds),
+  /** Of the municipality; empty where the source does not tell. */
+  account: z.string(),
+  kind: z.enum(audienceKinds),
+  count: z.number(),
+})
+
 /** One entry of the command line's JSON array as well. */
 export const importResultSchema = z.object({
   file: z.string(),
@@ -99,6 +109,8 @@ export const importResultSchema = z.object({
     first: z.array(rowIssueSchema),
   }),
   supports: supportsSchema.nullable(),
+  /** Absent where the source counts nobody. */
+  audience: z.array(audienceSchema).optional(),
   /** Local dates of the first and last message. */
   from: z.string().nullable(),
   to: z.string().nullable(),

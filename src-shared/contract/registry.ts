@@ -13,6 +13,7 @@ import { exchangeProcedures } from './exchange.ts'
 import { filterSchema, overviewSchema } from './figures.ts'
 import { growthProcedures } from './growth.ts'
 import { hoursProcedures } from './hours.ts'
+import { importFileProcedures } from './importFiles.ts'
 import { importProcedures } from './imports.ts'
 import { referenceProcedures } from './reference.ts'
 import { responseProcedures } from './response.ts'
@@ -26,6 +27,7 @@ import { tableProcedures } from './tables.ts'
 export const procedures = {
   ...dossierProcedures,
   ...importProcedures,
+  ...importFileProcedures,
   ...benchmarkProcedures,
   ...caseProcedures,
   ...compareProcedures,

@@ -13,6 +13,7 @@ import { growthDetail as nlGrowthDetail } from './nl/growthDetail.ts'
 import { growthOutcome as nlGrowthOutcome } from './nl/growthOutcome.ts'
 import { growthQuestions as nlGrowthQuestions } from './nl/growthQuestions.ts'
 import { guides as nlGuides } from './nl/guides.ts'
+import { importFiles as nlImportFiles } from './nl/importFiles.ts'
 import { exchange as nlExchange } from './nl/exchange.ts'
 import { mapping as nlMapping } from './nl/mapping.ts'
 import { reference as nlReference } from './nl/reference.ts'
@@ -49,6 +50,7 @@ import { growthDetail as enGrowthDetail } from './en/growthDetail.ts'
 import { growthOutcome as enGrowthOutcome } from './en/growthOutcome.ts'
 import { growthQuestions as enGrowthQuestions } from './en/growthQuestions.ts'
 import { guides as enGuides } from './en/guides.ts'
+import { importFiles as enImportFiles } from './en/importFiles.ts'
 import { exchange as enExchange } from './en/exchange.ts'
 import { mapping as enMapping } from './en/mapping.ts'
 import { reference as enReference } from './en/reference.ts'
@@ -87,6 +89,7 @@ const nl = {
   growthOutcome: nlGrowthOutcome,
   growthQuestions: nlGrowthQuestions,
   guides: nlGuides,
+  importFiles: nlImportFiles,
   exchange: nlExchange,
   mapping: nlMapping,
   reference: nlReference,
@@ -125,6 +128,7 @@ const en: SameShape<typeof nl> = {
   growthOutcome: enGrowthOutcome,
   growthQuestions: enGrowthQuestions,
   guides: enGuides,
+  importFiles: enImportFiles,
   exchange: enExchange,
   mapping: enMapping,
   reference: enReference,

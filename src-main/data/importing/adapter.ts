@@ -4,6 +4,7 @@ import type { AudienceKind } from '#shared/domain/audience.ts'
 import type { Direction, MessageKind, NeedsReply } from '#shared/domain/message.ts'
 import type { Supports } from '#shared/domain/supports.ts'
 import type { Mapping } from '#shared/mapping/mapping.ts'
+import type { TableRows } from './records/tableRows.ts'
 import type { FormatId, ImportNeed, RowIssueCode } from '#shared/domain/importing.ts'
 
 /** One readable file of an import: a file on disk, an entry of a zip, a file in an archive folder. */
@@ -132,4 +133,6 @@ export interface FormatAdapter {
     signal: AbortSignal,
     onBytes: (bytesRead: number) => void,
   ): AsyncIterable<AdapterItem>
+  /** Of tables: as they are read, so that rows that were not read can be handed back as they stood. */
+  readonly tables?: (source: ImportSource, sheet: string | null) => Promise<readonly TableRows[]>
 }

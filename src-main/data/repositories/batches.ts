@@ -90,6 +90,17 @@ export function committedBatch(database: Database, id: number): BatchRow | null 
   return database.prepare<[number], BatchRow>(sql).get(id) ?? null
 }
 
+export function contentHashOf(database: Database, id: number): string | null {
+  const sql = `select content_hash as contentHash from batches where id = ? and state = 'committed'`
+  return database.prepare<[number], { contentHash: string }>(sql).get(id)?.contentHash ?? null
+}
+
+/** In which the batch's wall-clock times were read; null where each time tells its own. */
+export function timeZoneOfBatch(database: Database, id: number): string | null {
+  const sql = 'select time_zone as timeZone from batches where id = ?'
+  return database.prepare<[number], { timeZone: string | null }>(sql).get(id)?.timeZone ?? null
+}
+
 /** Newest first. */
 export function committedBatches(database: Database): BatchRow[] {
   const sql = `select ${columns} from batches where state = 'committed' order by committed_at_ms desc, id desc`

@@ -16,6 +16,21 @@ export function issuesOf(database: Database, batchId: number, offset: number, li
     .all(batchId, limit, offset)
 }
 
+export interface PlacedIssue extends StoredIssue {
+  /** Name of the file within its source. */
+  readonly file: string | null
+}
+
+/** All that are kept, in the order of the file. */
+export function placedIssues(database: Database, batchId: number): PlacedIssue[] {
+  return database
+    .prepare<[number], PlacedIssue>(
+      `select line, column_name as "column", code, file_name as file from row_issues
+       where batch_id = ? order by file_name, line is null, line, id`,
+    )
+    .all(batchId)
+}
+
 /** Of very many issues only the first are kept; the batch knows how many there were. */
 export function keptIssueCountOf(database: Database, batchId: number): number {
   const sql = 'select count(*) as count from row_issues where batch_id = ?'

@@ -49,6 +49,10 @@ export async function importFile(
       settleQuietly(app, session)
       throw error
     })
+    if (outcome.batchId !== null) {
+      const { locator, options } = file
+      session.batchFiles.set(outcome.batchId, { locator, sheet: options.sheet ?? null })
+    }
     if (outcome.status === 'committed') session.forgetFigures()
     // The others are answered before anything is staged.
     else if (outcome.status === 'rejected') settleQuietly(app, session)

@@ -2,6 +2,7 @@ import type { ImportResult } from '#shared/contract/imports.ts'
 import type { ReadonlyDeep } from '../handler.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { EndedOutcome } from '../importing/importMessages.ts'
+import { audienceOfBatch } from '../queries/audience.ts'
 import { committedBatch } from '../repositories/batches.ts'
 import type { BatchRow } from '../repositories/batches.ts'
 import { issuesByCode, issuesOf } from '../repositories/rowIssues.ts'
@@ -37,6 +38,14 @@ function issuesIn(session: DossierSession, batch: BatchRow | null): ReadonlyDeep
   }
 }
 
+function audienceIn(
+  session: DossierSession,
+  batch: BatchRow | null,
+): Pick<ReadonlyDeep<ImportResult>, 'audience'> {
+  const audience = batch === null ? [] : audienceOfBatch(session.database, batch.id)
+  return audience.length === 0 ? {} : { audience }
+}
+
 /** How an import ended, for the page and for the command line alike. */
 export function importResult(
   session: DossierSession,
@@ -59,6 +68,7 @@ export function importResult(
     ...countsOf(outcome, batch),
     issues: issuesIn(session, outcome.status === 'committed' ? batch : null),
     supports: outcome.supports ?? (batch === null ? null : JSON.parse(batch.supportsJson)),
+    ...audienceIn(session, batch),
     from: localDateOrNull(timeZone, batch?.firstSentAtMs ?? null),
     to: localDateOrNull(timeZone, batch?.lastSentAtMs ?? null),
     observedUntil: observedUntilMs === null ? null : new Date(observedUntilMs).toISOString(),

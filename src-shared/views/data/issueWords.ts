@@ -1,18 +1,7 @@
 import type { ImportResult } from '../../contract/imports.ts'
-import type { RowIssueCode } from '../../domain/importing.ts'
+import { rowIssueCodes, type RowIssueCode } from '../../domain/importing.ts'
+import { countsNonetheless } from '../../domain/rowIssues.ts'
 import type { Words } from '../words.ts'
-
-/** With these the row still counts. */
-const readNonetheless = new Set<string>([
-  'ambiguousHour',
-  'skippedHour',
-  'missingParent',
-  'negativeWait',
-  'absentFile',
-  'rowLimitReached',
-  'unreadableText',
-  'guessedDirection',
-] satisfies RowIssueCode[])
 
 /**
  * What the issues of a file mean for its rows. "partly" where some count and some do not, and where it is not known of
@@ -20,9 +9,10 @@ const readNonetheless = new Set<string>([
  */
 export function issueEffect(result: ImportResult): 'unread' | 'remarked' | 'partly' {
   const { byCode, count } = result.issues
-  const codes = Object.entries(byCode).filter(([, ofCode]) => ofCode > 0)
-  const remarked = codes.reduce((sum, [code, ofCode]) => sum + (readNonetheless.has(code) ? ofCode : 0), 0)
-  const known = codes.reduce((sum, [, ofCode]) => sum + ofCode, 0)
+  const sum = (codes: readonly RowIssueCode[]): number =>
+    codes.reduce((total, code) => total + (byCode[code] ?? 0), 0)
+  const remarked = sum(rowIssueCodes.filter(countsNonetheless))
+  const known = sum(rowIssueCodes)
   if (known === count && remarked === count) return 'remarked'
   return known === count && remarked === 0 && result.format !== 'obi4wan' ? 'unread' : 'partly'
 }

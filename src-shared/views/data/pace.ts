@@ -13,7 +13,7 @@ export interface Pace {
 const memoryMs = 10_000
 /** Samples closer together say more of the clock than of the pace. */
 const leastStepMs = 250
-const leastElapsedMs = 1_500
+const leastElapsedMs = 3_000
 const leastFraction = 0.02
 /** The end that is shown moves only when it was off by more than this share of what remains, or by this much. */
 const mostDrift = 0.2
@@ -26,7 +26,8 @@ export function startPace(atMs: number): Pace {
 function smoothed(pace: Pace, stepMs: number, stepBytes: number): number {
   const now = stepBytes / stepMs
   if (pace.bytesPerMs === null) return now
-  const weight = 1 - Math.exp(-stepMs / memoryMs)
+  // The mean of all so far, until that is older than what is remembered.
+  const weight = Math.max(1 - Math.exp(-stepMs / memoryMs), stepMs / (pace.atMs + stepMs - pace.startedAtMs))
   return pace.bytesPerMs + weight * (now - pace.bytesPerMs)
 }
 

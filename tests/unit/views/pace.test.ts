@@ -25,7 +25,8 @@ describe('the remaining time of a queue', () => {
   })
 
   it('counts down and never jumps up while the pace wobbles', () => {
-    const wobble = (atMs: number): number => atMs * (1 + 0.15 * Math.sin(atMs / 700))
+    // Between a third and five thirds of the mean pace, every few seconds.
+    const wobble = (atMs: number): number => atMs + 400 * Math.sin(atMs / 700)
     const { shown } = watched(60, wobble)
     const rises = shown.filter((left, index) => left > (shown[index - 1] ?? Infinity))
     expect(shown.length).toBeGreaterThan(100)

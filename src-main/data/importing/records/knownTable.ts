@@ -27,13 +27,14 @@ export async function openKnownTables(source: ImportSource, known: KnownColumns)
   for (const file of source.files) {
     const found = await findTable(file, known.isHeader)
     if (found === null) continue
-    const { headerLine, header } = found
+    const { headerLine, header, dialect } = found
     tables.push({
       fileName: file.name,
       sheets: [],
       sheet: null,
       headerLine,
       header,
+      delimiter: dialect.delimiter,
       read: (signal, onBytes) => readRows(found, signal, onBytes),
     })
   }

@@ -14,6 +14,7 @@ async function openText(file: SourceFile, isKnown: IsKnownName): Promise<TableRo
     sheet: null,
     headerLine: found.headerLine,
     header: found.header,
+    delimiter: found.dialect.delimiter,
     read: (signal, onBytes) => readRows(found, signal, onBytes),
   }
 }

@@ -9,6 +9,8 @@ export interface TableRows {
   readonly sheet: string | null
   readonly headerLine: number
   readonly header: readonly string[]
+  /** Of text: what stands between its cells. */
+  readonly delimiter?: string
   /** The rows below the header, in batches as they arrive. */
   read(signal: AbortSignal | null, onBytes: (bytesRead: number) => void): AsyncIterable<readonly CsvRow[]>
 }

@@ -97,4 +97,5 @@ export const coostoAdapter: FormatAdapter = {
   detect: async (source) => ((await tablesOf(source)).length > 0 ? 1 : 0),
   inspect,
   read: (source, options, signal, onBytes) => read(source, options, signal, onBytes),
+  tables: (source) => tablesOf(source),
 }

@@ -142,4 +142,8 @@ export const mappedTableAdapter: FormatAdapter = {
   detect: () => Promise.resolve(0),
   inspect,
   read,
+  tables: async (source, sheet) => {
+    const table = await openOnce(source, sheet)
+    return table === null ? [] : [table]
+  },
 }

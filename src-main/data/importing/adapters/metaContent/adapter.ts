@@ -45,13 +45,13 @@ async function* readTable(
         yield issueItem(row.line, read.column, read.code, name)
         continue
       }
-      const { message, issues } = read
+      const { message, flag } = read
       const last = latest.get(message.externalId ?? '')
       if (last !== undefined && (last.table !== place || last.line !== row.line)) {
         yield issueItem(row.line, null, 'olderState', name)
         continue
       }
-      for (const { column, code } of issues) yield issueItem(row.line, column, code, name)
+      if (flag !== null) yield issueItem(row.line, header[columns.publishTime] ?? null, flag, name)
       if (message.text?.includes(replacementCharacter) === true)
         yield issueItem(row.line, null, 'unreadableText', name)
       yield messageItem(message)
@@ -97,4 +97,6 @@ export const metaContentAdapter: FormatAdapter = {
   detect: async (source) => ((await findTables(source)).length > 0 ? 1 : 0),
   inspect,
   read: (source, _options, signal, onBytes) => read(source, signal, onBytes),
+  tables: (source) => findTables(source),
+  tables: (source) => findTables(source),
 }

@@ -11,9 +11,10 @@ import { catalogue } from '../../catalogue.ts'
 import { replacementCharacter } from '../../decode/textChunks.ts'
 import { ImportReadError } from '../../importReadError.ts'
 import { duplicateColumns, readRows } from '../../records/csvTable.ts'
+import { openKnownTables } from '../../records/knownTable.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
 import { AddressSigns } from './address.ts'
-import { findObiTable } from './columns.ts'
+import { findObiTable, isObiColumn, isObiHeader } from './columns.ts'
 import type { ObiColumns, ObiTable } from './columns.ts'
 import { addressOf, ObiRows } from './row.ts'
 import { byFrequency, firstMessages } from '../preview.ts'
@@ -119,4 +120,5 @@ export const obi4wanAdapter: FormatAdapter = {
   detect: async (source) => ((await findTables(source)).length > 0 ? 1 : 0),
   inspect,
   read: (source, options, signal, onBytes) => read(source, options, signal, onBytes),
+  tables: (source) => openKnownTables(source, { isHeader: isObiHeader, isColumn: isObiColumn }),
 }

@@ -87,6 +87,10 @@ const needed: readonly ObiColumn[] = ['published', 'source', 'message']
 /** A date, a source and a message stand in many tables; two of these make it this one. */
 const typical: readonly ObiColumn[] = ['replied', 'completed', 'reply', 'owner', 'sentiment', 'tags', 'url']
 
+export function isObiColumn(name: string): boolean {
+  return Object.values(obiColumns([name])).some((at) => at !== -1)
+}
+
 export function isObiHeader(header: readonly string[]): boolean {
   const columns = obiColumns(header)
   const found = typical.filter((column) => columns[column] !== -1).length

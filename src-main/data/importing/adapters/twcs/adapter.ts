@@ -8,11 +8,12 @@ import { catalogue } from '../../catalogue.ts'
 import { ImportReadError } from '../../importReadError.ts'
 import { replacementCharacter } from '../../decode/textChunks.ts'
 import { duplicateColumns, readRows } from '../../records/csvTable.ts'
+import { openKnownTables } from '../../records/knownTable.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
 import { byFrequency, firstMessages } from '../preview.ts'
 import { collectAccounts } from './accounts.ts'
 import type { TwcsAccounts } from './accounts.ts'
-import { findTwcsTable } from './columns.ts'
+import { findTwcsTable, isTwcsHeader, twcsRequiredColumns } from './columns.ts'
 import type { TwcsTable } from './columns.ts'
 import { readTwcsRow } from './row.ts'
 
@@ -92,4 +93,9 @@ export const twcsAdapter: FormatAdapter = {
     }
   },
   read: (source, _options, signal, onBytes) => read(source, signal, onBytes),
+  tables: (source) =>
+    openKnownTables(source, {
+      isHeader: isTwcsHeader,
+      isColumn: (name) => twcsRequiredColumns.includes(name),
+    }),
 }

@@ -82,5 +82,6 @@ export function postTableAdapter(format: PostFormat): FormatAdapter {
     detect: async (source) => ((await tablesOf(source, format)).length > 0 ? 1 : 0),
     inspect: (source) => inspect(source, format),
     read: (source, _options, signal, onBytes) => read(source, format, signal, onBytes),
+    tables: (source) => tablesOf(source, format),
   }
 }
