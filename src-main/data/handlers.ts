@@ -57,6 +57,7 @@ import { originsCurrent, originsSetAccount, originsSetHours } from './useCases/o
 import { municipalityFactsOf } from './useCases/municipalityFacts.ts'
 import { municipalitiesSearch } from './useCases/municipalitiesSearch.ts'
 import { normsCurrent, normsSet } from './useCases/norms.ts'
+import { overlapCountApart, overlapList } from './useCases/overlap.ts'
 import { ownYears, removeOwnYear, setOwnYear } from './useCases/ownYears.ts'
 import { referenceEditions, referenceRenew, referenceRestore } from './useCases/referenceData.ts'
 import { calendarCurrent, calendarReset, calendarSet } from './useCases/reportingCalendar.ts'
@@ -65,7 +66,9 @@ import { viewsList, viewsRemove, viewsRename, viewsSave } from './useCases/saved
 import { tableCheck } from './useCases/tableCheck.ts'
 import { tableImportBenchmark, tableImportMessages } from './useCases/tableImport.ts'
 import { tableApplyProfile, tableChooseSheet, tableInspect } from './useCases/tableInspect.ts'
+import { tableProfiles, tableRemoveProfile, tableRenameProfile } from './useCases/tableProfiles.ts'
 import { tableSaveProfile } from './useCases/tableSaveProfile.ts'
+import { tableValues } from './useCases/tableValues.ts'
 import { schemeCurrent, schemeSet } from './useCases/scheme.ts'
 import { textsCurrent, textsSetKeeping } from './useCases/texts.ts'
 import {
@@ -79,6 +82,8 @@ import {
 
 const byName: Handlers = {
   'dossier.current': dossierCurrent,
+  'overlap.list': overlapList,
+  'overlap.countApart': overlapCountApart,
   'dossier.recent': dossierRecent,
   'dossier.create': dossierCreate,
   'dossier.open': dossierOpen,
@@ -164,6 +169,10 @@ const byName: Handlers = {
   'table.check': tableCheck,
   'table.applyProfile': tableApplyProfile,
   'table.saveProfile': tableSaveProfile,
+  'table.values': tableValues,
+  'table.profiles': tableProfiles,
+  'table.renameProfile': tableRenameProfile,
+  'table.removeProfile': tableRemoveProfile,
   'table.importBenchmark': tableImportBenchmark,
   'table.importMessages': tableImportMessages,
   'topics.words': topicsWords,

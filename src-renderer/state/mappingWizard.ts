@@ -167,6 +167,16 @@ function noteCheck(place: Place, { missingFields, questions }: TableCheck): void
   if (choices !== now.choices || seen !== now.questions) place.patch({ choices, questions: seen })
 }
 
+/** A saved matching has another name, or none any more; the choices stay as they are. */
+function profileChanged(place: Place, name: string, newName: string | null): void {
+  const now = place.hand()
+  if (now === null) return
+  const kept = now.table.profiles.flatMap((one) => (one !== name ? [one] : newName === null ? [] : [newName]))
+  const table = { ...now.table, profiles: kept }
+  if (now.profile !== name) place.patch({ table })
+  else place.patch({ table, profile: newName, profileName: newName ?? '' })
+}
+
 /** @returns whether it went well; nothing to save counts as well */
 async function saveProfile(place: Place, { table, choices, profileName }: TableInHand): Promise<boolean> {
   const name = profileName.trim()
@@ -193,12 +203,14 @@ async function importFigures(place: Place, { table, choices }: TableInHand): Pro
   else place.patch({ isImporting: false, error: outcome.kind === 'failed' ? outcome.error : null })
 }
 
-/** null while the channel is not chosen. */
+/** null while what the rows do not tell is not chosen. */
 function matchedMessages({ table, choices }: TableInHand): InputOf<'table.importMessages'> | null {
-  const { constants } = choices.mapping
-  const channel = channelIds.find((id) => id === constants['channel'])
-  if (channel === undefined) return null
-  const accountName = (constants['accountName'] ?? '').trim()
+  const { constants, columns } = choices.mapping
+  const channel = channelIds.find((id) => id === constants['channel']) ?? null
+  if (channel === null && columns['channel'] === undefined) return null
+  const named = (constants['accountName'] ?? '').trim()
+  const accountName = named === '' ? null : named
+  if (accountName === null && columns['accountName'] === undefined) return null
   return { tableId: table.tableId, mapping: mappingInput(choices.mapping), accountName, channel }
 }
 
@@ -241,6 +253,8 @@ export const useMappingWizard = defineStore('mappingWizard', () => {
     applyProfile: (profile: string): Promise<void> => applyProfile(place, profile),
     change: (choices: Choices): void => change(place, choices),
     clear,
+    profileRenamed: (name: string, newName: string): void => profileChanged(place, name, newName),
+    profileRemoved: (name: string): void => profileChanged(place, name, null),
     noteCheck: (check: TableCheck): void => noteCheck(place, check),
     offer,
     rename: (profileName: string): void => place.patch({ profileName }),

@@ -21,8 +21,17 @@ export function formatMonth(language: Language, month: string): string {
 }
 
 /** An instant as a date on this computer's calendar: "2 oktober 2026". */
-export function formatInstantDate(language: Language, epochMs: number): string {
-  return dateFormat(language, { dateStyle: 'long' }).format(new Date(epochMs))
+export function formatInstantDate(language: Language, epochMs: number, timeZone?: string): string {
+  const zone = timeZone === undefined ? {} : { timeZone }
+  return dateFormat(language, { dateStyle: 'long', ...zone }).format(new Date(epochMs))
+}
+
+/** An instant in the given zone with the month as a word, so that day and month cannot be mixed up: "31 mrt 2025 09:12". */
+export function formatReadInstant(language: Language, epochMs: number, timeZone: string): string {
+  const at = new Date(epochMs)
+  const day = dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(at)
+  const time = dateFormat(language, { hour: '2-digit', minute: '2-digit', timeZone }).format(at)
+  return `${day} ${time}`
 }
 
 /** An instant in the given zone: "12-08-2023 16:10" (nl), "12/08/2023, 16:10" (en). */

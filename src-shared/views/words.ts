@@ -1,5 +1,12 @@
 import { catalogues, type Catalogue } from '../locale/catalogue.ts'
-import { formatDate, formatInstant, formatInstantDate, formatMonth, formatPeriod } from '../locale/dates.ts'
+import {
+  formatDate,
+  formatInstant,
+  formatInstantDate,
+  formatMonth,
+  formatPeriod,
+  formatReadInstant,
+} from '../locale/dates.ts'
 import {
   formatDurationLong,
   formatDurationRange,
@@ -30,7 +37,8 @@ export interface Words {
   readonly date: (localDate: string) => string
   readonly month: (month: string) => string
   readonly period: (from: string, to: string) => string
-  readonly instantDate: (epochMs: number) => string
+  readonly instantDate: (epochMs: number, timeZone?: string) => string
+  readonly readInstant: (epochMs: number, timeZone: string) => string
   readonly instant: (epochMs: number, timeZone?: string) => string
   readonly short: (durationMs: number, clock?: Clock) => string
   readonly long: (durationMs: number, clock?: Clock) => string
@@ -51,7 +59,8 @@ export function createWords(language: Language): Words {
     date: (localDate) => formatDate(language, localDate),
     month: (month) => formatMonth(language, month),
     period: (from, to) => formatPeriod(language, from, to),
-    instantDate: (epochMs) => formatInstantDate(language, epochMs),
+    instantDate: (epochMs, timeZone) => formatInstantDate(language, epochMs, timeZone),
+    readInstant: (epochMs, timeZone) => formatReadInstant(language, epochMs, timeZone),
     instant: (epochMs, timeZone) => formatInstant(language, epochMs, timeZone),
     short: (durationMs, clock) => formatDurationShort(language, durationMs, clock),
     long: (durationMs, clock) => formatDurationLong(language, durationMs, clock),

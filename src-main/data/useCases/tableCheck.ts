@@ -7,10 +7,10 @@ import { AppError } from '../appError.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Handler, ReadonlyDeep } from '../handler.ts'
-import { columnName, mappedRows } from '../importing/adapters/mappedTable/adapter.ts'
 import type { InspectedTable } from '../importing/inspectedTable.ts'
-import { readOptionsOf } from './importInspect.ts'
+import { CheckReasons } from './checkReasons.ts'
 import { missingIn } from './missingInTable.ts'
+import { checkMessages, settledOf } from './tableCheckMessages.ts'
 import { tableOf } from './tableInspect.ts'
 
 const previewRows = 200
@@ -47,6 +47,8 @@ function checkBenchmark(
   const { issues, questions, states } = readFigures(app, session, table, mapping)
   const passing = states.filter(({ figures }) => figures > 0).length
   const failing = states.filter(({ figures, isFaulty }) => figures === 0 && isFaulty).length
+  const reasons = new CheckReasons()
+  for (const { line, column, code } of issues) reasons.add(line, column, code)
   const asked = [...questions].sort((a, b) => b.rows - a.rows).slice(0, mostQuestions)
   return {
     missingFields: [],
@@ -58,37 +60,11 @@ function checkBenchmark(
     questions: asked.map((question) => questionView(app, session.row.isExample, question)),
     rowStates: states
       .slice(0, previewRows)
-      .map(({ line, isFaulty, column }) => ({ line, ok: !isFaulty, column })),
-  }
-}
-
-function checkMessages(session: DossierSession, table: InspectedTable, mapping: Mapping): Check {
-  const reader = mappedRows(table.header.length, mapping, readOptionsOf(session, {}))
-  const issues: Check['issues'][number][] = []
-  const rowStates: Check['rowStates'][number][] = []
-  let passing = 0
-  for (const row of table.rows) {
-    const read = reader.read(row)
-    if (read.messages.length > 0) passing += 1
-    for (const { code, field } of read.issues) {
-      if (issues.length >= mostIssues) break
-      issues.push({ line: row.line, column: columnName(table.header, mapping, field), code })
-    }
-    if (rowStates.length >= previewRows) continue
-    const field = read.issues[0]?.field ?? null
-    const column = field === null ? null : (mapping.columns[field] ?? null)
-    rowStates.push({ line: row.line, ok: read.messages.length > 0, column })
-  }
-  const rowsRead = table.rows.length
-  return {
-    missingFields: [],
-    rowsRead,
-    passing,
-    failing: rowsRead - passing,
-    isWholeFile: table.isWhole,
-    issues,
-    questions: [],
-    rowStates,
+      .map(({ line, isFaulty, column }) => ({ line, ok: !isFaulty, column, reading: null })),
+    reasons: reasons.all(),
+    found: null,
+    unknownChannels: [],
+    settled: settledOf(table, mapping),
   }
 }
 
@@ -114,5 +90,9 @@ export const tableCheck: Handler<'table.check'> = (app, input) => {
     issues: [],
     questions: [],
     rowStates: [],
+    reasons: [],
+    found: null,
+    unknownChannels: [],
+    settled: settledOf(table, mapping),
   }
 }

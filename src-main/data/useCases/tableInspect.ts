@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { matchMunicipality } from '#shared/benchmark/municipalityLookup.ts'
 import { mappingSchema } from '#shared/contract/tables.ts'
 import type { TableInspection } from '#shared/contract/tables.ts'
+import { knownLayoutOf } from '#shared/mapping/layouts/knownLayouts.ts'
 import type { Mapping, MappingTarget } from '#shared/mapping/mapping.ts'
 import { proposeMapping } from '#shared/mapping/proposeMapping.ts'
 import { fieldsOf } from '#shared/mapping/targetFields.ts'
@@ -54,6 +55,14 @@ function profileMapping(session: DossierSession, table: InspectedTable, name: st
   return mappingSchema.parse(JSON.parse(profile.mappingJson))
 }
 
+function layoutOf(
+  target: MappingTarget,
+  header: readonly string[],
+): { name: string; isVerified: boolean } | null {
+  const layout = target === 'messages' ? knownLayoutOf(header) : null
+  return layout === null ? null : { name: layout.name, isVerified: layout.isVerified }
+}
+
 function keep(session: DossierSession, tableId: string, table: InspectedTable): void {
   session.tables.delete(tableId)
   session.tables.set(tableId, table)
@@ -84,6 +93,7 @@ function viewOf(
     fields: fieldsOf(target).map(({ id, isRequired }) => ({ id, isRequired })),
     proposed: latest === undefined ? proposedMapping(app, table) : profileMapping(session, table, latest),
     profiles,
+    layout: latest === undefined ? layoutOf(target, header) : null,
   }
 }
 

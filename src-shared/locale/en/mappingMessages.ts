@@ -49,6 +49,8 @@ export const mappingMessages: SameShape<typeof nl> = {
   accountRestHint: 'May stay empty if every row names an account.',
   channelRest: 'Channel, where the column does not tell',
   orderSettled: 'The rows show this order.',
+  mark: 'Decimals in numbers',
+  marks: { ',': 'with a comma: 4,5', '.': 'with a point: 4.5' },
   markSettled: 'The rows show this.',
   allZones: 'All time zones',
   encoding: 'Characters in the file',

@@ -50,6 +50,8 @@ export const mappingMessages = {
   accountRestHint: 'Mag leeg blijven als elke rij een account noemt.',
   channelRest: 'Kanaal, waar de kolom het niet zegt',
   orderSettled: 'Uit de rijen blijkt deze volgorde.',
+  mark: 'Decimalen in getallen',
+  marks: { ',': 'met een komma: 4,5', '.': 'met een punt: 4.5' },
   markSettled: 'Dit blijkt uit de rijen.',
   allZones: 'Alle tijdzones',
   encoding: 'Tekens in het bestand',

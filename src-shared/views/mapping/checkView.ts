@@ -1,7 +1,7 @@
 import type { TableCheck } from '../../contract/tables.ts'
 import { benchmarkFields } from '../../mapping/benchmarkFields.ts'
 import { messageFields } from '../../mapping/messageFields.ts'
-import type { MappingTarget } from '../../mapping/mapping.ts'
+import type { Mapping, MappingTarget } from '../../mapping/mapping.ts'
 import type { Words } from '../words.ts'
 import type { Choices } from './mappingEdits.ts'
 import { fieldName } from './previewView.ts'
@@ -12,6 +12,8 @@ export interface CheckView {
   readonly isWarning: boolean
   /** What the numbers are about where they are not about every row, or what to do; null when nothing. */
   readonly note: string | null
+  /** Messages: how many of whom, and over which days; null for figures and while nothing is read. */
+  readonly found: string | null
   readonly reasons: readonly string[]
   readonly moreReasons: string | null
   /** What must still be chosen before it can be imported; null when nothing. */
@@ -20,9 +22,6 @@ export interface CheckView {
 }
 
 const mostReasons = 5
-/** More than the check lists. */
-const mostListed = 200
-
 type Issue = TableCheck['issues'][number]
 
 function issueText(words: Words, code: Issue['code'], target: MappingTarget): string {
@@ -63,9 +62,10 @@ export function reasonLine(
 type NeedId = keyof Words['text']['mapping']['check']['needs']
 
 /** Told to the app beside the columns; kept with them, so that a saved mapping brings them along. */
-const constantsOf: Readonly<Record<MappingTarget, readonly NeedId[]>> = {
-  benchmark: ['source'],
-  messages: ['accountName', 'channel'],
+function constantsOf({ target, columns }: Mapping): readonly NeedId[] {
+  if (target === 'benchmark') return ['source']
+  const told: readonly NeedId[] = ['accountName', 'channel']
+  return told.filter((id) => columns[id] === undefined)
 }
 
 function isNeed(needs: Readonly<Record<NeedId, string>>, id: string): id is NeedId {
@@ -78,7 +78,7 @@ function neededOf(words: Words, { mapping, layout }: Choices, missing: readonly 
   const fields = isWide
     ? [...new Set(missing.map((id) => (id === 'metric' || id === 'value' ? 'metricColumn' : id)))]
     : missing
-  const constants = constantsOf[mapping.target].filter((id) => (mapping.constants[id] ?? '').trim() === '')
+  const constants = constantsOf(mapping).filter((id) => (mapping.constants[id] ?? '').trim() === '')
   return [...fields, ...constants].map((id) =>
     isNeed(needs, id) ? needs[id] : fieldName(words, mapping.target, id),
   )
@@ -106,11 +106,28 @@ function noteOf(words: Words, check: TableCheck): string | null {
   return parts.length === 0 ? null : parts.join(' ')
 }
 
-function moreOf(words: Words, listed: number, isAll: boolean): string | null {
-  const text = words.text.mapping.check
-  const more = listed - mostReasons
-  if (more <= 0) return null
-  return isAll ? text.moreReasons(words.number(more)) : text.moreReasonsAtLeast(words.number(more))
+type Reason = TableCheck['reasons'][number]
+
+/** "3 rijen, kolom Datum: … (rij 9, 11, 12)"; a fault of one row is told as that row's. */
+function groupLine(words: Words, target: MappingTarget, { column, code, rows, lines }: Reason): string {
+  const [line = null] = lines
+  if (rows === 1) return reasonLine(words, target, { line, column, code })
+  const text = words.text.mapping.messages
+  const reason = issueText(words, code, target)
+  const shown = lines.map((one) => words.number(one)).join(', ')
+  const where = rows > lines.length ? `${shown} ${text.andMore}` : shown
+  const count = words.number(rows)
+  if (column === null) return text.reasonGroupNoColumn(count, reason, where)
+  return text.reasonGroup(count, columnText(words, target, column), reason, where)
+}
+
+function foundOf(words: Words, { found }: TableCheck, timeZone: string): string | null {
+  if (found === null || found.inbound + found.outbound === 0) return null
+  const text = words.text.mapping.messages
+  const sides = text.found(words.number(found.inbound), words.number(found.outbound))
+  if (found.firstMs === null || found.lastMs === null) return sides
+  const day = (ms: number): string => words.instantDate(ms, timeZone)
+  return `${sides} ${text.span(day(found.firstMs), day(found.lastMs))}`
 }
 
 /** How many rows would be imported, why others not, and what is still to be chosen. */
@@ -119,11 +136,13 @@ export function checkView(
   choices: Choices,
   check: TableCheck,
   openQuestions: number,
+  timeZone: string,
 ): CheckView {
   const text = words.text.mapping.check
   const { target } = choices.mapping
   // Those are asked already; here they would say the same in other words.
-  const issues = check.issues.filter(({ code }) => openQuestions === 0 || code !== 'unknownMunicipality')
+  const reasons = check.reasons.filter(({ code }) => openQuestions === 0 || code !== 'unknownMunicipality')
+  const more = reasons.length - mostReasons
   const needed = neededOf(words, choices, check.missingFields)
   if (openQuestions === 1) needed.push(text.openQuestionsOne)
   if (openQuestions > 1) needed.push(text.openQuestions(words.number(openQuestions)))
@@ -131,8 +150,9 @@ export function checkView(
     sentence: countSentence(words, check),
     isWarning: check.missingFields.length === 0 && check.passing === 0,
     note: noteOf(words, check),
-    reasons: issues.slice(0, mostReasons).map((issue) => reasonLine(words, target, issue)),
-    moreReasons: moreOf(words, issues.length, check.issues.length < mostListed),
+    found: foundOf(words, check, timeZone),
+    reasons: reasons.slice(0, mostReasons).map((reason) => groupLine(words, target, reason)),
+    moreReasons: more > 0 ? text.moreReasons(words.number(more)) : null,
     needed: needed.length === 0 ? null : text.needed(words.list(needed)),
     canImport: needed.length === 0 && check.passing > 0,
   }

@@ -58,16 +58,24 @@ function withoutNames<Value>(
 
 const momentFields = ['sentAt', 'answeredAt', 'closedAt']
 const authorFields = ['direction', 'author']
+const numberFields = ['value', 'satisfaction', 'responseTime']
+/** Said about a column as a whole; of another column it is not known. */
+const saidOf: Readonly<Record<string, string>> = {
+  satisfaction: 'satisfactionScale',
+  responseTime: 'responseUnit',
+}
 
 function isNumber(choice: string): boolean {
-  return choice === 'value' || choice.startsWith(metricPrefix)
+  return numberFields.includes(choice) || choice.startsWith(metricPrefix)
 }
 
 /** An answer about what stood in other columns does not hold for these. */
 function forget({ mapping, asked }: Choices, changed: readonly string[]): Partial<Mapping> {
+  const said = changed.flatMap((choice) => saidOf[choice] ?? [])
   const some = (fields: readonly string[]): boolean => changed.some((choice) => fields.includes(choice))
   return {
-    ...(some(['code']) ? { resolved: {} } : {}),
+    ...(some(['code', 'channel']) ? { resolved: {} } : {}),
+    ...(said.length > 0 ? { constants: withoutNames(mapping.constants, said) } : {}),
     ...(some(authorFields) ? { own: [] } : {}),
     ...(some(momentFields) && !asked.includes('dateOrder') ? { dateOrder: null } : {}),
     ...(changed.some(isNumber) && !asked.includes('decimalMark') ? { decimalMark: null } : {}),

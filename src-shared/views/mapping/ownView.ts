@@ -1,7 +1,9 @@
+import type { OutputOf } from '../../contract/registry.ts'
 import { directionOfText } from '../../mapping/directionText.ts'
 import type { Mapping } from '../../mapping/mapping.ts'
 import type { Words } from '../words.ts'
-import type { ReadableTable } from './previewView.ts'
+
+export type ColumnValues = OutputOf<'table.values'>
 
 export interface OwnValue {
   readonly value: string
@@ -19,15 +21,6 @@ export interface OwnView {
   readonly hasColumn: boolean
 }
 
-function countsOf(table: ReadableTable, column: number): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { cells } of table.rows) {
-    const value = (cells[column] ?? '').trim()
-    if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
-  }
-  return counts
-}
-
 /** "Herkend: Uit is van de gemeente, In van inwoners": only when every value of the column is a known word. */
 function knownWords(words: Words, values: readonly string[]): string | null {
   const side = (direction: 'in' | 'out'): readonly string[] =>
@@ -38,14 +31,27 @@ function knownWords(words: Words, values: readonly string[]): string | null {
   return words.text.mapping.own.known(quoted(out), quoted(into))
 }
 
-/** Who is the municipality, from the values of the first rows: the direction's where there is one, else the writers'. */
-export function ownView(words: Words, table: ReadableTable, mapping: Mapping): OwnView {
+/** Nothing tells that a row is the municipality's, although an answer could stand in a row of its own. */
+function saysNothing({ columns, own }: Mapping): boolean {
+  const tells = columns['direction'] !== undefined || columns['agent'] !== undefined
+  return !tells && own.length === 0
+}
+
+/** The column that tells who writes: the direction's where there is one, else the writers'; null where neither is. */
+export function ownColumn({ target, columns }: Mapping): number | null {
+  return target === 'messages' ? (columns['direction'] ?? columns['author'] ?? null) : null
+}
+
+/** Who is the municipality, from how often each value of that column stands in the file; null while that is counted. */
+export function ownView(words: Words, found: ColumnValues | null, mapping: Mapping): OwnView {
   const text = words.text.mapping.own
   const directionAt = mapping.columns['direction']
-  const column = directionAt ?? mapping.columns['author']
-  const counts = column === undefined ? new Map<string, number>() : countsOf(table, column)
+  const column = ownColumn(mapping)
+  const counts = new Map(
+    (column === null ? [] : (found?.values ?? [])).map(({ value, rows }) => [value, rows]),
+  )
   const chosen = mapping.own.filter((value) => !counts.has(value))
-  const values = [...counts].sort(([, a], [, b]) => b - a)
+  const values = [...counts]
   return {
     values: [
       ...chosen.map((value) => ({ value, label: value, isOwn: true })),
@@ -56,8 +62,8 @@ export function ownView(words: Words, table: ReadableTable, mapping: Mapping): O
       })),
     ],
     known: directionAt === undefined ? null : knownWords(words, [...counts.keys()]),
-    nobody: directionAt === undefined && mapping.own.length === 0 ? text.nobody : null,
-    hasColumn: column !== undefined,
+    nobody: saysNothing(mapping) ? text.nobody : null,
+    hasColumn: column !== null,
   }
 }
 

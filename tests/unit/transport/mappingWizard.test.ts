@@ -26,6 +26,7 @@ function table(tableId: string, target: 'benchmark' | 'messages'): ReadableTable
     fields: [],
     proposed: { ...emptyMapping(target), own: [] },
     profiles: ['Vorig jaar'],
+    layout: null,
   }
 }
 

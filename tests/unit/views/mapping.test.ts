@@ -19,11 +19,13 @@ import {
 } from '#shared/views/mapping/mappingEdits.ts'
 import type { Choices } from '#shared/views/mapping/mappingEdits.ts'
 import { ownView, shownOwn } from '#shared/views/mapping/ownView.ts'
+import type { ColumnValues } from '#shared/views/mapping/ownView.ts'
 import { columnOptions, previewView } from '#shared/views/mapping/previewView.ts'
 import type { ReadableTable } from '#shared/views/mapping/previewView.ts'
 import { questionsView, seenQuestions, withCandidate } from '#shared/views/mapping/questionsView.ts'
 import { createWords } from '#shared/views/words.ts'
 
+const zone = 'Europe/Amsterdam'
 const nl = createWords('nl')
 const en = createWords('en')
 
@@ -40,6 +42,10 @@ const noFaults: TableCheck = {
   issues: [],
   questions: [],
   rowStates: [],
+  reasons: [],
+  found: null,
+  unknownChannels: [],
+  settled: { dateOrder: null, decimalMark: null, satisfactionScale: null },
 }
 
 /** Everything told that a file of figures needs. */
@@ -58,6 +64,7 @@ function table(names: readonly string[], ...cells: string[][]): ReadableTable {
     fields: [],
     proposed: { ...emptyMapping('messages'), own: [] },
     profiles: [],
+    layout: null,
   }
 }
 
@@ -146,13 +153,13 @@ describe('the first rows', () => {
     ...noFaults,
     rowsRead: 2,
     rowStates: [
-      { line: 2, ok: true, column: null },
-      { line: 3, ok: false, column: 1 },
+      { line: 2, ok: true, column: null, reading: null },
+      { line: 3, ok: false, column: 1, reading: null },
     ],
   }
 
   it('are marked where they do not pass, and in the column that stands in the way', () => {
-    const view = previewView(nl, rows, mapped, check)
+    const view = previewView(nl, rows, mapped, check, zone)
     expect(view.title).toBe('Alle 2 rijen')
     expect(view.rows.map(({ fails }) => fails)).toEqual([false, true])
     expect(view.rows[1]?.cells.map(({ isFault }) => isFault)).toEqual([false, true])
@@ -163,14 +170,42 @@ describe('the first rows', () => {
   })
 
   it('are unmarked while the check is under way, and unused columns stay quiet', () => {
-    const view = previewView(en, rows, chooseColumn(mapped, 1, ''), null)
+    const view = previewView(en, rows, chooseColumn(mapped, 1, ''), null, zone)
     expect(view.title).toBe('First 2 rows')
     expect(view.rows.some(({ fails }) => fails)).toBe(false)
     expect(view.columns.map(({ isUsed }) => isUsed)).toEqual([true, false])
   })
 
+  it('of messages show what each is read as', () => {
+    const reading = {
+      sentAtMs: Date.UTC(2025, 2, 31, 7, 12),
+      direction: 'in' as const,
+      channel: 'email' as const,
+      waitMs: 5_400_000,
+    }
+    const states = [
+      { line: 2, ok: true, column: null, reading },
+      { line: 3, ok: false, column: 0, reading: null },
+    ]
+    const view = previewView(
+      nl,
+      rows,
+      choices('messages', { columns: { sentAt: 0 } }),
+      { ...noFaults, rowStates: states },
+      zone,
+    )
+    expect(view).toMatchObject({ hasReadings: true, hasWaits: true })
+    expect(view.rows[0]?.reading).toMatchObject({
+      at: '31 mrt 2025 09:12',
+      from: 'inwoner',
+      channel: nl.text.figures.channels.email,
+      wait: nl.short(5_400_000),
+    })
+    expect(view.rows[1]?.reading?.at).toBe('niet gelezen')
+  })
+
   it('of messages come with the word that their text is not kept unless that is turned on', () =>
-    expect(previewView(nl, rows, choices('messages'), null).note).toContain(
+    expect(previewView(nl, rows, choices('messages'), null, zone).note).toContain(
       'De tekst van berichten wordt niet bewaard, tenzij u dat in Instellingen aanzet.',
     ))
 })
@@ -178,9 +213,9 @@ describe('the first rows', () => {
 describe('what would be imported', () => {
   it('is told as rows that pass, of all', () => {
     const some = { ...noFaults, passing: 312, failing: 6 }
-    expect(checkView(nl, ready, some, 0).sentence).toBe('312 van 318 rijen gaan door.')
-    expect(checkView(en, ready, some, 0).sentence).toBe('312 of 318 rows pass.')
-    expect(checkView(nl, ready, noFaults, 0)).toMatchObject({
+    expect(checkView(nl, ready, some, 0, zone).sentence).toBe('312 van 318 rijen gaan door.')
+    expect(checkView(en, ready, some, 0, zone).sentence).toBe('312 of 318 rows pass.')
+    expect(checkView(nl, ready, noFaults, 0, zone)).toMatchObject({
       sentence: 'Alle 318 rijen gaan door.',
       needed: null,
       canImport: true,
@@ -188,19 +223,19 @@ describe('what would be imported', () => {
   })
 
   it('counts rows that were left out apart from rows that fail', () => {
-    const view = checkView(nl, ready, { ...noFaults, passing: 310, failing: 6 }, 0)
+    const view = checkView(nl, ready, { ...noFaults, passing: 310, failing: 6 }, 0, zone)
     expect(view.note).toBe('2 rijen laat u zelf weg.')
   })
 
   it('says what to do when nothing passes, and cannot be imported then', () => {
-    const view = checkView(nl, ready, { ...noFaults, passing: 0, failing: 318 }, 0)
+    const view = checkView(nl, ready, { ...noFaults, passing: 0, failing: 318 }, 0, zone)
     expect(view).toMatchObject({
       sentence: 'Geen van de 318 rijen gaat door.',
       isWarning: true,
       canImport: false,
     })
     expect(view.note).toContain('Kijk of boven elke kolom het juiste staat.')
-    expect(checkView(nl, ready, { ...noFaults, rowsRead: 0, passing: 0 }, 0).sentence).toBe(
+    expect(checkView(nl, ready, { ...noFaults, rowsRead: 0, passing: 0 }, 0, zone).sentence).toBe(
       'Onder de kopregel staan geen rijen.',
     )
   })
@@ -211,12 +246,19 @@ describe('what would be imported', () => {
       choices('benchmark'),
       { ...noFaults, passing: 0, missingFields: ['code', 'metric', 'year', 'value'] },
       0,
+      zone,
     )
     expect(empty.needed).toBe(
       'Nog nodig: de kolom met de gemeente, een kolom met een cijfer, het jaar en wie de cijfers heeft uitgegeven.',
     )
     expect(empty.canImport).toBe(false)
-    const messages = checkView(en, choices('messages'), { ...noFaults, missingFields: ['dateOrder'] }, 0)
+    const messages = checkView(
+      en,
+      choices('messages'),
+      { ...noFaults, missingFields: ['dateOrder'] },
+      0,
+      zone,
+    )
     expect(messages.needed).toBe(
       'Still needed: the order of the date, the name of the account and the channel.',
     )
@@ -227,31 +269,56 @@ describe('what would be imported', () => {
       ...noFaults,
       passing: 316,
       failing: 2,
-      issues: [
-        { line: 4, column: 'Gemeente', code: 'unknownMunicipality' },
-        { line: 9, column: 'Score', code: 'badValue' },
+      reasons: [
+        { column: 'Gemeente', code: 'unknownMunicipality', rows: 1, lines: [4] },
+        { column: 'Score', code: 'badValue', rows: 1, lines: [9] },
       ],
     }
-    const view = checkView(nl, ready, check, 1)
+    const view = checkView(nl, ready, check, 1, zone)
     expect(view.needed).toBe('Nog nodig: antwoord op de vraag over een gemeente.')
     expect(view.canImport).toBe(false)
     expect(view.reasons).toEqual(['Rij 9, kolom Score: de waarde is geen getal of kan niet'])
-    expect(checkView(nl, ready, check, 0).reasons).toHaveLength(2)
+    expect(checkView(nl, ready, check, 0, zone).reasons).toHaveLength(2)
+  })
+
+  it('gives one fault of many rows one reason, with the first rows', () => {
+    const reasons = [
+      { column: 'Datum', code: 'badDate' as const, rows: 40, lines: [2, 3, 9] },
+      { column: null, code: 'wrongColumnCount' as const, rows: 2, lines: [7, 8] },
+    ]
+    const { reasons: shown } = checkView(nl, choices('messages'), { ...noFaults, reasons }, 0, zone)
+    expect(shown).toEqual([
+      `40 rijen, kolom Datum: ${nl.text.data.issueCodes.badDate} (rij 2, 3, 9 …)`,
+      `2 rijen: ${nl.text.data.issueCodes.wrongColumnCount} (rij 7, 8)`,
+    ])
   })
 
   it('shows the first reasons and how many there are more', () => {
-    const issues = Array.from({ length: 8 }, (_, index) => ({
-      line: index + 2,
-      column: null,
+    const reasons = Array.from({ length: 8 }, (_, index) => ({
+      column: `Kolom ${String(index)}`,
       code: 'missingField' as const,
+      rows: 1,
+      lines: [index + 2],
     }))
-    const view = checkView(nl, ready, { ...noFaults, issues }, 0)
+    const view = checkView(nl, ready, { ...noFaults, reasons }, 0, zone)
     expect(view.reasons).toHaveLength(5)
     expect(view.moreReasons).toBe('En nog 3 opmerkingen.')
   })
 
+  it('says of messages how many there are of whom, over which days', () => {
+    const found = {
+      inbound: 1200,
+      outbound: 9,
+      firstMs: Date.UTC(2025, 2, 30, 22),
+      lastMs: Date.UTC(2025, 4, 9),
+    }
+    expect(checkView(nl, choices('messages'), { ...noFaults, found }, 0, zone).found).toBe(
+      'Van inwoners: 1.200. Van de gemeente: 9. Van 31 maart 2025 tot en met 9 mei 2025.',
+    )
+  })
+
   it('says so when only the first rows of messages were read', () =>
-    expect(checkView(nl, ready, { ...noFaults, isWholeFile: false }, 0).note).toBe(
+    expect(checkView(nl, ready, { ...noFaults, isWholeFile: false }, 0, zone).note).toBe(
       'Nagekeken zijn de eerste 318 rijen; de rest volgt bij het inlezen.',
     ))
 
@@ -315,7 +382,12 @@ describe('names that are no single municipality', () => {
 })
 
 describe('who is the municipality', () => {
-  const writers = table(['Wie', 'Soort'], ['Proefdorp', 'uit'], ['Inwoner', 'in'], ['Inwoner', 'in'])
+  const values = (...counts: (readonly [string, number])[]): ColumnValues => ({
+    values: counts.map(([value, rows]) => ({ value, rows })),
+    distinct: counts.length,
+    isWholeFile: true,
+  })
+  const writers = values(['Inwoner', 2], ['Proefdorp', 1])
 
   it('is asked from the values found, most frequent first', () => {
     const mapped = choices('messages', { columns: { author: 0 } })
@@ -332,7 +404,11 @@ describe('who is the municipality', () => {
   })
 
   it('needs no answer where the words tell it', () => {
-    const view = ownView(nl, writers, choices('messages', { columns: { direction: 1 } }).mapping)
+    const view = ownView(
+      nl,
+      values(['in', 2], ['uit', 1]),
+      choices('messages', { columns: { direction: 1 } }).mapping,
+    )
     expect(view.known).toBe(
       'Herkend: ‘uit’ is van de gemeente, ‘in’ van inwoners. Klopt dat, dan hoeft u niets te kiezen.',
     )
@@ -345,7 +421,7 @@ describe('who is the municipality', () => {
   })
 
   it('of many shows twelve and what has been chosen', () => {
-    const many = table(['Wie'], ...Array.from({ length: 30 }, (_, at) => [`Inwoner ${String(at + 10)}`]))
+    const many = values(...Array.from({ length: 30 }, (_, at) => [`Inwoner ${String(at + 10)}`, 1] as const))
     const mapped = choices('messages', { columns: { author: 0 }, own: ['Inwoner 39'] })
     const shown = shownOwn(nl, ownView(nl, many, mapped.mapping), '')
     expect(shown.values).toHaveLength(13)
@@ -359,31 +435,32 @@ describe('who is the municipality', () => {
 describe('what is asked once for the whole file', () => {
   it('is only what no column gives', () => {
     const wide = choices('benchmark', { columns: { code: 0, year: 1 }, metricColumns: { within2h: 2 } })
-    expect(constantsView(nl, wide)).toMatchObject({
+    expect(constantsView(nl, wide, null)).toMatchObject({
       year: false,
       metric: null,
       timeUnit: false,
       source: true,
-      account: false,
+      account: null,
     })
-    expect(constantsView(nl, chooseColumn(wide, 3, 'metric:medianMs')).timeUnit).toBe(true)
+    expect(constantsView(nl, chooseColumn(wide, 3, 'metric:medianMs'), null).timeUnit).toBe(true)
     const long = choices('benchmark', { columns: { code: 0, value: 1 } })
-    expect(constantsView(nl, long).year).toBe(true)
-    expect(constantsView(nl, long).metric?.[0]).toEqual({
+    expect(constantsView(nl, long, null).year).toBe(true)
+    expect(constantsView(nl, long, null).metric?.[0]).toEqual({
       value: 'medianMinutes',
       name: 'Helft beantwoord binnen',
     })
-    expect(constantsView(nl, choices('messages'))).toMatchObject({
+    expect(constantsView(nl, choices('messages'), null)).toMatchObject({
       year: false,
       source: false,
-      account: true,
+      account: 'needed',
+      channel: 'needed',
       timeZone: true,
     })
   })
 
   it('asks for the order of dates and the decimal mark only where the rows leave them open', () => {
-    expect(constantsView(nl, ready)).toMatchObject({ dateOrder: false, decimalMark: false })
-    expect(constantsView(nl, withAsked(ready, ['decimalMark']))).toMatchObject({ decimalMark: true })
+    expect(constantsView(nl, ready, null)).toMatchObject({ dateOrder: false, decimalMark: false })
+    expect(constantsView(nl, withAsked(ready, ['decimalMark']), null)).toMatchObject({ decimalMark: true })
   })
 })
 
