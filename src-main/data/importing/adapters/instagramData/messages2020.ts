@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { AdapterItem, SourceFile } from '../../adapter.ts'
 import { isRecord } from '../../records/archiveFile.ts'
 import { readJsonValues } from '../../records/jsonValues.ts'
-import { issueItem, rowItem } from '../items.ts'
 import { Conversation } from '../meta/conversation.ts'
 import type { ConversationLine } from '../meta/conversation.ts'
 import { fromIso } from '../meta/epoch.ts'
@@ -74,12 +73,7 @@ export async function* readMessages2020(
       item.type === 'value'
         ? readRecord(parseMeta(item.value.text), line)
         : { code: 'malformedRecord' as const, column: null }
-    if (read === 'notice') yield rowItem
-    else if ('code' in read) {
-      yield rowItem
-      yield issueItem(line, read.column, read.code, name)
-    } else order.add(read)
-    if (order.isFull) yield* order.release()
+    yield* order.take(read, line)
   }
   yield* order.release()
 }

@@ -49,10 +49,13 @@ export class Conversation {
     return this.#owner.names.has(comparable(name))
   }
 
-  /** null where the owner is not in this conversation (a page that had another name): who wrote what is unknown. */
-  read(line: ConversationLine): ParsedMessage | null {
+  /** False where the owner is not in this conversation (a page that had another name): who wrote what is unknown. */
+  tellsDirectionOf(sender: string): boolean {
+    return this.#isOwnKnown || this.#isOwn(sender)
+  }
+
+  read(line: ConversationLine): ParsedMessage {
     const isOwn = this.#isOwn(line.sender)
-    if (!isOwn && !this.#isOwnKnown) return null
     const { id, people, channel } = this.#facts
     const { sender, sentAtMs, text } = line
     if (!isOwn) this.#automatic.addInbound(sentAtMs)

@@ -2,7 +2,6 @@ import type { ChannelId } from '#shared/domain/channel.ts'
 import type { AdapterItem, SourceFile } from '../../adapter.ts'
 import { isRecord } from '../../records/archiveFile.ts'
 import { readJsonValues } from '../../records/jsonValues.ts'
-import { issueItem, rowItem } from '../items.ts'
 import { Conversation } from './conversation.ts'
 import type { ConversationLine } from './conversation.ts'
 import { fromMilliseconds } from './epoch.ts'
@@ -16,7 +15,7 @@ import type { Thread } from './thread.ts'
 import { TimeOrder } from './timeOrder.ts'
 
 /** Folders are called after the citizen: an issue, which is stored, names the file alone. */
-export function plainName(file: SourceFile): string {
+function plainName(file: SourceFile): string {
   return file.name.slice(file.name.lastIndexOf('/') + 1)
 }
 
@@ -43,20 +42,14 @@ async function* readPart(
   signal: AbortSignal | null,
   onBytes: (bytesRead: number) => void,
 ): AsyncGenerator<AdapterItem> {
-  const name = plainName(file)
-  const order = new TimeOrder(conversation, name)
+  const order = new TimeOrder(conversation, plainName(file))
   for await (const item of readJsonValues(file, ['messages[]'], signal, onBytes)) {
     const { line } = item.type === 'value' ? item.value : item
     const read =
       item.type === 'value'
         ? readRecord(parseMeta(item.value.text), line)
         : { code: 'malformedRecord' as const, column: null }
-    if (read === 'notice') yield rowItem
-    else if ('code' in read) {
-      yield rowItem
-      yield issueItem(line, read.column, read.code, name)
-    } else order.add(read)
-    if (order.isFull) yield* order.release()
+    yield* order.take(read, line)
   }
   yield* order.release()
 }

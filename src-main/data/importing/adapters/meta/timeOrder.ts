@@ -1,6 +1,7 @@
 import type { AdapterItem } from '../../adapter.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
 import type { Conversation, ConversationLine } from './conversation.ts'
+import type { RecordFault } from './recordFault.ts'
 
 /** A file holds 10,000 messages at most; what goes beyond these limits is no such file, and is let go in pieces. */
 const mostLines = 20_000
@@ -18,13 +19,26 @@ export class TimeOrder {
     this.#fileName = fileName
   }
 
-  get isFull(): boolean {
-    return this.#lines.length >= mostLines || this.#chars >= mostChars
+  /** Takes one record in; gives at once what is no message, and all that is held when there is too much of it. */
+  *take(read: ConversationLine | RecordFault | 'notice', line: number): Generator<AdapterItem> {
+    if (read === 'notice') {
+      yield rowItem
+      return
+    }
+    const fault = 'code' in read ? read : this.#faultOf(read)
+    if (fault !== null) {
+      yield rowItem
+      yield issueItem(line, fault.column, fault.code, this.#fileName)
+    } else if (!('code' in read)) {
+      this.#lines.push(read)
+      this.#chars += read.text?.length ?? 0
+    }
+    if (this.#lines.length >= mostLines || this.#chars >= mostChars) yield* this.release()
   }
 
-  add(line: ConversationLine): void {
-    this.#lines.push(line)
-    this.#chars += line.text?.length ?? 0
+  #faultOf({ sender }: ConversationLine): RecordFault | null {
+    const isKnown = this.#conversation.tellsDirectionOf(sender)
+    return isKnown ? null : { code: 'unknownDirection', column: 'sender_name' }
   }
 
   /** Everything held, oldest first; of equal times what stood last was written first. */
@@ -33,11 +47,8 @@ export class TimeOrder {
     this.#lines = []
     this.#chars = 0
     for (const line of lines) {
-      const message = this.#conversation.read(line)
       yield rowItem
-      yield message === null
-        ? issueItem(line.line, 'sender_name', 'unknownDirection', this.#fileName)
-        : messageItem(message)
+      yield messageItem(this.#conversation.read(line))
     }
   }
 }

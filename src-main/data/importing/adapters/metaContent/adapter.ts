@@ -98,5 +98,4 @@ export const metaContentAdapter: FormatAdapter = {
   inspect,
   read: (source, _options, signal, onBytes) => read(source, signal, onBytes),
   tables: (source) => findTables(source),
-  tables: (source) => findTables(source),
 }

@@ -19,7 +19,7 @@ const aliases = {
     'naam van account',
   ],
   userName: ['account username', 'gebruikersnaam van account', 'gebruikersnaam account', 'gebruikersnaam'],
-  title: ['title', 'titel'],
+  title: ['title', 'titel', 'titre'],
   description: ['description', 'beschrijving', 'omschrijving'],
   publishTime: [
     'publish time',
@@ -28,6 +28,8 @@ const aliases = {
     'tijdstip van publicatie',
     'tijd van publicatie',
     'gepubliceerd op',
+    'heure de publication',
+    'date de publication',
   ],
   permalink: ['permalink', 'permanente link', 'permanente koppeling', 'permalien'],
   postType: ['post type', 'type bericht', 'berichttype', 'soort bericht'],

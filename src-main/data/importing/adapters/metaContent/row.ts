@@ -20,7 +20,8 @@ export interface RowFault {
 
 export interface ReadRow {
   readonly message: ParsedMessage
-  readonly issues: readonly RowFault[]
+  /** An hour that the clock skipped or had twice. */
+  readonly flag: LocalTimeFlag | null
 }
 
 /** The address tells the network of a row; where it does not, the columns: only Facebook's exports name a page. */
@@ -79,9 +80,7 @@ export function readRow(
   const moment = momentOf(cell(fields, columns.publishTime), order)
   if (moment === null) return { code: 'badDate', column: nameOf(columns.publishTime) }
   const comments = countOf(cell(fields, columns.comments))
-  const issues: RowFault[] = []
-  if (moment.flag !== null) issues.push({ code: moment.flag, column: nameOf(columns.publishTime) })
-  if (comments === undefined) issues.push({ code: 'badNumber', column: nameOf(columns.comments) })
+  if (comments === undefined) return { code: 'badNumber', column: nameOf(columns.comments) }
   const account = orNull(cell(fields, columns.ownerName)) ?? orNull(cell(fields, columns.userName))
   const message: ParsedMessage = {
     line: row.line,
@@ -103,7 +102,7 @@ export function readRow(
     closedAtMs: null,
     topicLabel: null,
     teamLabel: null,
-    reactionCount: comments ?? null,
+    reactionCount: comments,
   }
-  return { message, issues }
+  return { message, flag: moment.flag }
 }
