@@ -6,20 +6,30 @@ import { detectEncoding } from './decode/encoding.ts'
 import { ImportReadError, rejectionOf } from './importReadError.ts'
 import { missingColumnsOf } from './missingColumns.ts'
 import { isPackageHead } from './packageHead.ts'
-import { isWorkbook } from './records/xlsx/workbookParts.ts'
+import { isLinkedinWorkbook } from './recognised/linkedinPage.ts'
+import { recognisedText } from './recognised/recognisedText.ts'
+import { isWorkbook, openWorkbook } from './records/xlsx/workbookParts.ts'
 
 export type InspectResult =
   | { readonly status: 'ok'; readonly adapter: FormatAdapter; readonly inspection: Inspection }
   | { readonly status: 'rejected'; readonly reason: RejectReason; readonly detail: string | null }
 
 async function whyUnknown(source: ImportSource): Promise<ImportReadError> {
-  if (isWorkbook(source)) return new ImportReadError('unknownFormat', 'workbook')
+  if (isWorkbook(source)) {
+    const { sheets } = await openWorkbook(source)
+    const isLinkedin = isLinkedinWorkbook(sheets.map(({ name }) => name))
+    return isLinkedin
+      ? new ImportReadError('recognised', 'linkedinPage')
+      : new ImportReadError('unknownFormat', 'workbook')
+  }
   let hasText = false
   for (const file of source.files) {
     const text = await headText(file)
     if (text === null) continue
     if (isPackageHead(text)) return new ImportReadError('exchangePackage')
     if (text.trim() !== '') hasText = true
+    const kind = recognisedText(text)
+    if (kind !== null) return new ImportReadError('recognised', kind)
     const missing = await missingColumnsOf(file)
     if (missing !== null) return new ImportReadError('missingColumns', missing.join(', '))
     // Text in no known encoding is also in no known format: the encoding is the better answer.

@@ -8,9 +8,9 @@ import { inEncoding } from './decode/encoding.ts'
 import type { ImportReadError } from './importReadError.ts'
 import { rejectionOf } from './importReadError.ts'
 import type { CsvRow } from './records/csvSplitter.ts'
+import { isWorkbook } from './records/xlsx/workbookParts.ts'
 import { openTable } from './records/openTable.ts'
 import type { TableRows } from './records/tableRows.ts'
-import { isEncryptedOffice } from './source/encryptedOffice.ts'
 import { openTableSource } from './source/openSources.ts'
 
 /** A table that was looked at; its first rows are kept, so that each change of the mapping is answered at once. */
@@ -22,6 +22,10 @@ export interface InspectedTable {
   readonly target: MappingTarget
   readonly sheets: readonly string[]
   readonly sheet: string | null
+  /** What the user says its text is in; null = as its bytes tell. */
+  readonly encoding: ChosenEncoding | null
+  /** Text as bytes of some code page: a workbook's is not. */
+  readonly isText: boolean
   readonly header: readonly string[]
   readonly rows: readonly CsvRow[]
   /** `rows` are all rows there are. */
@@ -70,6 +74,7 @@ async function lookInto(
   source: ImportSource,
   target: MappingTarget,
   sheet: string | null,
+  encoding: ChosenEncoding | null,
   signal: AbortSignal,
 ): Promise<TableLook> {
   const isBenchmark = target === 'benchmark'
@@ -83,7 +88,19 @@ async function lookInto(
   const { sheets, header } = table
   return {
     refusal: null,
-    table: { path, fileName, sizeBytes, contentHash, target, sheets, sheet: table.sheet, header, ...kept },
+    table: {
+      path,
+      fileName,
+      sizeBytes,
+      contentHash,
+      target,
+      sheets,
+      sheet: table.sheet,
+      encoding,
+      isText: !isWorkbook(source),
+      header,
+      ...kept,
+    },
   }
 }
 
@@ -91,13 +108,17 @@ function refusalOf({ reason, detail }: Pick<ImportReadError, 'reason' | 'detail'
   switch (reason) {
     case 'emptyFile':
       return { refusal: 'empty', detail }
+    case 'recognised':
+      return { refusal: 'wrongKind', detail: detail === 'oldWorkbook' ? 'xls' : detail }
     case 'binaryFile':
     case 'unknownFormat':
       return { refusal: 'wrongKind', detail }
     case 'unsafeZip':
       return { refusal: 'tooLarge', detail }
     case 'unreadableFile':
-      return { refusal: detail === 'password' ? 'encrypted' : 'unreadable', detail }
+      return detail === 'password'
+        ? { refusal: 'encrypted', detail: null }
+        : { refusal: 'unreadable', detail }
     default:
       return { refusal: 'unreadable', detail: detail ?? reason }
   }
@@ -119,12 +140,10 @@ export async function lookAtTable(
   const opened = await openTableSource(path, signal)
   signal.throwIfAborted()
   if (opened.status === 'rejected') {
-    const isOle = opened.reason === 'binaryFile' && opened.detail === 'xls'
-    if (isOle && (await isEncryptedOffice(path, signal))) return { refusal: 'encrypted', detail: null }
     return refusalOf(opened)
   }
   try {
-    return await lookInto(path, inEncoding(opened.source, encoding), target, sheet, signal)
+    return await lookInto(path, inEncoding(opened.source, encoding), target, sheet, encoding, signal)
   } catch (error) {
     signal.throwIfAborted()
     const rejection = rejectionOf(error)

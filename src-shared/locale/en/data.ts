@@ -93,6 +93,12 @@ export const data: SameShape<typeof nl> = {
     channelChoose: 'Choose a channel',
     mapping: 'Not all columns of this file are known.',
     account: 'Name of the account (may stay empty)',
+    encoding: 'Do letters such as é and ë look wrong? Choose how the file was saved',
+    encodingTold: 'As the file itself tells',
+    encodings: {
+      cp850: 'Old program (cp850, MS-DOS)',
+      'windows-1252': 'Windows (windows-1252)',
+    },
     withPrivate: 'Also read messages that are not public: private or to followers only',
   },
   many: {
@@ -205,7 +211,8 @@ export const data: SameShape<typeof nl> = {
     kind: (kind) => `This is a file of the kind ${kind}.`,
     office: 'This is a Word or PowerPoint file. Save a table in it as CSV.',
     sheet: 'This is a spreadsheet that cannot be read here. Save it as xlsx or CSV.',
-    password: 'The zip file has a password.',
+    password: 'The file has a password.',
+    compression: 'The zip file is packed in a way that cannot be read here. Unpack it and import the files.',
     noMessagesIn: (name) => `Looked for in ${name}.`,
   },
   issueCodes: {

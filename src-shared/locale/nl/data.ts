@@ -94,6 +94,12 @@ export const data = {
     channelChoose: 'Kies een kanaal',
     mapping: 'Van dit bestand zijn niet alle kolommen bekend.',
     account: 'Naam van het account (mag leeg blijven)',
+    encoding: 'Staan letters als é en ë verkeerd? Kies hoe het bestand is opgeslagen',
+    encodingTold: 'Zoals het bestand zelf aangeeft',
+    encodings: {
+      cp850: 'Oud programma (cp850, MS-DOS)',
+      'windows-1252': 'Windows (windows-1252)',
+    },
     withPrivate: 'Ook berichten lezen die niet openbaar zijn: privé of alleen voor volgers',
   },
   many: {
@@ -208,7 +214,9 @@ export const data = {
     kind: (kind: string) => `Dit is een bestand van het soort ${kind}.`,
     office: 'Dit is een Word- of PowerPoint-bestand. Bewaar een tabel erin als CSV.',
     sheet: 'Dit is een rekenblad dat hier niet te lezen is. Bewaar het als xlsx of CSV.',
-    password: 'Het zipbestand heeft een wachtwoord.',
+    password: 'Het bestand heeft een wachtwoord.',
+    compression:
+      'Het zipbestand is ingepakt op een manier die hier niet te lezen is. Pak het uit en lees de bestanden in.',
     noMessagesIn: (name: string) => `Gezocht in ${name}.`,
   },
   issueCodes: {

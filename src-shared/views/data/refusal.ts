@@ -25,6 +25,7 @@ function detailText(words: Words, reason: RejectReason, detail: string): string 
       if (detail === 'ods' || detail === 'xlsb') return text.sheet
       return detail === 'office' ? text.office : null
     case 'unreadableFile':
+      if (detail === 'compression') return text.compression
       return detail === 'password' ? text.password : null
     case 'noMessages':
       return text.noMessagesIn(detail)

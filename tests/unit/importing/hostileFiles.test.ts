@@ -61,9 +61,9 @@ describe('a file that cannot be read says why', () => {
       'a picture named .csv',
       'c.csv',
       Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
-      'binaryFile: png',
+      'recognised: picture',
     ],
-    ['an old Excel file named .csv', 'd.csv', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'binaryFile: xls'],
+    ['an old Excel file named .csv', 'd.csv', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'recognised: oldWorkbook'],
     [
       'random bytes named .csv',
       'e.csv',

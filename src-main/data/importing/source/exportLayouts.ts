@@ -9,8 +9,6 @@ interface Layout {
   readonly marker: RegExp
   /** Which files belong to it where others lie in the same folder; names from the folder of the export on. */
   readonly member: RegExp
-  /** A second name that must stand in the same folder. */
-  readonly companion: string | null
 }
 
 const folders = String.raw`^((?:[^/]+/)*?)`
@@ -33,19 +31,16 @@ const layouts: readonly Layout[] = [
     family: 'xArchive',
     marker: new RegExp(String.raw`${folders}(?:data/)?(?:${xFiles})(?:-part\d+)?\.js$`, 'i'),
     member: /^(?:data\/|assets\/|[^/]+\.js$)/i,
-    companion: null,
   },
   {
     family: 'meta',
     marker: new RegExp(`${folders}(?:${metaFolders})/(?:.+/)?[^/]+\\.json$`, 'i'),
     member: /^[^/]+\/.*\.(?:json|txt)$/i,
-    companion: null,
   },
   {
     family: 'mastodon',
     marker: new RegExp(String.raw`${folders}outbox\.json$`),
     member: /^(?:outbox|actor|likes|bookmarks)\.json$/,
-    companion: null,
   },
   {
     family: 'signalen',
@@ -54,7 +49,6 @@ const layouts: readonly Layout[] = [
     // Whoever reported a signal is never read.
     member:
       /^(?:\d{6}[A-Z]+_)?(?:signals|statuses|categories|kto-feedback-\w+|locations|sla|notes|signals_assigned_user|\w+_departments)\.csv$/,
-    companion: null,
   },
 ]
 
@@ -67,13 +61,11 @@ export interface LayoutRoot {
 
 /** The exports of several files that show in these names (paths with forward slashes), the deepest folders first. */
 export function layoutRoots(names: readonly string[]): LayoutRoot[] {
-  const all = new Set(names)
   const roots = new Map<string, LayoutRoot>()
   for (const name of names) {
-    for (const { family, marker, member, companion } of layouts) {
+    for (const { family, marker, member } of layouts) {
       const prefix = marker.exec(name)?.[1]
       if (prefix === undefined || roots.has(prefix)) continue
-      if (companion !== null && !all.has(prefix + companion)) continue
       roots.set(prefix, { family, prefix, member })
     }
   }

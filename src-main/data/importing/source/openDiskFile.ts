@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ImportReadError } from '../importReadError.ts'
+import { whyBinary } from '../recognised/recognisedBinary.ts'
 import { hashStream } from './contentHash.ts'
 import { diskFile } from './diskFile.ts'
 import { fileHead } from './fileHead.ts'
@@ -24,7 +25,7 @@ export async function openDiskFile(path: string, signal: AbortSignal | null): Pr
     case 'empty':
       throw new ImportReadError('emptyFile')
     case 'binary':
-      throw new ImportReadError('binaryFile', kind.name)
+      throw await whyBinary(path, kind.name, signal)
     case 'zip':
       return openZip(path, signal)
     case 'gzip':

@@ -7,6 +7,7 @@ import type { SourceFile } from '../adapter.ts'
 import { ImportReadError } from '../importReadError.ts'
 import { hashStream } from './contentHash.ts'
 import { isDataName } from './dataNames.ts'
+import { isMetaInPages } from './metaPages.ts'
 import { readDisk } from './diskFile.ts'
 import { readSmallFile } from './fileHead.ts'
 import { assertTotalIsSafe, assertUnfoldsSafely, maxEntries } from './fileTree.ts'
@@ -127,7 +128,8 @@ function documentKind(names: ReadonlySet<string>): 'workbook' | 'xlsb' | 'ods' |
  * Lists a zip: a workbook is one file in the parts it has, any other zip the tree of its files, without those that hold
  * no messages. Entry names stay names: nothing is ever written to disk.
  *
- * @throws ImportReadError damagedZip, unsafeZip, unreadableFile (password, compression) or unknownFormat (an Office file)
+ * @throws ImportReadError damagedZip, unsafeZip, unreadableFile (password, compression), unknownFormat (an Office file) or
+ * recognised (pages for a browser)
  */
 async function openZipBytes(bytes: ZipBytes, signal: AbortSignal | null): Promise<OpenedFile> {
   const { displayName, hash } = bytes
@@ -139,6 +141,7 @@ async function openZipBytes(bytes: ZipBytes, signal: AbortSignal | null): Promis
   }
   const kind = documentKind(listing.allNames)
   if (kind !== null && kind !== 'workbook') throw new ImportReadError('unknownFormat', kind)
+  if (isMetaInPages(listing.allNames)) throw new ImportReadError('recognised', 'metaPages')
   const files = listing.entries.map((entry): TreeFile => {
     return {
       name: entry.fileName,
