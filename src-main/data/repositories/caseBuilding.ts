@@ -23,8 +23,8 @@ type StoredMessage = Omit<CaseMessage, 'automatic' | 'thanks' | 'givenThread'> &
 /** Later than any moment: stands for "not closed" where the first of two is taken, since SQLite's min of null is null. */
 const never = '9223372036854775807'
 
-/** Bounds the memory of a rebuild; a thread is never split. */
-const threadsPerStep = 20_000
+/** Bounds the memory of a rebuild, some tens of messages a thread; a thread is never split. */
+const threadsPerStep = 2_000
 
 /** What any committed file tells of a message: the file that brought it, and those that hold it as well. */
 const closedAt = (message: string): string => `
