@@ -94,6 +94,7 @@ export const recognisedKinds = [
   'metaPageTotals',
   'metaDailyBreakdown',
   'metaDamagedIds',
+  'metaPages',
   'oldWorkbook',
   'xArchivePart',
   'facebookPart',

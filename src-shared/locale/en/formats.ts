@@ -37,6 +37,8 @@ export const recognisedKinds: SameShape<typeof nlKinds> = {
     'This is a daily breakdown: each post is in it dozens of times. Make the export in Meta Business Suite again, with totals per post.',
   metaDamagedIds:
     'Excel has rounded the post ids in this file (such as 1.22158E+17). They cannot be restored. Make the export again and do not open it in Excel.',
+  metaPages:
+    'These are data of Facebook or Instagram as web pages (HTML). The app reads them as JSON. Request the export again and choose JSON as the format.',
   oldWorkbook: 'This is an old Excel file (.xls). Open it in Excel and save it as .xlsx or as CSV.',
   xArchivePart:
     'This file is a part of an X archive, but holds no messages itself. Import the whole zip file or the whole folder.',

@@ -36,6 +36,8 @@ export const recognisedKinds = {
     'Dit is een uitsplitsing per dag: elk bericht staat er tientallen keren in. Maak in Meta Business Suite de export opnieuw, met totalen per bericht.',
   metaDamagedIds:
     'Excel heeft de berichtnummers in dit bestand afgerond (zoals 1,22158E+17). Ze zijn niet te herstellen. Maak de export opnieuw en open die niet in Excel.',
+  metaPages:
+    'Dit zijn gegevens van Facebook of Instagram als webpagina’s (HTML). De app leest ze als JSON. Vraag de export opnieuw aan en kies als indeling JSON.',
   oldWorkbook: 'Dit is een oud Excel-bestand (.xls). Open het in Excel en bewaar het als .xlsx of als CSV.',
   xArchivePart:
     'Dit bestand is een deel van een archief van X, maar bevat zelf geen berichten. Lees het hele zipbestand of de hele map in.',

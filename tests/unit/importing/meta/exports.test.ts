@@ -164,3 +164,31 @@ describe('the day in the name of an export', () => {
     expect(exportedAtMs(name)).toBe(ms)
   })
 })
+
+describe('an export as pages for a browser', () => {
+  const pages = [
+    { name: 'index.html', bytes: Buffer.from('<html></html>') },
+    { name: 'your_facebook_activity/messages/inbox/a_1/message_1.html', bytes: Buffer.from('<html></html>') },
+  ]
+
+  async function refusal(files: readonly WrittenFile[]): Promise<unknown> {
+    const [opened] = await openExport(join(folder, 'pages'), files)
+    return opened?.status === 'rejected' ? [opened.reason, opened.detail] : opened?.status
+  }
+
+  it('is refused as such', async () => {
+    expect(await refusal(pages)).toEqual(['recognised', 'metaPages'])
+  })
+
+  it('is read where its data lie beside the pages', async () => {
+    expect(await refusal([...pages, oneThread])).toBe('ok')
+  })
+
+  it('is not seen in pages of others', async () => {
+    const others = ['index.html', 'posts/kop.html'].map((name) => ({
+      name,
+      bytes: Buffer.from('<html></html>'),
+    }))
+    expect(await refusal(others)).toEqual(['noMessages', 'export.zip'])
+  })
+})

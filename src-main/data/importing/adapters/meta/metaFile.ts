@@ -34,8 +34,7 @@ const commentsHead =
 const statusHead = /^\s*\{\s*"status_updates"\s*:\s*\[/
 const postsHead = /^\s*(?:\[\s*)?\{\s*"(?:timestamp|attachments|data|title|tags)"\s*:/
 const postedHead = /"post"\s*:\s*"|"attachments"\s*:\s*\[/
-const otherActs =
-  /"(?:reaction|comment)"\s*:\s*\{|"string_(?:map|list)_data"\s*:|"creation_timestamp"[^]*"string_map_data"/
+const otherActs = /"(?:reaction|comment)"\s*:\s*\{|"string_(?:map|list)_data"\s*:/
 const facebookProfileHead = /^\s*\{\s*"profile(?:_v2)?"\s*:\s*\{/
 const instagramProfileHead = /^\s*\{\s*"profile_user"\s*:\s*\[/
 const mediaCommentsHead = /^\s*\{\s*"comments_(?:media|reels)_comments"\s*:\s*\[/
