@@ -1,4 +1,8 @@
 import type { AnyWriter } from './formatWriter.ts'
+import { coostoWriter } from './coosto.ts'
+import { xActivityWriter } from './xActivity.ts'
+import { xAnalyticsPostsWriter } from './xAnalyticsPosts.ts'
+import { xArchiveWriter } from './xArchive.ts'
 import { open311Writer } from './open311.ts'
 import { signalenWriter } from './signalen.ts'
 import { blueskyWriter } from './bluesky.ts'
@@ -11,9 +15,15 @@ import { zendeskJsonWriter } from './zendeskJson.ts'
 import { freshdeskWriter } from './freshdesk.ts'
 import { zammadWriter } from './zammad.ts'
 import { twcsWriter } from './twcs.ts'
+import { whatsappWriter } from './whatsapp.ts'
+import { obi4wanWriter } from './obi4wan.ts'
 
 /** One writer per format that is read. */
 export const formatWriters: readonly AnyWriter[] = [
+  xArchiveWriter,
+  xAnalyticsPostsWriter,
+  xActivityWriter,
+  coostoWriter,
   open311Writer,
   signalenWriter,
   blueskyWriter,
@@ -26,4 +36,6 @@ export const formatWriters: readonly AnyWriter[] = [
   freshdeskWriter,
   zammadWriter,
   twcsWriter,
+  whatsappWriter,
+  obi4wanWriter,
 ]
