@@ -5,6 +5,7 @@ import { CsvSplitter } from './csvSplitter.ts'
 import type { CsvDialect, CsvRow } from './csvSplitter.ts'
 import { findHeader } from './headerRow.ts'
 import type { IsKnownName } from './headerRow.ts'
+import type { TableRows } from './tableRows.ts'
 
 const delimiters = [',', ';', '\t', '|'] as const
 /** Titles and blank lines that tools put above the header. */
@@ -133,12 +134,12 @@ export async function* readRows(
 }
 
 /** Names that stand more than once in the header: the first counts, the others are reported. */
-export function duplicateColumns(table: CsvTable): RowIssue[] {
+export function duplicateColumns(table: Pick<TableRows, 'header' | 'headerLine' | 'fileName'>): RowIssue[] {
   const seen = new Set<string>()
   const issues: RowIssue[] = []
   for (const name of table.header) {
     if (name !== '' && seen.has(name)) {
-      issues.push({ line: table.headerLine, column: name, code: 'malformedRecord', file: table.file.name })
+      issues.push({ line: table.headerLine, column: name, code: 'malformedRecord', file: table.fileName })
     }
     seen.add(name)
   }

@@ -1,4 +1,4 @@
-// OBI4wan, now Spotler Engage: "export messages" as CSV with semicolons, at most 20,000 rows. Header
+// OBI4wan, now Spotler Engage: "export messages" as CSV with semicolons or as a workbook, at most 20,000 rows. Header
 // `Date of publication;Source type;Url;Posted by (optional);WhatsApp number (optional);Message;Tags;Sentiment;Completed on
 // (optional);Replied on (optional);Action time (optional);Within service level (optional);Case owner (optional);
 // Reply/replies (optional);PR value`; times `08-04-2021 23:58:57` on the wall clock of the dossier. One row is one
@@ -10,11 +10,10 @@ import type { AdapterItem, FormatAdapter, ImportSource, Inspection, ReadOptions 
 import { catalogue } from '../../catalogue.ts'
 import { replacementCharacter } from '../../decode/textChunks.ts'
 import { ImportReadError } from '../../importReadError.ts'
-import { duplicateColumns, readRows } from '../../records/csvTable.ts'
-import { openKnownTables } from '../../records/knownTable.ts'
+import { duplicateColumns } from '../../records/csvTable.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
 import { AddressSigns } from './address.ts'
-import { findObiTable, isObiColumn, isObiHeader } from './columns.ts'
+import { findObiTables } from './columns.ts'
 import type { ObiColumns, ObiTable } from './columns.ts'
 import { addressOf, ObiRows } from './row.ts'
 import { byFrequency, firstMessages } from '../preview.ts'
@@ -22,18 +21,9 @@ import { byFrequency, firstMessages } from '../preview.ts'
 /** The tool cuts an export off here without saying so. */
 const rowLimit = 20_000
 
-async function findTables(source: ImportSource): Promise<ObiTable[]> {
-  const tables: ObiTable[] = []
-  for (const file of source.files) {
-    const table = await findObiTable(file)
-    if (table !== null) tables.push(table)
-  }
-  return tables
-}
-
 async function gatherSigns({ table, columns }: ObiTable): Promise<AddressSigns> {
   const signs = new AddressSigns()
-  for await (const rows of readRows(table, null, () => undefined)) {
+  for await (const rows of table.read(null, () => undefined)) {
     for (const row of rows) signs.add(addressOf(row, columns))
   }
   return signs
@@ -46,7 +36,7 @@ async function* readTable(
   onBytes: (bytesRead: number) => void,
 ): AsyncGenerator<AdapterItem> {
   const { table, columns } = found
-  const name = table.file.name
+  const name = table.fileName
   const signs = (await gatherSigns(found)).signsFor(options)
   const { header } = table
   const reader = new ObiRows({
@@ -58,7 +48,7 @@ async function* readTable(
   })
   let count = 0
   for (const issue of duplicateColumns(table)) yield { type: 'issue', issue }
-  for await (const rows of readRows(table, signal, onBytes)) {
+  for await (const rows of table.read(signal, onBytes)) {
     for (const row of rows) {
       yield rowItem
       count++
@@ -80,7 +70,7 @@ async function* read(
   signal: AbortSignal | null,
   onBytes: (bytesRead: number) => void,
 ): AsyncGenerator<AdapterItem> {
-  for (const table of await findTables(source)) yield* readTable(table, options, signal, onBytes)
+  for (const table of await findObiTables(source)) yield* readTable(table, options, signal, onBytes)
 }
 
 /** Optional columns that were not exported take figures with them. */
@@ -101,7 +91,7 @@ function supportsOf(columns: ObiColumns): Supports {
 }
 
 async function inspect(source: ImportSource, options: ReadOptions): Promise<Inspection> {
-  const tables = await findTables(source)
+  const tables = await findObiTables(source)
   const first = tables[0]
   if (first === undefined) throw new ImportReadError('missingColumns')
   const canRead = isTimeZone(options.timeZone)
@@ -117,8 +107,8 @@ async function inspect(source: ImportSource, options: ReadOptions): Promise<Insp
 
 export const obi4wanAdapter: FormatAdapter = {
   id: 'obi4wan',
-  detect: async (source) => ((await findTables(source)).length > 0 ? 1 : 0),
+  detect: async (source) => ((await findObiTables(source)).length > 0 ? 1 : 0),
   inspect,
   read: (source, options, signal, onBytes) => read(source, options, signal, onBytes),
-  tables: (source) => openKnownTables(source, { isHeader: isObiHeader, isColumn: isObiColumn }),
+  tables: async (source) => (await findObiTables(source)).map(({ table }) => table),
 }

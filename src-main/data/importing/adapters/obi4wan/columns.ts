@@ -1,6 +1,6 @@
-import { findTable } from '../../records/csvTable.ts'
-import type { CsvTable } from '../../records/csvTable.ts'
-import type { SourceFile } from '../../adapter.ts'
+import type { ImportSource } from '../../adapter.ts'
+import { openKnownTables } from '../../records/knownTable.ts'
+import type { TableRows } from '../../records/tableRows.ts'
 
 export const obiColumnNames = [
   'published',
@@ -107,11 +107,12 @@ export function missingObiColumns(header: readonly string[]): string[] | null {
 }
 
 export interface ObiTable {
-  readonly table: CsvTable
+  readonly table: TableRows
   readonly columns: ObiColumns
 }
 
-export async function findObiTable(file: SourceFile): Promise<ObiTable | null> {
-  const table = await findTable(file, isObiHeader)
-  return table === null ? null : { table, columns: obiColumns(table.header) }
+/** The exports in a source: CSV, or the sheet of a workbook. @throws ImportReadError where a workbook cannot be read */
+export async function findObiTables(source: ImportSource): Promise<ObiTable[]> {
+  const tables = await openKnownTables(source, { isHeader: isObiHeader, isColumn: isObiColumn })
+  return tables.map((table) => ({ table, columns: obiColumns(table.header) }))
 }

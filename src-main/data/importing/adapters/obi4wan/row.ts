@@ -151,7 +151,7 @@ export class ObiRows {
     const isUnknown = source.channel === 'other' && this.reading.channel !== null
     return {
       line: row.line,
-      externalId: this.idOf(row),
+      externalId: this.idOf(row, sentAtMs),
       channelId: source.channel === 'x' ? tweetId(this.field(row, 'url'), sentAtMs) : null,
       conversationId: null,
       channel: isUnknown ? (this.reading.channel ?? 'other') : source.channel,
@@ -191,10 +191,14 @@ export class ObiRows {
   }
 
   /** A web address may be that of a whole conversation, and private rows have none: the row itself is its id. */
-  private idOf(row: CsvRow): string {
-    const parts = (['published', 'source', 'url', 'author', 'phone', 'message'] as const).map((column) =>
+  private idOf(row: CsvRow, sentAtMs: number): string {
+    const parts = (['source', 'url', 'author', 'phone', 'message'] as const).map((column) =>
       this.field(row, column),
     )
-    return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32)
+    // The moment, not its text: a workbook writes it in another way than the CSV of the same messages.
+    return createHash('sha256')
+      .update([sentAtMs, ...parts].join('\u0000'))
+      .digest('hex')
+      .slice(0, 32)
   }
 }

@@ -1,4 +1,3 @@
-import { readRows } from '../../records/csvTable.ts'
 import { parseInbound, plainId } from './columns.ts'
 import type { TwcsTable } from './columns.ts'
 
@@ -45,7 +44,7 @@ export async function collectAccounts(
   signal: AbortSignal | null,
 ): Promise<TwcsAccounts> {
   const accounts = new TwcsAccounts()
-  for await (const rows of readRows(table, signal, () => undefined)) {
+  for await (const rows of table.read(signal, () => undefined)) {
     for (const { fields } of rows) {
       if (parseInbound(fields[columns.inbound] ?? '') !== false) continue
       const parent = plainId(fields[columns.parent] ?? '')

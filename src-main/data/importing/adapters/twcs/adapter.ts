@@ -7,35 +7,33 @@ import type { AdapterItem, FormatAdapter, ImportSource, Inspection } from '../..
 import { catalogue } from '../../catalogue.ts'
 import { ImportReadError } from '../../importReadError.ts'
 import { replacementCharacter } from '../../decode/textChunks.ts'
-import { duplicateColumns, readRows } from '../../records/csvTable.ts'
-import { openKnownTables } from '../../records/knownTable.ts'
+import { duplicateColumns } from '../../records/csvTable.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
 import { byFrequency, firstMessages } from '../preview.ts'
 import { collectAccounts } from './accounts.ts'
 import type { TwcsAccounts } from './accounts.ts'
-import { findTwcsTable, isTwcsHeader, twcsRequiredColumns } from './columns.ts'
+import { findTwcsTables } from './columns.ts'
 import type { TwcsTable } from './columns.ts'
 import { readTwcsRow } from './row.ts'
 
-async function findTables(source: ImportSource): Promise<TwcsTable[]> {
-  const tables: TwcsTable[] = []
-  for (const file of source.files) {
-    const table = await findTwcsTable(file)
-    if (table !== null) tables.push(table)
-  }
-  return tables
+// Inspecting and reading follow each other: tables and first pass are kept as long as the source lives.
+const found = new WeakMap<ImportSource, Promise<TwcsTable[]>>()
+const collected = new WeakMap<TwcsTable, Promise<TwcsAccounts>>()
+
+function findTables(source: ImportSource): Promise<TwcsTable[]> {
+  const before = found.get(source)
+  if (before !== undefined) return before
+  const finding = findTwcsTables(source)
+  found.set(source, finding)
+  return finding
 }
 
-// Inspecting and reading follow each other: the first pass is kept as long as the source lives.
-const collected = new WeakMap<TwcsTable['table']['file'], Promise<TwcsAccounts>>()
-
 async function accountsOf(table: TwcsTable, signal: AbortSignal | null): Promise<TwcsAccounts> {
-  const { file } = table.table
-  const before = collected.get(file)
+  const before = collected.get(table)
   if (before !== undefined) return before
   const collecting = collectAccounts(table, signal)
-  collected.set(file, collecting)
-  collecting.catch(() => collected.delete(file))
+  collected.set(table, collecting)
+  collecting.catch(() => collected.delete(table))
   return collecting
 }
 
@@ -45,10 +43,10 @@ async function* readTable(
   signal: AbortSignal | null,
   onBytes: (bytesRead: number) => void,
 ): AsyncGenerator<AdapterItem> {
-  const name = table.file.name
+  const name = table.fileName
   const width = table.header.length
   for (const issue of duplicateColumns(table)) yield { type: 'issue', issue }
-  for await (const rows of readRows(table, signal, onBytes)) {
+  for await (const rows of table.read(signal, onBytes)) {
     for (const row of rows) {
       yield rowItem
       const read = readTwcsRow(row, width, columns, accounts)
@@ -93,9 +91,5 @@ export const twcsAdapter: FormatAdapter = {
     }
   },
   read: (source, _options, signal, onBytes) => read(source, signal, onBytes),
-  tables: (source) =>
-    openKnownTables(source, {
-      isHeader: isTwcsHeader,
-      isColumn: (name) => twcsRequiredColumns.includes(name),
-    }),
+  tables: async (source) => (await findTables(source)).map(({ table }) => table),
 }

@@ -1,6 +1,6 @@
-import type { SourceFile } from '../../adapter.ts'
-import { findTable } from '../../records/csvTable.ts'
-import type { CsvTable } from '../../records/csvTable.ts'
+import type { ImportSource } from '../../adapter.ts'
+import { openKnownTables } from '../../records/knownTable.ts'
+import type { TableRows } from '../../records/tableRows.ts'
 
 /** Positions of the columns that are used. A pandas index column before them, or others, may stand in between. */
 export interface TwcsColumns {
@@ -39,13 +39,18 @@ export function twcsColumns(header: readonly string[]): TwcsColumns {
 }
 
 export interface TwcsTable {
-  readonly table: CsvTable
+  readonly table: TableRows
   readonly columns: TwcsColumns
 }
 
-export async function findTwcsTable(file: SourceFile): Promise<TwcsTable | null> {
-  const table = await findTable(file, isTwcsHeader)
-  return table === null ? null : { table, columns: twcsColumns(table.header) }
+export function isTwcsColumn(name: string): boolean {
+  return twcsRequiredColumns.includes(name)
+}
+
+/** The tables of this kind in a source: CSV, or the sheet of a workbook. */
+export async function findTwcsTables(source: ImportSource): Promise<TwcsTable[]> {
+  const tables = await openKnownTables(source, { isHeader: isTwcsHeader, isColumn: isTwcsColumn })
+  return tables.map((table) => ({ table, columns: twcsColumns(table.header) }))
 }
 
 /** "3.0", as pandas writes an integer column with gaps, is the id "3". Others stay as they are. */
