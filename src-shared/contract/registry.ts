@@ -16,6 +16,7 @@ import { hoursProcedures } from './hours.ts'
 import { importFileProcedures } from './importFiles.ts'
 import { importProcedures } from './imports.ts'
 import { referenceProcedures } from './reference.ts'
+import { overlapProcedures } from './overlap.ts'
 import { responseProcedures } from './response.ts'
 import { normProcedures } from './norms.ts'
 import { query } from './procedure.ts'
@@ -49,6 +50,7 @@ export const procedures = {
   ...conversationProcedures,
   ...responseProcedures,
   ...countedProcedures,
+  ...overlapProcedures,
   'figures.overview': query(filterSchema, overviewSchema),
 }
 

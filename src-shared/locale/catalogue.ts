@@ -36,6 +36,7 @@ import { savedViews as nlSavedViews } from './nl/savedViews.ts'
 import { accounts as nlAccounts } from './nl/accounts.ts'
 import { help as nlHelp } from './nl/help.ts'
 import { helpTerms as nlHelpTerms } from './nl/helpTerms.ts'
+import { overlap as nlOverlap } from './nl/overlap.ts'
 import { print as nlPrint } from './nl/print.ts'
 import { app as enApp } from './en/app.ts'
 import { calendar as enCalendar } from './en/calendar.ts'
@@ -73,6 +74,7 @@ import { savedViews as enSavedViews } from './en/savedViews.ts'
 import { accounts as enAccounts } from './en/accounts.ts'
 import { help as enHelp } from './en/help.ts'
 import { helpTerms as enHelpTerms } from './en/helpTerms.ts'
+import { overlap as enOverlap } from './en/overlap.ts'
 import { print as enPrint } from './en/print.ts'
 
 const nl = {
@@ -112,6 +114,7 @@ const nl = {
   accounts: nlAccounts,
   help: nlHelp,
   helpTerms: nlHelpTerms,
+  overlap: nlOverlap,
   print: nlPrint,
 }
 const en: SameShape<typeof nl> = {
@@ -151,6 +154,7 @@ const en: SameShape<typeof nl> = {
   accounts: enAccounts,
   help: enHelp,
   helpTerms: enHelpTerms,
+  overlap: enOverlap,
   print: enPrint,
 }
 

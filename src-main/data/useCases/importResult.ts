@@ -2,6 +2,7 @@ import type { ImportResult } from '#shared/contract/imports.ts'
 import type { ReadonlyDeep } from '../handler.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { EndedOutcome } from '../importing/importMessages.ts'
+import { twinsOfBatch } from '../queries/overlapList.ts'
 import { audienceOfBatch } from '../queries/audience.ts'
 import { committedBatch } from '../repositories/batches.ts'
 import type { BatchRow } from '../repositories/batches.ts'
@@ -66,6 +67,9 @@ export function importResult(
     reasonDetail: outcome.reasonDetail,
     candidates: outcome.candidates,
     ...countsOf(outcome, batch),
+    ...(outcome.status === 'committed' && batch !== null
+      ? { alsoElsewhere: twinsOfBatch(session.database, batch.id) }
+      : {}),
     issues: issuesIn(session, outcome.status === 'committed' ? batch : null),
     supports: outcome.supports ?? (batch === null ? null : JSON.parse(batch.supportsJson)),
     ...audienceIn(session, batch),
