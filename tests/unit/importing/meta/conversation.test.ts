@@ -39,6 +39,13 @@ describe('greetings that a page sends by itself', () => {
     expect(answers.addOutbound(10 * minuteMs + 900, 'De container wordt morgen geleegd.')).toBeNull()
   })
 
+  it('are told after a message that nobody answered, weeks ago', () => {
+    const answers = new AutomaticAnswers()
+    answers.addInbound(0)
+    answers.addInbound(40_000 * minuteMs)
+    expect(answers.addOutbound(40_000 * minuteMs + 2000, greeting)).toBe(true)
+  })
+
   it('do not answer anything before a citizen wrote', () => {
     expect(new AutomaticAnswers().addOutbound(0, greeting)).toBeNull()
   })
