@@ -161,6 +161,8 @@ export const choiceDataSchema = z.object({
   /** Calendar quarters that hold messages, newest first. */
   quarters: z.array(periodSchema),
   lastImportAtMs: z.number().nullable(),
+  /** Channels of which only private questions are known, public ones not; absent = none. */
+  privateQuestionsOnly: z.array(z.enum(channelIds)).optional(),
   /** What the data hold, whatever the filter; a choice of anything else shows nothing. */
   topics: z.array(z.enum(topicIds)),
   teams: z.array(z.enum(teamIds)),

@@ -19,7 +19,7 @@ import { reactionsPerPostOf } from './reactionsPerPost.ts'
 import type { OwnPostRow } from './reactionsPerPost.ts'
 import { identicalRepliesOf } from './replyWordings.ts'
 import type { IsChosen, ReplyWordings } from './replyWordings.ts'
-import { countedCases } from './selectRows.ts'
+import { countedCases, hiddenQuestions } from './selectRows.ts'
 import type { Support } from './selectRows.ts'
 import { unansweredByReason } from './unanswered.ts'
 import type { UnansweredReason } from './unanswered.ts'
@@ -93,7 +93,7 @@ export function conversationFigures(input: ConversationInput): ConversationFigur
     ),
     reactionsPerPost: reactionsPerPostOf(input.posts, input.isChosen, clock),
     identicalReplies: identicalRepliesOf(input.replies, input.isChosen, clock),
-    questionsPer1000: unless(unknown, () =>
+    questionsPer1000: unless(unknown ?? hiddenQuestions(rows.sources), () =>
       questionsPer1000Of(
         counted.map((row) => dayAt(row.startedAtMs)),
         input.population,

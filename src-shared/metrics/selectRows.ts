@@ -52,6 +52,20 @@ export function supportingAccounts(
   return ({ accountId, channel }) => byAccount.get(accountId)?.get(channel) ?? true
 }
 
+/**
+ * Why the number of questions is unknown: of a channel only private ones are known. Null where every channel's are, or
+ * none is known at all (which `supportOf` tells).
+ */
+export function hiddenQuestions(sources: readonly SourceRow[]): Support {
+  const isWhole = ({ supports }: SourceRow): boolean =>
+    supports.firstResponse === true && supports.publicQuestions === undefined
+  const whole = new Set(sources.filter(isWhole).map(({ channel }) => channel))
+  const partly = sources.find(
+    ({ channel, supports }) => supports.publicQuestions !== undefined && !whole.has(channel),
+  )
+  return partly?.supports.publicQuestions ?? null
+}
+
 /** Which cases may enter figures of answers: of an account and of a question of which a source tells what stayed open. */
 export function casesToldWhole(sources: readonly SourceRow[]): (row: CaseRow) => boolean {
   const isSupported = supportingAccounts(sources, 'firstResponse')

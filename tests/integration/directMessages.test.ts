@@ -112,7 +112,8 @@ test('direct messages count in the response figures; public answers only in what
   expect(imported).toMatchObject({ status: 'committed', messages: 130, inbound: 40, replies: 24 })
   expect(imported.supports).toMatchObject({ firstResponse: true, publicQuestions: 'ownPostsOnly' })
 
-  const { current } = await client.call('figures.overview', allYears)
+  const { current, privateQuestionsOnly } = await client.call('figures.overview', allYears)
+  expect(privateQuestionsOnly).toEqual(['x'])
   expect(current).toMatchObject({ cases: 40, answered: 30, open: 10 })
   // Half an hour: the two hours of the public answers are not among them.
   expect(current.firstResponse.medianMs).toMatchObject({ value: 30 * minuteMs, n: 40 })
@@ -135,6 +136,7 @@ test('public questions that another file found do not count as unanswered, nor a
   expect(found).toMatchObject({ status: 'committed', inbound: 48 })
 
   const both = await client.call('figures.overview', allYears)
+  expect(both.privateQuestionsOnly).toEqual(['x'])
   expect(both.accounts).toHaveLength(1)
   expect(both.current).toMatchObject({ cases: 40, answered: 30, open: 10 })
   expect(both.current.firstResponse).toEqual(alone.current.firstResponse)

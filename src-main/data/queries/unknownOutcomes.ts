@@ -1,3 +1,4 @@
+import type { ChannelId } from '#shared/domain/channel.ts'
 import type { Database } from '../db/connection.ts'
 
 const givesAnswers = (batch: string): string => `json_extract(${batch}.supports_json, '$.firstResponse') is 1`
@@ -39,4 +40,18 @@ export function casesOfUnknownOutcome(database: Database): ReadonlySet<number> {
     )
     .all(JSON.stringify(accounts))
   return new Set(rows.map(({ id }) => id))
+}
+
+/** Channels of which a file holds private questions and no public ones, and no other file holds those. */
+export function channelsOfPrivateQuestions(database: Database): ChannelId[] {
+  return database
+    .prepare<[], { channel: ChannelId }>(
+      `select a.channel from batch_accounts ba join accounts a on a.id = ba.account_id
+       join batches b on b.id = ba.batch_id and b.state = 'committed'
+       group by a.channel
+       having max(${onlyOfPrivate('b')}) = 1 and max(${givesAnswers('b')} and not (${onlyOfPrivate('b')})) = 0
+       order by 1`,
+    )
+    .all()
+    .map(({ channel }) => channel)
 }

@@ -5,6 +5,7 @@ import type { DossierSession } from '../dossierSession.ts'
 import type { ReadonlyDeep } from '../handler.ts'
 import { committedAccounts } from '../queries/accounts.ts'
 import { knownGroups, quartersWithMessages } from './figuresData.ts'
+import { channelsOfPrivateQuestions } from '../queries/unknownOutcomes.ts'
 import { predecessorChoices } from './origins.ts'
 import { wholePeriodOf } from './overviewPeriods.ts'
 import { settleChoice } from './settledChoice.ts'
@@ -18,6 +19,7 @@ export function choiceData(
 ): ReadonlyDeep<ChoiceData> {
   const { days, period, comparison } = settled
   const accounts = committedAccounts(session.database)
+  const onlyPrivate = channelsOfPrivateQuestions(session.database)
   const zone = createZone(session.row.timeZone)
   return {
     period,
@@ -32,6 +34,7 @@ export function choiceData(
     observedTo: days === null ? null : formatLocalDate(days.observed.to),
     quarters: days === null ? [] : quartersWithMessages(session, days).map(wholePeriodOf),
     lastImportAtMs: days === null ? null : days.range.lastImportAtMs,
+    ...(onlyPrivate.length === 0 ? {} : { privateQuestionsOnly: onlyPrivate }),
     channels: [...new Set(accounts.map((account) => account.channel))],
     accounts,
     predecessors: predecessorChoices(session),

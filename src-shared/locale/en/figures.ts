@@ -110,4 +110,6 @@ export const figures: SameShape<typeof nl> = {
     linkedReplies: 'Answers linked to a message',
     topics: 'Topics',
   },
+  ofPrivate: (figure) => `${figure} (of private messages only)`,
+  publicQuestions: 'Public questions, and whether they got an answer',
 }

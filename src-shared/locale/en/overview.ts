@@ -171,6 +171,8 @@ export const overview: SameShape<typeof nl> = {
   source: {
     channels: (count, date) => `Source: ${count} channels, imported on ${date}.`,
     oneChannel: (name, date) => `Source: ${name}, imported on ${date}.`,
+    privateOnly: (names) =>
+      `Of ${names} only the questions in private messages are known; public questions are not in the source.`,
     peers: (group, count, years) => `${group}: median of ${count} municipalities, ${years}.`,
     peersExample: (count, years) => `Comparable: ${count} invented municipalities, ${years}.`,
     noPeers: (group, whom) => `${group}: no figures of ${whom} have been imported yet.`,

@@ -111,4 +111,7 @@ export const figures = {
     linkedReplies: 'Antwoorden die aan een bericht gekoppeld zijn',
     topics: 'Onderwerpen',
   },
+  /** Of a source that holds private messages on both sides, and of public ones only those of the municipality. */
+  ofPrivate: (figure: string) => `${figure} (alleen van privéberichten)`,
+  publicQuestions: 'Openbare vragen, en of die antwoord kregen',
 } satisfies Sentences

@@ -175,6 +175,8 @@ export const overview = {
   source: {
     channels: (count: string, date: string) => `Bron: ${count} kanalen, ingelezen op ${date}.`,
     oneChannel: (name: string, date: string) => `Bron: ${name}, ingelezen op ${date}.`,
+    privateOnly: (names: string) =>
+      `Van ${names} zijn alleen de vragen in privéberichten bekend; openbare vragen staan niet in de bron.`,
     peers: (group: string, count: string, years: string) =>
       `${group}: mediaan van ${count} gemeenten, ${years}.`,
     peersExample: (count: string, years: string) => `Vergelijkbaar: ${count} verzonnen gemeenten, ${years}.`,

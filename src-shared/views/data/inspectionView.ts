@@ -32,14 +32,20 @@ export interface ChosenFileView {
 
 type Supports = NonNullable<InspectionView['supports']>
 
+/** What is known of private questions alone where public ones are not in the source. */
+const ofAnswers: ReadonlySet<string> = new Set(['firstResponse', 'responseRate', 'dialogueShare'])
+
 /** What a source can and cannot tell, in words; the reasons stand with what it cannot. */
 export function supportsView(
   words: Words,
   supports: Supports | null,
 ): Pick<ChosenFileView, 'tells' | 'tellsNot'> {
   if (supports === null) return { tells: [], tellsNot: [] }
-  const { supported } = words.text.figures
+  const { supported, ofPrivate, publicQuestions } = words.text.figures
   const reasons = new Map<string, string[]>()
+  if (supports.publicQuestions !== undefined) {
+    reasons.set(sourceReason(words, supports.publicQuestions), [publicQuestions])
+  }
   for (const figure of supportedFigures) {
     const reason = supports[figure]
     if (reason === true) continue
@@ -47,7 +53,13 @@ export function supportsView(
     reasons.set(text, [...(reasons.get(text) ?? []), supported[figure]])
   }
   return {
-    tells: supportedFigures.filter((figure) => supports[figure] === true).map((figure) => supported[figure]),
+    tells: supportedFigures
+      .filter((figure) => supports[figure] === true)
+      .map((figure) =>
+        supports.publicQuestions !== undefined && ofAnswers.has(figure)
+          ? ofPrivate(supported[figure])
+          : supported[figure],
+      ),
     tellsNot: [...reasons].map(([reason, names]) => ({ reason, names })),
   }
 }

@@ -7,7 +7,7 @@ import type { Words } from '../words.ts'
 
 /** What is told of the sources of a choice, on every page. */
 export interface ChannelsInput {
-  readonly data: Pick<ChoiceData, 'channels' | 'accounts' | 'lastImportAtMs'>
+  readonly data: Pick<ChoiceData, 'channels' | 'accounts' | 'lastImportAtMs' | 'privateQuestionsOnly'>
   readonly filter: Filter
   readonly words: Words
 }
@@ -30,9 +30,14 @@ export function channelsSource(input: ChannelsInput): string | null {
   const [only] = chosen
   if (data.lastImportAtMs === null || only === undefined) return null
   const date = words.instantDate(data.lastImportAtMs)
-  return chosen.length === 1
-    ? text.oneChannel(words.text.figures.channels[only], date)
-    : text.channels(words.number(chosen.length), date)
+  const names = words.text.figures.channels
+  const source =
+    chosen.length === 1
+      ? text.oneChannel(names[only], date)
+      : text.channels(words.number(chosen.length), date)
+  const onlyPrivate = chosen.filter((id) => data.privateQuestionsOnly?.includes(id) ?? false)
+  if (onlyPrivate.length === 0) return source
+  return `${source} ${text.privateOnly(words.list(onlyPrivate.map((id) => names[id])))}`
 }
 
 /** Nothing imported, or figures of municipalities of which too few are comparable. */

@@ -14,4 +14,18 @@ export const webcareGuides: SameShape<typeof nl> = {
     who: 'Anyone with the right to export, often the administrator of the webcare team.',
     limit: 'The time of the reply may be that of the last reply.',
   },
+  coosto: {
+    name: 'Coosto',
+    steps: [
+      { text: 'Open the search or the folder with messages and choose the period.' },
+      { text: 'Look for the way to export messages and choose CSV or Excel, with all columns.' },
+      { text: 'Import the file here. A message that two searches found counts once.' },
+      {
+        text: "Name the municipality's accounts here. Then a message about the municipality does not count as a question to it.",
+      },
+    ],
+    waiting: 'Usually a few minutes.',
+    who: 'Anyone with the right to export, often the administrator of the webcare team.',
+    limit: 'This file does not tell which answer belongs to which message.',
+  },
 }
