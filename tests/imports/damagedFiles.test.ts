@@ -14,6 +14,7 @@ import { importStates } from '#data/importing/importMessages.ts'
 import type { ImportOutcome } from '#data/importing/importMessages.ts'
 import { undoBatch } from '#data/importing/promote.ts'
 import { runImport } from '#data/importing/runImport.ts'
+import { wholeOf } from '#data/importing/source/locator.ts'
 import type { ReadOptions } from '#data/importing/adapter.ts'
 import { formatWriters } from '../support/formats/all.ts'
 import { damages } from '../support/formats/damage.ts'
@@ -64,7 +65,7 @@ function rowsOf(database: Database): Record<string, unknown> {
 
 async function importPath(path: string, options: ReadOptions): Promise<ImportOutcome> {
   const state = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
-  const order = { databasePath: dossier.path, key: dossier.key, path, format: null, options, isExample: false, nowMs, state }
+  const order = { databasePath: dossier.path, key: dossier.key, locator: wholeOf(path), format: null, options, isExample: false, nowMs, state }
   return runImport(dossier.database, order, {
     isCancelled: () => false,
     startPromoting: () => Atomics.exchange(new Int32Array(state), 0, importStates.promoting) === 0,
