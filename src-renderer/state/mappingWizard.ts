@@ -5,6 +5,7 @@ import type { AppErrorShape } from '#shared/contract/errors.ts'
 import type { InputOf, OutputOf } from '#shared/contract/registry.ts'
 import type { TableCheck, TableInspection } from '#shared/contract/tables.ts'
 import { channelIds } from '#shared/domain/channel.ts'
+import type { ChosenEncoding } from '#shared/domain/importing.ts'
 import type { Mapping, MappingTarget } from '#shared/mapping/mapping.ts'
 import { choicesOf, cleared, withAsked, type Choices } from '#shared/views/mapping/mappingEdits.ts'
 import type { ReadableTable } from '#shared/views/mapping/previewView.ts'
@@ -126,16 +127,23 @@ async function look(place: Place, { grantId, fileName }: ChosenFile, target: Map
   else place.show(target, { kind: 'refused', refusal: outcome.output })
 }
 
-async function chooseSheet(place: Place, sheet: string): Promise<void> {
+/** The choices made hold for the same columns, whatever stands in their rows. */
+function sameColumns(one: ReadableTable, other: ReadableTable): boolean {
+  const names = ({ columns }: ReadableTable): string => JSON.stringify(columns.map(({ name }) => name))
+  return names(one) === names(other)
+}
+
+async function readAs(place: Place, sheet: string | null, encoding: ChosenEncoding | null): Promise<void> {
   const before = place.hand()
   if (before === null) return
   const { tableId } = before.table
-  const outcome = await dataConnection.ask('table.chooseSheet', { tableId, sheet })
+  const outcome = await dataConnection.ask('table.chooseSheet', { tableId, sheet, encoding })
   if (!place.holds(tableId)) return
   if (outcome.kind === 'failed') place.patch({ error: outcome.error })
   if (outcome.kind !== 'done') return
-  if (outcome.output.refusal === null) place.patch(inHand(outcome.output))
-  else place.patch({ refusedSheet: sheet })
+  if (outcome.output.refusal !== null) return place.patch({ refusedSheet: sheet })
+  const isSame = sameColumns(before.table, outcome.output)
+  place.patch(isSame ? { table: outcome.output, refusedSheet: null } : inHand(outcome.output))
 }
 
 async function applyProfile(place: Place, profile: string): Promise<void> {
@@ -249,7 +257,8 @@ export const useMappingWizard = defineStore('mappingWizard', () => {
     open: place.open,
     start: (file: ChosenFile, target: MappingTarget): Promise<void> => look(place, file, target),
     close: place.close,
-    chooseSheet: (sheet: string): Promise<void> => chooseSheet(place, sheet),
+    chooseSheet: (sheet: string): Promise<void> => readAs(place, sheet, null),
+    chooseEncoding: (encoding: ChosenEncoding | null): Promise<void> => readAs(place, null, encoding),
     applyProfile: (profile: string): Promise<void> => applyProfile(place, profile),
     change: (choices: Choices): void => change(place, choices),
     clear,

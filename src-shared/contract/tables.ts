@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chosenEncodings } from '../domain/importing.ts'
 import { channelIds } from '../domain/channel.ts'
 import { directions } from '../domain/message.ts'
 import { benchmarkIssueSchema, benchmarkFileSchema } from './benchmarks.ts'
@@ -34,6 +35,8 @@ export const tableInspectionSchema = z.union([
     sizeBytes: z.number(),
     sheets: z.array(z.string()),
     sheet: z.string().nullable(),
+    /** How its text is read: "auto" = as its bytes tell; null for a workbook. */
+    encoding: z.enum(['auto', ...chosenEncodings]).nullable(),
     columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()).max(5) })),
     /** The first 200 rows as text; message text is cut to 80 signs and never stored. */
     rows: z.array(z.object({ line: z.number(), cells: z.array(z.string()) })),
@@ -123,7 +126,14 @@ export const tableProcedures = {
     tableInspectionSchema,
     [],
   ),
-  'table.chooseSheet': query(z.object({ tableId: z.string(), sheet: z.string() }), tableInspectionSchema),
+  'table.chooseSheet': query(
+    z.object({
+      tableId: z.string(),
+      sheet: z.string().nullable(),
+      encoding: z.enum(chosenEncodings).nullable().optional(),
+    }),
+    tableInspectionSchema,
+  ),
   'table.check': query(z.object({ tableId: z.string(), mapping: mappingSchema }), tableCheckSchema),
   'table.applyProfile': query(z.object({ tableId: z.string(), profile: z.string() }), mappingSchema),
   'table.saveProfile': mutation(

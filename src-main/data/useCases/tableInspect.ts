@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { matchMunicipality } from '#shared/benchmark/municipalityLookup.ts'
+import type { ChosenEncoding } from '#shared/domain/importing.ts'
 import { mappingSchema } from '#shared/contract/tables.ts'
 import type { TableInspection } from '#shared/contract/tables.ts'
 import { knownLayoutOf } from '#shared/mapping/layouts/knownLayouts.ts'
@@ -86,6 +87,7 @@ function viewOf(
     sizeBytes,
     sheets,
     sheet,
+    encoding: table.isText ? (table.encoding ?? 'auto') : null,
     columns: header.map((name, column) => ({ name, samples: samplesOf(table, column) })),
     rows: table.rows
       .slice(0, previewRows)
@@ -107,10 +109,11 @@ export async function lookFor(
   target: MappingTarget,
   sheet: string | null,
   call: Pick<Call, 'signal'>,
+  encoding: ChosenEncoding | null = null,
 ): Promise<TableLook> {
   const end = endOfLook(session, call)
   try {
-    const look = await lookAtTable(path, target, sheet, end)
+    const look = await lookAtTable(path, target, sheet, end, encoding)
     assertGoesOn(end)
     return look
   } catch (error) {
@@ -135,11 +138,11 @@ export const tableInspect: Handler<'table.inspect'> = async (app, input, call) =
   return viewOf(app, session, tableId, look.table)
 }
 
-/** Another sheet of the same workbook takes the table's place; one without a table is refused and changes nothing. */
+/** The same file read in another way takes the table's place: another sheet, other letters. Without a table it changes nothing. */
 export const tableChooseSheet: Handler<'table.chooseSheet'> = async (app, input, call) => {
   const session = app.openSession()
   const { path, target, fileName } = tableOf(session, input.tableId)
-  const look = await lookFor(session, path, target, input.sheet, call)
+  const look = await lookFor(session, path, target, input.sheet, call, input.encoding ?? null)
   if (look.refusal !== null) return { ...look, fileName }
   keep(session, input.tableId, look.table)
   return viewOf(app, session, input.tableId, look.table)

@@ -56,8 +56,6 @@ export const mappingMessages: SameShape<typeof nl> = {
   encoding: 'Characters in the file',
   encodings: {
     auto: 'find out',
-    'utf-8': 'UTF-8',
-    'utf-16le': 'UTF-16',
     'windows-1252': 'Windows (Western European)',
     cp850: 'MS-DOS (Western European)',
   },

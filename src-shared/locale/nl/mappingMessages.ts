@@ -57,8 +57,6 @@ export const mappingMessages = {
   encoding: 'Tekens in het bestand',
   encodings: {
     auto: 'zelf bepalen',
-    'utf-8': 'UTF-8',
-    'utf-16le': 'UTF-16',
     'windows-1252': 'Windows (West-Europees)',
     cp850: 'MS-DOS (West-Europees)',
   },

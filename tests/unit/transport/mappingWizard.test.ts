@@ -27,6 +27,7 @@ function table(tableId: string, target: 'benchmark' | 'messages'): ReadableTable
     proposed: { ...emptyMapping(target), own: [] },
     profiles: ['Vorig jaar'],
     layout: null,
+    encoding: 'auto',
   }
 }
 

@@ -65,6 +65,7 @@ function table(names: readonly string[], ...cells: string[][]): ReadableTable {
     proposed: { ...emptyMapping('messages'), own: [] },
     profiles: [],
     layout: null,
+    encoding: 'auto',
   }
 }
 
