@@ -1,11 +1,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { ReadOptions } from '#data/importing/adapter.ts'
 import { inspectSource } from '#data/importing/inspect.ts'
 import { rejectionOf } from '#data/importing/importReadError.ts'
 import { openSources } from '#data/importing/source/openSources.ts'
+import { tarBytes } from '../../support/tarBytes.ts'
+import { xlsxBytes } from '../../support/xlsxFile.ts'
 import { zipBytes } from '../../support/zipBytes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'import-test-'))
@@ -25,6 +28,19 @@ const twcsHeader = 'tweet_id,author_id,inbound,created_at,text,response_tweet_id
 const twcsRow = (id: number, text = 'hallo'): string =>
   `${id},900001,True,Fri Dec 01 08:00:00 +0000 2023,${text},,`
 const chat = '18-03-2022 14:56 - Sanne: Goedemiddag\n18-03-2022 15:10 - Gemeente Voorbeeld: Dag Sanne\n'
+
+/** One letter over and over packs so well that it counts as a bomb. */
+function withNoise(text: string): string {
+  let seed = 1
+  return text.replace(/a{1000}/g, () => {
+    let letters = ''
+    while (letters.length < 1000) {
+      seed = (seed * 48_271) % 2_147_483_647
+      letters += seed.toString(36)
+    }
+    return letters.slice(0, 1000)
+  })
+}
 
 function file(name: string, content: Buffer | string): string {
   const path = join(folder, name)
@@ -63,7 +79,12 @@ describe('a file that cannot be read says why', () => {
       Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
       'recognised: picture',
     ],
-    ['an old Excel file named .csv', 'd.csv', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'recognised: oldWorkbook'],
+    [
+      'an old Excel file named .csv',
+      'd.csv',
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      'recognised: oldWorkbook',
+    ],
     [
       'random bytes named .csv',
       'e.csv',
@@ -200,6 +221,55 @@ describe('what goes on for ever is one faulty record, however large', () => {
     const crChat = chat.replaceAll('\n', '\r')
     const times = Math.ceil(4_300_000 / crChat.length)
     expect(await outcome(file('ag.txt', crChat.repeat(times)))).toBe(`whatsapp ${String(times * 2)}`)
+  })
+})
+
+describe('a single cell of ten megabytes is one faulty record, in whatever it stands', () => {
+  const cell = 'a'.repeat(10 * 1024 * 1024)
+  const table = `${twcsHeader}\n${twcsRow(1)}\n${twcsRow(2, `"${cell}"`)}\n${twcsRow(3)}\n`
+  const sheet = xlsxBytes([
+    {
+      name: 'Blad1',
+      rows: [
+        twcsHeader.split(','),
+        twcsRow(1).split(','),
+        twcsRow(2, cell).split(','),
+        twcsRow(3).split(','),
+      ],
+    },
+  ])
+  const tweetOf = (id: number, text: string): string =>
+    `{"tweet":{"id_str":"${String(id)}","created_at":"Fri Dec 01 08:00:00 +0000 2023","full_text":"${text}"}}`
+  const tweets = [tweetOf(1, 'x'), tweetOf(2, cell), tweetOf(3, 'y')].join(',\n')
+
+  test.each([
+    ['CSV', 'ba.csv', table, 'twcs 2, 3 malformedRecord'],
+    [
+      'CSV in a zip',
+      'bb.zip',
+      zipBytes([{ name: 'a.csv', content: withNoise(table) }]),
+      'twcs 2, 3 malformedRecord',
+    ],
+    ['CSV in a gzip', 'bc.csv.gz', gzipSync(withNoise(table)), 'twcs 2, 3 malformedRecord'],
+    [
+      'CSV in a tar.gz',
+      'bd.tar.gz',
+      gzipSync(tarBytes([{ name: 'a.csv', content: withNoise(table) }])),
+      'twcs 2, 3 malformedRecord',
+    ],
+    ['JSON', 'be.js', `window.YTD.tweets.part0 = [\n${tweets}]`, 'xArchive 2, 3 malformedRecord'],
+    [
+      'a chat',
+      'bf.txt',
+      `${chat}18-03-2022 15:11 - Sanne: ${cell}\n18-03-2022 15:12 - Sanne: Dag\n`,
+      'whatsapp 3, 3 malformedRecord',
+    ],
+    ['a workbook', 'bg.xlsx', sheet, 'unsafeZip: xl/sharedStrings.xml'],
+  ])('%s', async (_what, name, content, expected) => {
+    const before = process.memoryUsage().rss
+    expect(await outcome(file(name, content))).toBe(expected)
+    // Nowhere near what would be held if each step kept the whole of it.
+    expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024)
   })
 })
 

@@ -16,7 +16,7 @@ import { openTarTree } from './tarTree.ts'
 /** The unfolded bytes, as they come; nothing is written to disk. */
 function unfold(path: string, signal: AbortSignal | null): Readable {
   // Trouble on either side ends both; whoever reads is told of it.
-  return pipeline(readDisk(path, signal), createGunzip(), () => undefined)
+  return pipeline(readDisk(path, signal), createGunzip({ chunkSize: 256 * 1024 }), () => undefined)
 }
 
 interface Measured {

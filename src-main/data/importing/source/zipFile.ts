@@ -10,6 +10,7 @@ import { isDataName } from './dataNames.ts'
 import { isMetaInPages } from './metaPages.ts'
 import { readDisk } from './diskFile.ts'
 import { readSmallFile } from './fileHead.ts'
+import { inLargerChunks } from './largerChunks.ts'
 import { assertTotalIsSafe, assertUnfoldsSafely, maxEntries } from './fileTree.ts'
 import type { OpenedFile, TreeFile } from './fileTree.ts'
 
@@ -76,7 +77,7 @@ async function openEntry(bytes: ZipBytes, entry: Entry, signal: AbortSignal | nu
       opened.close()
     })
     const failing = failingStream(stream, entry.fileName)
-    return signal === null ? failing : addAbortSignal(signal, failing)
+    return inLargerChunks(signal === null ? failing : addAbortSignal(signal, failing))
   } catch (error) {
     zip?.close()
     throw zipError(error, entry.fileName)
