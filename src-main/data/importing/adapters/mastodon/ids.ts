@@ -33,10 +33,14 @@ export function writtenAtMs(address: string, answeredAtMs: number): number | nul
   return Math.min(atMs, answeredAtMs)
 }
 
-/** `name@host` of an account's address; the address itself where it is written in another way. */
+/**
+ * `name@host` of an account's address. Newer addresses hold a number in the name's place: then the name that the account
+ * goes by (`preferredName`). The address itself where neither tells it.
+ */
 export function accountNameOf(actor: string, preferredName: string | null): string {
-  const match = /^https?:\/\/([^/]+)\/(?:users\/|@)?([^/]+)$/.exec(actor)
-  const host = match?.[1] ?? /^https?:\/\/([^/]+)\//.exec(actor)?.[1]
-  const name = preferredName ?? match?.[2]
-  return host === undefined || name === undefined ? actor : `${name}@${host}`
+  const match = /^https?:\/\/([^/]+)\/(?:.*\/)?@?([^/]+)$/.exec(actor)
+  if (match === null) return actor
+  const [, host = '', last = ''] = match
+  const name = /^\d+$/.test(last) ? preferredName : last
+  return name === null ? actor : `${name}@${host}`
 }
