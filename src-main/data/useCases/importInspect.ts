@@ -90,6 +90,13 @@ function select(app: DataApp, session: DossierSession, opened: OpenedSource): [s
   return [selectionId, selection]
 }
 
+/** A grant is of a path: a file that is one source has one, what lies in a zip or folder has none of its own. */
+function grantablePath(opened: OpenedSource): string | null {
+  if (opened.status !== 'ok' || opened.source.container !== 'file') return null
+  const [path = null, ...others] = opened.locator.paths
+  return opened.locator.part === null && others.length === 0 ? path : null
+}
+
 /**
  * A grant serves once, and this look has used it. A package gets a new one of the same file: the user has pointed at it
  * and need not do so again. One inside a zip gets none.
@@ -99,16 +106,15 @@ function packageGrant(
   reason: InspectionView['reason'],
   opened: OpenedSource,
 ): Pick<InspectionView, 'packageGrantId'> {
-  if (reason !== 'exchangePackage' || opened.status !== 'ok' || opened.source.container !== 'file') return {}
+  const path = grantablePath(opened)
+  if (reason !== 'exchangePackage' || path === null) return {}
   const packageGrantId = app.options.surroundings.randomId()
-  app.grants.add(packageGrantId, opened.path)
+  app.grants.add(packageGrantId, path)
   return { packageGrantId }
 }
 
 /** A text or a workbook that no format fits may be a table all the same: its columns can be named by hand. */
-function mayBeTable({ reason }: ReadonlyDeep<InspectionView>, opened: OpenedSource): boolean {
-  if (opened.status === 'rejected') return false
-  if (opened.source.container !== 'file') return false
+function mayBeTable({ reason }: ReadonlyDeep<InspectionView>): boolean {
   return reason === 'unknownFormat' || reason === 'missingColumns'
 }
 
@@ -118,9 +124,10 @@ function tableGrant(
   view: ReadonlyDeep<InspectionView>,
   opened: OpenedSource,
 ): Pick<InspectionView, 'tableGrantId'> {
-  if (!mayBeTable(view, opened)) return {}
+  const path = grantablePath(opened)
+  if (path === null || !mayBeTable(view)) return {}
   const tableGrantId = app.options.surroundings.randomId()
-  app.grants.add(tableGrantId, opened.path)
+  app.grants.add(tableGrantId, path)
   return { tableGrantId }
 }
 

@@ -6,9 +6,9 @@ export const webcareGuides: SameShape<typeof nl> = {
     name: 'OBI4wan or Spotler Engage',
     steps: [
       { text: 'Open Messages and choose all channels and the period you want.' },
-      { text: 'Choose Export and then messages as CSV, with all columns.' },
+      { text: 'Choose Export and then messages as CSV or Excel, with all columns.' },
       { text: 'An export holds at most 20,000 rows. With more messages, choose shorter periods.' },
-      { text: 'Import every CSV file here. Double messages count once.' },
+      { text: 'Import every file here. Double messages count once.' },
     ],
     waiting: 'Usually a few minutes. Large exports come by mail.',
     who: 'Anyone with the right to export, often the administrator of the webcare team.',
