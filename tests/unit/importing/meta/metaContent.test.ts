@@ -66,6 +66,16 @@ describe('content of Meta Business Suite', () => {
     expect(looked.inspection.preview.map(({ reactionCount }) => reactionCount)).toEqual([3, 3, 3])
   })
 
+  it('keeps the older state of a post whose newest row cannot be read', async () => {
+    const header = 'Post ID,Account ID,Publish time,Permalink,Date,Views,Comments'
+    const rows = ['2', 'veel'].map(
+      (count) => `${String(id)},1,08/01/2025 10:00,${link(0n)},Lifetime,4,${count}`,
+    )
+    const looked = await look('older.csv', [header, ...rows].join('\n'))
+    if (looked.status !== 'ok') throw new Error(looked.reason)
+    expect(looked.inspection.preview.map(({ reactionCount }) => reactionCount)).toEqual([2])
+  })
+
   it.each(['1.22158E+17', '1,22158E+17'])(
     'is refused where a spreadsheet made %s of the ids',
     async (damaged) => {

@@ -63,6 +63,14 @@ function momentOf(text: string, order: DateOrder): Moment | null {
   return local === null ? null : createZone(pacific).toUtcMs(local)
 }
 
+/** Whether a row can be read in either order of day and month: only such a row can take the place of an older one. */
+export function isReadable(fields: readonly string[], columns: ContentColumns): boolean {
+  const published = cell(fields, columns.publishTime)
+  const isMoment =
+    parseLocalDateText(published, 'mdy') !== null || parseLocalDateText(published, 'dmy') !== null
+  return isMoment && countOf(cell(fields, columns.comments)) !== undefined
+}
+
 /** One row as a post with the number of comments under it, or what is wrong with it. */
 export function readRow(
   row: CsvRow,

@@ -4,10 +4,11 @@ import { ImportReadError } from '../../importReadError.ts'
 import { isDamagedId, rowFault } from '../../records/csvTable.ts'
 import type { TableRows } from '../../records/tableRows.ts'
 import { cell, contentColumns } from './columns.ts'
+import { isReadable } from './row.ts'
 
 /** What only the whole export tells. */
 export interface Survey {
-  /** Per post the last row that tells of it: table and line. */
+  /** Per post the last readable row that tells of it: table and line. */
   readonly latest: ReadonlyMap<string, Place>
   readonly order: DateOrder
 }
@@ -61,6 +62,7 @@ export async function surveyTables(
       for (const row of batch) {
         const id = cell(row.fields, columns.id)
         if (id === '' || rowFault(row, rows.header.length) !== null) continue
+        if (!isReadable(row.fields, columns)) continue
         const place = { table, line: row.line }
         found.add(id, place, cell(row.fields, columns.date), cell(row.fields, columns.publishTime))
       }
