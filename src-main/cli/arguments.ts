@@ -36,6 +36,10 @@ export interface ImportCommand extends Common {
   readonly timeZone: string | null
   /** Code page of texts; null = as their bytes tell. */
   readonly encoding: ChosenEncoding | null
+  /** Messages that are not public too, of networks whose messages are. */
+  readonly withPrivate: boolean
+  /** File to write the report of the import to; null = none. */
+  readonly report: string | null
   /** File that tells what the columns of the tables mean; null = formats are told by content. */
   readonly profile: string | null
 }
@@ -128,6 +132,8 @@ const optionsOf = {
     'date-order': text,
     timezone: text,
     encoding: text,
+    'with-private': { type: 'boolean' },
+    report: text,
     profile: text,
   },
   metrics: { ...common, ...choice },
@@ -156,6 +162,8 @@ function importCommand(args: readonly string[]): ImportCommand {
     dateOrder: values.oneOf('date-order', ['dmy', 'mdy', 'ymd']),
     timeZone,
     encoding: values.oneOf('encoding', chosenEncodings),
+    withPrivate: values.isSet('with-private'),
+    report: values.text('report'),
     profile: values.text('profile'),
   }
 }

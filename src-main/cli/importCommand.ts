@@ -1,4 +1,7 @@
+import { basename } from 'node:path'
+import type { ReportedFile } from '#shared/contract/importFiles.ts'
 import type { ImportResult } from '#shared/contract/imports.ts'
+import type { Language } from '#shared/locale/languages.ts'
 import type { DataApp } from '#data/dataApp.ts'
 import type { DossierSession } from '#data/dossierSession.ts'
 import type { ReadonlyDeep } from '#data/handler.ts'
@@ -7,7 +10,9 @@ import { wholeOf } from '#data/importing/source/locator.ts'
 import { openSources } from '#data/importing/source/openSources.ts'
 import type { OpenedSource } from '#data/importing/source/openSources.ts'
 import { importFile } from '#data/useCases/importFile.ts'
+import { importReportContent } from '#data/useCases/importReport.ts'
 import { importResult } from '#data/useCases/importResult.ts'
+import { writeToChosen } from '#data/writeToChosen.ts'
 import type { ImportCommand } from './arguments.ts'
 import { createDatabase, exists, openDatabase } from './databases.ts'
 import { mappingFor, readProfile } from './mappingProfile.ts'
@@ -23,6 +28,7 @@ function optionsOf(command: ImportCommand, session: DossierSession): ReadOptions
     accountName: command.account,
     channel: command.channel,
     encoding: command.encoding,
+    withPrivate: command.withPrivate,
   }
 }
 
@@ -62,18 +68,71 @@ async function importMapped(
   return results
 }
 
-/** Imports in path order; a bad file does not stop the next. Makes the database where there is none. */
-export async function runImportCommand(app: DataApp, command: ImportCommand): Promise<readonly Result[]> {
+async function importAll(
+  app: DataApp,
+  session: DossierSession,
+  command: ImportCommand,
+  profile: Profile | null,
+): Promise<Result[]> {
+  if (profile !== null) return importMapped(app, session, command, profile)
+  const results: Result[] = []
+  for (const opened of await openSources(command.paths)) {
+    results.push(await importOne(app, session, command, opened))
+  }
+  return results
+}
+
+/** What the report says of a file; one that adds nothing new is told by its batch. */
+function reported(result: Result, command: ImportCommand): ReportedFile {
+  const { batchId, file, reason, reasonDetail } = result
+  if (batchId === null) return { fileName: basename(file), reason, reasonDetail: reasonDetail ?? null }
+  const { own, dateOrder, timeZone, channel, encoding, withPrivate, account } = command
+  return {
+    batchId,
+    choices: {
+      ownNames: own.length,
+      dateOrder,
+      timeZone,
+      channel,
+      encoding,
+      withPrivate,
+      hasAccount: account !== null,
+    },
+  }
+}
+
+/** A table where the name ends in .csv, else a text. */
+async function writeReport(
+  app: DataApp,
+  session: DossierSession,
+  command: ImportCommand,
+  results: readonly Result[],
+  language: Language,
+): Promise<void> {
+  if (command.report === null || results.length === 0) return
+  const form = command.report.toLowerCase().endsWith('.csv') ? 'csv' : 'text'
+  const files = results.map((result) => reported(result, command))
+  await writeToChosen(session, command.report, importReportContent(app, session, files, form, language))
+}
+
+/**
+ * Imports in path order; a bad file does not stop the next. Makes the database where there is none.
+ *
+ * @param language of the report, where one is asked for
+ * @throws AppError as `writeToChosen` when the report cannot be written; what was imported stays
+ */
+export async function runImportCommand(
+  app: DataApp,
+  command: ImportCommand,
+  language: Language,
+): Promise<readonly Result[]> {
   const profile = command.profile === null ? null : await readProfile(command.profile)
   const session = exists(command)
     ? await openDatabase(app, command)
     : await createDatabase(app, command, null)
   try {
-    if (profile !== null) return await importMapped(app, session, command, profile)
-    const results: Result[] = []
-    for (const opened of await openSources(command.paths)) {
-      results.push(await importOne(app, session, command, opened))
-    }
+    const results = await importAll(app, session, command, profile)
+    await writeReport(app, session, command, results, language)
     return results
   } finally {
     await session.close()

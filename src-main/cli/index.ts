@@ -90,7 +90,7 @@ async function demo(app: DataApp, command: DemoCommand): Promise<ExitCode> {
 }
 
 async function importFiles(app: DataApp, command: ImportCommand): Promise<ExitCode> {
-  const results = await runImportCommand(app, command)
+  const results = await runImportCommand(app, command, language)
   if (command.json) printJson(results)
   else print(importTable(results, language))
   const isAllThere = results.every(({ status }) => status === 'committed' || status === 'duplicate')

@@ -6,6 +6,7 @@ import type {
   InspectionView,
   ReadOptionsInput,
 } from '#shared/contract/imports.ts'
+import type { ImportChoices, ReportedFile } from '#shared/contract/importFiles.ts'
 import type { InputOf } from '#shared/contract/registry.ts'
 import type { ImportNeed } from '#shared/domain/importing.ts'
 import type { AskingFile, ChosenState, QueueFile } from '#shared/views/data/chosenFiles.ts'
@@ -75,6 +76,32 @@ export function asAsking(entry: ImportEntry): AskingFile | null {
   if (inspection === null || format === null || isRefused(entry)) return null
   if (stage.kind !== 'ready' && stage.kind !== 'stopped') return null
   return { key, fileName, format, asked, options, inspection }
+}
+
+/** What was answered, for the report: how many names, never which. */
+function choicesOf({ options, table }: ImportEntry): ImportChoices {
+  const mapping = table?.mapping ?? null
+  return {
+    ownNames: (mapping ?? options).own.length,
+    dateOrder: (mapping ?? options).dateOrder,
+    timeZone: (mapping ?? options).timeZone,
+    channel: table?.channel ?? options.channel,
+    encoding: options.encoding ?? null,
+    withPrivate: options.withPrivate ?? false,
+    hasAccount: (table?.accountName ?? options.accountName) !== null,
+  }
+}
+
+/** As the report tells of it; null while it is not over, or where it added nothing to tell of. */
+export function asReported(entry: ImportEntry): ReportedFile | null {
+  const { stage, inspection, fileName } = entry
+  if (stage.kind === 'done') {
+    const { status, batchId, reason, reasonDetail } = stage.result
+    if (status === 'committed' && batchId !== null) return { batchId, choices: choicesOf(entry) }
+    return reason === null ? null : { fileName, reason, reasonDetail: reasonDetail ?? null }
+  }
+  if (inspection === null || !isRefused(entry) || stage.kind !== 'ready') return null
+  return { fileName, reason: inspection.reason, reasonDetail: inspection.reasonDetail ?? null }
 }
 
 /** As one file of the queue. */

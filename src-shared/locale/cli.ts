@@ -192,7 +192,8 @@ export const usage = `dialoogmeter <command>
   init    --db <file> --municipality <code> [--key <file>] [--json]
   demo    --db <file> [--key <file>] [--json]
   import  <path>... --db <file> [--format id] [--account name] [--channel name] [--own id-or-name]...
-          [--date-order dmy|mdy|ymd] [--timezone zone] [--encoding cp850|windows-1252] [--profile <file>] [--key <file>] [--json]
+          [--date-order dmy|mdy|ymd] [--timezone zone] [--encoding cp850|windows-1252] [--with-private]
+          [--profile <file>] [--report <file>] [--key <file>] [--json]
   metrics --db <file> [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--channel name]... [--account name]...
           [--topic id]... [--team id]... [--clock calendar|opening] [--without-incidents] [--key <file>]
           [--json]

@@ -63,9 +63,11 @@ test('refused files are closed together', async () => {
   const files = ['een.csv', 'twee.csv'].map((name) => path.join(folder, name))
   for (const file of files) writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]))
   await dropFiles(page, '[data-testid=drop-zone]', files)
-  await expect(page.getByRole('alert')).toHaveCount(2)
+  const list = page.getByTestId('chosen-files')
+  await expect(list.getByRole('article')).toHaveCount(2)
+  await expect(list).toContainText('2 bestanden gekozen: 2 geweigerd.')
   await page.getByRole('button', { name: words.data.inspection.closeAll }).click()
-  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(list).toHaveCount(0)
 })
 
 test('figures of municipalities that are dropped can be matched as such, not as messages only', async () => {

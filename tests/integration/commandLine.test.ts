@@ -71,6 +71,17 @@ describe('import', () => {
     expect(results).toMatchObject([{ status: 'duplicate', messages: 0 }])
   })
 
+  test('--report tells how each file was read, as a text or a table, and names the refused', () => {
+    const empty = join(folder, 'leeg.csv')
+    writeFileSync(empty, '')
+    const [text, table] = [join(folder, 'verslag.txt'), join(folder, 'verslag.csv')]
+    const file = sample()
+    expect(run('import', file, empty, '--db', db, '--report', text, '--json').status).toBe(2)
+    expect(run('import', file, empty, '--db', db, '--report', table, '--json').status).toBe(2)
+    expect(readFileSync(text, 'utf8')).toMatch(/a\.csv[^]*leeg\.csv/)
+    expect(readFileSync(table, 'utf8').split('\r\n').slice(1, 3).join()).toMatch(/a\.csv[^]*leeg\.csv/)
+  })
+
   test('keeps the order of the paths, takes a folder file by file, and a bad file stops no other', () => {
     const inner = join(folder, 'exports')
     mkdirSync(inner)

@@ -24,7 +24,7 @@ export const data = {
     chooseFiles: 'Bestanden kiezen',
     chooseFolder: 'Uitgepakt archief kiezen',
     kinds:
-      'CSV, zip, txt of js, of een pakket van een andere gemeente. Het soort bestand wordt aan de inhoud herkend.',
+      'CSV, xlsx, zip, json, txt en wat een netwerk verder uitgeeft, of een pakket van een andere gemeente. Het soort bestand wordt aan de inhoud herkend.',
     release: 'Laat los om in te lezen',
     nothing: 'Daar zat geen bestand bij dat op deze computer staat.',
     exampleOpen:
@@ -67,7 +67,7 @@ export const data = {
     },
     run: 'Inlezen',
     runAll: (count: string) => `Alle ${count} bestanden inlezen`,
-    closeAll: 'Alles sluiten',
+    closeAll: 'Afgeronde en geweigerde weghalen',
     skip: 'Niet inlezen',
     close: 'Sluiten',
   },
@@ -114,6 +114,7 @@ export const data = {
       known: (count: string) => `${count} al in het dossier`,
       refused: (count: string) => `${count} geweigerd`,
     },
+    imported: (messages: string) => `${messages} berichten ingelezen.`,
     show: 'Bekijken',
     hide: 'Dichtklappen',
     showFor: (file: string) => `${file} bekijken`,
