@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { audienceKinds } from '../domain/audience.ts'
 import { channelIds } from '../domain/channel.ts'
 import { nullReasons } from '../domain/figure.ts'
-import { formatIds, importNeeds, importStatuses, rejectReasons, rowIssueCodes } from '../domain/importing.ts'
+import {
+  chosenEncodings,
+  formatIds,
+  importNeeds,
+  importStatuses,
+  rejectReasons,
+  rowIssueCodes,
+} from '../domain/importing.ts'
 import { directions, messageKinds } from '../domain/message.ts'
 import type { SupportedFigure } from '../domain/supports.ts'
 import { job, mutation, query } from './procedure.ts'
@@ -28,6 +35,8 @@ export const readOptionsSchema = z.object({
   channel: z.enum(channelIds).nullable(),
   /** Messages to followers only and direct ones too, on networks whose messages are public. */
   withPrivate: z.boolean().optional(),
+  /** Code page of a text, where the file does not show it or shows the wrong one; null = as the bytes tell. */
+  encoding: z.enum(chosenEncodings).nullable().optional(),
 })
 export type ReadOptionsInput = z.infer<typeof readOptionsSchema>
 
@@ -57,6 +66,8 @@ export const inspectionSchema = z.object({
   packageGrantId: z.string().optional(),
   /** Of a table that no known format fits: a new grant of the same file, for `table.inspect`. */
   tableGrantId: z.string().optional(),
+  /** Some of its letters are rather of this code page than of the one it was read in: to be offered as `encoding`. */
+  encodingHint: z.enum(chosenEncodings).nullable().optional(),
   /** The same file stands in this dossier already. */
   isDuplicate: z.boolean(),
   needs: z.array(z.enum(importNeeds)),

@@ -12,7 +12,7 @@ interface GuideText {
   /** Of programs without a format of their own; else what a source tells follows from its format. */
   readonly gives?: string
   readonly not?: string
-  /** What must be known beside that. */
+  /** What must be known beside that; else what is said not to be told serves. */
   readonly limit?: string
 }
 
@@ -46,7 +46,7 @@ function guideView(words: Words, id: string, guide: GuideText, format: FormatVie
     { label: text.waiting, text: waiting },
     { label: text.who, text: who },
     ...ofTool,
-    { label: text.limit, text: limit },
+    { label: text.limit, text: limit ?? (format === null ? undefined : not) },
   ]
   return {
     id,
