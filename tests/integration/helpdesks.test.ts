@@ -158,6 +158,15 @@ describe('tickets of Zendesk', () => {
     expect(questions()[0]).toMatchObject({ waitMinutes: 150 })
   })
 
+  test('stretch the observed period with no date that cannot be', async () => {
+    const absurd = csvTickets
+      .replace('2024-05-08 11:00,,Unoffered', '2206-05-08 11:00,,Unoffered')
+      .replace('2024-05-07 10:00,Bad', '2206-05-07 10:00,Bad')
+    const batch = countsOf(await importBytes('absurd.csv', absurd))
+    expect(batch).toMatchObject({ messages: 3, issues: 1 })
+    expect(batch?.observedUntilMs).toBe(Date.UTC(2024, 4, 8, 9))
+  })
+
   test('tell nothing of waits where only minutes of opening hours were exported, and say why', async () => {
     const withoutCalendar = csvTickets
       .replace('First reply time in minutes,', '')

@@ -13,6 +13,7 @@ import { adapterOf } from './detect.ts'
 import { wrongDossier } from './exampleMark.ts'
 import { rejectionOf } from './importReadError.ts'
 import { inspectSource } from './inspect.ts'
+import { isPlausibleTime } from './plausibleTime.ts'
 import { discardStagedBatch, promoteBatch } from './promote.ts'
 import { openLocated } from './source/openSources.ts'
 import { Stager } from './stage.ts'
@@ -89,6 +90,11 @@ async function stageAll(
   flush()
 }
 
+/** The moment an export tells of itself; null where it cannot be (the column it stands in holds nonsense). */
+function plausible(exportedAtMs: number | null, nowMs: number): number | null {
+  return exportedAtMs !== null && isPlausibleTime(exportedAtMs, nowMs) ? exportedAtMs : null
+}
+
 /** The export's own date where the source tells it, unless a row is later. */
 function lastOf(exportedAtMs: number | null, lastSeenAtMs: number | null): number | null {
   if (exportedAtMs === null || lastSeenAtMs === null) return exportedAtMs ?? lastSeenAtMs
@@ -139,7 +145,7 @@ async function stageAndPromote(
       batchId,
       stager.counts,
       order.nowMs,
-      lastOf(inspection.observedUntilMs, stager.lastSeenAtMs),
+      lastOf(plausible(inspection.observedUntilMs, order.nowMs), stager.lastSeenAtMs),
     )
     return { ...base, status: 'committed', batchId }
   } catch (error) {

@@ -110,7 +110,10 @@ export class Stager {
   }
 
   #stageMessage(message: ParsedMessage): void {
-    if (!isPlausibleTime(message.sentAtMs, this.#enrichment.nowMs)) {
+    const { nowMs } = this.#enrichment
+    const { sentAtMs, closedAtMs } = message
+    // A closing in the year 2206 would stretch the observed period as a message then would.
+    if (!isPlausibleTime(sentAtMs, nowMs) || (closedAtMs !== null && !isPlausibleTime(closedAtMs, nowMs))) {
       this.#stageIssue({ line: message.line, column: null, code: 'badDate', file: null })
       return
     }
