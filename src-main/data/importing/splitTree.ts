@@ -43,6 +43,13 @@ function partsOf(groups: ReadonlyMap<string, readonly SourceFile[]>): TreePart[]
   return [...groups].map(([key, files]) => ({ key, files }))
 }
 
+/** An export may have a hundred thousand files: none is copied from list to list. */
+function addTo(groups: Map<string, SourceFile[]>, key: string, file: SourceFile): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [file])
+  else group.push(file)
+}
+
 /** Chats, each with nothing but itself: what else lies in its folder was sent in it. */
 function chatsAmong(formats: ReadonlyMap<SourceFile, string | null>): ReadonlySet<string> {
   return new Set([...formats].filter(([, id]) => id === 'whatsapp').map(([{ name }]) => folderOf(name)))
@@ -66,7 +73,7 @@ async function splitZipFiles(files: readonly SourceFile[]): Promise<TreePart[]> 
     const isAlone = format === null || format === 'whatsapp'
     const key = isAlone ? file.name : (firstOf.get(format) ?? file.name)
     if (!isAlone) firstOf.set(format, key)
-    groups.set(key, [...(groups.get(key) ?? []), file])
+    addTo(groups, key, file)
   }
   return partsOf(groups)
 }
@@ -90,7 +97,7 @@ function sortOut({ files, container }: FileTree): Sorted {
     if (root === undefined) loose.push(file)
     else {
       const key = root.prefix === '' ? './' : root.prefix
-      exports.set(key, [...(exports.get(key) ?? []), file])
+      addTo(exports, key, file)
     }
   }
   return { exports, loose }
