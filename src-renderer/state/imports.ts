@@ -12,12 +12,18 @@ import { createQueue, isInQueue, type ImportQueue } from './importQueue.ts'
 type FoundPackage = Pick<FileGrant, 'grantId' | 'fileName'>
 
 /**
- * Looks at a chosen file. A folder or zip can hold several sources; each gets its own entry.
+ * Looks at a chosen file. A folder or zip can hold several sources; each gets its own entry. The zips `together` with it
+ * may be parts of one export: then they are one source.
  * @returns the exchange packages among them, which are no exports and go their own way
  */
-async function inspectGrant(list: EntryList, grant: FileGrant): Promise<readonly FoundPackage[]> {
+async function inspectGrant(
+  list: EntryList,
+  grant: FileGrant,
+  together: readonly FileGrant[],
+): Promise<readonly FoundPackage[]> {
   const key = list.add(grant.fileName)
-  const outcome = await dataConnection.ask('import.inspect', { grantId: grant.grantId })
+  const withGrantIds = together.map(({ grantId }) => grantId)
+  const outcome = await dataConnection.ask('import.inspect', { grantId: grant.grantId, withGrantIds })
   // Taken away meanwhile, by its user or with its dossier: nothing of it comes back.
   if (list.find(key) === undefined) return []
   if (outcome.kind === 'failed') {
@@ -180,7 +186,8 @@ export const useImports = defineStore('imports', () => {
   }
   return {
     entries: list.entries,
-    inspect: (grant: FileGrant): Promise<readonly FoundPackage[]> => inspectGrant(list, grant),
+    inspect: (grant: FileGrant, together: readonly FileGrant[] = []): Promise<readonly FoundPackage[]> =>
+      inspectGrant(list, grant, together),
     answer: (key: number, part: Partial<ReadOptionsInput>): Promise<void> => answerQuestion(list, key, part),
     answerAll,
     /** Files of the queue, and how fast they are read. */

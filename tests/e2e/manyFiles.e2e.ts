@@ -8,6 +8,7 @@ import { launchApp, removeUserData, setWidth } from '../support/electronApp.ts'
 import type { RunningApp } from '../support/electronApp.ts'
 import { largeExport, smallExport, writeExport } from '../support/exportFiles.ts'
 import { beginWith, words } from '../support/firstRun.ts'
+import { zipBytes } from '../support/zipBytes.ts'
 
 // One story, told in order: each test goes on where the one before it ended.
 test.describe.configure({ mode: 'serial' })
@@ -146,6 +147,24 @@ test('the progress is of all files together; stopping all keeps what was importe
   await expect(list.getByRole('article', { name: 'laatst.csv' })).toHaveAttribute('data-stage', 'ready')
   await expect(page.getByRole('cell', { name: /^eerst\.csv/ }).first()).toBeVisible()
   await expect(page.getByRole('cell', { name: /^laatst\.csv/ })).toHaveCount(0)
+})
+
+test('zips that are dropped together are looked at together and stay apart when they are no parts of one export', async () => {
+  const { page } = running
+  const list = page.getByTestId('chosen-files')
+  const before = await list.getByRole('article').count()
+  const zips = writeChats()
+    .slice(0, 2)
+    .map((chat, index) => {
+      const file = path.join(folder, `gesprek ${String(index + 1)}.zip`)
+      const content = readFileSync(chat, 'utf8').replaceAll('2025', '2024')
+      writeFileSync(file, zipBytes([{ name: '_chat.txt', content }]))
+      return file
+    })
+  await page.getByTestId('drop-zone').scrollIntoViewIfNeeded()
+  await dropFiles(page, '[data-testid=drop-zone]', zips)
+  await expect(list.getByRole('article')).toHaveCount(before + 2)
+  await expect(list).toContainText(words.data.many.states.asking('2'))
 })
 
 test('a narrow window shows the list without scrolling sideways', async () => {
