@@ -106,11 +106,22 @@ function ofKind(found: readonly FoundFile[], kind: FoundFile['kind']): SourceFil
   return found.filter((one) => one.kind === kind).map(({ file }) => file)
 }
 
+/** A source is asked what it is, looked at and read: its files are opened for that once. */
+const foundBefore = new WeakMap<ImportSource, Promise<ArchiveFiles>>()
+
 /**
  * Sorts out an archive's files by what they begin with. The manifest is the authority on parts, but may name files that
  * are not there.
  */
-export async function findArchiveFiles(source: ImportSource): Promise<ArchiveFiles> {
+export function findArchiveFiles(source: ImportSource): Promise<ArchiveFiles> {
+  const known = foundBefore.get(source)
+  if (known !== undefined) return known
+  const found = sortOut(source)
+  foundBefore.set(source, found)
+  return found
+}
+
+async function sortOut(source: ImportSource): Promise<ArchiveFiles> {
   const found = await lookAtAll(source)
   const [manifestFile] = ofKind(found, 'manifest')
   const manifest = manifestFile === undefined ? null : await readSideFile(manifestFile)
