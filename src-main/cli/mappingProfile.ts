@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { ChosenEncoding } from '#shared/domain/importing.ts'
-import { dateOrders, emptyMapping } from '#shared/mapping/mapping.ts'
+import { channelIds } from '#shared/domain/channel.ts'
+import { durationUnits } from '#shared/mapping/durationText.ts'
+import { dateOrders, decimalMarks, emptyMapping } from '#shared/mapping/mapping.ts'
 import type { Mapping } from '#shared/mapping/mapping.ts'
+import { satisfactionScales } from '#shared/mapping/satisfactionText.ts'
 import { fieldsOf } from '#shared/mapping/targetFields.ts'
 import { lookAtTable } from '#data/importing/inspectedTable.ts'
 import { UsageError } from './exit.ts'
@@ -25,6 +28,11 @@ const profileSchema = z.strictObject({
   columns: fieldRecord(z.union([z.string(), z.number().int().min(0)])),
   constants: fieldRecord(z.string()).default({}),
   dateOrder: z.enum(dateOrders).nullable().default(null),
+  decimalMark: z.enum(decimalMarks).nullable().default(null),
+  satisfactionScale: z.enum(satisfactionScales).nullable().default(null),
+  responseUnit: z.enum(durationUnits).nullable().default(null),
+  /** A value of the channel's column that is no known word -> the channel. */
+  channels: z.record(z.string(), z.enum(channelIds)).default({}),
   timeZone: z.string().nullable().default(null),
   own: z.array(z.string()).default([]),
   sheet: z.string().nullable().default(null),
@@ -45,6 +53,15 @@ export async function readProfile(path: string): Promise<Profile> {
   return parsed.data
 }
 
+/** How two columns are to be read stands beside the fields' constants in a mapping. */
+function constantsOf({ constants, satisfactionScale, responseUnit }: Profile): Mapping['constants'] {
+  return {
+    ...constants,
+    ...(satisfactionScale === null ? {} : { satisfactionScale }),
+    ...(responseUnit === null ? {} : { responseUnit }),
+  }
+}
+
 /** The positions of the profile's columns in one file; a name that its header lacks is left out, and so asked for. */
 export async function mappingFor(
   path: string,
@@ -59,6 +76,15 @@ export async function mappingFor(
     const at = typeof column === 'number' ? column : header.indexOf(column.trim())
     if (at >= 0) columns[field] = at
   }
-  const { constants, dateOrder, timeZone, own } = profile
-  return { ...emptyMapping('messages'), columns, constants, dateOrder, timeZone, own }
+  const { dateOrder, decimalMark, channels, timeZone, own } = profile
+  return {
+    ...emptyMapping('messages'),
+    columns,
+    constants: constantsOf(profile),
+    resolved: channels,
+    dateOrder,
+    decimalMark,
+    timeZone,
+    own,
+  }
 }

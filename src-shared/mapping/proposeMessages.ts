@@ -47,7 +47,9 @@ function proposedColumns(
   if (layout === null) return proposeColumns(fields, names, rows, new Set(), is)
   const known = columnsOfLayout(layout, names)
   if (!layout.isUserConfigured) return known
-  const open = fields.filter(({ id }) => known[id] === undefined)
+  // Where an employee's name tells the side, a kind of message ("reply") must not tell another one.
+  const isTold = (id: string): boolean => id === 'direction' && known['agent'] !== undefined
+  const open = fields.filter(({ id }) => known[id] === undefined && !isTold(id))
   return { ...proposeColumns(open, names, rows, new Set(Object.values(known)), is), ...known }
 }
 

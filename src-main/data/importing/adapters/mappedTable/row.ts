@@ -141,16 +141,19 @@ export class MappedRows {
     const channel = this.#channelOf(cells.text('channel'))
     const text = cells.textOrNull('text')
     const replyTo = cells.textOrNull('replyTo')
+    const conversation = cells.textOrNull('conversation')
+    // What the municipality writes within somebody's conversation is no post of its own.
+    const isAnswer = replyTo !== null || (direction === 'out' && conversation !== null)
     const recipient = cells.textOrNull('recipient') ?? addresseeIn(channel, text ?? '')
     return {
       line,
       externalId:
         cells.textOrNull('message') ?? (hasReplyInRow(this.#reading.mapping) ? this.#idOf(cells) : null),
-      conversationId: cells.textOrNull('conversation'),
+      conversationId: conversation,
       channel,
       accountName: this.#accountOf(cells),
       direction,
-      kind: kindOn(channel, direction, replyTo !== null, text ?? ''),
+      kind: kindOn(channel, direction, isAnswer, text ?? ''),
       isPublic: isPublicChannel(channel),
       authorHandle: cells.textOrNull('author'),
       addresseeHandle: direction === 'out' ? recipient : null,
