@@ -15,6 +15,9 @@ function remarks(result: Result, language: Language): string[] {
   if (result.needs.includes('own') && result.candidates.length > 0) {
     lines.push(texts.candidates(result.candidates.join(', ')))
   }
+  if ((result.alsoElsewhere ?? 0) > 0) {
+    lines.push(texts.alsoElsewhere(formatNumber(language, result.alsoElsewhere ?? 0)))
+  }
   const kind =
     result.reason === 'recognised' ? recognisedKinds.find((one) => one === result.reasonDetail) : undefined
   if (kind !== undefined) lines.push(texts.recognised[kind])

@@ -28,6 +28,8 @@ const nl = {
     medianPerReply: 'Mediaan per antwoord',
   },
   casesHeading: ['gesteld op', 'kanaal', 'onderwerp', 'team', 'uitkomst', 'wachttijd', 'binnen norm'],
+  alsoElsewhere: (count: string) =>
+    `${count} van deze berichten staan ook in een ander bestand; ze tellen één keer`,
   importHeading: ['bestand', 'uitkomst', 'berichten', 'al bekend', 'fouten in regels'],
   statuses: {
     committed: 'ingelezen',
@@ -120,6 +122,7 @@ const en: SameShape<typeof nl> = {
     medianPerReply: 'Median per answer',
   },
   casesHeading: ['asked at', 'channel', 'topic', 'team', 'outcome', 'wait', 'within norm'],
+  alsoElsewhere: (count: string) => `${count} of these messages also stand in another file; they count once`,
   importHeading: ['file', 'outcome', 'messages', 'known already', 'faulty rows'],
   statuses: {
     committed: 'imported',

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createZone } from '#shared/domain/localTime.ts'
 
 const minuteMs = 60_000
-const zone = createZone('Europe/Amsterdam')
+/** The week lies in winter: an hour before UTC, as a clock in Amsterdam shows it. */
+const winterOffsetMs = 60 * minuteMs
 /** Ids of X hold their time in the bits above 22, counted from this instant. */
 const idEpochMs = 1_288_834_974_657
 const ownId = '7770001'
@@ -56,9 +56,9 @@ function idOf(atMs: number, sequence: number): string {
 const questionId = ({ askedAtMs }: Exchange): string => idOf(askedAtMs, 1)
 
 function localTime(atMs: number): string {
-  const { year, month, day, hour, minute, second } = zone.localParts(atMs)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${two(day)}-${two(month)}-${String(year)} ${two(hour)}:${two(minute)}:${two(second)}`
+  const [date = '', time = ''] = new Date(atMs + winterOffsetMs).toISOString().split('T')
+  const [year = '', month = '', day = ''] = date.split('-')
+  return `${day}-${month}-${year} ${time.slice(0, 8)}`
 }
 
 const obiHeader =

@@ -98,6 +98,7 @@ export function settleTwinsOf(database: Database, messageIds: readonly number[])
 
 /** To be asked before a batch goes: the same messages of other files, that then stand alone. */
 export function settlePartners(database: Database, batchId: number): void {
+  if (database.prepare('select 1 from correction_values limit 1').get() === undefined) return
   database
     .prepare(
       `insert or ignore into temp.settling
