@@ -41,6 +41,8 @@ export interface BatchFile {
   readonly locator: SourceLocator
   /** Of a workbook; null = the first that holds a table. */
   readonly sheet: string | null
+  /** In which its text was read; null = as its bytes tell. */
+  readonly encoding: ReadOptions['encoding'] | null
 }
 
 /** One open dossier: its file, its key and what is kept of it in memory. */

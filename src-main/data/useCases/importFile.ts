@@ -51,7 +51,11 @@ export async function importFile(
     })
     if (outcome.batchId !== null) {
       const { locator, options } = file
-      session.batchFiles.set(outcome.batchId, { locator, sheet: options.sheet ?? null })
+      session.batchFiles.set(outcome.batchId, {
+        locator,
+        sheet: options.sheet ?? null,
+        encoding: options.encoding ?? null,
+      })
     }
     if (outcome.status === 'committed') session.forgetFigures()
     // The others are answered before anything is staged.

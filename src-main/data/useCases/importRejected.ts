@@ -7,6 +7,7 @@ import { AppError } from '../appError.ts'
 import type { BatchFile, DossierSession } from '../dossierSession.ts'
 import type { Handler } from '../handler.ts'
 import type { FormatAdapter, ImportSource } from '../importing/adapter.ts'
+import { inEncoding } from '../importing/decode/encoding.ts'
 import { adapterOf } from '../importing/detect.ts'
 import { rejectedForm, rejectedRows } from '../importing/rejected/rejectedRows.ts'
 import type { RejectedRow, RejectedWords } from '../importing/rejected/rejection.ts'
@@ -43,12 +44,13 @@ function isSame(session: DossierSession, batchId: number, opened: OpenedSource):
 async function sourceOf(
   session: DossierSession,
   batchId: number,
-  { locator }: BatchFile,
+  { locator, encoding }: BatchFile,
   end: AbortSignal,
 ): Promise<ImportSource | null> {
   const opened = await openLocated(locator, end)
   assertGoesOn(end)
-  return opened.status === 'ok' && isSame(session, batchId, opened) ? opened.source : null
+  if (opened.status !== 'ok' || !isSame(session, batchId, opened)) return null
+  return inEncoding(opened.source, encoding ?? null)
 }
 
 /** What the user has pointed at may hold several sources: the one with the batch's content counts. */
@@ -62,7 +64,7 @@ async function remember(
   assertGoesOn(end)
   const before = session.batchFiles.get(batchId)
   if (opened !== undefined)
-    session.batchFiles.set(batchId, { locator: opened.locator, sheet: before?.sheet ?? null })
+    session.batchFiles.set(batchId, { sheet: null, encoding: null, ...before, locator: opened.locator })
 }
 
 /**
