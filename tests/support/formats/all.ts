@@ -18,24 +18,26 @@ import { twcsWriter } from './twcs.ts'
 import { whatsappWriter } from './whatsapp.ts'
 import { obi4wanWriter } from './obi4wan.ts'
 
-/** One writer per format that is read. */
-export const formatWriters: readonly AnyWriter[] = [
-  xArchiveWriter,
-  xAnalyticsPostsWriter,
-  xActivityWriter,
-  coostoWriter,
-  open311Writer,
-  signalenWriter,
-  blueskyWriter,
-  mastodonWriter,
-  metaContentWriter,
-  instagramDataWriter,
-  facebookDataWriter,
-  zendeskTicketsWriter,
-  zendeskJsonWriter,
-  freshdeskWriter,
-  zammadWriter,
-  twcsWriter,
-  whatsappWriter,
-  obi4wanWriter,
-]
+/** One writer per format that is read, by kind of tool. */
+export const writersOf = {
+  networks: [
+    xArchiveWriter,
+    xAnalyticsPostsWriter,
+    xActivityWriter,
+    mastodonWriter,
+    blueskyWriter,
+    whatsappWriter,
+  ],
+  meta: [facebookDataWriter, instagramDataWriter, metaContentWriter],
+  tickets: [
+    zendeskTicketsWriter,
+    zendeskJsonWriter,
+    freshdeskWriter,
+    zammadWriter,
+    signalenWriter,
+    open311Writer,
+  ],
+  tables: [obi4wanWriter, coostoWriter, twcsWriter],
+} satisfies Readonly<Record<string, readonly AnyWriter[]>>
+
+export const formatWriters: readonly AnyWriter[] = Object.values(writersOf).flat()

@@ -16,15 +16,16 @@ import { undoBatch } from '#data/importing/promote.ts'
 import { runImport } from '#data/importing/runImport.ts'
 import { wholeOf } from '#data/importing/source/locator.ts'
 import type { ReadOptions } from '#data/importing/adapter.ts'
-import { formatWriters } from '../support/formats/all.ts'
-import { damages } from '../support/formats/damage.ts'
-import type { Damage } from '../support/formats/damage.ts'
-import type { AnyWriter } from '../support/formats/formatWriter.ts'
-import { noAnswers, putExport } from '../support/formats/writtenExport.ts'
+import { damages } from './damage.ts'
+import type { Damage } from './damage.ts'
+import type { AnyWriter } from './formatWriter.ts'
+import { noAnswers, putExport } from './writtenExport.ts'
 
 const casesPerFormat = 1_000
 /** No file of 64 KiB takes a tenth of this. */
 const patienceMs = 20_000
+/** A thousand of them, on a machine with more to do. */
+const testTimeoutMs = 15 * 60_000
 const seed = Number(process.env.DIALOOGMETER_SEED ?? randomInt(2 ** 31))
 const nowMs = Date.UTC(2026, 5, 1)
 
@@ -65,7 +66,16 @@ function rowsOf(database: Database): Record<string, unknown> {
 
 async function importPath(path: string, options: ReadOptions): Promise<ImportOutcome> {
   const state = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
-  const order = { databasePath: dossier.path, key: dossier.key, locator: wholeOf(path), format: null, options, isExample: false, nowMs, state }
+  const order = {
+    databasePath: dossier.path,
+    key: dossier.key,
+    locator: wholeOf(path),
+    format: null,
+    options,
+    isExample: false,
+    nowMs,
+    state,
+  }
   return runImport(dossier.database, order, {
     isCancelled: () => false,
     startPromoting: () => Atomics.exchange(new Int32Array(state), 0, importStates.promoting) === 0,
@@ -98,7 +108,7 @@ function damagedBytes(bytes: Buffer, damage: Damage | null): Buffer {
   return damage === null ? bytes : damage(bytes)
 }
 
-test.each(formatWriters)(`$format: damaged files (seed ${String(seed)})`, async (writer) => {
+async function importDamaged(writer: AnyWriter): Promise<void> {
   const outcomes = new Map<string, number>()
   await fc.assert(
     fc.asyncProperty(damagedExports(writer), async ({ files, options }) => {
@@ -117,4 +127,9 @@ test.each(formatWriters)(`$format: damaged files (seed ${String(seed)})`, async 
   // Damage that nothing survives, or that nothing feels, would test little.
   expect(outcomes.get('committed') ?? 0).toBeGreaterThan(casesPerFormat / 20)
   expect(outcomes.get('rejected') ?? 0).toBeGreaterThan(casesPerFormat / 50)
-})
+}
+
+/** One test a format; call once in a file of tests. */
+export function testDamaged(writers: readonly AnyWriter[]): void {
+  test.each(writers)(`$format: damaged files (seed ${String(seed)})`, importDamaged, testTimeoutMs)
+}
