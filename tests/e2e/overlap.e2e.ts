@@ -33,6 +33,7 @@ test('a webcare tool and an archive of the same week count once, apart when aske
   await startImport(page, writeWebcare(path.join(folder, 'webcare.csv'), week))
   await expect(page.getByTestId('import-result')).toHaveAttribute('data-status', 'committed')
   await expect(section).toBeHidden()
+  await page.getByTestId('drop-zone').scrollIntoViewIfNeeded()
   await startImport(page, writeArchive(path.join(folder, 'twitter-archief'), week))
   const files = ['webcare.csv', 'twitter-archief'] as const
   await expect(section).toContainText(overlap.once('11', ...files))
