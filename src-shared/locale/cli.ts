@@ -28,7 +28,7 @@ const nl = {
     medianPerReply: 'Mediaan per antwoord',
   },
   casesHeading: ['gesteld op', 'kanaal', 'onderwerp', 'team', 'uitkomst', 'wachttijd', 'binnen norm'],
-  alsoElsewhere: (count: string) =>
+  alsoElsewhere: (count: string): string =>
     `${count} van deze berichten staan ook in een ander bestand; ze tellen één keer`,
   importHeading: ['bestand', 'uitkomst', 'berichten', 'al bekend', 'fouten in regels'],
   statuses: {

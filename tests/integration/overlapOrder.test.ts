@@ -136,7 +136,8 @@ class World {
     const tool = ofSource('tool')
     const chat = ofSource('chat')
     const known = new Set([...tool].filter((said) => chat.has(said)).map(({ citizen }) => citizen))
-    const nameOf: Names = (said) => (known.has(said.citizen) ? toolName(said) : `other ${this.chatName(said)}`)
+    const nameOf: Names = (said) =>
+      known.has(said.citizen) ? toolName(said) : `other ${this.chatName(said)}`
     const messages = this.#said.flatMap((said) => {
       if (tool.has(said)) return inTool(said, toolName)
       return chat.has(said) ? inChat(said, nameOf, null) : []

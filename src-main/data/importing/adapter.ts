@@ -5,13 +5,15 @@ import type { Direction, MessageKind, NeedsReply } from '#shared/domain/message.
 import type { Supports } from '#shared/domain/supports.ts'
 import type { Mapping } from '#shared/mapping/mapping.ts'
 import type { TableRows } from './records/tableRows.ts'
-import type { FormatId, ImportNeed, RowIssueCode } from '#shared/domain/importing.ts'
+import type { ChosenEncoding, FormatId, ImportNeed, RowIssueCode } from '#shared/domain/importing.ts'
 
 /** One readable file of an import: a file on disk, an entry of a zip, a file in an archive folder. */
 export interface SourceFile {
   /** Name inside the source, with forward slashes; never used to write to disk. */
   readonly name: string
   readonly sizeBytes: number
+  /** The code page the user says its text is in; absent or null = as its bytes tell. */
+  readonly encoding?: ChosenEncoding | null
   open(): Promise<Readable>
 }
 
@@ -40,6 +42,8 @@ export interface ReadOptions {
   readonly sheet?: string | null
   /** Messages that are not public (to followers only, direct) of a network whose messages are; absent = left out. */
   readonly withPrivate?: boolean
+  /** Code page of the text; absent or null = as the bytes tell. Laid on the source when it is opened (`inEncoding`). */
+  readonly encoding?: ChosenEncoding | null
 }
 
 /** A message as the source tells it: raw handles and text still in it. They are derived from and dropped at staging. */
