@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { OutputOf } from '#shared/contract/registry.ts'
 import { startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
+import type { ReadOptionsInput } from '#shared/contract/imports.ts'
 import { noAnswers } from '../support/figures.ts'
 import { xlsxBytes } from '../support/xlsxFile.ts'
 
@@ -23,7 +24,7 @@ function file(name: string, content: string | Buffer): string {
   return path
 }
 
-async function run(path: string, options = noAnswers): Promise<Result> {
+async function run(path: string, options: ReadOptionsInput = noAnswers): Promise<Result> {
   const [looked] = await running.client.call('import.inspect', { grantId: running.grant(path) })
   if (looked === undefined) throw new Error('nothing to import')
   return running.client.call('import.run', { selectionId: looked.selectionId, options })
