@@ -6,7 +6,6 @@ import type { DataApp } from '#data/dataApp.ts'
 import type { DossierSession } from '#data/dossierSession.ts'
 import type { ReadonlyDeep } from '#data/handler.ts'
 import type { ReadOptions } from '#data/importing/adapter.ts'
-import { wholeOf } from '#data/importing/source/locator.ts'
 import { openSources } from '#data/importing/source/openSources.ts'
 import type { OpenedSource } from '#data/importing/source/openSources.ts'
 import { importFile } from '#data/useCases/importFile.ts'
@@ -15,7 +14,7 @@ import { importResult } from '#data/useCases/importResult.ts'
 import { writeToChosen } from '#data/writeToChosen.ts'
 import type { ImportCommand } from './arguments.ts'
 import { createDatabase, exists, openDatabase } from './databases.ts'
-import { mappingFor, readProfile } from './mappingProfile.ts'
+import { mappingFor, readProfile, tablesFor } from './mappingProfile.ts'
 import type { Profile } from './mappingProfile.ts'
 
 type Result = ReadonlyDeep<ImportResult>
@@ -32,21 +31,41 @@ function optionsOf(command: ImportCommand, session: DossierSession): ReadOptions
   }
 }
 
+function refusedResult(
+  session: DossierSession,
+  { path, reason, detail }: Extract<OpenedSource, { status: 'rejected' }>,
+): Result {
+  const outcome = { status: 'rejected', reason, reasonDetail: detail, format: null, batchId: null } as const
+  return importResult(session, path, { ...outcome, needs: [], candidates: [], supports: null }, 0)
+}
+
 async function importOne(
   app: DataApp,
   session: DossierSession,
   command: ImportCommand,
   opened: OpenedSource,
 ): Promise<Result> {
-  if (opened.status === 'rejected') {
-    const { reason, detail } = opened
-    const outcome = { status: 'rejected', reason, reasonDetail: detail, format: null, batchId: null } as const
-    return importResult(session, opened.path, { ...outcome, needs: [], candidates: [], supports: null }, 0)
-  }
+  if (opened.status === 'rejected') return refusedResult(session, opened)
   const call = { signal: new AbortController().signal, report: () => undefined }
   const options = optionsOf(command, session)
   const file = { locator: opened.locator, fileName: opened.path, format: command.format, options }
   return importFile(app, session, file, call)
+}
+
+async function importTable(
+  app: DataApp,
+  session: DossierSession,
+  command: ImportCommand,
+  profile: Profile,
+  opened: OpenedSource,
+): Promise<Result> {
+  if (opened.status === 'rejected') return refusedResult(session, opened)
+  const call = { signal: new AbortController().signal, report: () => undefined }
+  const { locator, path } = opened
+  const mapping = await mappingFor(locator, profile, command.encoding)
+  const own = [...mapping.own, ...command.own]
+  const options = { ...optionsOf(command, session), mapping: { ...mapping, own }, sheet: profile.sheet }
+  return importFile(app, session, { locator, fileName: path, format: 'mappedTable', options }, call)
 }
 
 /** The same tables in one go: what their columns mean stands in the profile. */
@@ -56,14 +75,11 @@ async function importMapped(
   command: ImportCommand,
   profile: Profile,
 ): Promise<Result[]> {
-  const call = { signal: new AbortController().signal, report: () => undefined }
   const results: Result[] = []
-  for (const path of command.paths) {
-    const mapping = await mappingFor(path, profile, command.encoding)
-    const own = [...mapping.own, ...command.own]
-    const options = { ...optionsOf(command, session), mapping: { ...mapping, own }, sheet: profile.sheet }
-    const file = { locator: wholeOf(path), fileName: path, format: 'mappedTable', options }
-    results.push(await importFile(app, session, file, call))
+  for (const opened of await openSources(command.paths)) {
+    for (const table of await tablesFor(opened, profile, command.encoding)) {
+      results.push(await importTable(app, session, command, profile, table))
+    }
   }
   return results
 }

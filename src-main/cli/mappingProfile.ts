@@ -8,6 +8,10 @@ import type { Mapping } from '#shared/mapping/mapping.ts'
 import { satisfactionScales } from '#shared/mapping/satisfactionText.ts'
 import { fieldsOf } from '#shared/mapping/targetFields.ts'
 import { lookAtTable } from '#data/importing/inspectedTable.ts'
+import type { SourceLocator } from '#data/importing/source/locator.ts'
+import { oneFileOf } from '#data/importing/source/openSources.ts'
+import type { OpenedSource } from '#data/importing/source/openSources.ts'
+import { isTableSource, openTableSource } from '#data/importing/source/tableSources.ts'
 import { UsageError } from './exit.ts'
 
 const fieldId = z.enum(fieldsOf('messages').map(({ id }) => id))
@@ -62,20 +66,55 @@ function constantsOf({ constants, satisfactionScale, responseUnit }: Profile): M
   }
 }
 
-/** The positions of the profile's columns in one file; a name that its header lacks is left out, and so asked for. */
-export async function mappingFor(
-  path: string,
+interface Positions {
+  readonly columns: Record<string, number>
+  /** Every column that the profile names stands in the header. */
+  readonly isComplete: boolean
+}
+
+async function positionsIn(
+  locator: SourceLocator,
   profile: Profile,
   encoding: ChosenEncoding | null,
-): Promise<Mapping> {
+): Promise<Positions> {
   const { signal } = new AbortController()
-  const look = await lookAtTable(path, 'messages', profile.sheet, signal, encoding)
+  const look = await lookAtTable(locator, 'messages', profile.sheet, signal, encoding)
   const header = look.refusal === null ? look.table.header : []
   const columns: Record<string, number> = {}
-  for (const [field, column] of Object.entries(profile.columns)) {
+  const named = Object.entries(profile.columns)
+  for (const [field, column] of named) {
     const at = typeof column === 'number' ? column : header.indexOf(column.trim())
     if (at >= 0) columns[field] = at
   }
+  const isComplete = look.refusal === null && Object.keys(columns).length === named.length
+  return { columns, isComplete }
+}
+
+/**
+ * The tables in a source that a profile is for: the source itself, or of files that are one export of some tool each that
+ * has the profile's columns. None has: the source, to be refused.
+ */
+export async function tablesFor(
+  opened: OpenedSource,
+  profile: Profile,
+  encoding: ChosenEncoding | null,
+): Promise<readonly OpenedSource[]> {
+  if (opened.status === 'rejected' || isTableSource(opened.source)) return [opened]
+  const tables: OpenedSource[] = []
+  for (const { name } of opened.source.files) {
+    const locator = { ...opened.locator, file: name }
+    if ((await positionsIn(locator, profile, encoding)).isComplete) tables.push(await oneFileOf(opened, name))
+  }
+  return tables.length === 0 ? [await openTableSource(opened.locator)] : tables
+}
+
+/** The positions of the profile's columns in one table; a name that its header lacks is left out, and so asked for. */
+export async function mappingFor(
+  locator: SourceLocator,
+  profile: Profile,
+  encoding: ChosenEncoding | null,
+): Promise<Mapping> {
+  const { columns } = await positionsIn(locator, profile, encoding)
   const { dateOrder, decimalMark, channels, timeZone, own } = profile
   return {
     ...emptyMapping('messages'),

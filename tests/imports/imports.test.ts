@@ -15,7 +15,9 @@ import type {
 } from '#data/importing/adapter.ts'
 import { adapterOf } from '#data/importing/detect.ts'
 import { inspectSource } from '#data/importing/inspect.ts'
-import { openSources, openTableSource } from '#data/importing/source/openSources.ts'
+import { openSources } from '#data/importing/source/openSources.ts'
+import { openTableSource } from '#data/importing/source/tableSources.ts'
+import { wholeOf } from '#data/importing/source/locator.ts'
 import type { Mapping } from '#shared/mapping/mapping.ts'
 import { xlsxBytes } from '../support/xlsxFile.ts'
 import type { XlsxSheet } from '../support/xlsxFile.ts'
@@ -69,7 +71,7 @@ function inputPath(folder: string, { input }: ImportCase): string {
 }
 
 async function openOne(path: string, isMapped: boolean) {
-  const opened = isMapped ? [await openTableSource(path)] : await openSources([path])
+  const opened = isMapped ? [await openTableSource(wholeOf(path))] : await openSources([path])
   expect(opened).toHaveLength(1)
   const [first] = opened
   if (first?.status !== 'ok') throw new Error(`rejected: ${JSON.stringify(first)}`)

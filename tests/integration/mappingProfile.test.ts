@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -8,6 +8,7 @@ import { importResultSchema } from '#shared/contract/imports.ts'
 import { temporaryFolder } from '../support/dataClient.ts'
 import { writeMappedCsv, writeMappedXlsx } from '../support/mappedMessages.ts'
 import { invent } from '../support/twcsFile.ts'
+import { zipBytes } from '../support/zipBytes.ts'
 
 const cli = fileURLToPath(new URL('../../src-main/cli/index.ts', import.meta.url))
 
@@ -68,6 +69,48 @@ describe('a mapping profile on the command line', () => {
     expect(open).toMatchObject({ status: 2, results: [{ status: 'needsInput', needs: ['dateOrder'] }] })
     const answered = run(table, '--profile', path, '--date-order', 'mdy')
     expect(answered).toMatchObject({ status: 0, results: [{ status: 'committed', from: '2025-03-04' }] })
+  })
+
+  const unknown = (text: string, atMinute: number): string =>
+    `Datum;Wat\n31-03-2025 10:${String(atMinute)};${text}\n`
+  const loose = { ...profile, columns: { sentAt: 'Datum', text: 'Wat' }, constants: { direction: 'in' } }
+
+  test('reads each table of a zip and of a folder that has its columns', () => {
+    const entries = [
+      { name: 'maart.csv', content: unknown('Dag', 10) },
+      { name: 'april/berichten.csv', content: unknown('Hallo', 20) },
+      { name: 'lijst.csv', content: 'Naam;Plaats\nLoket;Verzonnen\n' },
+    ]
+    const zip = join(folder, 'export.zip')
+    writeFileSync(zip, zipBytes(entries))
+    const path = file('profiel.json', JSON.stringify(loose))
+    const { status, results } = run(zip, '--profile', path, '--channel', 'x', '--account', 'Loket')
+    expect(status).toBe(2)
+    const told = results.map((result) => [basename(result.file), result.status, result.messages])
+    expect(told).toEqual([
+      ['maart.csv', 'committed', 1],
+      ['berichten.csv', 'committed', 1],
+      ['lijst.csv', 'needsInput', 0],
+    ])
+  })
+
+  test('reads the tables with its columns among files that are one export of another tool', () => {
+    const twcs = 'tweet_id,author_id,inbound,created_at,text,response_tweet_id,in_response_to_tweet_id\n'
+    const tweet = '1,115712,True,Tue Oct 31 22:10:47 +0000 2017,@Verzonnen dag,,\n'
+    const entries = [
+      { name: 'a.csv', content: twcs + tweet },
+      { name: 'b.csv', content: unknown('Dag', 10) },
+      { name: 'c.csv', content: unknown('Hallo', 20) },
+    ]
+    const zip = join(folder, 'export.zip')
+    writeFileSync(zip, zipBytes(entries))
+    const path = file('profiel.json', JSON.stringify(loose))
+    const { status, results } = run(zip, '--profile', path, '--channel', 'x', '--account', 'Loket')
+    expect(status).toBe(0)
+    expect(results.map((result) => [basename(result.file), result.status, result.messages])).toEqual([
+      ['b.csv', 'committed', 1],
+      ['c.csv', 'committed', 1],
+    ])
   })
 
   test.each([

@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { gzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
+import { tarBytes } from '../support/tarBytes.ts'
 import { xlsxBytes } from '../support/xlsxFile.ts'
 import { zipBytes } from '../support/zipBytes.ts'
 
@@ -71,23 +73,74 @@ test('each chat of one zip is imported by itself', async () => {
   }
 })
 
-test('a workbook that no format knows is offered to the wizard, one within a zip is not', async () => {
-  const { client, grant } = running
-  const sheet = xlsxBytes([
-    {
-      name: 'Blad1',
-      rows: [
-        ['Datum', 'Bericht'],
-        ['1-1-2024', 'hallo'],
-      ],
-    },
-  ])
-  const [alone] = await client.call('import.inspect', { grantId: grant(put('a.xlsx', sheet)) })
-  expect(alone).toMatchObject({ reason: 'unknownFormat' })
-  const table = await client.call('table.inspect', { grantId: alone?.tableGrantId ?? '', target: 'messages' })
-  expect(table).toMatchObject({ refusal: null, fileName: 'a.xlsx' })
-  const zip = put('b.zip', zipBytes([{ name: 'a.xlsx', content: sheet }]))
-  const [within] = await client.call('import.inspect', { grantId: grant(zip) })
-  expect(within).toMatchObject({ reason: 'unknownFormat' })
-  expect(within?.tableGrantId).toBeUndefined()
+describe('a table that no format knows is offered to the wizard', () => {
+  const rows = [
+    ['Datum', 'Richting', 'Bericht'],
+    ['31-01-2024 10:00', 'in', 'Wanneer komt de wagen?'],
+    ['31-01-2024 10:20', 'uit', 'Vanmiddag.'],
+  ]
+  const text = rows.map((cells) => cells.join(';')).join('\n')
+  const sheet = xlsxBytes([{ name: 'Blad1', rows }])
+
+  test.each([
+    ['a text', 'a.csv', Buffer.from(text), 'a.csv'],
+    ['a workbook', 'a.xlsx', sheet, 'a.xlsx'],
+    ['a text in a zip', 'b.zip', zipBytes([{ name: 'map/a.csv', content: text }]), 'b.zip'],
+    ['a workbook in a zip', 'b.zip', zipBytes([{ name: 'a.xlsx', content: sheet }]), 'b.zip: a.xlsx'],
+    ['a text in a gzip', 'a.csv.gz', gzipSync(text), 'a.csv.gz'],
+    [
+      'a text in a tape archive',
+      'b.tar.gz',
+      gzipSync(tarBytes([{ name: 'a.csv', content: text }])),
+      'b.tar.gz',
+    ],
+  ])('%s, and is imported from where it lies', async (_what, name, content, fileName) => {
+    const { client, grant } = running
+    const [looked] = await client.call('import.inspect', { grantId: grant(put(name, content)) })
+    expect(looked).toMatchObject({ reason: 'unknownFormat' })
+    const grantId = looked?.tableGrantId ?? ''
+    const table = await client.call('table.inspect', { grantId, target: 'messages' })
+    expect(table).toMatchObject({ refusal: null, fileName })
+    if (table.refusal !== null) throw new Error(table.refusal)
+    const { tableId, proposed } = table
+    const answers = { mapping: proposed, accountName: 'Loket', channel: 'x' as const }
+    const result = await client.call('table.importMessages', { tableId, ...answers })
+    expect(result).toMatchObject({ status: 'committed', file: fileName, messages: 2, inbound: 1 })
+  })
+
+  test('each of the tables in a zip by itself, a sheet of one of them too', async () => {
+    const { client, grant } = running
+    const two = xlsxBytes([
+      { name: 'Een', rows },
+      { name: 'Twee', rows: [...rows, ['31-01-2024 11:00', 'in', 'Dank u']] },
+    ])
+    const entries = [
+      { name: 'a.csv', content: text },
+      { name: 'b.csv', content: text.replace('10:20', '10:25') },
+      { name: 'c.xlsx', content: two },
+    ]
+    const views = await client.call('import.inspect', { grantId: grant(put('b.zip', zipBytes(entries))) })
+    const names: string[] = []
+    for (const { tableGrantId } of views) {
+      const grantId = tableGrantId ?? ''
+      const table = await client.call('table.inspect', { grantId, target: 'messages' })
+      if (table.refusal !== null) throw new Error(table.refusal)
+      names.push(table.fileName)
+      if (table.sheets.length < 2) continue
+      const other = await client.call('table.chooseSheet', { tableId: table.tableId, sheet: 'Twee' })
+      expect(other).toMatchObject({ refusal: null, sheet: 'Twee', fileName: 'b.zip: c.xlsx' })
+      expect(other.refusal === null ? other.rows : []).toHaveLength(3)
+    }
+    expect(names).toEqual(['b.zip: a.csv', 'b.zip: b.csv', 'b.zip: c.xlsx'])
+  })
+
+  test('but not to whatever asks for a file', async () => {
+    const { client, grant } = running
+    const zip = put('b.zip', zipBytes(['a.csv', 'b.csv'].map((name) => ({ name, content: text }))))
+    const [looked] = await client.call('import.inspect', { grantId: grant(zip) })
+    const grantId = looked?.tableGrantId ?? ''
+    await expect(client.call('import.inspect', { grantId })).rejects.toMatchObject({
+      error: { code: 'grantUnknown' },
+    })
+  })
 })

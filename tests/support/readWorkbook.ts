@@ -2,7 +2,8 @@ import { readCellFormats } from '#data/importing/records/xlsx/cellFormats.ts'
 import { readSharedStrings } from '#data/importing/records/xlsx/sharedStrings.ts'
 import { readSheet } from '#data/importing/records/xlsx/sheetRows.ts'
 import { openWorkbook } from '#data/importing/records/xlsx/workbookParts.ts'
-import { openTableSource } from '#data/importing/source/openSources.ts'
+import { openTableSource } from '#data/importing/source/tableSources.ts'
+import { wholeOf } from '#data/importing/source/locator.ts'
 
 export interface ReadSheet {
   readonly name: string
@@ -12,7 +13,7 @@ export interface ReadSheet {
 
 /** The sheets of a workbook on disk, as the project's own importer reads them. */
 export async function readWorkbook(path: string): Promise<readonly ReadSheet[]> {
-  const opened = await openTableSource(path, null)
+  const opened = await openTableSource(wholeOf(path), null)
   if (opened.status === 'rejected') throw new Error(opened.reason)
   const workbook = await openWorkbook(opened.source)
   const strings = await readSharedStrings(workbook.strings, null, () => undefined)

@@ -11,11 +11,12 @@ import type { CsvRow } from './records/csvSplitter.ts'
 import { isWorkbook } from './records/xlsx/workbookParts.ts'
 import { openTable } from './records/openTable.ts'
 import type { TableRows } from './records/tableRows.ts'
-import { openTableSource } from './source/openSources.ts'
+import type { SourceLocator } from './source/locator.ts'
+import { openTableSource } from './source/tableSources.ts'
 
 /** A table that was looked at; its first rows are kept, so that each change of the mapping is answered at once. */
 export interface InspectedTable {
-  readonly path: string
+  readonly locator: SourceLocator
   readonly fileName: string
   readonly sizeBytes: number
   readonly contentHash: string
@@ -70,7 +71,7 @@ async function keepRows(
 }
 
 async function lookInto(
-  path: string,
+  locator: SourceLocator,
   source: ImportSource,
   target: MappingTarget,
   sheet: string | null,
@@ -89,7 +90,7 @@ async function lookInto(
   return {
     refusal: null,
     table: {
-      path,
+      locator,
       fileName,
       sizeBytes,
       contentHash,
@@ -125,25 +126,25 @@ function refusalOf({ reason, detail }: Pick<ImportReadError, 'reason' | 'detail'
 }
 
 /**
- * Looks at a file as a table of a target: the header, and the rows that the answers to a mapping rest on. A file that
+ * Looks at a source as a table of a target: the header, and the rows that the answers to a mapping rest on. One that
  * cannot be read so comes back refused with the reason.
  *
  * @throws an AbortError when `signal` ends it, and whatever is no trouble of the file
  */
 export async function lookAtTable(
-  path: string,
+  locator: SourceLocator,
   target: MappingTarget,
   sheet: string | null,
   signal: AbortSignal,
   encoding: ChosenEncoding | null = null,
 ): Promise<TableLook> {
-  const opened = await openTableSource(path, signal)
+  const opened = await openTableSource(locator, signal)
   signal.throwIfAborted()
   if (opened.status === 'rejected') {
     return refusalOf(opened)
   }
   try {
-    return await lookInto(path, inEncoding(opened.source, encoding), target, sheet, encoding, signal)
+    return await lookInto(locator, inEncoding(opened.source, encoding), target, sheet, encoding, signal)
   } catch (error) {
     signal.throwIfAborted()
     const rejection = rejectionOf(error)

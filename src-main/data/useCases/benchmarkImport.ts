@@ -8,6 +8,7 @@ import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Call, Handler } from '../handler.ts'
 import type { InspectedTable } from '../importing/inspectedTable.ts'
+import { wholeOf } from '../importing/source/locator.ts'
 import {
   benchmarkFileByHash,
   benchmarkFiles,
@@ -92,7 +93,7 @@ export async function importBenchmarkAt(
   source = '',
 ): Promise<ImportedFigures> {
   const file = basename(path)
-  const look = await lookFor(session, path, 'benchmark', null, call)
+  const look = await lookFor(session, wholeOf(path), 'benchmark', null, call)
   if (look.refusal === 'unreadable') throw new AppError('fileUnreadable', { params: { file } })
   if (look.refusal !== null) {
     throw new AppError('benchmarkFileInvalid', { params: { file, columns: requiredColumns } })

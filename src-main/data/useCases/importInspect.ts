@@ -10,6 +10,7 @@ import { inspectSource } from '../importing/inspect.ts'
 import { wrongDossier } from '../importing/exampleMark.ts'
 import { openLocated, openSources } from '../importing/source/openSources.ts'
 import type { OpenedSource } from '../importing/source/openSources.ts'
+import { isTableSource } from '../importing/source/tableSources.ts'
 import { committedBatchByHash } from '../repositories/batches.ts'
 import { assertGoesOn, endOfLook } from './endOfLook.ts'
 
@@ -90,8 +91,8 @@ function select(app: DataApp, session: DossierSession, opened: OpenedSource): [s
   return [selectionId, selection]
 }
 
-/** A grant is of a path: a file that is one source has one, what lies in a zip or folder has none of its own. */
-function grantablePath(opened: OpenedSource): string | null {
+/** A file that is one source; what lies in a zip or folder has no path of its own. */
+function pathOfWhole(opened: OpenedSource): string | null {
   if (opened.status !== 'ok' || opened.source.container !== 'file') return null
   const [path = null, ...others] = opened.locator.paths
   return opened.locator.part === null && others.length === 0 ? path : null
@@ -106,7 +107,7 @@ function packageGrant(
   reason: InspectionView['reason'],
   opened: OpenedSource,
 ): Pick<InspectionView, 'packageGrantId'> {
-  const path = grantablePath(opened)
+  const path = pathOfWhole(opened)
   if (reason !== 'exchangePackage' || path === null) return {}
   const packageGrantId = app.options.surroundings.randomId()
   app.grants.add(packageGrantId, path)
@@ -118,16 +119,15 @@ function mayBeTable({ reason }: ReadonlyDeep<InspectionView>): boolean {
   return reason === 'unknownFormat' || reason === 'missingColumns'
 }
 
-/** As of a package: the user has pointed at this file already. */
+/** As of a package, and in a zip too: the user has pointed at this table already. */
 function tableGrant(
   app: DataApp,
   view: ReadonlyDeep<InspectionView>,
   opened: OpenedSource,
 ): Pick<InspectionView, 'tableGrantId'> {
-  const path = grantablePath(opened)
-  if (path === null || !mayBeTable(view)) return {}
+  if (opened.status !== 'ok' || !isTableSource(opened.source) || !mayBeTable(view)) return {}
   const tableGrantId = app.options.surroundings.randomId()
-  app.grants.add(tableGrantId, path)
+  app.grants.addSource(tableGrantId, opened.locator)
   return { tableGrantId }
 }
 

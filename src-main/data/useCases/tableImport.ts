@@ -1,6 +1,5 @@
 import { AppError } from '../appError.ts'
 import type { Handler } from '../handler.ts'
-import { wholeOf } from '../importing/source/locator.ts'
 import { importBenchmarkTable } from './benchmarkImport.ts'
 import { importFile } from './importFile.ts'
 import { readOptionsOf } from './importInspect.ts'
@@ -16,9 +15,9 @@ export const tableImportBenchmark: Handler<'table.importBenchmark'> = (app, inpu
 /** The same import as of every other format: staged, promoted, undone by its batch. */
 export const tableImportMessages: Handler<'table.importMessages'> = (app, input, call) => {
   const session = app.changeableSession()
-  const { target, path, fileName, sheet, encoding } = tableOf(session, input.tableId)
+  const { target, locator, fileName, sheet, encoding } = tableOf(session, input.tableId)
   const { mapping, accountName, channel } = input
   if (target !== 'messages' || mapping.target !== 'messages') throw new AppError('invalidInput')
   const options = { ...readOptionsOf(session, { accountName, channel }), mapping, sheet, encoding }
-  return importFile(app, session, { locator: wholeOf(path), fileName, format: 'mappedTable', options }, call)
+  return importFile(app, session, { locator, fileName, format: 'mappedTable', options }, call)
 }

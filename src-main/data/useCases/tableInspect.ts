@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { matchMunicipality } from '#shared/benchmark/municipalityLookup.ts'
 import type { ChosenEncoding } from '#shared/domain/importing.ts'
 import { mappingSchema } from '#shared/contract/tables.ts'
@@ -14,6 +13,8 @@ import type { DossierSession } from '../dossierSession.ts'
 import type { Call, Handler, ReadonlyDeep } from '../handler.ts'
 import { headerHash, lookAtTable } from '../importing/inspectedTable.ts'
 import type { InspectedTable, TableLook } from '../importing/inspectedTable.ts'
+import { nameOf } from '../importing/source/locator.ts'
+import type { SourceLocator } from '../importing/source/locator.ts'
 import { mappingProfile, mappingProfilesFor } from '../repositories/mappingProfiles.ts'
 import { assertGoesOn, endOfLook } from './endOfLook.ts'
 
@@ -105,7 +106,7 @@ function viewOf(
  */
 export async function lookFor(
   session: DossierSession,
-  path: string,
+  locator: SourceLocator,
   target: MappingTarget,
   sheet: string | null,
   call: Pick<Call, 'signal'>,
@@ -113,7 +114,7 @@ export async function lookFor(
 ): Promise<TableLook> {
   const end = endOfLook(session, call)
   try {
-    const look = await lookAtTable(path, target, sheet, end, encoding)
+    const look = await lookAtTable(locator, target, sheet, end, encoding)
     assertGoesOn(end)
     return look
   } catch (error) {
@@ -130,9 +131,9 @@ export function tableOf(session: DossierSession, tableId: string): InspectedTabl
 
 export const tableInspect: Handler<'table.inspect'> = async (app, input, call) => {
   const session = app.openSession()
-  const path = app.grants.use(input.grantId)
-  const look = await lookFor(session, path, input.target, null, call)
-  if (look.refusal !== null) return { ...look, fileName: basename(path) }
+  const locator = app.grants.useSource(input.grantId)
+  const look = await lookFor(session, locator, input.target, null, call)
+  if (look.refusal !== null) return { ...look, fileName: nameOf(locator) }
   const tableId = app.options.surroundings.randomId()
   keep(session, tableId, look.table)
   return viewOf(app, session, tableId, look.table)
@@ -141,8 +142,8 @@ export const tableInspect: Handler<'table.inspect'> = async (app, input, call) =
 /** The same file read in another way takes the table's place: another sheet, other letters. Without a table it changes nothing. */
 export const tableChooseSheet: Handler<'table.chooseSheet'> = async (app, input, call) => {
   const session = app.openSession()
-  const { path, target, fileName } = tableOf(session, input.tableId)
-  const look = await lookFor(session, path, target, input.sheet, call, input.encoding ?? null)
+  const { locator, target, fileName } = tableOf(session, input.tableId)
+  const look = await lookFor(session, locator, target, input.sheet, call, input.encoding ?? null)
   if (look.refusal !== null) return { ...look, fileName }
   keep(session, input.tableId, look.table)
   return viewOf(app, session, input.tableId, look.table)

@@ -6,7 +6,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { AdapterItem, ReadOptions } from '#data/importing/adapter.ts'
 import { mappedTableAdapter } from '#data/importing/adapters/mappedTable/adapter.ts'
 import { rejectionOf } from '#data/importing/importReadError.ts'
-import { openTableSource } from '#data/importing/source/openSources.ts'
+import { openTableSource } from '#data/importing/source/tableSources.ts'
+import { wholeOf } from '#data/importing/source/locator.ts'
 import { emptyMapping } from '#shared/mapping/mapping.ts'
 import type { Mapping } from '#shared/mapping/mapping.ts'
 import { xlsxBytes } from '../../support/xlsxFile.ts'
@@ -27,7 +28,7 @@ let files = 0
 async function read(content: Buffer | string, options: ReadOptions): Promise<AdapterItem[] | string> {
   const path = join(folder, String(files++))
   writeFileSync(path, content)
-  const opened = await openTableSource(path)
+  const opened = await openTableSource(wholeOf(path))
   if (opened.status === 'rejected') return opened.reason
   try {
     const items: AdapterItem[] = []

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { inspectSource } from '#data/importing/inspect.ts'
 import { lookAtTable } from '#data/importing/inspectedTable.ts'
+import { wholeOf } from '#data/importing/source/locator.ts'
 import { kindOfFormat } from '#data/importing/records/xlsx/cellFormats.ts'
 import { numberText } from '#data/importing/records/xlsx/numberCell.ts'
 import { openSources } from '#data/importing/source/openSources.ts'
@@ -26,7 +27,7 @@ function file(content: Buffer | string): string {
 }
 
 function look(path: string, sheet: string | null = null) {
-  return lookAtTable(path, 'messages', sheet, new AbortController().signal)
+  return lookAtTable(wholeOf(path), 'messages', sheet, new AbortController().signal)
 }
 
 async function tableIn(path: string, sheet: string | null = null) {

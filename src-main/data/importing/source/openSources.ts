@@ -4,6 +4,7 @@ import type { RejectReason } from '#shared/domain/importing.ts'
 import type { ImportSource } from '../adapter.ts'
 import { ImportReadError, rejectionOf } from '../importReadError.ts'
 import { splitFolder } from '../splitTree.ts'
+import { hashStream } from './contentHash.ts'
 import { openFolderTree } from './folderTree.ts'
 import { wholeOf } from './locator.ts'
 import type { SourceLocator } from './locator.ts'
@@ -134,6 +135,24 @@ export async function openSources(
   return sources
 }
 
+/** One file of a source of several, as a source by itself; the whole where none is named. */
+export async function oneFileOf(opened: OpenedSource, name: string | null): Promise<OpenedSource> {
+  if (name === null || opened.status === 'rejected') return opened
+  const { path, source } = opened
+  const locator = { ...opened.locator, file: name }
+  const file = source.files.find((one) => one.name === name)
+  if (file === undefined) return refused(path, new ImportReadError('unreadableFile', 'ENOENT'), locator)
+  const displayName = `${source.displayName}: ${name}`
+  const { sizeBytes } = file
+  try {
+    const contentHash = await hashStream(await file.open())
+    const alone = { displayName, container: source.container, sizeBytes, contentHash, files: [file] }
+    return { status: 'ok', path: `${path}/${name}`, locator, source: alone }
+  } catch (error) {
+    return refused(path, error, locator)
+  }
+}
+
 /** Opens again what `openSources` gave. Never throws: what is gone or has changed comes back rejected. */
 export async function openLocated(
   locator: SourceLocator,
@@ -141,17 +160,7 @@ export async function openLocated(
 ): Promise<OpenedSource> {
   const planned = await plan(locator.paths, signal)
   const same = planned.find((one) => one.locator.part === locator.part)
-  if (same !== undefined) return opened(same)
+  if (same !== undefined) return oneFileOf(await opened(same), locator.file ?? null)
   const [path = ''] = locator.paths
   return refused(path, new ImportReadError('unreadableFile', 'ENOENT'), locator)
-}
-
-/** Opens one file that is to be read as a table: separated text, or a workbook. Never throws, as `openSources`. */
-export async function openTableSource(
-  path: string,
-  signal: AbortSignal | null = null,
-): Promise<OpenedSource> {
-  const source = await openLocated(wholeOf(path), signal)
-  if (source.status === 'rejected' || source.source.container === 'file') return source
-  return refused(path, new ImportReadError('unknownFormat', source.source.container))
 }
