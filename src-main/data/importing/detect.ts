@@ -18,43 +18,51 @@ import { coostoAdapter } from './adapters/coosto/adapter.ts'
 import { xActivityAdapter } from './adapters/xActivity/adapter.ts'
 import { xAnalyticsPostsAdapter } from './adapters/xAnalyticsPosts/adapter.ts'
 import { xArchiveAdapter } from './adapters/xArchive/adapter.ts'
+import type { ReadableFormatId } from './catalogue.ts'
 
-/** In the order in which they are asked. */
-const adapters: readonly FormatAdapter[] = [
-  xArchiveAdapter,
-  twcsAdapter,
-  obi4wanAdapter,
-  coostoAdapter,
-  xAnalyticsPostsAdapter,
-  xActivityAdapter,
-  whatsappAdapter,
-  facebookDataAdapter,
-  instagramDataAdapter,
-  metaContentAdapter,
-  blueskyAdapter,
-  signalenAdapter,
-  open311Adapter,
-  mastodonAdapter,
-  zendeskTicketsAdapter,
-  zendeskJsonAdapter,
-  freshdeskAdapter,
-  zammadAdapter,
-  mappedTableAdapter,
-]
+/**
+ * One adapter for each format of the catalogue, in the order in which they are asked. No two of them take the same file, so
+ * the order decides nothing: whoever is certain ends the asking, and what municipalities have most stands first. A thread of
+ * messages that does not show whether it is Facebook's or Instagram's goes to the former, which then asks. A table of
+ * one's own is no format that shows: it is only read where a user says so.
+ */
+export const adapters = {
+  xArchive: xArchiveAdapter,
+  twcs: twcsAdapter,
+  obi4wan: obi4wanAdapter,
+  coosto: coostoAdapter,
+  xAnalyticsPosts: xAnalyticsPostsAdapter,
+  xActivity: xActivityAdapter,
+  whatsapp: whatsappAdapter,
+  facebookData: facebookDataAdapter,
+  instagramData: instagramDataAdapter,
+  metaContent: metaContentAdapter,
+  bluesky: blueskyAdapter,
+  signalen: signalenAdapter,
+  open311: open311Adapter,
+  mastodon: mastodonAdapter,
+  zendeskTickets: zendeskTicketsAdapter,
+  zendeskJson: zendeskJsonAdapter,
+  freshdesk: freshdeskAdapter,
+  zammad: zammadAdapter,
+  mappedTable: mappedTableAdapter,
+} as const satisfies Readonly<Record<ReadableFormatId, FormatAdapter>>
+
+const inOrder: readonly FormatAdapter[] = Object.values(adapters)
 
 /** Below this an adapter is only guessing. */
 const minConfidence = 0.5
 
 /** The adapter of a named format; null for "example" and unknown names. */
 export function adapterOf(format: string): FormatAdapter | null {
-  return adapters.find((adapter) => adapter.id === format) ?? null
+  return inOrder.find((adapter) => adapter.id === format) ?? null
 }
 
 /** The adapter that recognises the content; null when none does. Names and extensions play no part. */
 export async function detectFormat(source: ImportSource): Promise<FormatAdapter | null> {
   let best: FormatAdapter | null = null
   let bestConfidence = minConfidence
-  for (const adapter of adapters) {
+  for (const adapter of inOrder) {
     const confidence = await adapter.detect(source)
     if (confidence === 1) return adapter
     if (confidence > bestConfidence) {
