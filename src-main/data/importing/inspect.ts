@@ -56,6 +56,23 @@ async function whyNoMessages(
   return new ImportReadError(rows > 0 && firstIssue !== null ? 'noReadableRows' : 'noMessages', firstIssue)
 }
 
+/** No question is open, or there is nothing in the file that an answer would be for. */
+async function nothingToAsk(
+  { needs }: Inspection,
+  adapter: FormatAdapter,
+  source: ImportSource,
+  options: ReadOptions,
+): Promise<boolean> {
+  if (needs.length === 0) return true
+  // No row of a table is read before its columns are named.
+  if (needs.includes('mapping')) return false
+  const signal = new AbortController().signal
+  for await (const item of adapter.read(source, options, signal, () => undefined)) {
+    if (item.type !== 'issue') return false
+  }
+  return true
+}
+
 /**
  * Tells the format by content, looks at the file and says what must still be answered. `format` overrules detection.
  * Never throws: a file that cannot be read comes back rejected with the reason.
@@ -69,7 +86,7 @@ export async function inspectSource(
     const adapter = format ?? (await detectFormat(source))
     if (adapter === null) throw await whyUnknown(source)
     const inspection = await adapter.inspect(source, options)
-    if (inspection.preview.length === 0 && inspection.needs.length === 0) {
+    if (inspection.preview.length === 0 && (await nothingToAsk(inspection, adapter, source, options))) {
       throw await whyNoMessages(adapter, source, options)
     }
     return { status: 'ok', adapter, inspection }

@@ -90,3 +90,18 @@ test.each([
 ])('%s is refused as such', async (_, name, content, expected) => {
   expect(await refusalOf(name, content)).toBe(expected)
 })
+
+test.each([
+  ['direct messages of X', 'a.js', 'window.YTD.direct_messages.part0 = [ ]'],
+  ['direct messages of X in a group', 'b.js', 'window.YTD.direct_messages_group.part0 = [ ]'],
+  ['tweets', 'c.js', 'window.YTD.tweets.part0 = [ ]'],
+  [
+    'a conversation of X',
+    'd.js',
+    'window.YTD.direct_messages.part0 = [ {"dmConversation":{"messages":[]}} ]',
+  ],
+  ['an outbox of Mastodon', 'e.json', '{"type":"OrderedCollection","totalItems":0,"orderedItems":[]}'],
+  ['a thread of Facebook', 'f.json', '{"participants":[{"name":"Anna"}],"messages":[],"title":"Anna"}'],
+])('%s without anything in it is not asked about', async (_, name, content) => {
+  expect(await refusalOf(name, content)).toMatch(/^noMessages/)
+})
