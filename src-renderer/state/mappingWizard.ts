@@ -1,117 +1,28 @@
-import { shallowRef, watch, type ShallowRef } from 'vue'
+import { watch } from 'vue'
 import { defineStore } from 'pinia'
 import type { FileGrant } from '#shared/contract/envelope.ts'
-import type { AppErrorShape } from '#shared/contract/errors.ts'
-import type { InputOf, OutputOf } from '#shared/contract/registry.ts'
-import type { TableCheck, TableInspection } from '#shared/contract/tables.ts'
+import type { InputOf } from '#shared/contract/registry.ts'
+import type { TableCheck } from '#shared/contract/tables.ts'
 import { channelIds } from '#shared/domain/channel.ts'
 import type { ChosenEncoding } from '#shared/domain/importing.ts'
 import type { Mapping, MappingTarget } from '#shared/mapping/mapping.ts'
-import { choicesOf, cleared, withAsked, type Choices } from '#shared/views/mapping/mappingEdits.ts'
-import type { ReadableTable } from '#shared/views/mapping/previewView.ts'
 import {
-  seenQuestions,
-  withCandidate,
-  type MunicipalityQuestion,
-} from '#shared/views/mapping/questionsView.ts'
+  choicesOf,
+  cleared,
+  inOtherLetters,
+  withAsked,
+  type Choices,
+} from '#shared/views/mapping/mappingEdits.ts'
+import type { ReadableTable } from '#shared/views/mapping/previewView.ts'
+import { seenQuestions, withCandidate } from '#shared/views/mapping/questionsView.ts'
 import { dataConnection } from '../transport/dataConnection.ts'
 import { useDossier } from './dossier.ts'
 import { useImports } from './imports.ts'
-
-export type Refusal = Exclude<TableInspection, { refusal: null }>
-export type ImportedFigures = OutputOf<'table.importBenchmark'>
-
-/** One table while its columns are being matched. */
-export interface TableInHand {
-  readonly kind: 'choosing'
-  readonly table: ReadableTable
-  readonly choices: Choices
-  /** Names that had to be asked about, in the order in which they came up. */
-  readonly questions: readonly MunicipalityQuestion[]
-  /** The saved matching that has filled in the choices; null where none has. */
-  readonly profile: string | null
-  /** Under which these choices are to be saved; "" = not. */
-  readonly profileName: string
-  readonly isImporting: boolean
-  readonly error: AppErrorShape | null
-  /** A sheet that holds no table; the one before it stays. */
-  readonly refusedSheet: string | null
-}
-
-type Stage =
-  | { readonly kind: 'looking'; readonly fileName: string }
-  | { readonly kind: 'failed'; readonly fileName: string; readonly error: AppErrorShape }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | TableInHand
-  | { readonly kind: 'done'; readonly imported: ImportedFigures }
-
-export interface OpenWizard {
-  readonly target: MappingTarget
-  readonly stage: Stage
-}
-
-function inHand(table: ReadableTable): TableInHand {
-  return {
-    kind: 'choosing',
-    table,
-    choices: choicesOf(table.proposed),
-    questions: [],
-    profile: table.profiles[0] ?? null,
-    profileName: table.profiles[0] ?? '',
-    isImporting: false,
-    error: null,
-    refusedSheet: null,
-  }
-}
+import { createPlace, inHand, type Place, type TableInHand } from './mappingPlace.ts'
 
 /** As it goes over the data port: lists that may be written to. */
 export function mappingInput(mapping: Mapping): InputOf<'table.check'>['mapping'] {
   return { ...mapping, own: [...mapping.own] }
-}
-
-/** What the wizard shows, as a value that is replaced whole. */
-interface Place {
-  readonly open: ShallowRef<OpenWizard | null>
-  readonly show: (target: MappingTarget, stage: Stage) => void
-  /** null unless a table is being matched. */
-  readonly hand: () => TableInHand | null
-  /** Whether this very table is still being matched: answers about an earlier one come too late. */
-  readonly holds: (tableId: string) => boolean
-  readonly patch: (part: Partial<TableInHand>) => void
-  readonly close: () => void
-  /** @returns whether no other file has come and the wizard has not been closed since this call */
-  readonly takeTurn: () => () => boolean
-}
-
-function createPlace(): Place {
-  const open = shallowRef<OpenWizard | null>(null)
-  let turn = 0
-  const show: Place['show'] = (target, stage) => {
-    open.value = { target, stage }
-  }
-  const hand: Place['hand'] = () => {
-    const stage = open.value?.stage
-    return stage?.kind === 'choosing' ? stage : null
-  }
-  return {
-    open,
-    show,
-    hand,
-    holds: (tableId) => hand()?.table.tableId === tableId,
-    patch: (part) => {
-      const now = hand()
-      if (now !== null && open.value !== null) show(open.value.target, { ...now, ...part })
-    },
-    close: () => {
-      turn += 1
-      open.value = null
-    },
-    takeTurn: () => {
-      turn += 1
-      const mine = turn
-      return () => mine === turn
-    },
-  }
 }
 
 type ChosenFile = Pick<FileGrant, 'grantId' | 'fileName'>
@@ -133,17 +44,48 @@ function sameColumns(one: ReadableTable, other: ReadableTable): boolean {
   return names(one) === names(other)
 }
 
-async function readAs(place: Place, sheet: string | null, encoding: ChosenEncoding | null): Promise<void> {
-  const before = place.hand()
-  if (before === null) return
-  const { tableId } = before.table
-  const outcome = await dataConnection.ask('table.chooseSheet', { tableId, sheet, encoding })
-  if (!place.holds(tableId)) return
-  if (outcome.kind === 'failed') place.patch({ error: outcome.error })
-  if (outcome.kind !== 'done') return
-  if (outcome.output.refusal !== null) return place.patch({ refusedSheet: sheet })
-  const isSame = sameColumns(before.table, outcome.output)
-  place.patch(isSame ? { table: outcome.output, refusedSheet: null } : inHand(outcome.output))
+/** Whether somebody chose something beside what the file seemed to be. */
+function isChosenByHand({ table, choices }: TableInHand): boolean {
+  return JSON.stringify(choices.mapping) !== JSON.stringify(table.proposed)
+}
+
+/** What stays of the choices when the same file is read in another way. */
+function readAnew(before: TableInHand, table: ReadableTable): Partial<TableInHand> {
+  const old = before.table
+  if (table.sheet === old.sheet && table.encoding === old.encoding) return before
+  if (table.encoding === old.encoding) {
+    return sameColumns(old, table) ? { ...before, table, refusedSheet: null } : inHand(table)
+  }
+  // Other letters change what the columns are called, not where they stand.
+  const isSame = sameColumns(old, table)
+  const isShifted = table.columns.length !== old.columns.length
+  if (isShifted || !(isSame || isChosenByHand(before))) return inHand(table)
+  return { ...before, table, choices: inOtherLetters(before.choices), refusedSheet: null }
+}
+
+type OtherReading = Omit<InputOf<'table.chooseSheet'>, 'tableId'>
+
+/** An answer that another choice has overtaken is dropped: it would put the list back. */
+function createReader(place: Place): (control: string, wanted: OtherReading) => Promise<void> {
+  let reading: AbortController | null = null
+  return async (control, wanted) => {
+    reading?.abort()
+    const mine = new AbortController()
+    reading = mine
+    const asked = place.hand()
+    const begun = place.beforeTrial(control)
+    if (asked === null || begun === null) return
+    const { tableId } = asked.table
+    const { signal } = mine
+    const outcome = await dataConnection.ask('table.chooseSheet', { tableId, ...wanted }, { signal })
+    const now = place.hand()
+    if (signal.aborted || now?.table.tableId !== tableId) return
+    if (outcome.kind === 'failed') place.patch({ error: outcome.error })
+    if (outcome.kind !== 'done') return
+    if (outcome.output.refusal !== null) return place.patch({ refusedSheet: wanted.sheet })
+    const before = now.choices.mapping === asked.choices.mapping ? begun : now
+    place.patchTrial(control, before, readAnew(before, outcome.output))
+  }
 }
 
 async function applyProfile(place: Place, profile: string): Promise<void> {
@@ -158,12 +100,20 @@ async function applyProfile(place: Place, profile: string): Promise<void> {
   place.patch({ choices, questions: [], profile, profileName: profile, error: null })
 }
 
+/** Questions about another column's values are no questions any more. */
+function withChoices({ choices: before, questions }: TableInHand, choices: Choices): Partial<TableInHand> {
+  const isSameColumn = choices.mapping.columns['code'] === before.mapping.columns['code']
+  return { choices, error: null, questions: isSameColumn ? questions : [] }
+}
+
 function change(place: Place, choices: Choices): void {
   const before = place.hand()
-  if (before === null) return
-  // Questions about another column's values are no questions any more.
-  const isSameColumn = choices.mapping.columns['code'] === before.choices.mapping.columns['code']
-  place.patch({ choices, error: null, questions: isSameColumn ? before.questions : [] })
+  if (before !== null) place.patch(withChoices(before, choices))
+}
+
+function tryOut(place: Place, control: string, edit: (choices: Choices) => Choices): void {
+  const before = place.beforeTrial(control)
+  if (before !== null) place.patchTrial(control, before, withChoices(before, edit(before.choices)))
 }
 
 /** What a look at the rows asks stays asked. */
@@ -227,6 +177,7 @@ export const useMappingWizard = defineStore('mappingWizard', () => {
   const dossier = useDossier()
   const imports = useImports()
   const place = createPlace()
+  const readAs = createReader(place)
 
   async function run(): Promise<void> {
     const now = place.hand()
@@ -257,10 +208,14 @@ export const useMappingWizard = defineStore('mappingWizard', () => {
     open: place.open,
     start: (file: ChosenFile, target: MappingTarget): Promise<void> => look(place, file, target),
     close: place.close,
-    chooseSheet: (sheet: string): Promise<void> => readAs(place, sheet, null),
-    chooseEncoding: (encoding: ChosenEncoding | null): Promise<void> => readAs(place, null, encoding),
+    chooseSheet: (sheet: string): Promise<void> => readAs('sheet', { sheet, encoding: null }),
+    chooseEncoding: (encoding: ChosenEncoding | null): Promise<void> =>
+      readAs('encoding', { sheet: null, encoding }),
     applyProfile: (profile: string): Promise<void> => applyProfile(place, profile),
     change: (choices: Choices): void => change(place, choices),
+    /** As `change`, of a list or a row of radio buttons: as long as its focus stays it only tries out what it passes. */
+    tryOut: (control: string, edit: (choices: Choices) => Choices): void => tryOut(place, control, edit),
+    settle: place.settle,
     clear,
     profileRenamed: (name: string, newName: string): void => profileChanged(place, name, newName),
     profileRemoved: (name: string): void => profileChanged(place, name, null),

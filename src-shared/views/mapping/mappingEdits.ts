@@ -145,3 +145,20 @@ export function cleared(target: MappingTarget, layout: Layout): Choices {
 export function withMapping(choices: Choices, part: Partial<Mapping>): Choices {
   return { ...choices, mapping: { ...choices.mapping, ...part } }
 }
+
+const isPlain = (text: string): boolean => /^[\x20-\x7e]*$/.test(text)
+
+/** The same file read in another code page: what stands in its cells is another text wherever a letter is not plain. */
+export function inOtherLetters(choices: Choices): Choices {
+  const { own, resolved } = choices.mapping
+  const kept = Object.fromEntries(Object.entries(resolved).filter(([value]) => isPlain(value)))
+  return withMapping(choices, { own: own.filter(isPlain), resolved: kept })
+}
+
+/** Typed words by which no row is read. */
+const toldBesideRows = ['accountName', 'source']
+
+/** What a look at the rows depends on: typing the rest would have all of them looked at again at each key. */
+export function mappingToCheck(mapping: Mapping): Mapping {
+  return { ...mapping, constants: withoutNames(mapping.constants, toldBesideRows) }
+}

@@ -5,7 +5,7 @@ import { setConstant } from '#shared/views/mapping/mappingEdits.ts'
 import type { ReadableTable } from '#shared/views/mapping/previewView.ts'
 import { useImports } from '../../../src-renderer/state/imports.ts'
 import { useMappingWizard } from '../../../src-renderer/state/mappingWizard.ts'
-import type { TableInHand } from '../../../src-renderer/state/mappingWizard.ts'
+import type { TableInHand } from '../../../src-renderer/state/mappingPlace.ts'
 import { dataConnection } from '../../../src-renderer/transport/dataConnection.ts'
 
 type Outcome = Awaited<ReturnType<typeof dataConnection.ask>>
