@@ -162,7 +162,11 @@ describe('importing', () => {
 
   test.each([
     ['an empty file', Buffer.alloc(0), { reason: 'emptyFile' }],
-    ['a picture named .csv', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), { reason: 'binaryFile' }],
+    [
+      'a picture named .csv',
+      Buffer.from('89504e470d0a1a0a0000000d', 'hex'),
+      { reason: 'recognised', reasonDetail: 'picture' },
+    ],
     ['half a zip', Buffer.from('504b0304140000000800abcdef', 'hex'), { reason: 'damagedZip' }],
     [
       'bytes of another code page',

@@ -32,11 +32,10 @@ const character = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...awkward) },
 )
 
-/** One line of what somebody wrote; never blank, never with blanks at its ends (formats cut those off). */
+/** One line of what somebody wrote; never blank, never with blanks at its ends (formats cut those off), marks or not. */
 export const lineOfText: fc.Arbitrary<string> = fc
   .array(character, { minLength: 1, maxLength: 40 })
-  .map((characters) => `w${characters.join('').trim()}`)
-  .map((line) => line.trim())
+  .map((characters) => `w${characters.join('')}`.replace(/\s+(?=\u200E|$)/g, ''))
 
 /** What somebody wrote, over several lines. */
 export const messageText: fc.Arbitrary<string> = fc
