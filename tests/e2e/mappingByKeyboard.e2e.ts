@@ -6,7 +6,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Locator } from '@playwright/test'
 import { dropFiles } from '../support/dropFiles.ts'
-import { launchApp, removeUserData } from '../support/electronApp.ts'
+import { launchApp, removeUserData, setWidth } from '../support/electronApp.ts'
 import type { RunningApp } from '../support/electronApp.ts'
 import { beginWith, words } from '../support/firstRun.ts'
 
@@ -56,11 +56,35 @@ async function tabTo(control: Locator): Promise<void> {
   throw new Error('the Tab key does not reach it')
 }
 
-/** Chooses in a closed list by typing what it says, as browsers let the keys do. */
+/** Goes through a closed list with the arrow keys: browsers choose each option on the way. */
+async function arrowTo(list: Locator, value: string): Promise<void> {
+  await tabTo(list)
+  const at = await list.evaluate((select, wanted) => {
+    if (!(select instanceof HTMLSelectElement)) return null
+    const target = [...select.options].findIndex((option) => option.value === wanted)
+    return target < 0 ? null : target - select.selectedIndex
+  }, value)
+  if (at === null) throw new Error(`no option ${value}`)
+  for (let step = 0; step < Math.abs(at); step += 1) {
+    await running.page.keyboard.press(at > 0 ? 'ArrowDown' : 'ArrowUp')
+  }
+  await expect(list).toHaveValue(value)
+}
+
+/** Chooses in a closed list by typing what it says. */
 async function typeTo(list: Locator, name: string, value: string): Promise<void> {
   await tabTo(list)
   await running.page.keyboard.type(name)
   await expect(list).toHaveValue(value)
+}
+
+async function faults(): Promise<string[]> {
+  const { violations, passes } = await new AxeBuilder({ page: running.page })
+    .withTags(levels)
+    .setLegacyMode(true)
+    .analyze()
+  expect(passes.length).toBeGreaterThan(10)
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join()}`)
 }
 
 function columnChoice(name: string): Locator {
@@ -78,18 +102,35 @@ test('the dropped file is offered for matching, and read in its own letters', as
   await expect(page.getByTestId('mapping-preview')).toContainText('Is het café één dag open? Kost dat € 5?')
 })
 
-test('every column gets its meaning by its name, and each row shows what it is read as', async () => {
+test('a list gone through with the arrow keys takes nothing away from the columns it passes', async () => {
+  await arrowTo(columnChoice('Wanneer binnen'), 'sentAt')
+  await arrowTo(columnChoice('Wie vroeg'), 'author')
+  const story = columnChoice('Verhaal')
+  await arrowTo(story, 'text')
+  await arrowTo(story, '')
+  await arrowTo(story, 'text')
+  await expect(columnChoice('Wanneer binnen')).toHaveValue('sentAt')
+  await expect(columnChoice('Wie vroeg')).toHaveValue('author')
+})
+
+test('every column gets its meaning, and each row shows what it is read as', async () => {
   const { page } = running
-  await typeTo(columnChoice('Wanneer binnen'), text.fields.messages.sentAt, 'sentAt')
-  await typeTo(columnChoice('Wie vroeg'), text.fields.messages.author, 'author')
-  await typeTo(columnChoice('Langs'), text.fields.messages.channel, 'channel')
+  await arrowTo(columnChoice('Langs'), 'channel')
   await typeTo(columnChoice('Wachtte'), text.fields.messages.responseTime, 'responseTime')
-  await typeTo(columnChoice('Oordeel'), text.fields.messages.satisfaction, 'satisfaction')
-  await typeTo(columnChoice('Verhaal'), text.fields.messages.text, 'text')
+  await arrowTo(columnChoice('Oordeel'), 'satisfaction')
+  for (const [name, choice] of [
+    ['Wanneer binnen', 'sentAt'],
+    ['Wie vroeg', 'author'],
+    ['Langs', 'channel'],
+    ['Wachtte', 'responseTime'],
+    ['Verhaal', 'text'],
+  ] as const) {
+    await expect(columnChoice(name)).toHaveValue(choice)
+  }
   await expect(page.getByTestId('mapping-needed')).toContainText(text.check.needs.responseUnit)
-  await typeTo(page.getByLabel(text.messages.responseUnit), text.messages.responseUnits.minutes, 'minutes')
+  await arrowTo(page.getByLabel(text.messages.responseUnit), 'minutes')
   await expect(page.getByTestId('mapping-needed')).toContainText(text.check.needs.satisfactionScale)
-  await typeTo(page.getByLabel(text.messages.scale), text.messages.scales.oneToTen, 'oneToTen')
+  await arrowTo(page.getByLabel(text.messages.scale), 'oneToTen')
   await tabTo(page.getByLabel(text.constants.accountName))
   await page.keyboard.type('Klantcontactcentrum')
   await expect(page.getByTestId('mapping-count')).toContainText(text.check.all('12'))
@@ -100,16 +141,14 @@ test('every column gets its meaning by its name, and each row shows what it is r
   await expect(first).toContainText(words.figures.channels.email)
 })
 
-test('the decimal mark that the rows show is told, and the page has no fault of access', async () => {
-  await expect(running.page.getByLabel(text.messages.mark)).toHaveValue(',')
-  const { violations, passes } = await new AxeBuilder({ page: running.page })
-    .withTags(levels)
-    .setLegacyMode(true)
-    .analyze()
-  expect(passes.length).toBeGreaterThan(10)
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join()}`),
-  ).toEqual([])
+test('the decimal mark that the rows show is told, and the page has no fault of access at either width', async () => {
+  const { page } = running
+  await expect(page.getByLabel(text.messages.mark)).toHaveValue(',')
+  expect(await faults()).toEqual([])
+  await setWidth(running, 683)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false)
+  expect(await faults()).toEqual([])
+  await setWidth(running, 1366)
 })
 
 test('the figures of that file stand on the overview', async () => {
@@ -123,4 +162,5 @@ test('the figures of that file stand on the overview', async () => {
   await tabTo(overview)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1 uur en 30 minuten')
+  expect(await faults()).toEqual([])
 })
