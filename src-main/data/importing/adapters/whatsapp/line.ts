@@ -10,9 +10,9 @@ const asianHalf = '(上午|下午|午前|午後|오전|오후)?'
 const time = String.raw`(?:(?:klo|kl\.?|um|om|at|à|às)\s)?${asianHalf}\s?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?${dayHalf}`
 
 /** iOS: `[18-03-2022 14:56:01] Naam: tekst`, with or without a comma and seconds. */
-const bracketed = new RegExp(String.raw`^\[${date},?\s${time}\]\s?(.*)$`, 'i')
+const bracketed = new RegExp(String.raw`^\[${date},?\s${time}\]\s?(.*)$`, 'is')
 /** Android: `18-03-2022 14:56 - Naam: tekst`; a long dash, or a colon after the time, in some languages. */
-const dashed = new RegExp(String.raw`^${date},?\s${time}(?:\s[-–—]\s|:\s)(.*)$`, 'i')
+const dashed = new RegExp(String.raw`^${date},?\s${time}(?:\s[-–—]\s|:\s)(.*)$`, 'is')
 
 export interface ChatHeader {
   /** The three numbers of the date as written; the first is the year when it has four digits. */
