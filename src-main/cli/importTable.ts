@@ -3,13 +3,14 @@ import { recognisedKinds } from '#shared/domain/importing.ts'
 import { cliTexts } from '#shared/locale/cli.ts'
 import type { Language } from '#shared/locale/languages.ts'
 import { formatNumber } from '#shared/locale/numbers.ts'
+import { issueCounts } from '#shared/views/data/issueWords.ts'
 import type { ReadonlyDeep } from '#data/handler.ts'
 import { table } from './table.ts'
 
 type Result = ReadonlyDeep<ImportResult>
 
 /** What must be answered, or why not, under its file. */
-function remarks(result: Result, language: Language): string[] {
+function remarksOf(result: Result, language: Language): string[] {
   const texts = cliTexts[language]
   const lines = result.needs.map((need) => texts.needs[need])
   if (result.needs.includes('own') && result.candidates.length > 0) {
@@ -31,13 +32,15 @@ function remarks(result: Result, language: Language): string[] {
 
 export function importTable(results: readonly Result[], language: Language): string {
   const texts = cliTexts[language]
-  const rows = results.map((result) => [
-    result.file,
-    texts.statuses[result.status],
-    formatNumber(language, result.messages),
-    formatNumber(language, result.duplicates),
-    formatNumber(language, result.issues.count),
-  ])
-  const below = results.flatMap((result) => remarks(result, language))
+  const rows = results.map((result) => {
+    const { faults, remarks } = issueCounts(result.issues)
+    const counts = [result.messages, result.duplicates, faults, remarks]
+    return [
+      result.file,
+      texts.statuses[result.status],
+      ...counts.map((count) => formatNumber(language, count)),
+    ]
+  })
+  const below = results.flatMap((result) => remarksOf(result, language))
   return [table([texts.importHeading, ...rows]), ...below].join('\n')
 }

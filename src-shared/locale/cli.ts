@@ -30,7 +30,7 @@ const nl = {
   casesHeading: ['gesteld op', 'kanaal', 'onderwerp', 'team', 'uitkomst', 'wachttijd', 'binnen norm'],
   alsoElsewhere: (count: string): string =>
     `${count} van deze berichten staan ook in een ander bestand; ze tellen één keer`,
-  importHeading: ['bestand', 'uitkomst', 'berichten', 'al bekend', 'fouten in regels'],
+  importHeading: ['bestand', 'uitkomst', 'berichten', 'al bekend', 'fouten in regels', 'opmerkingen'],
   statuses: {
     committed: 'ingelezen',
     duplicate: 'stond er al in',
@@ -123,7 +123,7 @@ const en: SameShape<typeof nl> = {
   },
   casesHeading: ['asked at', 'channel', 'topic', 'team', 'outcome', 'wait', 'within norm'],
   alsoElsewhere: (count: string) => `${count} of these messages also stand in another file; they count once`,
-  importHeading: ['file', 'outcome', 'messages', 'known already', 'faulty rows'],
+  importHeading: ['file', 'outcome', 'messages', 'known already', 'faulty rows', 'remarks'],
   statuses: {
     committed: 'imported',
     duplicate: 'stood there already',

@@ -1,6 +1,6 @@
 import type { ImportProgress, ImportResult } from '../../contract/imports.ts'
 import type { Words } from '../words.ts'
-import { issueEffect, issueWords, type IssueWords } from './issueWords.ts'
+import { effectWord, issueEffect, issueWords, type IssueWords } from './issueWords.ts'
 import { refusalText } from './refusal.ts'
 import { supportsView, type ChosenFileView } from './inspectionView.ts'
 
@@ -40,7 +40,7 @@ export function importResultView(words: Words, result: ImportResult): ImportResu
     { name: counts.reposts, count: result.reposts },
     { name: counts.ownPosts, count: result.ownPosts },
     { name: counts.duplicates, count: result.duplicates },
-    { name: counts.issues[issueEffect(result)], count: result.issues.count },
+    { name: counts.issues[effectWord(issueEffect(result))], count: result.issues.count },
   ]
   const isCommitted = result.status === 'committed'
   return {

@@ -174,6 +174,18 @@ describe('the result of an import', () => {
     ).toBe('2 van de 1.298 rijen zijn niet of niet helemaal gelezen. De andere 1.296 tellen mee.'),
   )
 
+  it.each([
+    ['were left out on purpose', { olderState: 1, otherRecord: 1 }],
+    ['were left out on purpose or count with a remark', { leftOutPrivate: 1, ambiguousHour: 1 }],
+    ['stand twice', { duplicateRow: 2 }],
+  ])('calls no row unread of which nothing is lost: they %s', (_case, byCode) => {
+    const view = importResultView(nl, { ...result, issues: { count: 2, first: [], byCode } })
+    expect(view.issues?.sentence).toBe(
+      'Bij 2 van de 1.298 rijen staat een opmerking. De andere 1.296 tellen mee.',
+    )
+    expect(view.counts.at(-1)).toEqual({ name: 'rijen met een opmerking', count: '2' })
+  })
+
   it('calls a repeated file a duplicate, not a failure', () => {
     const view = importResultView(nl, { ...result, status: 'duplicate', messages: 0 })
     expect(view).toMatchObject({ isWarning: false, counts: [], issues: null })
