@@ -8,6 +8,7 @@ import type { Database } from '#data/db/connection.ts'
 import { migrations } from '#data/db/migrations/all.ts'
 import { pseudonymiser } from '#data/db/pseudonyms.ts'
 import type { ParsedMessage } from '#data/importing/adapter.ts'
+import { messageItem, rowItem } from '#data/importing/adapters/items.ts'
 import { promoteBatch, undoBatch } from '#data/importing/promote.ts'
 import { readEnrichment } from '#data/importing/readEnrichment.ts'
 import { Stager } from '#data/importing/stage.ts'
@@ -94,7 +95,7 @@ export class OverlapStore {
     })
     const pseudonymise = pseudonymiser(Buffer.alloc(32, 7))
     const stager = new Stager(database, batchId, pseudonymise, null, readEnrichment(database, nowMs))
-    stager.stage(messages.map((message) => ({ type: 'message' as const, message })))
+    stager.stage(messages.flatMap((message) => [rowItem, messageItem(message)]))
     promoteBatch(database, batchId, stager.counts, nowMs, observedUntilMs)
     this.#batchOf.set(name, batchId)
   }

@@ -49,3 +49,8 @@ export const catalogue: Readonly<Record<ReadableFormatId, FormatEntry>> = {
 export function isWallClock(format: string): boolean {
   return Object.entries(catalogue).some(([id, entry]) => id === format && entry.isWallClock)
 }
+
+/** Whose numbers the messages of a format bear; null where they are the channel's own. */
+export function idSpaceOf(format: FormatId): string | null {
+  return format === 'example' ? null : (catalogue[format].idSpace ?? null)
+}

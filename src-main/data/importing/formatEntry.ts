@@ -8,4 +8,9 @@ export interface FormatEntry {
   readonly supports: Supports
   /** Its times are those of a clock on the wall; else each tells its own zone. */
   readonly isWallClock: boolean
+  /**
+   * The tool whose own numbers its messages bear, where these begin anew in every tool: ticket 101 of one helpdesk is not
+   * ticket 101 of another. Formats of one tool share it. Absent = ids of the channel itself, or told apart already.
+   */
+  readonly idSpace?: string
 }

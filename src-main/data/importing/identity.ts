@@ -26,14 +26,17 @@ function leadingDigits(externalId: string): string | null {
  */
 export class MessageKeys {
   #pseudonymise: Pseudonymise
+  #idSpace: string
   #timesSeen = new Map<string, number>()
   #people = new Map<string, Buffer>()
   #leading = ''
   #leadingChannel = ''
   #neighbourhood: Buffer = Buffer.alloc(0)
 
-  constructor(pseudonymise: Pseudonymise) {
+  /** @param idSpace of which the ids are (formatEntry.ts); null = of the channel itself */
+  constructor(pseudonymise: Pseudonymise, idSpace: string | null = null) {
     this.#pseudonymise = pseudonymise
+    this.#idSpace = idSpace === null ? '' : `${idSpace}|`
   }
 
   externalKey(message: ParsedMessage): Buffer {
@@ -61,7 +64,16 @@ export class MessageKeys {
    * numbers share their leading digits.
    */
   idKey(channel: string, externalId: string): Buffer {
-    const key = this.#pseudonymise('message', `id|${channel}|${externalId}`)
+    return this.#keyOf(channel, `${this.#idSpace}${externalId}`, externalId)
+  }
+
+  /** The same for a number that the channel itself gives. */
+  channelKey(channel: string, channelId: string): Buffer {
+    return this.#keyOf(channel, channelId, channelId)
+  }
+
+  #keyOf(channel: string, id: string, externalId: string): Buffer {
+    const key = this.#pseudonymise('message', `id|${channel}|${id}`)
     const leading = leadingDigits(externalId)
     if (leading === null) return key
     if (leading !== this.#leading || channel !== this.#leadingChannel) {
@@ -74,7 +86,7 @@ export class MessageKeys {
   }
 
   conversationKey(channel: string, conversationId: string): Buffer {
-    return this.#pseudonymise('conversation', `${channel}|${conversationId}`)
+    return this.#pseudonymise('conversation', `${channel}|${this.#idSpace}${conversationId}`)
   }
 
   /** Kept per import: a busy citizen's handle is hashed once. */

@@ -14,3 +14,11 @@ const allowanceMs = 2 * dayMs
 export function isPlausibleTime(sentAtMs: number, nowMs: number): boolean {
   return sentAtMs >= earliestMs && sentAtMs <= Math.max(nowMs, clockTrustedFromMs) + allowanceMs
 }
+
+/** Whether all moments of a message can have been. */
+export function isPlausibleMessage(
+  { sentAtMs, closedAtMs }: { readonly sentAtMs: number; readonly closedAtMs: number | null },
+  nowMs: number,
+): boolean {
+  return isPlausibleTime(sentAtMs, nowMs) && (closedAtMs === null || isPlausibleTime(closedAtMs, nowMs))
+}

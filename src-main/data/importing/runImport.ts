@@ -7,7 +7,7 @@ import type { ImportOrder, ImportOutcome } from './importMessages.ts'
 import { committedBatchByHash, insertStagingBatch } from '../repositories/batches.ts'
 import type { BatchCounts } from '../repositories/batches.ts'
 import type { AdapterItem, FormatAdapter, ImportSource, Inspection } from './adapter.ts'
-import { isWallClock } from './catalogue.ts'
+import { idSpaceOf, isWallClock } from './catalogue.ts'
 import { inEncoding } from './decode/encoding.ts'
 import { adapterOf } from './detect.ts'
 import { wrongDossier } from './exampleMark.ts'
@@ -21,6 +21,8 @@ import { storedFileName } from './storedFileName.ts'
 
 /** Rows of one transaction: large enough to be fast, small enough that a reader or a cancel never waits long. */
 const rowsPerTransaction = 2_000
+/** Rows without a message in them (faults, notices) are told and let go of as well. */
+const mostItemsHeld = 4 * rowsPerTransaction
 /** Nobody notices a stop that is a tenth of a second late. */
 const cancelLookMs = 100
 
@@ -81,11 +83,14 @@ async function stageAll(
     control.onMessages(stager.counts.messages, stager.counts.rowsRead)
   }
   for await (const item of adapter.read(source, order.options, control.signal, onBytes)) {
+    // What one record says is written in one go: the stager judges it as a whole.
+    const isFull = messages >= rowsPerTransaction || items.length >= mostItemsHeld
+    if (isFull && item.type === 'row') {
+      if (control.isCancelled()) return
+      flush()
+    }
     items.push(item)
     if (item.type === 'message') messages += 1
-    if (messages < rowsPerTransaction) continue
-    if (control.isCancelled()) return
-    flush()
   }
   flush()
 }
@@ -127,7 +132,9 @@ async function stageAndPromote(
   try {
     const pseudonymise = pseudonymiser(Buffer.from(order.key))
     const enrichment = readEnrichment(database, order.nowMs)
-    const stager = new Stager(database, batchId, pseudonymise, order.options.accountName, enrichment)
+    const { accountName } = order.options
+    const idSpace = idSpaceOf(format)
+    const stager = new Stager(database, batchId, pseudonymise, accountName, enrichment, idSpace)
     await stageAll(source, adapter, order, stager, control)
     // A cancelled reading may have brought nothing yet: that is no empty file.
     const empty = control.isCancelled() ? null : emptyReason(stager.counts)

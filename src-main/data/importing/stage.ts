@@ -13,7 +13,7 @@ import { enrichMessage } from './enrich/enrichMessage.ts'
 import type { Enrichment } from './enrich/enrichMessage.ts'
 import { textPrint } from './enrich/textPrint.ts'
 import { citizenHandle, MessageKeys } from './identity.ts'
-import { isPlausibleTime } from './plausibleTime.ts'
+import { isPlausibleMessage } from './plausibleTime.ts'
 
 const nothingYet: BatchCounts = {
   rowsRead: 0,
@@ -56,11 +56,12 @@ export class Stager {
     pseudonymise: Pseudonymise,
     accountName: string | null,
     enrichment: Enrichment,
+    idSpace: string | null = null,
   ) {
     this.#database = database
     this.#accountName = accountName ?? ''
     this.#pseudonymise = pseudonymise
-    this.#keys = new MessageKeys(pseudonymise)
+    this.#keys = new MessageKeys(pseudonymise, idSpace)
     this.#lookups = new StageLookups(database, batchId)
     this.#rows = new StagedRows(database, batchId)
     this.#enrichment = enrichment
@@ -75,11 +76,30 @@ export class Stager {
     return this.#counts
   }
 
-  /** One transaction. */
+  /** One transaction. A record stands whole in it: its row, then all that it says. */
   stage(items: readonly AdapterItem[]): void {
     inTransaction(this.#database, () => {
-      for (const item of items) this.#stageOne(item)
+      let isRefused = this.#refuses(items, 0)
+      for (const [at, item] of items.entries()) {
+        if (item.type === 'row') isRefused = this.#refuses(items, at + 1)
+        if (!isRefused || item.type !== 'message') this.#stageOne(item)
+      }
     })
+  }
+
+  /**
+   * A record with a moment that cannot be is left out as a whole, and told once: without its answer its question would seem
+   * to wait, and a closing in the year 2206 would stretch the observed period as a message then would.
+   */
+  #refuses(items: readonly AdapterItem[], from: number): boolean {
+    for (let at = from; at < items.length; at++) {
+      const item = items[at]
+      if (item === undefined || item.type === 'row') return false
+      if (item.type !== 'message' || isPlausibleMessage(item.message, this.#enrichment.nowMs)) continue
+      this.#stageIssue({ line: item.message.line, column: null, code: 'badDate', file: null })
+      return true
+    }
+    return false
   }
 
   #stageOne(item: AdapterItem): void {
@@ -110,13 +130,6 @@ export class Stager {
   }
 
   #stageMessage(message: ParsedMessage): void {
-    const { nowMs } = this.#enrichment
-    const { sentAtMs, closedAtMs } = message
-    // A closing in the year 2206 would stretch the observed period as a message then would.
-    if (!isPlausibleTime(sentAtMs, nowMs) || (closedAtMs !== null && !isPlausibleTime(closedAtMs, nowMs))) {
-      this.#stageIssue({ line: message.line, column: null, code: 'badDate', file: null })
-      return
-    }
     const keys = this.#keys
     const accountId = this.#lookups.accountId(message.channel, message.accountName ?? this.#accountName)
     const externalKey = keys.externalKey(message)
@@ -169,7 +182,7 @@ export class Stager {
   }
 
   #channelKey({ channel, channelId = null }: ParsedMessage): Buffer | null {
-    return channelId === null ? null : this.#keys.idKey(channel, channelId)
+    return channelId === null ? null : this.#keys.channelKey(channel, channelId)
   }
 
   /** null also where the question comes later in the file, or stands after its answer in time. */

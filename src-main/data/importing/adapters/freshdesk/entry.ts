@@ -4,6 +4,7 @@ export const freshdeskEntry: FormatEntry = {
   // Built from the published column list.
   verified: false,
   isWallClock: true,
+  idSpace: 'freshdesk',
   supports: {
     firstResponse: true,
     responseRate: true,

@@ -4,6 +4,7 @@ export const signalenEntry: FormatEntry = {
   // Built from the published source of the export.
   verified: false,
   isWallClock: false,
+  idSpace: 'signalen',
   supports: {
     // By the states that mail the reporter; who left no address counts as answered too.
     firstResponse: true,

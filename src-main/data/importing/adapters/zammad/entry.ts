@@ -5,6 +5,7 @@ export const zammadEntry: FormatEntry = {
   verified: false,
   // The last row names the zone of all times.
   isWallClock: false,
+  idSpace: 'zammad',
   supports: {
     firstResponse: true,
     responseRate: true,

@@ -4,6 +4,7 @@ export const zendeskJsonEntry: FormatEntry = {
   // Built from the published description of the export.
   verified: false,
   isWallClock: false,
+  idSpace: 'zendesk',
   supports: {
     firstResponse: true,
     responseRate: true,

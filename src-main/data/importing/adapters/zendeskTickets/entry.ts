@@ -4,6 +4,7 @@ export const zendeskTicketsEntry: FormatEntry = {
   // Built from the published column list.
   verified: false,
   isWallClock: true,
+  idSpace: 'zendesk',
   supports: {
     firstResponse: true,
     responseRate: true,
