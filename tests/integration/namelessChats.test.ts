@@ -5,6 +5,7 @@ import type { Dossier } from '#shared/contract/dossiers.ts'
 import { startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
 import { noAnswers } from '../support/figures.ts'
+import { zipBytes } from '../support/zipBytes.ts'
 
 const chat = `Een regel van voor het begin
 18-03-2022 14:56 - An Voorbeeld: Wanneer wordt het papier opgehaald?
@@ -49,3 +50,31 @@ test.each([
   expect(bytes).toContain('WhatsApp-chat.txt')
   expect(bytes).not.toMatch(/Anneke|Vanderschaaf|An Voorbeeld/)
 })
+
+test.each(['annekevanderschaaf_1015823456.zip', 'uitvoer.zip'])(
+  'nothing of the other one of a conversation at Meta is in the dossier file: %s',
+  async (name) => {
+    const { client, dataFolder, grant } = running
+    const path = join(dataFolder, name)
+    const citizen = 'Anneke Vanderschaaf'
+    const page = 'Gemeente Voorbeeld'
+    const thread = {
+      participants: [{ name: citizen }, { name: page }],
+      messages: [
+        { sender_name: page, timestamp_ms: 1741000600000, content: 'Aan de markt' },
+        { sender_name: citizen, timestamp_ms: 0, content: 'Dank' },
+        { sender_name: citizen, timestamp_ms: 1741000000000, content: 'Waar is het loket?' },
+      ],
+    }
+    const inner = 'your_facebook_activity/messages/inbox/annekevanderschaaf_1015823456/message_1.json'
+    writeFileSync(path, zipBytes([{ name: inner, content: JSON.stringify(thread) }]))
+    const [looked] = await client.call('import.inspect', { grantId: grant(path) })
+    const result = await client.call('import.run', {
+      selectionId: looked?.selectionId ?? '',
+      options: { ...noAnswers, own: [page] },
+    })
+    expect(result).toMatchObject({ status: 'committed', messages: 2, issues: { byCode: { badDate: 1 } } })
+    expect(bytesOnDisk()).toContain('message_1.json')
+    expect(bytesOnDisk()).not.toMatch(/anneke|vanderschaaf/i)
+  },
+)

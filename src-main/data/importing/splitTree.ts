@@ -11,6 +11,7 @@ import { ImportReadError } from './importReadError.ts'
 import { layoutRoots } from './source/exportLayouts.ts'
 import type { LayoutRoot } from './source/exportLayouts.ts'
 import type { FileTree } from './source/fileTree.ts'
+import { isSentFile } from './source/sentFile.ts'
 
 /** One export in a tree. */
 export interface TreePart {
@@ -94,8 +95,9 @@ function sortOut({ files, container }: FileTree): Sorted {
   const loose: SourceFile[] = []
   for (const file of files) {
     const root = roots.find((one) => belongsTo(file.name, one, container === 'zip'))
-    if (root === undefined) loose.push(file)
-    else {
+    if (root === undefined) {
+      if (container === 'zip' || !isSentFile(file.name)) loose.push(file)
+    } else {
       const key = root.prefix === '' ? './' : root.prefix
       addTo(exports, key, file)
     }

@@ -10,7 +10,7 @@ import { AppError } from '../appError.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Handler } from '../handler.ts'
-import { storedFileName } from '../importing/storedFileName.ts'
+import { namelessPath } from '../importing/storedFileName.ts'
 import { committedBatch, timeZoneOfBatch } from '../repositories/batches.ts'
 import { issuesByCode, placedIssues } from '../repositories/rowIssues.ts'
 import { writeToChosen } from '../writeToChosen.ts'
@@ -31,13 +31,13 @@ function issuesIn(session: DossierSession, batchId: number): ReportedIssue[] {
   return [...lines].map(([code, of]) => ({ code, count: counts[code] ?? of.length, lines: of }))
 }
 
-/** A refused conversation too may be named after a person. */
-function maskedName(fileName: string): string {
-  return /whatsapp/i.test(fileName) ? storedFileName('whatsapp', fileName) : fileName
-}
-
 function fileOf(session: DossierSession, file: ReportedFile): ImportReport['files'][number] {
-  if (!('batchId' in file)) return { kind: 'refused', ...file, fileName: maskedName(file.fileName) }
+  if (!('batchId' in file)) {
+    // A refused conversation too may be named after a person, and a reason may name the file.
+    const { fileName, reason, reasonDetail } = file
+    const detail = reasonDetail === null ? null : namelessPath(reasonDetail)
+    return { kind: 'refused', fileName: namelessPath(fileName), reason, reasonDetail: detail }
+  }
   const { batchId, choices } = file
   const batch = committedBatch(session.database, batchId)
   if (batch === null) throw new AppError('batchNotFound')

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { pseudonymiser } from '#data/db/pseudonyms.ts'
 import { MessageKeys, normaliseHandle } from '#data/importing/identity.ts'
-import { storedFileName } from '#data/importing/storedFileName.ts'
+import { namelessPath, storedFileName } from '#data/importing/storedFileName.ts'
 import { redact } from '#data/log/incidentLog.ts'
 import { errorSigns } from '../../../src-main/dataHost/errorSigns.ts'
 import type { ParsedMessage } from '#data/importing/adapter.ts'
@@ -94,6 +94,32 @@ describe('what else could name a person', () => {
     ['WhatsApp Chat - An Voorbeeld.ZIP', 'WhatsApp-chat.zip'],
   ])('the other one in the name of a chat is not stored: %s', (name, stored) => {
     expect(storedFileName('whatsapp', name)).toBe(stored)
+  })
+
+  test.each([
+    ['facebook-gemeentevoorbeeld-2025-03-06-Ab12.zip', 'facebook-gemeentevoorbeeld-2025-03-06-Ab12.zip'],
+    ['anvoorbeeld_10158234567.zip', '….zip'],
+    ['anvoorbeeld_10158234567', '…'],
+    [
+      'pagina.zip: messages/inbox/anvoorbeeld_10158234567/message_1.json',
+      'pagina.zip: messages/inbox/…/message_1.json',
+    ],
+    ['pagina.zip: anvoorbeeld_wXyZ012345/message_1.json', 'pagina.zip: …/message_1.json'],
+  ])('the other one of a conversation at Meta is not stored: %s', (name, stored) => {
+    expect(storedFileName('facebookData', name)).toBe(stored)
+    expect(storedFileName('instagramData', name)).toBe(stored)
+  })
+
+  test.each([
+    ['WhatsApp Chat - An Voorbeeld.zip', 'WhatsApp-chat.zip'],
+    ['alles.zip: Chat WhatsApp con An Voorbeeld.txt', 'WhatsApp-chat.txt'],
+    [
+      'pagina.zip: your_activity/messages/inbox/anvoorbeeld_1/files/plan.zip',
+      'pagina.zip: your_activity/messages/inbox/…/files/plan.zip',
+    ],
+    ['export_1234567890.csv', 'export_1234567890.csv'],
+  ])('a report of what was refused names nobody: %s', (path, shown) => {
+    expect(namelessPath(path)).toBe(shown)
   })
 
   test('other file names are kept', () => {

@@ -135,6 +135,20 @@ describe('a zip', () => {
     expect(saidOf(await openLocated(opened[1]?.locator ?? { paths: [], part: null }))).toBe('_chat.txt')
   })
 
+  test('gives no document that was sent in a conversation, in a zip or a folder', async () => {
+    const sheet = xlsxBytes([{ name: 'Blad1', rows: [['Datum', 'Bericht']] }])
+    const inbox = 'messages/inbox/anna_10158'
+    const files: ZipEntry[] = [
+      { name: `${inbox}/message_1.json`, content: thread('anna') },
+      { name: `${inbox}/files/begroting.xlsx`, content: sheet },
+      { name: `${inbox}/files/lijst.csv`, content: 'Naam;Adres\nAn;Markt 1\n' },
+    ]
+    const [opened, ...others] = await openSources([put('a.zip', zipBytes(files))])
+    expect([await formatOf(opened), others]).toEqual(['facebookData', []])
+    for (const { name, content = '' } of files) put(`f/${name}`, content)
+    expect(await found(join(folder, 'f'))).toEqual({ f: `${inbox}/message_1.json` })
+  })
+
   test('never leaves anything on disk', async () => {
     put('a.zip', zipBytes([{ name: 'x/_chat.txt', content: chat }]))
     await openSources([join(folder, 'a.zip')])

@@ -5,6 +5,7 @@ import type { TreePart } from '../splitTree.ts'
 import { hashFiles, hashStream } from './contentHash.ts'
 import type { FileTree, OpenedFile } from './fileTree.ts'
 import type { SourceLocator } from './locator.ts'
+import { isSentFile } from './sentFile.ts'
 import type { PlacedTree } from './uniteTrees.ts'
 import { openInnerZip } from './zipFile.ts'
 
@@ -64,8 +65,6 @@ export function planParts(
 }
 
 const innerName = /\.(?:zip|xlsx|xlsm)$/i
-/** So WhatsApp names what was sent in a chat: "00000012-Begroting.xlsx", "DOC-20220318-WA0001.xlsx". */
-const sentName = /(?:^|\/)(?:\d{8}-|[A-Z]{3}-\d{8}-WA\d)/
 
 /** Zips and workbooks within a zip: one level deep, no deeper. */
 async function planInner(
@@ -111,7 +110,7 @@ export async function planTree(
   signal: AbortSignal | null,
 ): Promise<PlannedSource[]> {
   if (tree.files.length === 0) throw new ImportReadError('noMessages', tree.displayName)
-  const inner = tree.files.filter(({ name }) => innerName.test(name) && !sentName.test(name))
+  const inner = tree.files.filter(({ name }) => innerName.test(name) && !isSentFile(name))
   const outer = tree.files.filter(({ name }) => !innerName.test(name))
   const parts = outer.length === 0 ? [] : await splitZip({ ...tree, files: outer })
   const isOnly = inner.length === 0
