@@ -36,13 +36,11 @@ export interface Selection {
   readonly options: ReadOptions
 }
 
-/** Where the file of a batch lay when it was imported. */
+/** Where the file of a batch lay when it was imported, and how it was read. */
 export interface BatchFile {
   readonly locator: SourceLocator
-  /** Of a workbook; null = the first that holds a table. */
-  readonly sheet: string | null
-  /** In which its text was read; null = as its bytes tell. */
-  readonly encoding: ReadOptions['encoding'] | null
+  /** With which it was read; null where it was pointed at again after the dossier had been closed. */
+  readonly options: ReadOptions | null
 }
 
 /** One open dossier: its file, its key and what is kept of it in memory. */

@@ -7,6 +7,7 @@ import type { TestServer } from '../support/dataClient.ts'
 import type { ReadOptionsInput } from '#shared/contract/imports.ts'
 import { noAnswers } from '../support/figures.ts'
 import { xlsxBytes } from '../support/xlsxFile.ts'
+import { zipBytes } from '../support/zipBytes.ts'
 
 let running: TestServer
 
@@ -136,6 +137,50 @@ describe('rows that were not read', () => {
     expect(batches.reduce((sum, { messages }) => sum + messages, 0)).toBe(3)
   })
 
+  test('come back under the matching that was saved for their table, in the words of either language', async () => {
+    const { client, grant } = running
+    const look = async (path: string) => {
+      const looked = await client.call('table.inspect', { grantId: grant(path), target: 'messages' })
+      if (looked.refusal !== null) throw new Error(looked.refusal)
+      return looked
+    }
+    const { tableId, proposed } = await look(file('tabel.csv', mapped))
+    const mapping = { ...proposed, constants: { accountName: 'Meldpunt' } }
+    await client.call('table.saveProfile', { tableId, mapping, name: 'Balie' })
+    const input = { tableId, mapping, accountName: 'Meldpunt', channel: 'email' } as const
+    const { batchId } = await client.call('table.importMessages', input)
+    if (batchId === null) throw new Error('nothing was imported')
+    for (const language of ['nl', 'en'] as const) {
+      const path = join(running.dataFolder, `terug-${language}.csv`)
+      await client.call('import.saveRejected', { batchId, grantId: grant(path), language })
+      expect(readFileSync(path, 'utf8').split('\r\n')[0]?.split(';')).toHaveLength(mappedHeader.length + 3)
+      const back = await look(path)
+      expect(back).toMatchObject({ profiles: ['Balie'], proposed: mapping })
+      const apply = { tableId: back.tableId, profile: 'Balie' }
+      expect(await client.call('table.applyProfile', apply)).toEqual(mapping)
+    }
+    const longer = [...mappedHeader, 'Reden', 'Regel', 'Kolom'].join(';')
+    expect(
+      await look(file('ander.csv', `${longer}\r\n1;31-01-2025 09:00:00;in;b;t;;a;2;c\r\n`)),
+    ).toMatchObject({ profiles: [] })
+  })
+
+  test('of a table that is matched anew never propose the reasons as its text', async () => {
+    const header = 'Wanneer;Wie;Dialoogmeter: reden;Dialoogmeter: regel;Dialoogmeter: kolom'
+    const rows = [28, 29, 30].map(
+      (day) =>
+        `${String(day)}-01-2025 09:00;bewoner ${String(day)};Deze datum of tijd bestaat niet of is niet te lezen.;12;Wanneer`,
+    )
+    const path = file('verbeterd.csv', [header, ...rows, ''].join('\r\n'))
+    const looked = await running.client.call('table.inspect', {
+      grantId: running.grant(path),
+      target: 'messages',
+    })
+    if (looked.refusal !== null) throw new Error(looked.refusal)
+    expect(looked.proposed.columns).toMatchObject({ sentAt: 0 })
+    expect(Object.values(looked.proposed.columns).every((column) => column < 2)).toBe(true)
+  })
+
   test('keep header, delimiter and cells as they were, a row too short included', async () => {
     const { batchId } = await run(file('obi.csv', obi))
     const [head = '', ...lines] = (await handedBack(batchId, 'terug.csv')).replace('\uFEFF', '').split('\r\n')
@@ -181,6 +226,59 @@ describe('rows that were not read', () => {
     })
     expect(JSON.parse(await handedBack(batchId, 'terug.json'))).toMatchObject([
       { reason: 'Deze datum of tijd bestaat niet of is niet te lezen.', record: tweets[1] },
+    ])
+  })
+
+  test('of JSON come back as they were read: who the municipality is, was told then', async () => {
+    const message = (id: string, senderId: string, createdAt: string): object => ({
+      messageCreate: {
+        id,
+        senderId,
+        recipientId: senderId === '7' ? '9' : '7',
+        createdAt,
+        text: `bericht ${id}`,
+      },
+    })
+    const faulty = message('3', '9', 'geen datum')
+    const messages = [
+      message('1', '9', '2023-08-12T10:00:00.000Z'),
+      message('2', '7', '2023-08-12T11:00:00.000Z'),
+      faulty,
+    ]
+    const conversations = [{ dmConversation: { conversationId: '7-9', messages } }]
+    const content = `window.YTD.direct_messages.part0 = ${JSON.stringify(conversations)}`
+    const { batchId } = await run(file('direct-messages.js', content), { ...noAnswers, own: ['7'] })
+    expect(JSON.parse(await handedBack(batchId, 'terug.json'))).toMatchObject([{ record: faulty }])
+  })
+
+  test('of a conversation at Meta come back with their record, though its folder is not named', async () => {
+    const faulty = { sender_name: 'An Bedacht', timestamp_ms: 'geen', content: 'Wanneer?' }
+    const thread = {
+      participants: [{ name: 'An Bedacht' }, { name: 'Gemeente Voorbeeld' }],
+      messages: [
+        { sender_name: 'Gemeente Voorbeeld', timestamp_ms: 1741000600000, content: 'Morgen' },
+        faulty,
+        { sender_name: 'An Bedacht', timestamp_ms: 1741000000000, content: 'Waar?' },
+      ],
+    }
+    const name = 'your_facebook_activity/messages/inbox/anbedacht_10158/message_1.json'
+    const zip = zipBytes([{ name, content: JSON.stringify(thread) }])
+    const { batchId } = await run(file('facebook.zip', zip), { ...noAnswers, own: ['Gemeente Voorbeeld'] })
+    expect(JSON.parse(await handedBack(batchId, 'terug.json'))).toMatchObject([
+      { file: 'message_1.json', record: faulty },
+    ])
+  })
+
+  test('of JSON that was cut off are no sound ones, and a date that cannot be is one', async () => {
+    const tweet = (id: string, year: number): string =>
+      JSON.stringify({
+        tweet: { id_str: id, created_at: `Sat Aug 12 16:10:37 +0000 ${String(year)}`, full_text: id },
+      })
+    const content = `window.YTD.tweets.part0 = [${tweet('1', 2023)},${tweet('2', 2098)},${tweet('3', 2023)},{"tweet`
+    const { batchId } = await run(file('tweets.js', content), { ...noAnswers, own: ['12'] })
+    expect(JSON.parse(await handedBack(batchId, 'terug.json'))).toMatchObject([
+      { record: JSON.parse(tweet('2', 2098)) as object },
+      { record: null },
     ])
   })
 

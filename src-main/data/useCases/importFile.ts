@@ -49,13 +49,10 @@ export async function importFile(
       settleQuietly(app, session)
       throw error
     })
-    if (outcome.batchId !== null) {
-      const { locator, options } = file
-      session.batchFiles.set(outcome.batchId, {
-        locator,
-        sheet: options.sheet ?? null,
-        encoding: options.encoding ?? null,
-      })
+    const { batchId } = outcome
+    // The same file once more is another copy of it; how it was read stays as it was.
+    if (batchId !== null && (outcome.status === 'committed' || !session.batchFiles.has(batchId))) {
+      session.batchFiles.set(batchId, { locator: file.locator, options: file.options })
     }
     if (outcome.status === 'committed') session.forgetFigures()
     // The others are answered before anything is staged.

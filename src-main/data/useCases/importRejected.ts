@@ -44,13 +44,13 @@ function isSame(session: DossierSession, batchId: number, opened: OpenedSource):
 async function sourceOf(
   session: DossierSession,
   batchId: number,
-  { locator, encoding }: BatchFile,
+  { locator, options }: BatchFile,
   end: AbortSignal,
 ): Promise<ImportSource | null> {
   const opened = await openLocated(locator, end)
   assertGoesOn(end)
   if (opened.status !== 'ok' || !isSame(session, batchId, opened)) return null
-  return inEncoding(opened.source, encoding ?? null)
+  return inEncoding(opened.source, options?.encoding ?? null)
 }
 
 /** What the user has pointed at may hold several sources: the one with the batch's content counts. */
@@ -64,7 +64,7 @@ async function remember(
   assertGoesOn(end)
   const before = session.batchFiles.get(batchId)
   if (opened !== undefined)
-    session.batchFiles.set(batchId, { sheet: null, encoding: null, ...before, locator: opened.locator })
+    session.batchFiles.set(batchId, { options: before?.options ?? null, locator: opened.locator })
 }
 
 /**
@@ -114,9 +114,9 @@ export const importSaveRejected: Handler<'import.saveRejected'> = async (app, in
     throw new AppError('fileUnreadable', { params: { file: fileName } })
   const path = app.grants.use(grantId)
   const reading = {
-    options: readOptionsOf(session, {}),
-    sheet: file.sheet,
+    options: file.options ?? readOptionsOf(session, {}),
     words: wordsOf(language),
+    nowMs: app.nowMs(),
     signal: end,
   }
   const content = await rejectedRows(source, adapter, rows, reading)

@@ -1,9 +1,10 @@
-import type { FormatAdapter, ImportSource, ReadOptions, SourceFile } from '../adapter.ts'
+import type { AdapterItem, FormatAdapter, ImportSource, RowIssue, SourceFile } from '../adapter.ts'
+import { isPlausibleMessage } from '../plausibleTime.ts'
 import { parseJson } from '../records/archiveFile.ts'
 import { lastRecordOf } from '../records/jsonValues.ts'
 import { isMendable } from '#shared/domain/rowIssues.ts'
 import { mostRejectedChars } from './rejection.ts'
-import type { RejectedContent, RejectedWords } from './rejection.ts'
+import type { RejectedContent, RejectedReading } from './rejection.ts'
 
 interface Rejected {
   readonly file: string | null
@@ -14,8 +15,18 @@ interface Rejected {
   readonly record: unknown
 }
 
-function fileOf(source: ImportSource, name: string | null): SourceFile | undefined {
-  return name === null ? source.files[0] : source.files.find((file) => file.name === name)
+/** Issues of conversations name their file without its folder, which is called after a person. */
+function filesOf(source: ImportSource, name: string | null): readonly SourceFile[] {
+  if (name === null) return source.files
+  const exact = source.files.filter((file) => file.name === name)
+  return exact.length > 0 ? exact : source.files.filter((file) => file.name.endsWith(`/${name}`))
+}
+
+/** What is wrong with an item, where that can be mended; a moment that cannot be is seen by the importing itself. */
+function mendableIssue(item: AdapterItem, nowMs: number): RowIssue | null {
+  if (item.type === 'issue') return isMendable(item.issue.code) ? item.issue : null
+  if (item.type !== 'message' || isPlausibleMessage(item.message, nowMs)) return null
+  return { line: item.message.line, column: null, code: 'badDate', file: null }
 }
 
 /**
@@ -27,21 +38,19 @@ function fileOf(source: ImportSource, name: string | null): SourceFile | undefin
 export async function rejectedRecords(
   source: ImportSource,
   adapter: FormatAdapter,
-  options: ReadOptions,
-  words: RejectedWords,
-  signal: AbortSignal,
+  { options, words, nowMs, signal }: RejectedReading,
 ): Promise<RejectedContent | null> {
   const rejected: Rejected[] = []
   let chars = 0
   for await (const item of adapter.read(source, options, signal, () => undefined)) {
-    if (item.type !== 'issue' || !isMendable(item.issue.code)) continue
-    const { file: name, line, column, code } = item.issue
-    const file = fileOf(source, name)
-    const text = file === undefined ? null : lastRecordOf(file)
+    const issue = mendableIssue(item, nowMs)
+    if (issue === null) continue
+    const { file, line, column, code } = issue
+    const text = lastRecordOf(filesOf(source, file), line)
     chars += text?.length ?? 0
     if (chars > mostRejectedChars) break
     const record = text === null ? null : (parseJson(text) ?? text)
-    rejected.push({ file: name, line, column, reason: words.reasons[code], record })
+    rejected.push({ file, line, column, reason: words.reasons[code], record })
   }
   return rejected.length === 0
     ? null

@@ -1,9 +1,9 @@
-import type { FormatAdapter, ImportSource, ReadOptions } from '../adapter.ts'
+import type { FormatAdapter, ImportSource } from '../adapter.ts'
 import { headText } from '../decode/headText.ts'
 import { rejectedRecords } from './rejectedRecords.ts'
 import { rejectedTable } from './rejectedTable.ts'
 import { rejectedText } from './rejectedText.ts'
-import type { RejectedContent, RejectedRow, RejectedWords } from './rejection.ts'
+import type { RejectedContent, RejectedReading, RejectedRow } from './rejection.ts'
 
 export type RejectedForm = 'csv' | 'json' | 'text'
 
@@ -27,7 +27,6 @@ export async function rejectedForm(
 /**
  * Reads the rows again that an import could not read: the dossier keeps where they stand, never what is in them.
  *
- * @param sheet of a workbook; null = the first that holds a table
  * @returns null where none of them is found
  * @throws ImportReadError; an AbortError when `signal` ends it
  */
@@ -35,19 +34,14 @@ export async function rejectedRows(
   source: ImportSource,
   adapter: FormatAdapter,
   rejected: readonly RejectedRow[],
-  reading: {
-    readonly options: ReadOptions
-    readonly sheet: string | null
-    readonly words: RejectedWords
-    readonly signal: AbortSignal
-  },
+  reading: RejectedReading,
 ): Promise<RejectedContent | null> {
-  const { options, sheet, words, signal } = reading
+  const { options, words, signal } = reading
   const form = await rejectedForm(source, adapter, rejected)
   if (form === 'csv') {
-    const tables = (await adapter.tables?.(source, sheet)) ?? []
+    const tables = (await adapter.tables?.(source, options.sheet ?? null)) ?? []
     return rejectedTable(source, tables, rejected, words, signal)
   }
-  if (form === 'json') return rejectedRecords(source, adapter, options, words, signal)
+  if (form === 'json') return rejectedRecords(source, adapter, reading)
   return rejectedText(source, rejected, words, signal)
 }

@@ -2,6 +2,7 @@ import type { ImportSource } from '../adapter.ts'
 import type { CsvRow } from '../records/csvSplitter.ts'
 import type { TableRows } from '../records/tableRows.ts'
 import { readLines } from '../records/textLines.ts'
+import { ownWidth } from './ownWidth.ts'
 import { byLine, columnText, mostRejectedChars, reasonText } from './rejection.ts'
 import type { RejectedContent, RejectedRow, RejectedWords } from './rejection.ts'
 
@@ -53,13 +54,6 @@ async function rowsAt(
   return rows
 }
 
-/** Columns that an earlier file of this kind has at its end are not repeated. */
-function ownWidth(header: readonly string[], words: RejectedWords): number {
-  const added = [words.reason, words.line, words.column]
-  const from = header.length - added.length
-  return added.every((name, index) => header[from + index] === name) ? from : header.length
-}
-
 /**
  * The rows of these tables that were not read, as text with the table's own header, delimiter and cells; reason, line and
  * column stand behind them. A row with too many or too few cells stays so: unmended it is refused again. Of several tables
@@ -77,7 +71,8 @@ export async function rejectedTable(
   const [first] = tables
   if (first === undefined) return null
   const delimiter = first.delimiter ?? workbookDelimiter
-  const width = ownWidth(first.header, words)
+  // Columns that an earlier file of this kind has at its end are not repeated.
+  const width = ownWidth(first.header)
   const header = first.header.slice(0, width)
   const parts = [byteOrderMark, csvLine([...header, words.reason, words.line, words.column], delimiter)]
   let count = 0

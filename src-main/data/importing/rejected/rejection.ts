@@ -1,4 +1,5 @@
 import type { RowIssueCode } from '#shared/domain/importing.ts'
+import type { ReadOptions } from '../adapter.ts'
 
 /** A row that was not read, as the dossier remembers it: where it stands and why, never what is in it. */
 export interface RejectedRow {
@@ -17,6 +18,15 @@ export interface RejectedWords {
   readonly reasons: Readonly<Record<RowIssueCode, string>>
   /** "line 12" above a record in a text. */
   readonly atLine: (line: number) => string
+}
+
+/** How a source is read again. */
+export interface RejectedReading {
+  /** As it was imported. */
+  readonly options: ReadOptions
+  readonly words: RejectedWords
+  readonly nowMs: number
+  readonly signal: AbortSignal
 }
 
 /** Rows as they stood in the source, with their reasons. */

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../adapter.ts'
 import { headText } from '../../decode/headText.ts'
 import { JsonSplitter } from '../../records/jsonSplitter.ts'
-import { readJsonValues } from '../../records/jsonValues.ts'
+import { readJsonValues, rememberRecord } from '../../records/jsonValues.ts'
 import type { JsonItem } from '../../records/jsonValues.ts'
 import { readLines } from '../../records/textLines.ts'
 
@@ -77,7 +77,10 @@ export async function* readShape(
   }
   for await (const lines of readLines(file, signal, onBytes)) {
     for (const { line, text, isTooLong } of lines) {
-      if (isTooLong || text.trim() !== '') yield { type: 'value', value: { path: records, line, text } }
+      if (!isTooLong && text.trim() === '') continue
+      const value = { path: records, line, text }
+      rememberRecord(file, value)
+      yield { type: 'value', value }
     }
   }
 }
