@@ -68,6 +68,18 @@ test('a week of X in a webcare tool and in the archive counts once, whichever co
   assertSound()
 })
 
+test('of a public answer the tool’s counts, that has the question too; of a direct message the finer clock', async () => {
+  await importPath(running, archive())
+  await importPath(running, webcare())
+  const repliesOf = async (caseId: number | undefined): Promise<readonly string[]> => {
+    const thread = await running.client.call('cases.thread', { caseId: caseId ?? 0, filter: allYears })
+    return thread.messages.flatMap(({ direction, fileName }) => (direction === 'out' ? [fileName] : []))
+  }
+  // The archive has both sides of direct messages only, and milliseconds.
+  expect(await repliesOf(caseIdsIn(dossier)[0])).toEqual(['webcare.csv'])
+  expect(await repliesOf(caseIdsIn(dossier).at(-1))).toEqual(['twitter-archief'])
+})
+
 test('each pair of files is listed with what shows it, and without a word of anybody', async () => {
   await importPath(running, webcare())
   await importPath(running, archive())

@@ -1,5 +1,6 @@
 import type { TopicOrigin } from '#shared/domain/message.ts'
 import type { Database } from '../db/connection.ts'
+import { keptTextOf } from '../repositories/messageTexts.ts'
 import type { MessagePlace } from './caseTexts.ts'
 
 /** What the figures do not carry of a case, and its row shows. */
@@ -25,7 +26,7 @@ export function caseDetails(database: Database, caseIds: readonly number[]): Cas
          from json_each(?) j join cases c on c.first_message_id = j.value
          join messages f on f.id = c.first_message_id)
        select s.caseId, ifnull(m.topic_origin, 'words') as topicOrigin,
-         substr(x.text, 1, ${String(beginningChars)}) as beginning
+         substr(${keptTextOf('x.text')}, 1, ${String(beginningChars)}) as beginning
        from started s left join messages m on m.id = s.startId
        left join message_texts x on x.message_id = s.startId`,
     )
@@ -37,7 +38,8 @@ export function correctedPlaces(database: Database): MessagePlace[] {
   return database
     .prepare<[], MessagePlace>(
       `select distinct ifnull(t.joined_to_id, t.id) as threadId, m.sent_at_ms as sentAtMs from imported_values v
-       join messages m on m.id = v.message_id join threads t on t.id = m.thread_id`,
+       join messages o on o.id = v.message_id join messages m on m.id = ifnull(o.twin_of_id, o.id)
+       join threads t on t.id = m.thread_id`,
     )
     .all()
 }

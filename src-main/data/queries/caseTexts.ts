@@ -1,6 +1,9 @@
 import type { Database } from '../db/connection.ts'
 
-/** Where a message stands: enough to tell which case of its thread it belongs to. */
+/**
+ * Where a message stands: enough to tell which case of its thread it belongs to. Of a message that several sources hold:
+ * where the one stands that counts.
+ */
 export interface MessagePlace {
   readonly threadId: number
   readonly sentAtMs: number
@@ -33,8 +36,8 @@ export function messagesWithWords(database: Database, search: string): MessagePl
   return database
     .prepare<string[], MessagePlace>(
       `select ifnull(t.joined_to_id, t.id) as threadId, m.sent_at_ms as sentAtMs from message_texts x
-       join messages m on m.id = x.message_id join threads t on t.id = m.thread_id
-       join batches b on b.id = m.batch_id and b.state = 'committed'
+       join messages o on o.id = x.message_id join batches b on b.id = o.batch_id and b.state = 'committed'
+       join messages m on m.id = ifnull(o.twin_of_id, o.id) join threads t on t.id = m.thread_id
        where ${holds}`,
     )
     .all(...words.map(pattern))

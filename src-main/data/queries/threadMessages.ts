@@ -7,6 +7,7 @@ import type {
   TopicOrigin,
 } from '#shared/domain/message.ts'
 import type { Database } from '../db/connection.ts'
+import { keptTextOf } from '../repositories/messageTexts.ts'
 
 type Flag = 0 | 1
 
@@ -44,7 +45,7 @@ export function threadMessages(database: Database, threadId: number): StoredMess
          m.is_automatic as isAutomatic, m.needs_reply as needsReply, m.topic, m.topic_origin as topicOrigin, m.team,
          m.excluded_as as excludedAs, (select ifnull(q.twin_of_id, q.id) from messages q where q.id = m.reply_to_message_id) as replyToId, m.case_mark as caseMark,
          exists (select 1 from imported_values v where v.message_id = m.id) as isCorrected,
-         b.file_name as fileName, x.text
+         b.file_name as fileName, ${keptTextOf('x.text')} as text
        from messages m join batches b on b.id = m.batch_id and b.state = 'committed'
        left join message_texts x on x.message_id = m.id
        where m.thread_id in (select id from threads where id = @threadId or joined_to_id = @threadId)

@@ -1,9 +1,6 @@
 import type { ChannelId } from '#shared/domain/channel.ts'
 import type { Database } from '../db/connection.ts'
-
-const givesAnswers = (batch: string): string => `json_extract(${batch}.supports_json, '$.firstResponse') is 1`
-const onlyOfPrivate = (batch: string): string =>
-  `json_extract(${batch}.supports_json, '$.publicQuestions') is not null`
+import { givesAnswers, holdsBothSides, onlyOfPrivate } from '../repositories/bothSides.ts'
 
 /** Accounts of which one file tells what stayed unanswered, and another does not, or not of public questions. */
 function accountsToSift(database: Database): number[] {
@@ -36,7 +33,7 @@ export function casesOfUnknownOutcome(database: Database): ReadonlySet<number> {
          join messages m on m.id = h.id
          join batches b on b.state = 'committed' and (b.id = m.batch_id or b.id in (
            select batch_id from message_copies where message_id = m.id))
-         where ${givesAnswers('b')} and (m.is_public = 0 or not ${onlyOfPrivate('b')}))`,
+         where ${holdsBothSides('b', 'm')})`,
     )
     .all(JSON.stringify(accounts))
   return new Set(rows.map(({ id }) => id))

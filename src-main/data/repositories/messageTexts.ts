@@ -3,6 +3,11 @@ import type { TextKeeping } from '#shared/domain/textKeeping.ts'
 import type { Database } from '../db/connection.ts'
 import { readSetting } from './settings.ts'
 
+/** The words of the message m, or of the same message of another source where only that one's are kept. @param own column */
+export const keptTextOf = (own: string): string => `
+  ifnull(${own}, (select s.text from messages w join message_texts s on s.message_id = w.id
+    where w.twin_of_id = m.id order by w.id limit 1))`
+
 /** Off while nobody has chosen, and for a value that this version does not know. */
 export function readTextKeeping(database: Database): TextKeeping {
   const stored = readSetting(database, 'textKeeping')

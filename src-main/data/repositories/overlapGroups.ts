@@ -1,6 +1,7 @@
 import { groupTwins } from '#shared/metrics/overlapGroups.ts'
 import type { TwinLink, TwinMessage } from '#shared/metrics/overlapGroups.ts'
 import type { Database } from '../db/connection.ts'
+import { holdsBothSides } from './bothSides.ts'
 
 /** Files of the message m: the one that brought it and those that hold it as well. */
 export const filesOf = (message: string): string => `
@@ -45,7 +46,7 @@ function twinMessages(database: Database): Map<number, TwinMessage> {
            select m.id, m.batch_id from members cross join messages m on m.id = members.id
            union all select c.message_id, c.batch_id from members cross join message_copies c on c.message_id = members.id)
        select m.id, m.thread_id as threadId, m.sent_at_ms as sentAtMs, hex(m.external_key) as externalKey,
-         b.id as batchId, json_extract(b.supports_json, '$.firstResponse') is 1 as isBothSided,
+         b.id as batchId, ${holdsBothSides('b', 'm')} as isBothSided,
          ifnull(b.clock_ms, 60000) as clockMs
        from held cross join messages m on m.id = held.id
          join batches b on b.id = held.batch_id and b.state = 'committed'

@@ -1,5 +1,6 @@
 import type { TopicId } from '#shared/domain/message.ts'
 import type { Database } from '../db/connection.ts'
+import { keptTextOf } from './messageTexts.ts'
 
 const committed = `join batches b on b.id = m.batch_id and b.state = 'committed'`
 
@@ -9,13 +10,13 @@ export interface LabelCount {
   readonly withText: number
 }
 
-/** Questions of which a person said the topic. */
+/** Questions of which a person said the topic; what several sources hold is one. */
 export function labelCounts(database: Database): LabelCount[] {
   return database
     .prepare<[], LabelCount>(
-      `select m.topic, count(*) as "all", count(t.message_id) as withText
+      `select m.topic, count(*) as "all", count(${keptTextOf('t.text')}) as withText
        from messages m ${committed} left join message_texts t on t.message_id = m.id
-       where m.direction = 'in' and m.topic_origin = 'person' group by m.topic`,
+       where m.direction = 'in' and m.topic_origin = 'person' and m.twin_of_id is null group by m.topic`,
     )
     .all()
 }
@@ -23,7 +24,7 @@ export function labelCounts(database: Database): LabelCount[] {
 export interface StoredLabel {
   readonly topic: TopicId
   readonly text: string
-  /** The thread, or the message itself where it has none. */
+  /** The thread that it counts in, or the message itself where it has none. */
   readonly group: number
 }
 
@@ -31,9 +32,12 @@ export interface StoredLabel {
 export function labelledTexts(database: Database): StoredLabel[] {
   return database
     .prepare<[], StoredLabel>(
-      `select m.topic, t.text, ifnull(m.thread_id, -m.id) as "group"
-       from message_texts t join messages m on m.id = t.message_id ${committed}
-       where m.direction = 'in' and m.topic_origin = 'person' order by m.id`,
+      `select topic, text, "group" from (
+         select m.id, m.topic, ${keptTextOf('t.text')} as text, coalesce(h.joined_to_id, h.id, -m.id) as "group"
+         from messages m ${committed} left join message_texts t on t.message_id = m.id
+         left join threads h on h.id = m.thread_id
+         where m.direction = 'in' and m.topic_origin = 'person' and m.twin_of_id is null)
+       where text is not null order by id`,
     )
     .all()
 }
