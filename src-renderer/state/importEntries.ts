@@ -39,10 +39,17 @@ function isRefused({ inspection }: ImportEntry): boolean {
   return inspection !== null && (inspection.format === null || inspection.reason !== null)
 }
 
+/** A table of no known kind: it can still be imported once somebody says what its columns hold. */
+export function canBeMatched({ inspection }: ImportEntry): boolean {
+  return inspection?.tableGrantId !== undefined
+}
+
 /** Nothing more can be done with it but reading what it says. */
 export function isOver(entry: ImportEntry): boolean {
   const { kind } = entry.stage
-  return kind === 'done' || kind === 'failed' || (kind === 'ready' && isRefused(entry))
+  return (
+    kind === 'done' || kind === 'failed' || (kind === 'ready' && isRefused(entry) && !canBeMatched(entry))
+  )
 }
 
 /** Would bring something, and nothing is still to be asked about it. */
@@ -64,7 +71,7 @@ export function chosenState(entry: ImportEntry): ChosenState {
   if (stage.kind === 'done') return stage.result.status === 'rejected' ? 'refused' : 'done'
   if (stage.kind === 'waiting' || stage.kind === 'running') return 'busy'
   if (table !== null) return 'ready'
-  if (isRefused(entry)) return 'refused'
+  if (isRefused(entry)) return canBeMatched(entry) ? 'matching' : 'refused'
   if (inspection?.isDuplicate === true) return 'known'
   return inspection?.needs.length === 0 ? 'ready' : 'asking'
 }

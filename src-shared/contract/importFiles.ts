@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channelIds } from '../domain/channel.ts'
-import { rejectReasons } from '../domain/importing.ts'
+import { chosenEncodings, rejectReasons } from '../domain/importing.ts'
 import { languages } from '../locale/languages.ts'
 import { mutation } from './procedure.ts'
 
@@ -11,7 +11,7 @@ export const importChoicesSchema = z.object({
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
   timeZone: z.string().nullable(),
   channel: z.enum(channelIds).nullable(),
-  encoding: z.string().nullable(),
+  encoding: z.enum(chosenEncodings).nullable(),
   withPrivate: z.boolean(),
   /** A name for the account was given. */
   hasAccount: z.boolean(),

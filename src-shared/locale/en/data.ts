@@ -2,6 +2,7 @@ import type { SameShape } from '../catalogueShape.ts'
 import type { data as nl } from '../nl/data.ts'
 import { own } from '../segments.ts'
 import { formatNames, recognisedKinds } from './formats.ts'
+import { rowIssues } from './rowIssues.ts'
 
 export const data: SameShape<typeof nl> = {
   finding: {
@@ -13,6 +14,8 @@ export const data: SameShape<typeof nl> = {
     none: 'Import an export of a channel or of your webcare tool. The files stay on this computer.',
     some: (files) =>
       `Imported from ${files}. The text of messages is not kept, unless you turn that on in Settings.`,
+    twice: (count) => `${count} messages stand in two files and count once.`,
+    twiceOne: '1 message stands in two files and counts once.',
     file: '1 file',
     files: (count) => `${count} files`,
   },
@@ -65,7 +68,7 @@ export const data: SameShape<typeof nl> = {
       ticket: 'ticket',
     },
     run: 'Import',
-    runAll: (count) => `Import all ${count} files`,
+    runAll: (count) => `Import ${count} files`,
     closeAll: 'Remove finished and refused',
     skip: 'Do not import',
     close: 'Close',
@@ -110,6 +113,7 @@ export const data: SameShape<typeof nl> = {
       done: (count: string) => `${count} finished`,
       ready: (count: string) => `${count} ready to import`,
       asking: (count: string) => `${count} with a question`,
+      matching: (count: string) => `${count} without known columns`,
       known: (count: string) => `${count} in the dossier already`,
       refused: (count: string) => `${count} refused`,
     },
@@ -165,19 +169,32 @@ export const data: SameShape<typeof nl> = {
       issues: {
         unread: 'rows not read',
         remarked: 'rows with a remark',
-        partly: 'rows not read or not read whole',
+        partly: 'rows not read or read differently',
       },
     },
+    countsOne: {
+      replies: 'public answer',
+      reposts: 'shared message',
+      ownPosts: 'own post',
+      issues: {
+        unread: 'row not read',
+        remarked: 'row with a remark',
+        partly: 'row not read or read differently',
+      },
+    },
+    elsewhere: (count) => `${count} of these stand in another file as well; see Messages held twice.`,
+    elsewhereOne: '1 of these stands in another file as well; see Messages held twice.',
     issuesTitle: {
       unread: (issues, rows) => `${issues} of ${rows} rows have not been read.`,
       remarked: (issues, rows) => `${issues} of ${rows} rows have a remark.`,
-      partly: (issues, rows) => `${issues} of ${rows} rows have not been read, or not whole.`,
+      partly: (issues, rows) => `${issues} of ${rows} rows have not been read, or were read differently.`,
     },
     issuesOne: {
       unread: (rows) => `1 of ${rows} rows has not been read.`,
       remarked: (rows) => `1 of ${rows} rows has a remark.`,
-      partly: (rows) => `1 of ${rows} rows has not been read, or not whole.`,
+      partly: (rows) => `1 of ${rows} rows has not been read, or was read differently.`,
     },
+    issuesSplit: (unread, remarked) => `Not read, or not whole: ${unread}. With a remark only: ${remarked}.`,
     restCount: (rows) => `The other ${rows} count.`,
     restOne: 'The other row counts.',
     allCount: 'All rows count.',
@@ -216,34 +233,15 @@ export const data: SameShape<typeof nl> = {
     compression: 'The zip file is packed in a way that cannot be read here. Unpack it and import the files.',
     noMessagesIn: (name) => `Looked for in ${name}.`,
   },
-  issueCodes: {
-    badDate: 'This date or time does not exist or cannot be read.',
-    ambiguousHour: 'This hour came twice (end of summer time). The order in the file decides.',
-    skippedHour: 'This hour did not exist (start of summer time). An hour has been added.',
-    missingField: 'A required field is empty.',
-    badNumber: 'This number cannot be read.',
-    idDamagedByExcel: 'Excel rounded the message number. Make the export again without Excel.',
-    wrongColumnCount: 'This row has too many or too few columns.',
-    duplicateRow: 'This row is in the file twice.',
-    unknownDirection: 'It cannot be seen whether this message is from a resident or from the municipality.',
-    guessedDirection:
-      'Who works for the municipality is not in the file. Whoever answers without having asked counts as the municipality from here on.',
-    malformedRecord: 'This row is damaged.',
-    missingParent: 'The message that this answers is not in the file.',
-    negativeWait: 'The answer is older than the question. The link has been left out.',
-    absentFile: 'A file that the archive names is missing.',
-    rowLimitReached:
-      'The export is at its largest number of rows. Messages may be missing; choose a shorter period.',
-    unreadableText: 'Part of the text cannot be read.',
-    leftOutPrivate: 'This message is not public and was left out.',
-    otherRecord: 'This is no message, or of a kind that Dialoogmeter does not know.',
-    olderState: 'A later state of this message stands further on. Only that one counts.',
-  },
+  issueCodes: rowIssues,
   issues: {
     title: (file) => `Rows of ${file} not read or read otherwise`,
     line: 'line',
     column: 'column',
     reason: 'what there is',
+    reasons: 'Why',
+    reasonRows: (rows, reason) => `${rows} rows: ${reason}`,
+    reasonRow: (reason) => `1 row: ${reason}`,
     shown: (shown, total) => `${shown} of ${total} shown.`,
     more: 'Show more',
     close: 'Close',
@@ -258,7 +256,7 @@ export const data: SameShape<typeof nl> = {
     period: 'messages of',
     messages: 'messages',
     split: 'from residents / municipality',
-    issues: 'rows not read or not read in full',
+    issues: 'rows not read or read differently',
     numbered: (number) => `no. ${number}`,
     undo: 'Undo',
     undoTitle: (file) => `Take ${file} out of the dossier?`,

@@ -1,6 +1,7 @@
 import type { Sentences } from '../catalogueShape.ts'
 import { own } from '../segments.ts'
 import { formatNames, recognisedKinds } from './formats.ts'
+import { rowIssues } from './rowIssues.ts'
 
 /** Page Gegevens: importing, batches, rejected rows, benchmark files. */
 export const data = {
@@ -14,6 +15,8 @@ export const data = {
     none: 'Lees een export in van een kanaal of van uw webcaresysteem. De bestanden blijven op deze computer.',
     some: (files: string) =>
       `Ingelezen uit ${files}. De tekst van berichten wordt niet bewaard, tenzij u dat in Instellingen aanzet.`,
+    twice: (count: string) => `${count} berichten staan in twee bestanden en tellen één keer.`,
+    twiceOne: '1 bericht staat in twee bestanden en telt één keer.',
     file: '1 bestand',
     files: (count: string) => `${count} bestanden`,
   },
@@ -66,7 +69,7 @@ export const data = {
       ticket: 'melding',
     },
     run: 'Inlezen',
-    runAll: (count: string) => `Alle ${count} bestanden inlezen`,
+    runAll: (count: string) => `${count} bestanden inlezen`,
     closeAll: 'Afgeronde en geweigerde weghalen',
     skip: 'Niet inlezen',
     close: 'Sluiten',
@@ -111,6 +114,7 @@ export const data = {
       done: (count: string) => `${count} afgerond`,
       ready: (count: string) => `${count} klaar om in te lezen`,
       asking: (count: string) => `${count} met een vraag`,
+      matching: (count: string) => `${count} zonder bekende kolommen`,
       known: (count: string) => `${count} al in het dossier`,
       refused: (count: string) => `${count} geweigerd`,
     },
@@ -166,20 +170,34 @@ export const data = {
       issues: {
         unread: 'niet gelezen rijen',
         remarked: 'rijen met een opmerking',
-        partly: 'niet of niet helemaal gelezen rijen',
+        partly: 'niet of anders gelezen rijen',
       },
     },
+    countsOne: {
+      replies: 'openbaar antwoord',
+      reposts: 'gedeeld bericht',
+      ownPosts: 'eigen bericht',
+      issues: {
+        unread: 'niet gelezen rij',
+        remarked: 'rij met een opmerking',
+        partly: 'niet of anders gelezen rij',
+      },
+    },
+    elsewhere: (count: string) => `${count} daarvan staan ook in een ander bestand; zie Dubbele berichten.`,
+    elsewhereOne: '1 daarvan staat ook in een ander bestand; zie Dubbele berichten.',
     issuesTitle: {
       unread: (issues: string, rows: string) => `${issues} van de ${rows} rijen zijn niet gelezen.`,
       remarked: (issues: string, rows: string) => `Bij ${issues} van de ${rows} rijen staat een opmerking.`,
-      partly: (issues: string, rows: string) =>
-        `${issues} van de ${rows} rijen zijn niet of niet helemaal gelezen.`,
+      partly: (issues: string, rows: string) => `${issues} van de ${rows} rijen zijn niet of anders gelezen.`,
     },
     issuesOne: {
       unread: (rows: string) => `1 van de ${rows} rijen is niet gelezen.`,
       remarked: (rows: string) => `Bij 1 van de ${rows} rijen staat een opmerking.`,
-      partly: (rows: string) => `1 van de ${rows} rijen is niet of niet helemaal gelezen.`,
+      partly: (rows: string) => `1 van de ${rows} rijen is niet of anders gelezen.`,
     },
+    /** Of those rows: how many lost something, and of how many something is only told. */
+    issuesSplit: (unread: string, remarked: string) =>
+      `Niet of niet helemaal gelezen: ${unread}. Alleen met een opmerking: ${remarked}.`,
     restCount: (rows: string) => `De andere ${rows} tellen mee.`,
     restOne: 'De andere rij telt mee.',
     allCount: 'Alle rijen tellen mee.',
@@ -220,35 +238,15 @@ export const data = {
       'Het zipbestand is ingepakt op een manier die hier niet te lezen is. Pak het uit en lees de bestanden in.',
     noMessagesIn: (name: string) => `Gezocht in ${name}.`,
   },
-  issueCodes: {
-    badDate: 'Deze datum of tijd bestaat niet of is niet te lezen.',
-    ambiguousHour:
-      'Dit uur kwam twee keer voor (einde zomertijd). De volgorde in het bestand geeft de doorslag.',
-    skippedHour: 'Dit uur bestond niet (begin zomertijd). Er is een uur bij geteld.',
-    missingField: 'Een verplicht veld is leeg.',
-    badNumber: 'Dit getal is niet te lezen.',
-    idDamagedByExcel: 'Het berichtnummer is door Excel afgerond. Maak de export opnieuw zonder Excel.',
-    wrongColumnCount: 'Deze rij heeft te veel of te weinig kolommen.',
-    duplicateRow: 'Deze rij staat dubbel in het bestand.',
-    unknownDirection: 'Niet te zien is of dit bericht van een inwoner of van de gemeente is.',
-    guessedDirection:
-      'Wie voor de gemeente werkt, staat niet in het bestand. Wie antwoordt zonder de vraag te stellen, telt vanaf hier als gemeente.',
-    malformedRecord: 'Deze rij is beschadigd.',
-    missingParent: 'Het bericht waarop dit een antwoord is, staat niet in het bestand.',
-    negativeWait: 'Het antwoord is ouder dan de vraag. De koppeling is weggelaten.',
-    absentFile: 'Een bestand dat het archief noemt, ontbreekt.',
-    rowLimitReached:
-      'De export zit op zijn grootste aantal rijen. Er kunnen berichten ontbreken; kies een kortere periode.',
-    unreadableText: 'Een deel van de tekst is niet te lezen.',
-    leftOutPrivate: 'Dit bericht is niet openbaar en is weggelaten.',
-    otherRecord: 'Dit is geen bericht, of een soort dat Dialoogmeter niet kent.',
-    olderState: 'Van dit bericht staat verderop een nieuwere stand. Alleen die telt.',
-  },
+  issueCodes: rowIssues,
   issues: {
     title: (file: string) => `Rijen van ${file} die niet of anders zijn gelezen`,
     line: 'regel',
     column: 'kolom',
     reason: 'wat er is',
+    reasons: 'Waarom',
+    reasonRows: (rows: string, reason: string) => `${rows} rijen: ${reason}`,
+    reasonRow: (reason: string) => `1 rij: ${reason}`,
     shown: (shown: string, total: string) => `${shown} van ${total} getoond.`,
     more: 'Toon meer',
     close: 'Sluiten',
@@ -263,7 +261,7 @@ export const data = {
     period: 'berichten van',
     messages: 'berichten',
     split: 'van inwoners / gemeente',
-    issues: 'niet of niet helemaal gelezen rijen',
+    issues: 'niet of anders gelezen rijen',
     numbered: (number: string) => `nr. ${number}`,
     undo: 'Ongedaan maken',
     undoTitle: (file: string) => `${file} uit het dossier halen?`,

@@ -75,8 +75,8 @@ function edge(dates: readonly (string | null)[], isBeyond: (a: string, b: string
   )
 }
 
-/** How much the dossier holds, as a sentence. */
-export function dataFinding(words: Words, batches: readonly BatchView[]): DataFinding {
+/** How much the dossier holds, as a sentence; `twice` = messages left out because another file holds them as well. */
+export function dataFinding(words: Words, batches: readonly BatchView[], twice: number): DataFinding {
   const { finding, deck } = words.text.data
   if (batches.length === 0) return { segments: toSegments(finding.none), deck: deck.none }
   const messages = words.number(batches.reduce((sum, batch) => sum + batch.messages, 0))
@@ -93,5 +93,8 @@ export function dataFinding(words: Words, batches: readonly BatchView[]): DataFi
       ? finding.someUndated(messages)
       : finding.some(messages, words.date(from), words.date(to))
   const files = batches.length === 1 ? deck.file : deck.files(words.number(batches.length))
-  return { segments: toSegments(sentence), deck: deck.some(files) }
+  const known = deck.some(files)
+  if (twice === 0) return { segments: toSegments(sentence), deck: known }
+  const both = twice === 1 ? deck.twiceOne : deck.twice(words.number(twice))
+  return { segments: toSegments(sentence), deck: `${both} ${known}` }
 }

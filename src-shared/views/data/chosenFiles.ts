@@ -4,17 +4,17 @@ import type { Words } from '../words.ts'
 import { remainingMs, type Pace } from './pace.ts'
 
 /** Where a chosen file stands; "over" = nothing more can be done with it but reading what it says. */
-export type ChosenState = 'looking' | 'asking' | 'ready' | 'refused' | 'known' | 'busy' | 'done'
+export type ChosenState = 'looking' | 'asking' | 'matching' | 'ready' | 'refused' | 'known' | 'busy' | 'done'
 
 /** How many files were chosen and where they stand, as one sentence; parts that are none are left out. */
 export function chosenSummary(words: Words, states: readonly ChosenState[]): string {
   const text = words.text.data.many
-  const parts = (['looking', 'busy', 'done', 'ready', 'asking', 'known', 'refused'] as const).flatMap(
-    (state) => {
-      const count = states.filter((one) => one === state).length
-      return count === 0 ? [] : [text.states[state](words.number(count))]
-    },
-  )
+  const parts = (
+    ['looking', 'busy', 'done', 'ready', 'asking', 'matching', 'known', 'refused'] as const
+  ).flatMap((state) => {
+    const count = states.filter((one) => one === state).length
+    return count === 0 ? [] : [text.states[state](words.number(count))]
+  })
   return text.summary(words.number(states.length), words.list(parts))
 }
 

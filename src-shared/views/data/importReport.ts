@@ -50,7 +50,7 @@ function choiceWords(words: Words, { choices, timeZone }: ImportedFile): string 
     ...(choices?.dateOrder ? [text.dateOrder(dateOrders[choices.dateOrder])] : []),
     ...(zone === null ? [] : [text.timeZone(zone)]),
     ...(choices?.channel ? [text.channel(words.text.figures.channels[choices.channel])] : []),
-    ...(choices?.encoding ? [text.encoding(choices.encoding)] : []),
+    ...(choices?.encoding ? [text.encoding(words.text.data.questions.encodings[choices.encoding])] : []),
     ...(choices?.withPrivate === true ? [text.withPrivate] : []),
     ...(choices?.hasAccount === true ? [text.account] : []),
   ]
@@ -58,10 +58,25 @@ function choiceWords(words: Words, { choices, timeZone }: ImportedFile): string 
   return choices === null ? text.unknown : text.none
 }
 
+/** Lines that follow each other as "112 to 148": a hundred numbers in a row tell a reader nothing. */
+function lineRanges(words: Words, lines: readonly number[]): string[] {
+  const ranges: { from: number; to: number }[] = []
+  for (const line of lines) {
+    const last = ranges.at(-1)
+    if (last !== undefined && line === last.to + 1) last.to = line
+    else ranges.push({ from: line, to: line })
+  }
+  const { lineRange } = words.text.importFiles.report
+  return ranges.flatMap(({ from, to }) => {
+    if (to - from > 1) return [lineRange(words.number(from), words.number(to))]
+    return from === to ? [words.number(from)] : [words.number(from), words.number(to)]
+  })
+}
+
 function issueLine(words: Words, { code, count, lines }: ReportedIssue): string {
   const text = words.text.importFiles.report
   const more = count - lines.length
-  const places = lines.map((line) => words.number(line))
+  const places = lineRanges(words, lines)
   const shown = more > 0 ? `${places.join(', ')} ${text.moreLines(words.number(more))}` : places.join(', ')
   const many = lines.length === 0 ? words.number(count) : text.lines(words.number(count), shown)
   return `${words.text.data.issueCodes[code]} ${many}`
@@ -92,6 +107,7 @@ function importedFacts(words: Words, file: ImportedFile): readonly Fact[] {
     { label: labels.inbound, value: result.inbound },
     { label: labels.outbound, value: result.outbound },
     { label: labels.duplicates, value: result.duplicates },
+    { label: labels.alsoElsewhere, value: result.alsoElsewhere ?? 0 },
     {
       label: labels.issues,
       value: [words.number(result.issues.count), ...file.issues.map((issue) => issueLine(words, issue))].join(

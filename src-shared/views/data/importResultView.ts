@@ -9,6 +9,8 @@ export interface ImportResultView extends Pick<ChosenFileView, 'tells' | 'tellsN
   readonly isWarning: boolean
   readonly reason: string | null
   readonly period: string | null
+  /** Messages of it that another file held already; null where there are none. */
+  readonly elsewhere: string | null
   /** Only the counts that say something: a source without reposts has no line of 0 reposts. */
   readonly counts: readonly { readonly name: string; readonly count: string }[]
   readonly issues: IssueWords | null
@@ -30,18 +32,32 @@ function sentenceOf(words: Words, result: ImportResult): string {
   }
 }
 
-/** How an import ended: what came in by kind, what was refused and why, what this source can tell. */
-export function importResultView(words: Words, result: ImportResult): ImportResultView {
-  const { counts, period } = words.text.data.result
+function elsewhereOf(words: Words, { alsoElsewhere = 0 }: ImportResult): string | null {
+  const { elsewhere, elsewhereOne } = words.text.data.result
+  if (alsoElsewhere === 0) return null
+  return alsoElsewhere === 1 ? elsewhereOne : elsewhere(words.number(alsoElsewhere))
+}
+
+function countsOf(words: Words, result: ImportResult): ImportResultView['counts'] {
+  const { counts, countsOne } = words.text.data.result
+  const effect = effectWord(issueEffect(result))
   const numbers = [
     { name: counts.inbound, count: result.inbound },
     { name: counts.outbound, count: result.outbound },
-    { name: counts.replies, count: result.replies },
-    { name: counts.reposts, count: result.reposts },
-    { name: counts.ownPosts, count: result.ownPosts },
+    { name: counts.replies, one: countsOne.replies, count: result.replies },
+    { name: counts.reposts, one: countsOne.reposts, count: result.reposts },
+    { name: counts.ownPosts, one: countsOne.ownPosts, count: result.ownPosts },
     { name: counts.duplicates, count: result.duplicates },
-    { name: counts.issues[effectWord(issueEffect(result))], count: result.issues.count },
+    { name: counts.issues[effect], one: countsOne.issues[effect], count: result.issues.count },
   ]
+  return numbers
+    .filter(({ count }) => count > 0)
+    .map(({ name, one = name, count }) => ({ name: count === 1 ? one : name, count: words.number(count) }))
+}
+
+/** How an import ended: what came in by kind, what was refused and why, what this source can tell. */
+export function importResultView(words: Words, result: ImportResult): ImportResultView {
+  const { period } = words.text.data.result
   const isCommitted = result.status === 'committed'
   return {
     sentence: sentenceOf(words, result),
@@ -54,11 +70,8 @@ export function importResultView(words: Words, result: ImportResult): ImportResu
       isCommitted && result.from !== null && result.to !== null
         ? period(words.date(result.from), words.date(result.to))
         : null,
-    counts: isCommitted
-      ? numbers
-          .filter(({ count }) => count > 0)
-          .map(({ name, count }) => ({ name, count: words.number(count) }))
-      : [],
+    elsewhere: isCommitted ? elsewhereOf(words, result) : null,
+    counts: isCommitted ? countsOf(words, result) : [],
     issues: isCommitted ? issueWords(words, result) : null,
     ...supportsView(words, isCommitted ? result.supports : null),
   }

@@ -49,6 +49,9 @@ export function issueWords(words: Words, result: ImportResult): IssueWords | nul
   const word = effectWord(effect)
   const rows = words.number(result.rowsRead)
   const title = count === 1 ? text.issuesOne[word](rows) : text.issuesTitle[word](words.number(count), rows)
+  const { faults, remarks } = issueCounts(result.issues)
+  const isSplit = effect === 'partly' && remarks > 0
+  const split = isSplit ? text.issuesSplit(words.number(faults), words.number(remarks)) : ''
   const others = Math.max(0, result.rowsRead - count)
   const rest =
     effect === 'remarked'
@@ -59,7 +62,7 @@ export function issueWords(words: Words, result: ImportResult): IssueWords | nul
           ? text.restOne
           : text.restCount(words.number(others))
   return {
-    sentence: rest === '' ? title : `${title} ${rest}`,
+    sentence: [title, split, rest].filter((part) => part !== '').join(' '),
     action: count === 1 ? text.showIssue : text.showIssues(words.number(count)),
   }
 }

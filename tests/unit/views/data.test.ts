@@ -166,12 +166,16 @@ describe('the result of an import', () => {
     ).toBe('Bij 1 van de 1.298 rijen staat een opmerking. Alle rijen tellen mee.'))
 
   it.each([
-    ['some rows count and some do not', { byCode: { badDate: 1, negativeWait: 1 } }],
-    ['not every issue has been kept', { byCode: { badDate: 1 } }],
-  ])('does not call rows unread when %s', (_case, issues) =>
+    [
+      'some rows count and some do not',
+      { byCode: { badDate: 1, ambiguousHour: 1 } },
+      'Niet of niet helemaal gelezen: 1. Alleen met een opmerking: 1. ',
+    ],
+    ['not every issue has been kept', { byCode: { badDate: 1 } }, ''],
+  ])('does not call rows unread when %s', (_case, issues, split) =>
     expect(
       importResultView(nl, { ...result, issues: { count: 2, first: [], ...issues } }).issues?.sentence,
-    ).toBe('2 van de 1.298 rijen zijn niet of niet helemaal gelezen. De andere 1.296 tellen mee.'),
+    ).toBe(`2 van de 1.298 rijen zijn niet of anders gelezen. ${split}De andere 1.296 tellen mee.`),
   )
 
   it.each([
@@ -185,6 +189,19 @@ describe('the result of an import', () => {
     )
     expect(view.counts.at(-1)).toEqual({ name: 'rijen met een opmerking', count: '2' })
   })
+
+  it('says how many of its messages another file holds, in the list and in the result alike', () => {
+    expect(importResultView(nl, result).elsewhere).toBeNull()
+    expect(importResultView(nl, { ...result, alsoElsewhere: 112 }).elsewhere).toBe(
+      '112 daarvan staan ook in een ander bestand; zie Dubbele berichten.',
+    )
+  })
+
+  it('speaks of one message as one', () =>
+    expect(importResultView(nl, { ...result, ownPosts: 1 }).counts).toContainEqual({
+      name: 'eigen bericht',
+      count: '1',
+    }))
 
   it('calls a repeated file a duplicate, not a failure', () => {
     const view = importResultView(nl, { ...result, status: 'duplicate', messages: 0 })
@@ -288,13 +305,20 @@ describe('the imported files', () => {
   })
 
   it('add up to a sentence', () => {
-    const finding = dataFinding(nl, [batch, { ...batch, from: '2025-01-01', to: '2025-02-01' }])
+    const finding = dataFinding(nl, [batch, { ...batch, from: '2025-01-01', to: '2025-02-01' }], 0)
     expect(plainText(finding.segments)).toBe(
       'Dit dossier bevat 2.568 berichten, van 1 januari 2025 t/m 30 september 2026.',
     )
     expect(finding.deck).toContain('2 bestanden')
   })
 
+  it('say how many of them count once because another file holds them too', () => {
+    expect(dataFinding(nl, [batch], 112).deck).toContain(
+      '112 berichten staan in twee bestanden en tellen één keer.',
+    )
+    expect(dataFinding(nl, [batch], 0).deck).not.toContain('tellen één keer')
+  })
+
   it('say so when there are none', () =>
-    expect(plainText(dataFinding(nl, []).segments)).toBe('Er zijn nog geen gegevens.'))
+    expect(plainText(dataFinding(nl, [], 0).segments)).toBe('Er zijn nog geen gegevens.'))
 })
