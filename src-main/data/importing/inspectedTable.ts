@@ -12,6 +12,7 @@ import { isWorkbook } from './records/xlsx/workbookParts.ts'
 import { openTable } from './records/openTable.ts'
 import type { TableRows } from './records/tableRows.ts'
 import type { SourceLocator } from './source/locator.ts'
+import { ownWidth } from './rejected/ownWidth.ts'
 import { openTableSource } from './source/tableSources.ts'
 
 /** A table that was looked at; its first rows are kept, so that each change of the mapping is answered at once. */
@@ -153,7 +154,11 @@ export async function lookAtTable(
   }
 }
 
-/** Stands for a header: the same names in the same order, whatever their capitals, spaces and punctuation. */
+/**
+ * Stands for a header: the same names in the same order, whatever their capitals, spaces and punctuation. Rejected rows
+ * that have been mended are of the same table, with their reasons behind its columns.
+ */
 export function headerHash(header: readonly string[]): string {
-  return createHash('sha256').update(header.map(foldText).join('\u0000')).digest('hex')
+  const own = header.slice(0, ownWidth(header))
+  return createHash('sha256').update(own.map(foldText).join('\u0000')).digest('hex')
 }

@@ -15,6 +15,7 @@ import { headerHash, lookAtTable } from '../importing/inspectedTable.ts'
 import type { InspectedTable, TableLook } from '../importing/inspectedTable.ts'
 import { nameOf } from '../importing/source/locator.ts'
 import type { SourceLocator } from '../importing/source/locator.ts'
+import { ownWidth } from '../importing/rejected/ownWidth.ts'
 import { mappingProfile, mappingProfilesFor } from '../repositories/mappingProfiles.ts'
 import { assertGoesOn, endOfLook } from './endOfLook.ts'
 
@@ -44,7 +45,7 @@ export function proposedMapping(app: DataApp, table: InspectedTable): Mapping {
   const { reference } = app
   return proposeMapping(
     table.target,
-    table.header,
+    table.header.slice(0, ownWidth(table.header)),
     table.rows.map(({ fields }) => fields),
     (text) => matchMunicipality(reference, text).kind !== 'unknown',
   )
