@@ -6,8 +6,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import type { ParsedMessage, ReadOptions } from '#data/importing/adapter.ts'
+import type { ReadableFormatId } from '#data/importing/catalogue.ts'
+import { adapterOf } from '#data/importing/detect.ts'
 import { inspectSource } from '#data/importing/inspect.ts'
 import { formatWriters } from '../support/formats/all.ts'
+import { formatToInsistOn } from '../support/formats/formatWriter.ts'
 import type { WrittenExport } from '../support/formats/formatWriter.ts'
 import { noAnswers, openExport } from '../support/formats/writtenExport.ts'
 
@@ -18,11 +21,13 @@ afterAll(() => {
 
 const lists = 200
 
-async function readBack(format: string, { files, options }: WrittenExport): Promise<ParsedMessage[]> {
+async function readBack(format: ReadableFormatId, { files, options }: WrittenExport): Promise<ParsedMessage[]> {
   const answers: ReadOptions = { ...noAnswers, ...options }
   const [opened] = await openExport(join(folder, format), files)
   if (opened?.status !== 'ok') throw new Error(`refused: ${JSON.stringify(opened)}`)
-  const looked = await inspectSource(opened.source, answers)
+  const insisted = formatToInsistOn(format, options)
+  const adapter = insisted === null ? null : adapterOf(insisted)
+  const looked = await inspectSource(opened.source, answers, adapter)
   if (looked.status !== 'ok') {
     // A list without a message is an export without one, and refused as such.
     if (looked.reason === 'noMessages') return []

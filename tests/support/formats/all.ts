@@ -17,6 +17,7 @@ import { zammadWriter } from './zammad.ts'
 import { twcsWriter } from './twcs.ts'
 import { whatsappWriter } from './whatsapp.ts'
 import { obi4wanWriter } from './obi4wan.ts'
+import { mappedTableWriter } from './mappedTable.ts'
 
 /** One writer per format that is read, by kind of tool. */
 export const writersOf = {
@@ -37,7 +38,7 @@ export const writersOf = {
     signalenWriter,
     open311Writer,
   ],
-  tables: [obi4wanWriter, coostoWriter, twcsWriter],
+  tables: [obi4wanWriter, coostoWriter, twcsWriter, mappedTableWriter],
 } satisfies Readonly<Record<string, readonly AnyWriter[]>>
 
 export const formatWriters: readonly AnyWriter[] = Object.values(writersOf).flat()

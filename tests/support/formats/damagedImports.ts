@@ -18,6 +18,7 @@ import { wholeOf } from '#data/importing/source/locator.ts'
 import type { ReadOptions } from '#data/importing/adapter.ts'
 import { damages } from './damage.ts'
 import type { Damage } from './damage.ts'
+import { formatToInsistOn } from './formatWriter.ts'
 import type { AnyWriter } from './formatWriter.ts'
 import { noAnswers, putExport } from './writtenExport.ts'
 
@@ -64,13 +65,13 @@ function rowsOf(database: Database): Record<string, unknown> {
   )
 }
 
-async function importPath(path: string, options: ReadOptions): Promise<ImportOutcome> {
+async function importPath(path: string, format: string | null, options: ReadOptions): Promise<ImportOutcome> {
   const state = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
   const order = {
     databasePath: dossier.path,
     key: dossier.key,
     locator: wholeOf(path),
-    format: null,
+    format,
     options,
     isExample: false,
     nowMs,
@@ -113,7 +114,8 @@ async function importDamaged(writer: AnyWriter): Promise<void> {
   await fc.assert(
     fc.asyncProperty(damagedExports(writer), async ({ files, options }) => {
       const path = putExport(join(folder, 'file'), files)
-      const outcome = await withinPatience(importPath(path, { ...noAnswers, ...options }))
+      const format = formatToInsistOn(writer.format, options)
+      const outcome = await withinPatience(importPath(path, format, { ...noAnswers, ...options }))
       outcomes.set(outcome.status, (outcomes.get(outcome.status) ?? 0) + 1)
       if (outcome.status === 'committed' && outcome.batchId !== null) {
         expect(rowsOf(dossier.database)['messages']).toBeGreaterThan(0)

@@ -39,6 +39,14 @@ export interface WrittenExport {
   readonly expected: readonly ExpectedMessage[]
 }
 
+/** A table whose columns somebody has named is read as that; every other format is told by its content. */
+export function formatToInsistOn(
+  format: ReadableFormatId,
+  { mapping }: Partial<ReadOptions>,
+): ReadableFormatId | null {
+  return mapping === undefined || mapping === null ? null : format
+}
+
 export function formatWriter<List>(writer: FormatWriter<List>): AnyWriter {
   const { format, lists, write, options, expected } = writer
   return {
