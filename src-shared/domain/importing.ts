@@ -99,6 +99,7 @@ export const recognisedKinds = [
   'xArchivePart',
   'facebookPart',
   'instagramPart',
+  'mastodonPart',
   'blueskyRecord',
   'signalenPart',
   'apiAnswer',

@@ -46,6 +46,8 @@ export const recognisedKinds: SameShape<typeof nlKinds> = {
     'This file is a part of the Facebook data, but holds no messages itself. Import all zip files of the export together.',
   instagramPart:
     'This file is a part of the Instagram data, but holds no messages itself. Import all zip files of the export together.',
+  mastodonPart:
+    'This file is a part of a Mastodon archive, but holds no messages itself. Import the whole archive, or the file outbox.json.',
   blueskyRecord:
     'This is one single Bluesky record, not an archive. Download the archive of the account (a .car file).',
   signalenPart: 'This file is a part of a Signalen export. Import the whole zip file.',

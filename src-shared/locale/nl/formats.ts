@@ -45,6 +45,8 @@ export const recognisedKinds = {
     'Dit bestand is een deel van de gegevens van Facebook, maar bevat zelf geen berichten. Lees alle zipbestanden van de export samen in.',
   instagramPart:
     'Dit bestand is een deel van de gegevens van Instagram, maar bevat zelf geen berichten. Lees alle zipbestanden van de export samen in.',
+  mastodonPart:
+    'Dit bestand is een deel van een archief van Mastodon, maar bevat zelf geen berichten. Lees het hele archief in, of het bestand outbox.json.',
   blueskyRecord:
     'Dit is één losse vermelding van Bluesky, geen archief. Download het archief van het account (een .car-bestand).',
   signalenPart: 'Dit bestand is een deel van een export van Signalen. Lees het hele zipbestand in.',

@@ -32,6 +32,15 @@ test.each([
   ['facebookPart', '{ "friends_v2": [] }'],
   ['facebookPart', '{\n  "off_facebook_activity_v2": []\n}'],
   ['blueskyRecord', '{ "uri": "at://x", "value": { "$type": "app.bsky.feed.like" } }'],
+  ['mastodonPart', '{"id":"likes.json","type":"OrderedCollection","orderedItems":["https://a.example/1"]}'],
+  [
+    'mastodonPart',
+    '{\n "@context": "https://www.w3.org/ns/activitystreams",\n "id": "bookmarks.json",\n "type": "OrderedCollection",\n "orderedItems": [\n  "https://a.example/1"',
+  ],
+  [
+    'mastodonPart',
+    '{"@context":[],"id":"https://a.example/users/stad","type":"Organization","inbox":"https://a.example/users/stad/inbox","preferredUsername":"stad"}',
+  ],
   ['jsonSchema', '{ "$schema": "http://json-schema.org/draft-04/schema#", "type": "object" }'],
   ['jsonSchema', '{ "$schema": "https://json-schema.org/draft/2020-12/schema", "properties": {} }'],
   ['apiAnswer', '{ "_links": { "self": {} }, "id": 3 }'],
@@ -48,6 +57,8 @@ test.each([
   '{ "rows": [ { "text": "hallo" } ] }',
   '"Post ID","Page name","Title","Publish time"\n',
   'created_at,text,_links\n',
+  '{ "type": "OrderedCollection", "orderedItems": [ { "type": "Create" } ] }',
+  '{ "preferredUsername": "stad", "rows": [] }',
   '',
 ])('what is none of these is left to be named by hand: %s', (head) => {
   expect(recognisedText(head)).toBeNull()
@@ -86,6 +97,18 @@ test.each([
     'unreadableFile password',
   ],
   ['the new workbook of LinkedIn', 'f.xlsx', twoSheets, 'recognised linkedinPage'],
+  [
+    'the account of Mastodon',
+    'actor.json',
+    '{"id":"https://a.example/users/stad","type":"Person","outbox":"outbox.json","preferredUsername":"stad"}',
+    'recognised mastodonPart',
+  ],
+  [
+    'the likes of Mastodon',
+    'likes.json',
+    '{"id":"likes.json","type":"OrderedCollection","orderedItems":["https://a.example/1"]}',
+    'recognised mastodonPart',
+  ],
   ['daily totals in UTF-16', 'g.csv', totals, 'recognised metaPageTotals'],
 ])('%s is refused as such', async (_, name, content, expected) => {
   expect(await refusalOf(name, content)).toBe(expected)

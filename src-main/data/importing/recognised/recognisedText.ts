@@ -4,6 +4,7 @@ import { isBlueskyRecord } from './blueskyRecord.ts'
 import { isChatwootReport } from './chatwootReport.ts'
 import { isJsonSchema } from './jsonSchema.ts'
 import { isLinkedinTable } from './linkedinPage.ts'
+import { isMastodonPart } from './mastodonPart.ts'
 import { isMetaPageTotals } from './metaPageTotals.ts'
 import { isFacebookPart, isInstagramPart } from './metaPart.ts'
 import { isSignalenPart } from './signalenPart.ts'
@@ -13,6 +14,7 @@ import { isXArchivePart } from './xArchivePart.ts'
 const tests: readonly (readonly [RecognisedKind, (head: string) => boolean])[] = [
   ['jsonSchema', isJsonSchema],
   ['blueskyRecord', isBlueskyRecord],
+  ['mastodonPart', isMastodonPart],
   ['xArchivePart', isXArchivePart],
   ['chatwootReport', isChatwootReport],
   ['metaPageTotals', isMetaPageTotals],
