@@ -1,7 +1,7 @@
 import type { RecognisedKind } from '#shared/domain/importing.ts'
 import { ImportReadError } from '../importReadError.ts'
-import { isEncryptedOffice } from '../source/encryptedOffice.ts'
-import { readDisk } from '../source/diskFile.ts'
+import { isEncryptedOffice } from './encryptedOffice.ts'
+import { fileHolds } from './fileHolds.ts'
 
 const pictures = new Set(['png', 'jpeg', 'gif'])
 
@@ -10,22 +10,8 @@ const linkedinSheet = Buffer.from('All posts', 'latin1')
 /** Sheets are named near the begin; larger files are no statistics of a page. */
 const mostBytes = 16 * 1024 * 1024
 
-async function holds(path: string, mark: Buffer, signal: AbortSignal | null): Promise<boolean> {
-  let tail = Buffer.alloc(0)
-  let total = 0
-  for await (const part of readDisk(path, signal)) {
-    const bytes: Buffer = part
-    const joined = Buffer.concat([tail, bytes])
-    if (joined.includes(mark)) return true
-    tail = Buffer.from(joined.subarray(-mark.length))
-    total += bytes.length
-    if (total > mostBytes) break
-  }
-  return false
-}
-
 async function workbookKind(path: string, signal: AbortSignal | null): Promise<RecognisedKind> {
-  return (await holds(path, linkedinSheet, signal)) ? 'linkedinPage' : 'oldWorkbook'
+  return (await fileHolds(path, linkedinSheet, mostBytes, signal)) ? 'linkedinPage' : 'oldWorkbook'
 }
 
 /** Why a file that is no text is refused, by the name of its kind (sniff.ts). */

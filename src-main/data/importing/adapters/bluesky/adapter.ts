@@ -15,6 +15,7 @@ import type {
 } from '../../adapter.ts'
 import { catalogue } from '../../catalogue.ts'
 import { ImportReadError } from '../../importReadError.ts'
+import { oncePer } from '../../oncePer.ts'
 import { fileHead } from '../../source/fileHead.ts'
 import { isCarHead } from '../../source/carHead.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
@@ -34,16 +35,7 @@ async function carFiles(source: ImportSource): Promise<SourceFile[]> {
 }
 
 // Inspecting and reading follow each other: the tree is kept as long as the source lives.
-const indexes = new WeakMap<SourceFile, Promise<RepoIndex>>()
-
-function indexOf(file: SourceFile, signal: AbortSignal | null): Promise<RepoIndex> {
-  const before = indexes.get(file)
-  if (before !== undefined) return before
-  const reading = readRepoIndex(file, signal)
-  indexes.set(file, reading)
-  reading.catch(() => indexes.delete(file))
-  return reading
-}
+const indexOf = oncePer(readRepoIndex)
 
 function* readBlock(
   { data, place }: CarBlock,

@@ -2,15 +2,12 @@ import type { RowIssueCode } from '#shared/domain/importing.ts'
 import type { MessageKind } from '#shared/domain/message.ts'
 import { parseZonedText } from '#shared/mapping/dateText.ts'
 import type { ParsedMessage } from '../../adapter.ts'
+import { untold } from '../untold.ts'
+import type { RecordFault } from '../recordFault.ts'
 import { isRecord, textField } from '../../records/archiveFile.ts'
 import { keyMs } from './tid.ts'
 
 type Json = Readonly<Record<string, unknown>>
-
-export interface RecordFault {
-  readonly code: RowIssueCode
-  readonly column: string | null
-}
 
 /** Whose archive it is, and what the account is called. */
 export interface RepoOwner {
@@ -92,6 +89,7 @@ export function readRecord(
   const isRepost = type === repostType
   const { kind, parent }: Answer = isRepost ? { kind: 'repost', parent: null } : answerOf(record, owner)
   return {
+    ...untold,
     line: place,
     externalId: `at://${owner.did}/${path}`,
     conversationId: null,
@@ -106,10 +104,5 @@ export function readRecord(
     replyToExternalId: parent?.uri ?? null,
     replyToSentAtMs: parent === null ? null : parentSentAtMs(parent, key, sentAtMs),
     text: isRepost ? null : (textField(record, 'text') ?? ''),
-    automatic: null,
-    needsReply: null,
-    closedAtMs: null,
-    topicLabel: null,
-    teamLabel: null,
   }
 }

@@ -4,22 +4,20 @@ import type { Zone } from '#shared/domain/localTime.ts'
 import type { MessageKind, NeedsReply } from '#shared/domain/message.ts'
 import { parseLocalDateText } from '#shared/mapping/dateText.ts'
 import type { ParsedMessage, ReadOptions } from '../../adapter.ts'
+import { untold } from '../untold.ts'
+import type { RecordFault } from '../recordFault.ts'
 import { isDamagedId, rowFault } from '../../records/csvTable.ts'
 import type { CsvRow } from '../../records/csvSplitter.ts'
+import { RowAbove } from '../../records/rowAbove.ts'
 import { mentionsIn } from '../obi4wan/address.ts'
 import { pageOf } from '../obi4wan/source.ts'
 import type { CoostoColumn, CoostoColumns } from './columns.ts'
 import { placeOf } from './place.ts'
 import type { Place } from './place.ts'
 
-export interface CoostoIssue {
-  readonly code: RowIssueCode
-  readonly column: string | null
-}
-
 export interface CoostoRow {
   readonly message: ParsedMessage | null
-  readonly issues: readonly CoostoIssue[]
+  readonly issues: readonly RecordFault[]
 }
 
 export interface CoostoReading {
@@ -44,11 +42,10 @@ function folded(name: string): string {
   return name.normalize('NFC').trim().replace(/^@/, '').toLowerCase()
 }
 
-/** Reads the rows of one export; remembers the row above, which settles an hour that happened twice. */
+/** Reads the rows of one export; an hour that happened twice is settled by the row above. */
 export class CoostoRows {
   readonly #reading: CoostoReading
-  #previousMs: number | null = null
-  #isNewestFirst = false
+  readonly #above = new RowAbove()
 
   constructor(reading: CoostoReading) {
     this.#reading = reading
@@ -61,11 +58,9 @@ export class CoostoRows {
     if (isDamagedId(url)) return this.#refused('idDamagedByExcel', 'url')
     const local = parseLocalDateText(this.#cell(row, 'date'))
     if (local === null) return this.#refused('badDate', 'date')
-    const previous = this.#previousMs ?? undefined
-    const { utcMs, flag } = this.#isNewestFirst
-      ? this.#reading.zone.toUtcMs(local, undefined, previous)
-      : this.#reading.zone.toUtcMs(local, previous, undefined)
-    this.#follow(utcMs)
+    const { notBeforeMs, notAfterMs } = this.#above.bounds
+    const { utcMs, flag } = this.#reading.zone.toUtcMs(local, notBeforeMs, notAfterMs)
+    this.#above.follow(utcMs)
     const message = this.#message(row, url, utcMs)
     if (this.#isSeen(message)) return this.#refused('duplicateRow', 'url')
     return { message, issues: flag === null ? [] : [{ code: flag, column: this.#columnName('date') }] }
@@ -84,13 +79,6 @@ export class CoostoRows {
     return { message: null, issues: [{ code, column: column === null ? null : this.#columnName(column) }] }
   }
 
-  #follow(utcMs: number): void {
-    if (this.#previousMs !== null && utcMs !== this.#previousMs) {
-      this.#isNewestFirst = utcMs < this.#previousMs
-    }
-    this.#previousMs = utcMs
-  }
-
   #isSeen({ externalId }: ParsedMessage): boolean {
     const { seen } = this.#reading
     if (externalId === null) return false
@@ -107,6 +95,7 @@ export class CoostoRows {
     const isUnknown = place.channel === 'other' && this.#reading.channel !== null
     const addressee = isOwn && place.channel === 'x' ? (/^@(\w+)/.exec(text)?.[1] ?? null) : null
     return {
+      ...untold,
       line: row.line,
       externalId: place.postId ?? this.#idOf(row),
       conversationId: null,
@@ -118,14 +107,8 @@ export class CoostoRows {
       authorHandle: author === '' ? null : author,
       addresseeHandle: addressee,
       sentAtMs,
-      replyToExternalId: null,
-      replyToSentAtMs: null,
       text: text === '' ? null : text,
-      automatic: null,
       needsReply: isOwn ? null : this.#needsReply(place, url, text),
-      closedAtMs: null,
-      topicLabel: null,
-      teamLabel: null,
     }
   }
 

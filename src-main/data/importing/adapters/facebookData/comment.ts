@@ -1,10 +1,11 @@
 import type { ParsedMessage } from '../../adapter.ts'
 import { isRecord } from '../../records/archiveFile.ts'
+import { untold } from '../untold.ts'
 import { fromSeconds } from '../meta/epoch.ts'
 import { recordField, recordsField, textOf } from '../meta/jsonRecord.ts'
 import type { JsonRecord } from '../meta/jsonRecord.ts'
 import type { NumberedIds } from '../meta/numberedIds.ts'
-import type { RecordFault } from '../meta/recordFault.ts'
+import type { RecordFault } from '../recordFault.ts'
 import { addressedBy } from './title.ts'
 
 /** Lists of comments, old and new, also where somebody put several files into one list. */
@@ -46,6 +47,7 @@ export function readComment(
   const title = textOf(record, 'title')
   const addressed = title === null ? 'unknown' : addressedBy(title)
   return {
+    ...untold,
     line,
     externalId: ids.idOf(['comment', sentAtMs, textOf(comment, 'group'), text]),
     conversationId: null,
@@ -57,13 +59,6 @@ export function readComment(
     authorHandle: author,
     addresseeHandle: typeof addressed === 'object' ? addressed.name : null,
     sentAtMs,
-    replyToExternalId: null,
-    replyToSentAtMs: null,
     text,
-    automatic: null,
-    needsReply: null,
-    closedAtMs: null,
-    topicLabel: null,
-    teamLabel: null,
   }
 }

@@ -1,10 +1,11 @@
 import type { ParsedMessage } from '../../adapter.ts'
 import { isRecord } from '../../records/archiveFile.ts'
+import { untold } from '../untold.ts'
 import { fromSeconds } from '../meta/epoch.ts'
 import { recordsField, textOf } from '../meta/jsonRecord.ts'
 import type { JsonRecord } from '../meta/jsonRecord.ts'
 import type { NumberedIds } from '../meta/numberedIds.ts'
-import type { RecordFault } from '../meta/recordFault.ts'
+import type { RecordFault } from '../recordFault.ts'
 
 /** Lists of posts: that of pages and people, and the one of before 2018. */
 export const postPaths = ['[]', 'status_updates[]']
@@ -37,6 +38,7 @@ export function readPost(
   if (sentAtMs === null) return { code: 'badDate', column: 'timestamp' }
   const text = textIn(record)
   return {
+    ...untold,
     line,
     externalId: ids.idOf(['post', sentAtMs, text]),
     conversationId: null,
@@ -48,13 +50,6 @@ export function readPost(
     authorHandle: accountName,
     addresseeHandle: null,
     sentAtMs,
-    replyToExternalId: null,
-    replyToSentAtMs: null,
     text,
-    automatic: null,
-    needsReply: null,
-    closedAtMs: null,
-    topicLabel: null,
-    teamLabel: null,
   }
 }

@@ -1,5 +1,6 @@
 import type { ParsedMessage } from '../../adapter.ts'
 import { isRecord } from '../../records/archiveFile.ts'
+import { untold } from '../untold.ts'
 import { fromIso, fromSeconds } from '../meta/epoch.ts'
 import { recordField, recordsField, textOf } from '../meta/jsonRecord.ts'
 import type { JsonRecord } from '../meta/jsonRecord.ts'
@@ -7,7 +8,7 @@ import { commentLabels } from '../meta/metaFile.ts'
 import type { NumberedIds } from '../meta/numberedIds.ts'
 import { comparable } from '../meta/owner.ts'
 import type { Owner } from '../meta/owner.ts'
-import type { RecordFault } from '../meta/recordFault.ts'
+import type { RecordFault } from '../recordFault.ts'
 
 const lists = ['comments_media_comments', 'comments_reels_comments'] as const
 /** A list by itself, a list under its name, and a file with one comment that is no list. */
@@ -92,6 +93,7 @@ export function readComment(
   const isUnderOwn = postOwner !== null && owner.names.has(comparable(postOwner))
   const mentioned = /^@([\w.]+)/.exec(text?.trim() ?? '')?.[1] ?? null
   return {
+    ...untold,
     line,
     externalId: ids.idOf(['comment', sentAtMs, postOwner, text]),
     conversationId: null,
@@ -103,13 +105,6 @@ export function readComment(
     authorHandle: owner.accountName,
     addresseeHandle: mentioned ?? (isUnderOwn ? null : postOwner),
     sentAtMs,
-    replyToExternalId: null,
-    replyToSentAtMs: null,
     text,
-    automatic: null,
-    needsReply: null,
-    closedAtMs: null,
-    topicLabel: null,
-    teamLabel: null,
   }
 }

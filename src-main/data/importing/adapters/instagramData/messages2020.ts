@@ -9,7 +9,7 @@ import { parseMeta, textOf } from '../meta/jsonRecord.ts'
 import { isNoMessage } from '../meta/notices.ts'
 import type { NumberedIds } from '../meta/numberedIds.ts'
 import type { Owner } from '../meta/owner.ts'
-import type { RecordFault } from '../meta/recordFault.ts'
+import type { RecordFault } from '../recordFault.ts'
 import { TimeOrder } from '../meta/timeOrder.ts'
 
 // The list of people stands before the messages of its conversation.

@@ -1,9 +1,10 @@
 import type { ParsedMessage } from '../../adapter.ts'
 import { isRecord } from '../../records/archiveFile.ts'
+import { untold } from '../untold.ts'
 import { fromSeconds } from '../meta/epoch.ts'
 import { recordsField, textOf } from '../meta/jsonRecord.ts'
 import type { NumberedIds } from '../meta/numberedIds.ts'
-import type { RecordFault } from '../meta/recordFault.ts'
+import type { RecordFault } from '../recordFault.ts'
 
 export const postPaths: readonly string[] = ['[]']
 
@@ -21,6 +22,7 @@ export function readPost(
   // Several pictures have one text together; a single one has it itself.
   const text = textOf(record, 'title') ?? textOf(first, 'title')
   return {
+    ...untold,
     line,
     externalId: ids.idOf(['post', sentAtMs, text]),
     conversationId: null,
@@ -32,13 +34,6 @@ export function readPost(
     authorHandle: accountName,
     addresseeHandle: null,
     sentAtMs,
-    replyToExternalId: null,
-    replyToSentAtMs: null,
     text,
-    automatic: null,
-    needsReply: null,
-    closedAtMs: null,
-    topicLabel: null,
-    teamLabel: null,
   }
 }

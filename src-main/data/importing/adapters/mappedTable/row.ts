@@ -10,6 +10,8 @@ import { hasField, hasReplyInRow } from '#shared/mapping/mapping.ts'
 import type { Mapping } from '#shared/mapping/mapping.ts'
 import type { ParsedMessage } from '../../adapter.ts'
 import type { CsvRow } from '../../records/csvSplitter.ts'
+import { RowAbove } from '../../records/rowAbove.ts'
+import type { Neighbourhood } from '../../records/rowAbove.ts'
 import { isDamagedId, rowFault } from '../../records/csvTable.ts'
 import { channelReader, MappedCells } from './cells.ts'
 import type { MappedIssue } from './cells.ts'
@@ -41,14 +43,13 @@ function foldName(name: string): string {
 
 const idFields = ['message', 'replyTo', 'conversation'] as const
 
-/** Reads the rows of one table; remembers the row above, which settles an hour that happened twice. */
+/** Reads the rows of one table; an hour that happened twice is settled by the row above. */
 export class MappedRows {
   readonly #reading: MappedReading
   readonly #own: ReadonlySet<string>
   readonly #channelOf: (name: string) => ChannelId
   readonly #account: string | null
-  #previousMs: number | null = null
-  #isNewestFirst = false
+  readonly #above = new RowAbove()
 
   constructor(reading: MappedReading) {
     const { mapping, channel, accountName } = reading
@@ -87,7 +88,7 @@ export class MappedRows {
     return this.#withReply(cells, this.#message(line, cells, direction, sent.atMs))
   }
 
-  #moment(text: string, notBeforeMs?: number, notAfterMs?: number): Moment {
+  #moment(text: string, { notBeforeMs, notAfterMs }: Neighbourhood): Moment {
     const zonedMs = parseZonedText(text)
     if (zonedMs !== null) return { atMs: zonedMs, issue: null }
     const local = parseLocalDateText(text, this.#reading.mapping.dateOrder ?? 'dmy')
@@ -100,16 +101,8 @@ export class MappedRows {
     const date = cells.text('sentAt')
     const time = cells.text('sentTime')
     const text = time === '' ? date : joinDateAndTime(date, time)
-    const previous = this.#previousMs ?? undefined
-    const moment = this.#isNewestFirst
-      ? this.#moment(text, undefined, previous)
-      : this.#moment(text, previous, undefined)
-    if (moment.atMs !== null) {
-      if (this.#previousMs !== null && moment.atMs !== this.#previousMs) {
-        this.#isNewestFirst = moment.atMs < this.#previousMs
-      }
-      this.#previousMs = moment.atMs
-    }
+    const moment = this.#moment(text, this.#above.bounds)
+    if (moment.atMs !== null) this.#above.follow(moment.atMs)
     return moment
   }
 
@@ -117,7 +110,7 @@ export class MappedRows {
   #later(cells: MappedCells, field: string, notBeforeMs: number): number | null {
     const text = cells.text(field)
     if (text === '') return null
-    const moment = this.#moment(text, notBeforeMs)
+    const moment = this.#moment(text, { notBeforeMs })
     if (moment.issue !== null) cells.fault(field, moment.issue)
     return moment.atMs
   }

@@ -2,6 +2,8 @@ import type { RowIssueCode } from '#shared/domain/importing.ts'
 import type { MessageKind } from '#shared/domain/message.ts'
 import { parseZonedText } from '#shared/mapping/dateText.ts'
 import type { ParsedMessage } from '../../adapter.ts'
+import { untold } from '../untold.ts'
+import type { RecordFault } from '../recordFault.ts'
 import { isRecord, textField } from '../../records/archiveFile.ts'
 import { contentText } from './contentText.ts'
 import { authorOfAddress, writtenAtMs } from './ids.ts'
@@ -9,17 +11,12 @@ import type { Owner } from './ids.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-export interface ActivityFault {
-  readonly code: RowIssueCode
-  readonly column: string | null
-}
-
 const publicNames = new Set(['https://www.w3.org/ns/activitystreams#Public', 'as:Public', 'Public'])
 /** A poll is a question with answers to choose from; other programs write long texts and pages. */
 const postTypes = new Set(['Note', 'Question', 'Article', 'Page'])
 const mostReactions = 1e9
 
-function fault(code: RowIssueCode, column: string | null): ActivityFault {
+function fault(code: RowIssueCode, column: string | null): RecordFault {
   return { code, column }
 }
 
@@ -100,6 +97,7 @@ interface Facts extends Answer {
 function messageOf(facts: Facts, line: number, owner: Owner): ParsedMessage {
   const { parent, sentAtMs } = facts
   return {
+    ...untold,
     line,
     externalId: facts.id,
     conversationId: null,
@@ -114,11 +112,6 @@ function messageOf(facts: Facts, line: number, owner: Owner): ParsedMessage {
     replyToExternalId: parent,
     replyToSentAtMs: parent === null ? null : writtenAtMs(parent, sentAtMs),
     text: facts.text,
-    automatic: null,
-    needsReply: null,
-    closedAtMs: null,
-    topicLabel: null,
-    teamLabel: null,
     reactionCount: facts.reactionCount,
   }
 }
@@ -129,7 +122,7 @@ function textOf(note: Json): string {
   return warning === null ? content : `${warning}\n${content}`
 }
 
-function readPost(activity: Json, note: Json, line: number, owner: Owner): ParsedMessage | ActivityFault {
+function readPost(activity: Json, note: Json, line: number, owner: Owner): ParsedMessage | RecordFault {
   const id = textField(note, 'id')
   if (id === null) return fault('missingField', 'id')
   const sentAtMs = parseZonedText(textField(note, 'published') ?? textField(activity, 'published') ?? '')
@@ -149,7 +142,7 @@ function readPost(activity: Json, note: Json, line: number, owner: Owner): Parse
   )
 }
 
-function readRepost(activity: Json, line: number, owner: Owner): ParsedMessage | ActivityFault {
+function readRepost(activity: Json, line: number, owner: Owner): ParsedMessage | RecordFault {
   const id = textField(activity, 'id')
   if (id === null) return fault('missingField', 'id')
   const sentAtMs = parseZonedText(textField(activity, 'published') ?? '')
@@ -176,7 +169,7 @@ export function signedAtMs(activity: unknown): number | null {
  * One activity of an outbox as a message, or why it is none: Create of a post = post or reply, Announce = repost, all
  * others are counted only.
  */
-export function readActivity(activity: unknown, line: number, owner: Owner): ParsedMessage | ActivityFault {
+export function readActivity(activity: unknown, line: number, owner: Owner): ParsedMessage | RecordFault {
   if (!isRecord(activity)) return fault('malformedRecord', null)
   const type = textField(activity, 'type')
   const actor = textField(activity, 'actor')

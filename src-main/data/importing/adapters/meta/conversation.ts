@@ -5,6 +5,7 @@ import { isNobodysName } from './notices.ts'
 import type { NumberedIds } from './numberedIds.ts'
 import { comparable } from './owner.ts'
 import type { Owner } from './owner.ts'
+import { untold } from '../untold.ts'
 
 /** What one record of a conversation says. */
 export interface ConversationLine {
@@ -60,6 +61,7 @@ export class Conversation {
     const { sender, sentAtMs, text } = line
     if (!isOwn) this.#automatic.addInbound(sentAtMs)
     return {
+      ...untold,
       line: line.line,
       externalId: this.#ids.idOf([id ?? [...people].sort().join('\n'), sentAtMs, sender, text]),
       conversationId: id,
@@ -72,14 +74,9 @@ export class Conversation {
       authorHandle: handleOf(sender),
       addresseeHandle: isOwn && this.#onlyCitizen !== null ? handleOf(this.#onlyCitizen) : null,
       sentAtMs,
-      replyToExternalId: null,
-      replyToSentAtMs: null,
       text,
       automatic: isOwn ? this.#automatic.addOutbound(sentAtMs, text) : null,
       needsReply: !isOwn && line.isSticker ? 'unlikely' : null,
-      closedAtMs: null,
-      topicLabel: null,
-      teamLabel: null,
     }
   }
 }

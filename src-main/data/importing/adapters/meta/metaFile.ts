@@ -1,5 +1,6 @@
 import type { ImportSource, SourceFile } from '../../adapter.ts'
 import { headText } from '../../decode/headText.ts'
+import { oncePer } from '../../oncePer.ts'
 import { repairText } from './mojibake.ts'
 
 /** What a file of Meta's exports holds, told by how it begins. */
@@ -88,30 +89,20 @@ function platformOfThread(name: string, head: string): MetaPlatform | null {
   return isInstagram === isFacebook ? null : isInstagram ? 'instagram' : 'facebook'
 }
 
-async function look(file: SourceFile): Promise<MetaFile | null> {
+const look = oncePer(async (file: SourceFile): Promise<MetaFile | null> => {
   const head = await headText(file)
   const kind = head === null ? null : kindOf(head)
   if (head === null || kind === null) return null
   if (kind === 'thread') return { file, kind, platform: platformOfThread(file.name, head) }
   return { file, kind, platform: kind.startsWith('facebook') ? 'facebook' : 'instagram' }
-}
-
-const looked = new WeakMap<SourceFile, Promise<MetaFile | null>>()
-
-function lookOnce(file: SourceFile): Promise<MetaFile | null> {
-  const before = looked.get(file)
-  if (before !== undefined) return before
-  const looking = look(file)
-  looked.set(file, looking)
-  return looking
-}
+})
 
 /** The files of a source that hold something of Meta's, in the order of the source. Pictures and pages are not opened. */
 export async function findMetaFiles(source: ImportSource): Promise<MetaFile[]> {
   const found: MetaFile[] = []
   for (const file of source.files) {
     if (source.container !== 'file' && !/\.json$/i.test(file.name)) continue
-    const meta = await lookOnce(file)
+    const meta = await look(file)
     if (meta !== null) found.push(meta)
   }
   return found

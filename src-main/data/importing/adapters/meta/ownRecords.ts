@@ -3,7 +3,7 @@ import type { JsonItem } from '../../records/jsonValues.ts'
 import { readJsonValues } from '../../records/jsonValues.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
 import { parseMeta } from './jsonRecord.ts'
-import type { RecordFault } from './recordFault.ts'
+import type { RecordFault } from '../recordFault.ts'
 
 /** One record as a message, or what is wrong with it. `path` = under which list it stands. */
 export type ReadRecord = (record: unknown, line: number, path: string) => ParsedMessage | RecordFault

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../adapter.ts'
+import { oncePer } from '../../oncePer.ts'
 import { isRecord } from '../../records/archiveFile.ts'
 import { readJsonValues } from '../../records/jsonValues.ts'
 import { parseMeta, textOf } from './jsonRecord.ts'
@@ -47,7 +48,8 @@ async function sendersIn(file: SourceFile): Promise<string[]> {
   return [...names]
 }
 
-async function collectFacts(file: SourceFile): Promise<Facts> {
+/** Looking and reading follow each other: the first pass is kept as long as the file lives. */
+const factsOf = oncePer(async (file: SourceFile): Promise<Facts> => {
   let path: string | null = null
   let people: string[] = []
   for await (const item of readJsonValues(file, ['participants', 'thread_path'], null, quietly)) {
@@ -57,19 +59,7 @@ async function collectFacts(file: SourceFile): Promise<Facts> {
     else if (typeof value === 'string' && value !== '') path = value
   }
   return { path, people: people.length > 0 ? people : await sendersIn(file) }
-}
-
-// Looking and reading follow each other: the first pass is kept as long as the file lives.
-const collected = new WeakMap<SourceFile, Promise<Facts>>()
-
-function factsOf(file: SourceFile): Promise<Facts> {
-  const before = collected.get(file)
-  if (before !== undefined) return before
-  const collecting = collectFacts(file)
-  collected.set(file, collecting)
-  collecting.catch(() => collected.delete(file))
-  return collecting
-}
+})
 
 function lastPart(path: string): string | null {
   const parts = path.split('/').filter((part) => part !== '')

@@ -10,7 +10,7 @@ import type { JsonRecord } from './jsonRecord.ts'
 import { isNoMessage } from './notices.ts'
 import { NumberedIds } from './numberedIds.ts'
 import type { Owner } from './owner.ts'
-import type { RecordFault } from './recordFault.ts'
+import type { RecordFault } from '../recordFault.ts'
 import type { Thread } from './thread.ts'
 import { TimeOrder } from './timeOrder.ts'
 

@@ -1,7 +1,7 @@
 import type { AdapterItem } from '../../adapter.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
 import type { Conversation, ConversationLine } from './conversation.ts'
-import type { RecordFault } from './recordFault.ts'
+import type { RecordFault } from '../recordFault.ts'
 
 /** A file holds 10,000 messages at most; what goes beyond these limits is no such file, and is let go in pieces. */
 const mostLines = 20_000

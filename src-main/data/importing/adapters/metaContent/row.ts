@@ -1,10 +1,11 @@
 import type { ChannelId } from '#shared/domain/channel.ts'
-import type { RowIssueCode } from '#shared/domain/importing.ts'
 import { createZone } from '#shared/domain/localTime.ts'
 import type { LocalTimeFlag } from '#shared/domain/localTime.ts'
 import { parseLocalDateText } from '#shared/mapping/dateText.ts'
 import type { DateOrder } from '#shared/mapping/mapping.ts'
 import type { ParsedMessage } from '../../adapter.ts'
+import { untold } from '../untold.ts'
+import type { RecordFault } from '../recordFault.ts'
 import type { CsvRow } from '../../records/csvSplitter.ts'
 import { isDamagedId, rowFault } from '../../records/csvTable.ts'
 import { cell } from './columns.ts'
@@ -12,11 +13,6 @@ import type { ContentColumns } from './columns.ts'
 
 /** Meta writes times of publishing as they are at its own place, whoever exports. */
 export const pacific = 'America/Los_Angeles'
-
-export interface RowFault {
-  readonly code: RowIssueCode
-  readonly column: string | null
-}
 
 export interface ReadRow {
   readonly message: ParsedMessage
@@ -77,7 +73,7 @@ export function readRow(
   header: readonly string[],
   columns: ContentColumns,
   order: DateOrder,
-): ReadRow | RowFault {
+): ReadRow | RecordFault {
   const shape = rowFault(row, header.length)
   if (shape !== null) return { code: shape, column: null }
   const { fields } = row
@@ -91,6 +87,7 @@ export function readRow(
   if (comments === undefined) return { code: 'badNumber', column: nameOf(columns.comments) }
   const account = orNull(cell(fields, columns.ownerName)) ?? orNull(cell(fields, columns.userName))
   const message: ParsedMessage = {
+    ...untold,
     line: row.line,
     externalId: id,
     conversationId: null,
@@ -102,14 +99,7 @@ export function readRow(
     authorHandle: account,
     addresseeHandle: null,
     sentAtMs: moment.utcMs,
-    replyToExternalId: null,
-    replyToSentAtMs: null,
     text: textOf(fields, columns),
-    automatic: null,
-    needsReply: null,
-    closedAtMs: null,
-    topicLabel: null,
-    teamLabel: null,
     reactionCount: comments,
   }
   return { message, flag: moment.flag }

@@ -4,23 +4,22 @@ import type { LocalTimeFlag, Zone } from '#shared/domain/localTime.ts'
 import type { NeedsReply } from '#shared/domain/message.ts'
 import { parseLocalDateText } from '#shared/mapping/dateText.ts'
 import type { ParsedMessage, ReadOptions } from '../../adapter.ts'
+import { untold } from '../untold.ts'
+import type { RecordFault } from '../recordFault.ts'
 import { rowFault } from '../../records/csvTable.ts'
 import type { CsvRow } from '../../records/csvSplitter.ts'
+import { RowAbove } from '../../records/rowAbove.ts'
+import type { Neighbourhood } from '../../records/rowAbove.ts'
 import { isAddressed } from './address.ts'
 import type { OwnSigns, RowAddress } from './address.ts'
 import type { ObiColumn, ObiColumns } from './columns.ts'
 import { agreesWithTime, snowflakeMs } from '../../records/snowflake.ts'
 import { obiSource } from './source.ts'
 
-export interface ObiIssue {
-  readonly code: RowIssueCode
-  readonly column: string | null
-}
-
 /** A row gives its message, its reply where there is one, and what was wrong with it. */
 export interface ObiRow {
   readonly messages: readonly ParsedMessage[]
-  readonly issues: readonly ObiIssue[]
+  readonly issues: readonly RecordFault[]
 }
 
 export interface ObiReading {
@@ -63,11 +62,10 @@ export function addressOf(row: CsvRow, columns: ObiColumns): RowAddress {
   }
 }
 
-/** Reads the rows of one export; remembers the row above, which settles an hour that happened twice. */
+/** Reads the rows of one export; an hour that happened twice is settled by the row above. */
 export class ObiRows {
   private readonly reading: ObiReading
-  private previousMs: number | null = null
-  private isNewestFirst = false
+  private readonly above = new RowAbove()
 
   constructor(reading: ObiReading) {
     this.reading = reading
@@ -78,7 +76,7 @@ export class ObiRows {
     if (shape !== null) return { messages: [], issues: [{ code: shape, column: null }] }
     const published = this.published(this.field(row, 'published'))
     if (published.atMs === null) return { messages: [], issues: [this.issue('badDate', 'published')] }
-    const issues: ObiIssue[] = []
+    const issues: RecordFault[] = []
     if (published.issue !== null) issues.push(this.issue(published.issue, 'published'))
     const messages = this.messages(row, published.atMs, issues)
     return { messages, issues }
@@ -88,11 +86,11 @@ export class ObiRows {
     return fieldOf(row, this.reading.columns, column)
   }
 
-  private issue(code: RowIssueCode, column: ObiColumn): ObiIssue {
+  private issue(code: RowIssueCode, column: ObiColumn): RecordFault {
     return { code, column: this.reading.header[this.reading.columns[column]] ?? null }
   }
 
-  private moment(text: string, notBeforeMs?: number, notAfterMs?: number): Moment {
+  private moment(text: string, { notBeforeMs, notAfterMs }: Neighbourhood): Moment {
     const local = parseLocalDateText(text)
     if (local === null) return { atMs: null, issue: 'badDate' }
     const { utcMs, flag } = this.reading.zone.toUtcMs(local, notBeforeMs, notAfterMs)
@@ -101,29 +99,21 @@ export class ObiRows {
   }
 
   private published(text: string): Moment {
-    const previous = this.previousMs ?? undefined
-    const moment = this.isNewestFirst
-      ? this.moment(text, undefined, previous)
-      : this.moment(text, previous, undefined)
-    if (moment.atMs !== null) {
-      if (this.previousMs !== null && moment.atMs !== this.previousMs) {
-        this.isNewestFirst = moment.atMs < this.previousMs
-      }
-      this.previousMs = moment.atMs
-    }
+    const moment = this.moment(text, this.above.bounds)
+    if (moment.atMs !== null) this.above.follow(moment.atMs)
     return moment
   }
 
   /** A date that is not there is no fault; one that cannot be read is. */
-  private later(row: CsvRow, column: ObiColumn, notBeforeMs: number, issues: ObiIssue[]): number | null {
+  private later(row: CsvRow, column: ObiColumn, notBeforeMs: number, issues: RecordFault[]): number | null {
     const text = this.field(row, column)
     if (text === '') return null
-    const moment = this.moment(text, notBeforeMs)
+    const moment = this.moment(text, { notBeforeMs })
     if (moment.issue !== null) issues.push(this.issue(moment.issue, column))
     return moment.atMs
   }
 
-  private messages(row: CsvRow, publishedMs: number, issues: ObiIssue[]): ParsedMessage[] {
+  private messages(row: CsvRow, publishedMs: number, issues: RecordFault[]): ParsedMessage[] {
     const author = this.field(row, 'author') || this.field(row, 'phone')
     const isOwnPost = this.reading.signs.own.has(author.replace(/^@/, '').toLowerCase())
     const message = this.message(row, publishedMs, author === '' ? null : author)
@@ -150,6 +140,7 @@ export class ObiRows {
     const tags = this.field(row, 'tags')
     const isUnknown = source.channel === 'other' && this.reading.channel !== null
     return {
+      ...untold,
       line: row.line,
       externalId: this.idOf(row, sentAtMs),
       channelId: source.channel === 'x' ? tweetId(this.field(row, 'url'), sentAtMs) : null,
@@ -162,14 +153,9 @@ export class ObiRows {
       authorHandle: author,
       addresseeHandle: null,
       sentAtMs,
-      replyToExternalId: null,
-      replyToSentAtMs: null,
       text: this.field(row, 'message'),
-      automatic: null,
       needsReply: this.needsReply(row),
-      closedAtMs: null,
       topicLabel: tags === '' ? null : tags,
-      teamLabel: null,
     }
   }
 

@@ -1,17 +1,14 @@
 import type { RowIssueCode } from '#shared/domain/importing.ts'
 import { parseZonedText } from '#shared/mapping/dateText.ts'
 import type { ParsedMessage } from '../../adapter.ts'
+import { untold } from '../untold.ts'
+import type { RecordFault } from '../recordFault.ts'
 import { isRecord, textField } from '../../records/archiveFile.ts'
 import { publicSpaceLabel } from '../publicSpaceLabel.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-export interface RequestFault {
-  readonly code: RowIssueCode
-  readonly column: string | null
-}
-
-function fault(code: RowIssueCode, column: string | null): RequestFault {
+function fault(code: RowIssueCode, column: string | null): RecordFault {
   return { code, column }
 }
 
@@ -20,7 +17,7 @@ function moment(record: Json, name: string): number | null {
 }
 
 /** When a closed request was last changed; null for an open one. */
-function closedAt(record: Json, requestedMs: number): number | null | RequestFault {
+function closedAt(record: Json, requestedMs: number): number | null | RecordFault {
   if (textField(record, 'status')?.trim().toLowerCase() !== 'closed') return null
   if (textField(record, 'updated_datetime') === null) return fault('missingField', 'updated_datetime')
   const atMs = moment(record, 'updated_datetime')
@@ -34,6 +31,7 @@ function questionOf(
   facts: { readonly id: string; readonly sentAtMs: number; readonly closedAtMs: number | null },
 ): ParsedMessage {
   return {
+    ...untold,
     line,
     externalId: facts.id,
     conversationId: facts.id,
@@ -45,14 +43,9 @@ function questionOf(
     authorHandle: null,
     addresseeHandle: null,
     sentAtMs: facts.sentAtMs,
-    replyToExternalId: null,
-    replyToSentAtMs: null,
     text: textField(record, 'description'),
-    automatic: null,
-    needsReply: null,
     closedAtMs: facts.closedAtMs,
     topicLabel: publicSpaceLabel(textField(record, 'service_name') ?? textField(record, 'service_code')),
-    teamLabel: null,
   }
 }
 
@@ -60,7 +53,7 @@ function questionOf(
  * One request as its messages, or what is wrong with it. A closed request whose notes say why is answered by them, at its
  * last change; closed without notes it is closed at its last change, unanswered.
  */
-export function readRequest(record: unknown, line: number): readonly ParsedMessage[] | RequestFault {
+export function readRequest(record: unknown, line: number): readonly ParsedMessage[] | RecordFault {
   if (!isRecord(record)) return fault('malformedRecord', null)
   const id = textField(record, 'service_request_id')
   if (id === null) return fault('missingField', 'service_request_id')

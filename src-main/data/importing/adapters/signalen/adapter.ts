@@ -10,6 +10,7 @@ import type { AdapterItem, FormatAdapter, ImportSource, Inspection } from '../..
 import { catalogue } from '../../catalogue.ts'
 import { replacementCharacter } from '../../decode/textChunks.ts'
 import { ImportReadError } from '../../importReadError.ts'
+import { oncePer } from '../../oncePer.ts'
 import type { TableRows } from '../../records/tableRows.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
 import { firstMessages } from '../preview.ts'
@@ -113,16 +114,9 @@ async function gather(tables: SignalenTables, signal: AbortSignal | null): Promi
 }
 
 // Inspecting and reading follow each other: what was gathered is kept as long as the source lives.
-const gathered = new WeakMap<ImportSource, Promise<Tables>>()
-
-function tablesOf(source: ImportSource, signal: AbortSignal | null): Promise<Tables> {
-  const before = gathered.get(source)
-  if (before !== undefined) return before
-  const gathering = openSignalenTables(source).then((tables) => gather(tables, signal))
-  gathered.set(source, gathering)
-  gathering.catch(() => gathered.delete(source))
-  return gathering
-}
+const tablesOf = oncePer(async (source: ImportSource, signal: AbortSignal | null): Promise<Tables> =>
+  gather(await openSignalenTables(source), signal),
+)
 
 async function* read(
   source: ImportSource,

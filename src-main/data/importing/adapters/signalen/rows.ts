@@ -1,15 +1,11 @@
-import type { RowIssueCode } from '#shared/domain/importing.ts'
 import { parseZonedText } from '#shared/mapping/dateText.ts'
 import type { ParsedMessage } from '../../adapter.ts'
+import type { RecordFault } from '../recordFault.ts'
+import { untold } from '../untold.ts'
 import type { CsvRow } from '../../records/csvSplitter.ts'
 import { rowFault } from '../../records/csvTable.ts'
 import type { TableRows } from '../../records/tableRows.ts'
 import { meaningOf } from './states.ts'
-
-export interface RowProblem {
-  readonly code: RowIssueCode
-  readonly column: string | null
-}
 
 /** The fields of one table by name; "" for a column that is not there. */
 export class NamedRows {
@@ -26,26 +22,20 @@ export class NamedRows {
     return (fields[this.#at.get(name) ?? -1] ?? '').trim()
   }
 
-  fault(row: CsvRow): RowProblem | null {
+  fault(row: CsvRow): RecordFault | null {
     const code = rowFault(row, this.#width)
     return code === null ? null : { code, column: null }
   }
 }
 
 const message = {
+  ...untold,
   channel: 'publicSpace',
   accountName: null,
   kind: 'ticket',
   isPublic: false,
   authorHandle: null,
   addresseeHandle: null,
-  replyToExternalId: null,
-  replyToSentAtMs: null,
-  automatic: null,
-  needsReply: null,
-  closedAtMs: null,
-  topicLabel: null,
-  teamLabel: null,
 } as const satisfies Partial<ParsedMessage>
 
 export interface SignalRow {
@@ -57,7 +47,7 @@ export interface SignalRow {
 }
 
 /** One row of signals.csv. */
-export function readSignal(row: CsvRow, named: NamedRows): SignalRow | RowProblem {
+export function readSignal(row: CsvRow, named: NamedRows): SignalRow | RecordFault {
   const fault = named.fault(row)
   if (fault !== null) return fault
   const id = named.field(row, 'id')
@@ -91,7 +81,7 @@ export interface StatusRow {
 }
 
 /** One row of statuses.csv. Who set the state is not read. */
-export function readStatus(row: CsvRow, named: NamedRows): StatusRow | RowProblem {
+export function readStatus(row: CsvRow, named: NamedRows): StatusRow | RecordFault {
   const fault = named.fault(row)
   if (fault !== null) return fault
   const signalId = named.field(row, '_signal_id')

@@ -10,6 +10,7 @@ import type { AdapterItem, FormatAdapter, ImportSource, Inspection, ReadOptions 
 import { catalogue } from '../../catalogue.ts'
 import { replacementCharacter } from '../../decode/textChunks.ts'
 import { ImportReadError } from '../../importReadError.ts'
+import { oncePer } from '../../oncePer.ts'
 import { openKnownTables } from '../../records/knownTable.ts'
 import type { TableRows } from '../../records/tableRows.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
@@ -86,8 +87,8 @@ function lastChangeMs({ look }: LookedAt, options: ReadOptions): number | null {
 class TicketTables {
   readonly #layout: TicketLayout
   readonly #known: ReadonlySet<string>
-  // Inspecting and reading follow each other: the first pass is kept as long as the source lives.
-  readonly #looked = new WeakMap<ImportSource, Promise<LookedAt[]>>()
+  /** Inspecting and reading follow each other: the first pass is kept as long as the source lives. */
+  readonly looks = oncePer((source: ImportSource, signal: AbortSignal | null) => this.#look(source, signal))
 
   constructor(layout: TicketLayout) {
     this.#layout = layout
@@ -100,15 +101,6 @@ class TicketTables {
       isHeader: (names) => isHeader(names.map(plainName), ticketColumns(names, aliases)),
       isColumn: (name) => this.#known.has(plainName(name)),
     })
-  }
-
-  looks(source: ImportSource, signal: AbortSignal | null): Promise<LookedAt[]> {
-    const before = this.#looked.get(source)
-    if (before !== undefined) return before
-    const looking = this.#look(source, signal)
-    this.#looked.set(source, looking)
-    looking.catch(() => this.#looked.delete(source))
-    return looking
   }
 
   async #look(source: ImportSource, signal: AbortSignal | null): Promise<LookedAt[]> {

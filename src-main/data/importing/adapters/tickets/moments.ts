@@ -2,6 +2,8 @@ import type { RowIssueCode } from '#shared/domain/importing.ts'
 import type { Zone } from '#shared/domain/localTime.ts'
 import { parseLocalDateText, parseZonedText } from '#shared/mapping/dateText.ts'
 import type { DateOrder } from '#shared/mapping/mapping.ts'
+import { RowAbove } from '../../records/rowAbove.ts'
+import type { Neighbourhood } from '../../records/rowAbove.ts'
 
 /** UTC ms; null where the text is no moment. The issue beside a moment says how it was settled. */
 export interface Moment {
@@ -13,8 +15,7 @@ export interface Moment {
 export class TicketClock {
   readonly #zone: Zone
   readonly #order: DateOrder
-  #previousMs: number | null = null
-  #isNewestFirst = false
+  readonly #above = new RowAbove()
 
   constructor(zone: Zone, order: DateOrder) {
     this.#zone = zone
@@ -22,24 +23,17 @@ export class TicketClock {
   }
 
   created(text: string): Moment {
-    const previous = this.#previousMs ?? undefined
-    const moment = this.#isNewestFirst
-      ? this.#read(text, undefined, previous)
-      : this.#read(text, previous, undefined)
-    if (moment.atMs === null) return moment
-    if (this.#previousMs !== null && moment.atMs !== this.#previousMs) {
-      this.#isNewestFirst = moment.atMs < this.#previousMs
-    }
-    this.#previousMs = moment.atMs
+    const moment = this.#read(text, this.#above.bounds)
+    if (moment.atMs !== null) this.#above.follow(moment.atMs)
     return moment
   }
 
   /** What came after the ticket was made. */
   later(text: string, notBeforeMs: number): Moment {
-    return this.#read(text, notBeforeMs)
+    return this.#read(text, { notBeforeMs })
   }
 
-  #read(text: string, notBeforeMs?: number, notAfterMs?: number): Moment {
+  #read(text: string, { notBeforeMs, notAfterMs }: Neighbourhood): Moment {
     const zonedMs = parseZonedText(text)
     if (zonedMs !== null) return { atMs: zonedMs, issue: null }
     const local = parseLocalDateText(text, this.#order)

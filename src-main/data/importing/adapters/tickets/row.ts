@@ -10,6 +10,7 @@ import type { TicketColumn, TicketColumns } from './columns.ts'
 import type { TicketLayout } from './layout.ts'
 import type { Moment, TicketClock } from './moments.ts'
 import { ticketStanding } from './standing.ts'
+import { untold } from '../untold.ts'
 
 export interface TicketIssue {
   readonly code: RowIssueCode
@@ -144,6 +145,7 @@ export class TicketRows {
     const via = ticketChannel(this.#cell(row, 'via'))
     const orNull = (column: TicketColumn): string | null => this.#cell(row, column) || null
     return {
+      ...untold,
       line: row.line,
       externalId: id,
       conversationId: id,
@@ -155,12 +157,7 @@ export class TicketRows {
       authorHandle: orNull('requesterId') ?? orNull('requester'),
       addresseeHandle: null,
       sentAtMs,
-      replyToExternalId: null,
-      replyToSentAtMs: null,
       text: orNull('title'),
-      automatic: null,
-      needsReply: null,
-      closedAtMs: null,
       topicLabel: this.#topicLabel(row),
       teamLabel: orNull('group'),
       satisfaction: layout.satisfactionOf(this.#cell(row, 'satisfaction')),

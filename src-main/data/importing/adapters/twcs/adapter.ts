@@ -6,6 +6,7 @@
 import type { AdapterItem, FormatAdapter, ImportSource, Inspection } from '../../adapter.ts'
 import { catalogue } from '../../catalogue.ts'
 import { ImportReadError } from '../../importReadError.ts'
+import { oncePer } from '../../oncePer.ts'
 import { replacementCharacter } from '../../decode/textChunks.ts'
 import { duplicateColumns } from '../../records/csvTable.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
@@ -17,25 +18,8 @@ import type { TwcsTable } from './columns.ts'
 import { readTwcsRow } from './row.ts'
 
 // Inspecting and reading follow each other: tables and first pass are kept as long as the source lives.
-const found = new WeakMap<ImportSource, Promise<TwcsTable[]>>()
-const collected = new WeakMap<TwcsTable, Promise<TwcsAccounts>>()
-
-function findTables(source: ImportSource): Promise<TwcsTable[]> {
-  const before = found.get(source)
-  if (before !== undefined) return before
-  const finding = findTwcsTables(source)
-  found.set(source, finding)
-  return finding
-}
-
-async function accountsOf(table: TwcsTable, signal: AbortSignal | null): Promise<TwcsAccounts> {
-  const before = collected.get(table)
-  if (before !== undefined) return before
-  const collecting = collectAccounts(table, signal)
-  collected.set(table, collecting)
-  collecting.catch(() => collected.delete(table))
-  return collecting
-}
+const findTables = oncePer(findTwcsTables)
+const accountsOf = oncePer(collectAccounts)
 
 async function* readTable(
   { table, columns }: TwcsTable,

@@ -1,5 +1,7 @@
 import type { RowIssueCode } from '#shared/domain/importing.ts'
 import type { ParsedMessage } from '../../adapter.ts'
+import { untold } from '../untold.ts'
+import type { RecordFault } from '../recordFault.ts'
 import { isDamagedId, rowFault } from '../../records/csvTable.ts'
 import type { CsvRow } from '../../records/csvSplitter.ts'
 import { parseTwitterDate } from '../../records/twitterDate.ts'
@@ -7,12 +9,7 @@ import { parseInbound, plainId } from './columns.ts'
 import type { TwcsAccounts } from './accounts.ts'
 import type { TwcsColumns } from './columns.ts'
 
-export interface RowFault {
-  readonly code: RowIssueCode
-  readonly column: string | null
-}
-
-function fault(code: RowIssueCode, column: string | null): RowFault {
+function fault(code: RowIssueCode, column: string | null): RecordFault {
   return { code, column }
 }
 
@@ -33,6 +30,7 @@ function buildMessage(
   const responses = columns.responses === -1 ? '' : (fields[columns.responses] ?? '')
   const { isInbound, parent } = facts
   return {
+    ...untold,
     line: row.line,
     externalId: facts.id,
     conversationId: null,
@@ -45,13 +43,7 @@ function buildMessage(
     addresseeHandle: isInbound ? null : addresseeOf(text),
     sentAtMs: facts.sentAtMs,
     replyToExternalId: parent === '' ? null : parent,
-    replyToSentAtMs: null,
     text,
-    automatic: null,
-    needsReply: null,
-    closedAtMs: null,
-    topicLabel: null,
-    teamLabel: null,
   }
 }
 
@@ -61,7 +53,7 @@ export function readTwcsRow(
   width: number,
   columns: TwcsColumns,
   accounts: TwcsAccounts,
-): ParsedMessage | RowFault {
+): ParsedMessage | RecordFault {
   const shape = rowFault(row, width)
   if (shape !== null) return fault(shape, null)
   const { fields } = row

@@ -17,6 +17,7 @@ import type {
 import { catalogue } from '../../catalogue.ts'
 import { headText } from '../../decode/headText.ts'
 import { replacementCharacter } from '../../decode/textChunks.ts'
+import { oncePer } from '../../oncePer.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
 import { byFrequency, firstMessages } from '../preview.ts'
 import { collectChatFacts, readChat } from './chat.ts'
@@ -43,15 +44,7 @@ async function chatFiles(source: ImportSource): Promise<SourceFile[]> {
   return chats
 }
 
-const facts = new WeakMap<SourceFile, Promise<ChatFacts>>()
-
-function factsOf(file: SourceFile): Promise<ChatFacts> {
-  const before = facts.get(file)
-  if (before !== undefined) return before
-  const collecting = collectChatFacts(file, null)
-  facts.set(file, collecting)
-  return collecting
-}
+const factsOf = oncePer((file: SourceFile): Promise<ChatFacts> => collectChatFacts(file, null))
 
 function ownNames(options: ReadOptions): Set<string> {
   return new Set(options.own.map((name) => cleanName(name).toLowerCase()))

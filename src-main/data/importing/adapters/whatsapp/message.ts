@@ -5,6 +5,7 @@ import type { ParsedMessage } from '../../adapter.ts'
 import { datePartsIn } from './dates.ts'
 import type { DateOrder } from './dates.ts'
 import type { ChatEntry } from './chat.ts'
+import { untold } from '../untold.ts'
 
 export interface ChatReading {
   readonly zone: Zone
@@ -54,6 +55,7 @@ export class ChatMessages {
     addressee: string | null,
   ): ParsedMessage {
     return {
+      ...untold,
       line: entry.line,
       externalId: this.idOf(entry, sentAtMs, addressee),
       conversationId: null,
@@ -65,14 +67,7 @@ export class ChatMessages {
       authorHandle: entry.sender,
       addresseeHandle: addressee,
       sentAtMs,
-      replyToExternalId: null,
-      replyToSentAtMs: null,
       text: entry.text,
-      automatic: null,
-      needsReply: null,
-      closedAtMs: null,
-      topicLabel: null,
-      teamLabel: null,
     }
   }
 

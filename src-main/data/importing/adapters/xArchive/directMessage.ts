@@ -1,15 +1,11 @@
-import type { RowIssueCode } from '#shared/domain/importing.ts'
 import type { ParsedMessage } from '../../adapter.ts'
+import { untold } from '../untold.ts'
+import type { RecordFault } from '../recordFault.ts'
 import { isRecord, textField } from '../../records/archiveFile.ts'
 import { isDamagedId } from '../../records/csvTable.ts'
 import { isOwn } from './ownership.ts'
 import type { Owner } from './ownership.ts'
 import { plainText } from '../xOwnPosts/plainText.ts'
-
-export interface MessageFault {
-  readonly code: RowIssueCode
-  readonly column: string | null
-}
 
 /** What happens in a conversation besides messages; it says nothing and is nobody's question. */
 const events = [
@@ -53,7 +49,7 @@ export function readDirectMessage(
   line: number,
   conversationId: string | null,
   owner: Owner,
-): ParsedMessage | MessageFault | null {
+): ParsedMessage | RecordFault | null {
   if (!isRecord(element)) return { code: 'malformedRecord', column: null }
   const found = messageIn(element)
   if (found === null) {
@@ -72,6 +68,7 @@ export function readDirectMessage(
   const recipientId = textField(fields, 'recipientId')
   const text = textField(fields, 'text')
   return {
+    ...untold,
     line,
     externalId: id,
     conversationId: conversationOf(conversationId, senderId, recipientId),
@@ -84,14 +81,8 @@ export function readDirectMessage(
     authorHandle: isOut ? owner.accountId : senderId,
     addresseeHandle: isOut ? recipientId : null,
     sentAtMs,
-    replyToExternalId: null,
-    replyToSentAtMs: null,
     // A picture alone has no text.
     text: text === null ? null : plainText(text),
     automatic: isWelcome ? true : null,
-    needsReply: null,
-    closedAtMs: null,
-    topicLabel: null,
-    teamLabel: null,
   }
 }

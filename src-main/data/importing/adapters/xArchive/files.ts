@@ -1,5 +1,6 @@
 import type { ImportSource, SourceFile } from '../../adapter.ts'
 import { headText } from '../../decode/headText.ts'
+import { oncePer } from '../../oncePer.ts'
 import { isRecord, readSideFile } from '../../records/archiveFile.ts'
 
 /** Kinds of files of an X archive that are read. All others (likes, ads, contacts, addresses) are only recognised. */
@@ -106,22 +107,11 @@ function ofKind(found: readonly FoundFile[], kind: FoundFile['kind']): SourceFil
   return found.filter((one) => one.kind === kind).map(({ file }) => file)
 }
 
-/** A source is asked what it is, looked at and read: its files are opened for that once. */
-const foundBefore = new WeakMap<ImportSource, Promise<ArchiveFiles>>()
-
 /**
  * Sorts out an archive's files by what they begin with. The manifest is the authority on parts, but may name files that
  * are not there.
  */
-export function findArchiveFiles(source: ImportSource): Promise<ArchiveFiles> {
-  const known = foundBefore.get(source)
-  if (known !== undefined) return known
-  const found = sortOut(source)
-  foundBefore.set(source, found)
-  return found
-}
-
-async function sortOut(source: ImportSource): Promise<ArchiveFiles> {
+export const findArchiveFiles = oncePer(async (source: ImportSource): Promise<ArchiveFiles> => {
   const found = await lookAtAll(source)
   const [manifestFile] = ofKind(found, 'manifest')
   const manifest = manifestFile === undefined ? null : await readSideFile(manifestFile)
@@ -142,7 +132,7 @@ async function sortOut(source: ImportSource): Promise<ArchiveFiles> {
     manifest: list,
     isArchive: found.length > 0,
   }
-}
+})
 
 /** The moment X made the archive; null when the manifest is absent. */
 export function archiveGeneratedAtMs(files: ArchiveFiles): number | null {

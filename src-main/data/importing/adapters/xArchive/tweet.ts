@@ -1,6 +1,7 @@
-import type { RowIssueCode } from '#shared/domain/importing.ts'
 import type { MessageKind } from '#shared/domain/message.ts'
 import type { ParsedMessage } from '../../adapter.ts'
+import { untold } from '../untold.ts'
+import type { RecordFault } from '../recordFault.ts'
 import { isRecord, textField } from '../../records/archiveFile.ts'
 import { agreesWithTime, snowflakeMs } from '../../records/snowflake.ts'
 import { isDamagedId } from '../../records/csvTable.ts'
@@ -11,11 +12,6 @@ import type { NoteTexts } from './noteTexts.ts'
 import { plainText } from '../xOwnPosts/plainText.ts'
 
 type Json = Readonly<Record<string, unknown>>
-
-export interface TweetFault {
-  readonly code: RowIssueCode
-  readonly column: string | null
-}
 
 function field(tweet: Json, name: string): string | null {
   return textField(tweet, `${name}_str`) ?? textField(tweet, name)
@@ -77,7 +73,7 @@ export function readTweet(
   line: number,
   owner: Owner,
   notes: NoteTexts,
-): ParsedMessage | TweetFault {
+): ParsedMessage | RecordFault {
   if (!isRecord(element)) return { code: 'malformedRecord', column: null }
   // Before 2019 the array held the tweets themselves, without the wrapper.
   const tweet = isRecord(element['tweet']) ? element['tweet'] : element
@@ -91,6 +87,7 @@ export function readTweet(
   const answer = classify(tweet, shown, owner)
   const hasTimes = answer.parentId !== null && agreesWithTime(id, sentAtMs)
   return {
+    ...untold,
     line,
     externalId: id,
     conversationId: null,
@@ -105,11 +102,6 @@ export function readTweet(
     replyToExternalId: answer.parentId,
     replyToSentAtMs: hasTimes && answer.parentId !== null ? snowflakeMs(answer.parentId) : null,
     text,
-    automatic: null,
-    needsReply: null,
-    closedAtMs: null,
-    topicLabel: null,
-    teamLabel: null,
     reactionCount: reactionsOf(tweet, answer.kind),
   }
 }

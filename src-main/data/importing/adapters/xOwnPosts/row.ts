@@ -1,6 +1,8 @@
 import type { RowIssueCode } from '#shared/domain/importing.ts'
 import type { MessageKind } from '#shared/domain/message.ts'
 import type { ParsedMessage } from '../../adapter.ts'
+import { untold } from '../untold.ts'
+import type { RecordFault } from '../recordFault.ts'
 import { isDamagedId, rowFault } from '../../records/csvTable.ts'
 import type { CsvRow } from '../../records/csvSplitter.ts'
 import { readCount } from './count.ts'
@@ -16,11 +18,6 @@ export interface PostLayout {
   readonly reactions: readonly string[]
   /** The moment of a row (UTC ms) by its cell and its id; null where they do not tell, or contradict each other. */
   readonly sentAt: (time: string, id: string) => number | null
-}
-
-export interface PostFault {
-  readonly code: RowIssueCode
-  readonly column: string | null
 }
 
 interface Permalink {
@@ -53,7 +50,7 @@ export class PostRows {
     this.#columns = new Map(positions.reverse())
   }
 
-  read(row: CsvRow): ParsedMessage | PostFault {
+  read(row: CsvRow): ParsedMessage | RecordFault {
     const shape = rowFault(row, this.#header.length)
     if (shape !== null) return { code: shape, column: null }
     const link = permalinkIn(this.#cell(row, this.#layout.link))
@@ -69,12 +66,12 @@ export class PostRows {
     return at === undefined ? '' : (row.fields[at] ?? '').trim()
   }
 
-  #fault(code: RowIssueCode, column: string): PostFault {
+  #fault(code: RowIssueCode, column: string): RecordFault {
     return { code, column: this.#header[this.#columns.get(column) ?? -1] ?? null }
   }
 
   /** The link holds the number as text: a spreadsheet that rounds the column leaves it whole. */
-  #idOf(row: CsvRow, link: Permalink | null): string | PostFault {
+  #idOf(row: CsvRow, link: Permalink | null): string | RecordFault {
     if (link !== null) return link.id
     const id = this.#cell(row, this.#layout.id)
     if (id === '') return this.#fault('missingField', this.#layout.id)
@@ -85,6 +82,7 @@ export class PostRows {
     const text = plainText(this.#cell(row, this.#layout.text))
     const { kind, addressee } = classify(text, handle)
     return {
+      ...untold,
       line: row.line,
       externalId: id,
       conversationId: null,
@@ -96,14 +94,7 @@ export class PostRows {
       authorHandle: handle,
       addresseeHandle: addressee,
       sentAtMs,
-      replyToExternalId: null,
-      replyToSentAtMs: null,
       text,
-      automatic: null,
-      needsReply: null,
-      closedAtMs: null,
-      topicLabel: null,
-      teamLabel: null,
       reactionCount: kind === 'repost' ? null : this.#reactions(row),
     }
   }

@@ -13,6 +13,7 @@ import type { AdapterItem, FormatAdapter, ImportSource, Inspection, ReadOptions 
 import { catalogue } from '../../catalogue.ts'
 import { replacementCharacter } from '../../decode/textChunks.ts'
 import { ImportReadError } from '../../importReadError.ts'
+import { oncePer } from '../../oncePer.ts'
 import { isRecord, parseJson, textField } from '../../records/archiveFile.ts'
 import type { JsonValue } from '../../records/jsonSplitter.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
@@ -78,16 +79,7 @@ async function* readFile(
 }
 
 // Inspecting and reading follow each other: the first pass is kept as long as the source lives.
-const looked = new WeakMap<ImportSource, Promise<ZendeskLook>>()
-
-function lookOnce(source: ImportSource, signal: AbortSignal | null): Promise<ZendeskLook> {
-  const before = looked.get(source)
-  if (before !== undefined) return before
-  const looking = lookAtExport(source, signal)
-  looked.set(source, looking)
-  looking.catch(() => looked.delete(source))
-  return looking
-}
+const lookOnce = oncePer(lookAtExport)
 
 async function* read(
   source: ImportSource,

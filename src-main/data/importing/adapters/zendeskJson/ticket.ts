@@ -2,6 +2,7 @@ import type { ChannelId } from '#shared/domain/channel.ts'
 import type { RowIssueCode } from '#shared/domain/importing.ts'
 import type { ParsedMessage } from '../../adapter.ts'
 import { isRecord, textField } from '../../records/archiveFile.ts'
+import { untold } from '../untold.ts'
 import { ticketChannel } from '../tickets/channel.ts'
 import { ticketStanding } from '../tickets/standing.ts'
 import {
@@ -130,6 +131,7 @@ export class ZendeskTicketReader {
 
   #base(sentAtMs: number, text: string | null): ParsedMessage {
     return {
+      ...untold,
       line: this.#line,
       externalId: null,
       conversationId: this.#id,
@@ -141,12 +143,7 @@ export class ZendeskTicketReader {
       authorHandle: null,
       addresseeHandle: null,
       sentAtMs,
-      replyToExternalId: null,
-      replyToSentAtMs: null,
       text,
-      automatic: null,
-      needsReply: null,
-      closedAtMs: null,
       topicLabel: tagsOf(this.#ticket).replaceAll('_', ' ') || null,
       teamLabel: groupOf(this.#ticket),
       satisfaction: null,
