@@ -4,7 +4,7 @@ import { detectFormat } from './detect.ts'
 import { headText } from './decode/headText.ts'
 import { detectEncoding } from './decode/encoding.ts'
 import { ImportReadError, rejectionOf } from './importReadError.ts'
-import { missingColumnsOf } from './missingColumns.ts'
+import { missingColumnsOf, missingInWorkbook } from './missingColumns.ts'
 import { isPackageHead } from './packageHead.ts'
 import { isLinkedinWorkbook } from './recognised/linkedinPage.ts'
 import { recognisedText } from './recognised/recognisedText.ts'
@@ -17,10 +17,13 @@ export type InspectResult =
 async function whyUnknown(source: ImportSource): Promise<ImportReadError> {
   if (isWorkbook(source)) {
     const { sheets } = await openWorkbook(source)
-    const isLinkedin = isLinkedinWorkbook(sheets.map(({ name }) => name))
-    return isLinkedin
-      ? new ImportReadError('recognised', 'linkedinPage')
-      : new ImportReadError('unknownFormat', 'workbook')
+    if (isLinkedinWorkbook(sheets.map(({ name }) => name))) {
+      return new ImportReadError('recognised', 'linkedinPage')
+    }
+    const missing = await missingInWorkbook(source)
+    return missing === null
+      ? new ImportReadError('unknownFormat', 'workbook')
+      : new ImportReadError('missingColumns', missing.join(', '))
   }
   let hasText = false
   for (const file of source.files) {

@@ -1,3 +1,5 @@
+import { missingOfMost } from '../../records/nearHeader.ts'
+
 /** Columns that are read. Followers, influence and where the sender was are left where they are. */
 export const coostoColumnNames = [
   'query',
@@ -68,10 +70,23 @@ export function coostoColumns(header: readonly string[]): CoostoColumns {
   }
 }
 
+function typicalAmong(header: readonly string[]): number {
+  return header.map(plainName).filter((name) => typical.includes(name)).length
+}
+
 export function isCoostoHeader(header: readonly string[]): boolean {
   const columns = coostoColumns(header)
-  const found = header.map(plainName).filter((name) => typical.includes(name)).length
-  return needed.every((column) => columns[column] !== -1) && found >= minTypical
+  return needed.every((column) => columns[column] !== -1) && typicalAmong(header) >= minTypical
+}
+
+/** What a header lacks that has three of this tool's own names and most of what is needed; null for any other. */
+export function missingCoostoColumns(header: readonly string[]): string[] | null {
+  const columns = coostoColumns(header)
+  const asked = needed.map((column) => ({
+    name: aliases[column][0] ?? column,
+    isThere: columns[column] !== -1,
+  }))
+  return typicalAmong(header) >= minTypical ? missingOfMost(asked) : null
 }
 
 export function isCoostoColumn(name: string): boolean {

@@ -6,6 +6,7 @@
 // never used; the first answer is "Initial response time", a moment. Resolved (else closed) is the end. Survey results are
 // words of one's own: happy, neutral or unhappy. Left out: Spam, Deleted. Not verified on a real export.
 import { ticketTableAdapter } from '../tickets/adapter.ts'
+import { ticketLayout } from '../tickets/layout.ts'
 
 /** Scales have three to seven steps that a file does not tell: only the side that was chosen counts. */
 function satisfactionOf(text: string): number | null {
@@ -28,7 +29,7 @@ const typical = [
   'due by time',
 ]
 
-export const freshdeskAdapter = ticketTableAdapter({
+export const freshdeskLayout = ticketLayout({
   format: 'freshdesk',
   aliases: {
     id: ['ticket id'],
@@ -49,10 +50,9 @@ export const freshdeskAdapter = ticketTableAdapter({
     satisfaction: ['survey results', 'survey result'],
   },
   typical,
-  isHeader: (names, columns) =>
-    columns.has('id') &&
-    columns.has('createdAt') &&
-    typical.filter((name) => names.includes(name)).length >= 2,
+  needed: [['id'], ['createdAt']],
   satisfactionOf,
   zoneIn: () => null,
 })
+
+export const freshdeskAdapter = ticketTableAdapter(freshdeskLayout)

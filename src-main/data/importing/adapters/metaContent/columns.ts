@@ -1,3 +1,6 @@
+import { missingOfMost } from '../../records/nearHeader.ts'
+import type { NeededColumn } from '../../records/nearHeader.ts'
+
 /** Columns that are read, by their names as they are compared. Only the English ones were seen in real exports. */
 const aliases = {
   id: ['post id', 'bericht-id', 'bericht id', 'id van bericht', 'berichtid', 'identifiant de la publication'],
@@ -71,11 +74,25 @@ export function contentColumns(header: readonly string[]): ContentColumns {
   }
 }
 
-/** An id, a time of publishing and an owner; which of the other columns are there is chosen at each export. */
-export function isContentHeader(header: readonly string[]): boolean {
+/** An id, a time of publishing, a link and an owner; which of the other columns are there is chosen at each export. */
+function neededIn(header: readonly string[]): readonly NeededColumn[] {
   const columns = contentColumns(header)
   const hasOwner = columns.ownerId !== -1 || columns.ownerName !== -1 || columns.userName !== -1
-  return columns.id !== -1 && columns.publishTime !== -1 && columns.permalink !== -1 && hasOwner
+  return [
+    { name: aliases.id[0], isThere: columns.id !== -1 },
+    { name: aliases.ownerId[0], isThere: hasOwner },
+    { name: aliases.publishTime[0], isThere: columns.publishTime !== -1 },
+    { name: aliases.permalink[0], isThere: columns.permalink !== -1 },
+  ]
+}
+
+export function isContentHeader(header: readonly string[]): boolean {
+  return neededIn(header).every(({ isThere }) => isThere)
+}
+
+/** What a header lacks that has the others; null for any other. */
+export function missingContentColumns(header: readonly string[]): string[] | null {
+  return missingOfMost(neededIn(header))
 }
 
 const allNames = new Set<string>(Object.values(aliases).flat())

@@ -1,5 +1,6 @@
 import type { ImportSource } from '../../adapter.ts'
 import { openKnownTables } from '../../records/knownTable.ts'
+import { missingNames } from '../../records/nearHeader.ts'
 import type { TableRows } from '../../records/tableRows.ts'
 
 export const obiColumnNames = [
@@ -101,9 +102,11 @@ export function isObiHeader(header: readonly string[]): boolean {
 export function missingObiColumns(header: readonly string[]): string[] | null {
   const columns = obiColumns(header)
   const found = typical.filter((column) => columns[column] !== -1).length
-  const missing = needed.filter((column) => columns[column] === -1)
-  const isMeant = missing.length > 0 && missing.length < needed.length && found >= 3
-  return isMeant ? missing.map((column) => aliases[column][0] ?? column) : null
+  const asked = needed.map((column) => ({
+    name: aliases[column][0] ?? column,
+    isThere: columns[column] !== -1,
+  }))
+  return missingNames(asked, asked.some(({ isThere }) => isThere) && found >= 3)
 }
 
 export interface ObiTable {

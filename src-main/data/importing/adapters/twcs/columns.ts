@@ -1,5 +1,6 @@
 import type { ImportSource } from '../../adapter.ts'
 import { openKnownTables } from '../../records/knownTable.ts'
+import { missingOfMost } from '../../records/nearHeader.ts'
 import type { TableRows } from '../../records/tableRows.ts'
 
 /** Positions of the columns that are used. A pandas index column before them, or others, may stand in between. */
@@ -13,7 +14,7 @@ export interface TwcsColumns {
   readonly parent: number
 }
 
-export const twcsRequiredColumns = [
+const twcsRequiredColumns = [
   'tweet_id',
   'author_id',
   'inbound',
@@ -21,6 +22,11 @@ export const twcsRequiredColumns = [
   'text',
   'in_response_to_tweet_id',
 ]
+
+/** What a header lacks that has most of the others; null for any other. */
+export function missingTwcsColumns(names: readonly string[]): string[] | null {
+  return missingOfMost(twcsRequiredColumns.map((name) => ({ name, isThere: names.includes(name) })))
+}
 
 export function isTwcsHeader(names: readonly string[]): boolean {
   return twcsRequiredColumns.every((name) => names.includes(name))

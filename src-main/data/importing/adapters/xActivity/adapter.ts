@@ -5,8 +5,9 @@
 // The account stands in the link. Verified on two real exports.
 import { parseZonedText } from '#shared/mapping/dateText.ts'
 import { postTableAdapter } from '../xOwnPosts/tableAdapter.ts'
+import type { PostFormat } from '../xOwnPosts/tableAdapter.ts'
 
-export const xActivityAdapter = postTableAdapter({
+export const xActivityFormat: PostFormat = {
   id: 'xActivity',
   required: ['tweet id', 'tweet permalink', 'tweet text', 'time', 'impressions'],
   layout: {
@@ -17,4 +18,6 @@ export const xActivityAdapter = postTableAdapter({
     reactions: ['likes', 'retweets'],
     sentAt: (time) => parseZonedText(time),
   },
-})
+}
+
+export const xActivityAdapter = postTableAdapter(xActivityFormat)

@@ -4,9 +4,10 @@
 // and answers; neither reposts nor whom an answer answers, so an answer is what begins with "@name". The account stands in
 // the link. Built from headers and rows that others describe; not verified on a real export.
 import { postTableAdapter } from '../xOwnPosts/tableAdapter.ts'
+import type { PostFormat } from '../xOwnPosts/tableAdapter.ts'
 import { sentOnDay } from './sentOnDay.ts'
 
-export const xAnalyticsPostsAdapter = postTableAdapter({
+export const xAnalyticsPostsFormat: PostFormat = {
   id: 'xAnalyticsPosts',
   required: ['post id', 'date', 'post text', 'post link'],
   layout: {
@@ -17,4 +18,6 @@ export const xAnalyticsPostsAdapter = postTableAdapter({
     reactions: ['likes', 'reposts'],
     sentAt: sentOnDay,
   },
-})
+}
+
+export const xAnalyticsPostsAdapter = postTableAdapter(xAnalyticsPostsFormat)

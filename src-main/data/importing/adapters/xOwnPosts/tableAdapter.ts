@@ -3,6 +3,7 @@ import { catalogue } from '../../catalogue.ts'
 import { replacementCharacter } from '../../decode/textChunks.ts'
 import { ImportReadError } from '../../importReadError.ts'
 import { openKnownTables } from '../../records/knownTable.ts'
+import { missingOfMost } from '../../records/nearHeader.ts'
 import type { TableRows } from '../../records/tableRows.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
 import { firstMessages } from '../preview.ts'
@@ -15,6 +16,12 @@ export interface PostFormat {
   readonly layout: PostLayout
   /** Names (lower case) that together make it this table. */
   readonly required: readonly string[]
+}
+
+/** What a header lacks that has most of the others; null for any other. */
+export function missingPostColumns(header: readonly string[], { required }: PostFormat): string[] | null {
+  const names = new Set(header.map((name) => name.toLowerCase()))
+  return missingOfMost(required.map((name) => ({ name, isThere: names.has(name) })))
 }
 
 function tablesOf(source: ImportSource, { required }: PostFormat): Promise<TableRows[]> {

@@ -8,6 +8,7 @@
 // of the report; not verified on a real export.
 import { isTimeZone } from '#shared/domain/localTime.ts'
 import { ticketTableAdapter } from '../tickets/adapter.ts'
+import { ticketLayout } from '../tickets/layout.ts'
 
 const typical = [
   'create channel',
@@ -34,7 +35,7 @@ function zoneIn(fields: readonly string[]): string | null {
   return zone !== undefined && isTimeZone(zone) ? zone : null
 }
 
-export const zammadAdapter = ticketTableAdapter({
+export const zammadLayout = ticketLayout({
   format: 'zammad',
   aliases: {
     id: ['#', 'ticket#', 'number', 'nummer'],
@@ -52,10 +53,9 @@ export const zammadAdapter = ticketTableAdapter({
     closedAt: ['closed at', 'gesloten op'],
   },
   typical,
-  isHeader: (names, columns) =>
-    columns.has('id') &&
-    columns.has('createdAt') &&
-    typical.filter((name) => names.includes(name)).length >= 2,
+  needed: [['id'], ['createdAt']],
   satisfactionOf: () => null,
   zoneIn,
 })
+
+export const zammadAdapter = ticketTableAdapter(zammadLayout)

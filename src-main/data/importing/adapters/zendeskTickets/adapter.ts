@@ -8,6 +8,7 @@
 // hours" is never used. `Replies` 0 with a time of 0 is no answer. Satisfaction Good and Bad count, Offered and Unoffered
 // said nothing. Left out: Deleted, and what was merged (tag closed_by_merge). Not verified on a real export.
 import { ticketTableAdapter } from '../tickets/adapter.ts'
+import { ticketLayout } from '../tickets/layout.ts'
 
 /** Also with what the citizen wrote beside it ("Good with comment"). */
 function satisfactionOf(text: string): number | null {
@@ -27,7 +28,7 @@ const typical = [
   'requester wait time in minutes',
 ]
 
-export const zendeskTicketsAdapter = ticketTableAdapter({
+export const zendeskLayout = ticketLayout({
   format: 'zendeskTickets',
   aliases: {
     id: ['id'],
@@ -47,11 +48,9 @@ export const zendeskTicketsAdapter = ticketTableAdapter({
     satisfaction: ['satisfaction score'],
   },
   typical,
-  isHeader: (names, columns) =>
-    columns.has('id') &&
-    columns.has('createdAt') &&
-    (columns.has('requester') || columns.has('requesterId')) &&
-    typical.filter((name) => names.includes(name)).length >= 2,
+  needed: [['id'], ['createdAt'], ['requester', 'requesterId']],
   satisfactionOf,
   zoneIn: () => null,
 })
+
+export const zendeskTicketsAdapter = ticketTableAdapter(zendeskLayout)
