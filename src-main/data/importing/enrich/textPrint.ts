@@ -8,6 +8,19 @@ const longWords = 4
 const longBytes = 8
 const shortBytes = 4
 
+const narrow = Buffer.alloc(foldedChars)
+
+/** The folded codes as a text. Codes of one byte, as nearly all are, go ten times as fast that way. */
+function beginningOf(codes: Uint16Array, length: number): string {
+  const chars = Math.min(length, foldedChars)
+  for (let index = 0; index < chars; index += 1) {
+    const code = codes[index] ?? 0
+    if (code > 0xff) return String.fromCharCode(...codes.subarray(0, chars))
+    narrow[index] = code
+  }
+  return narrow.toString('latin1', 0, chars)
+}
+
 /**
  * By which the same message is found in two sources: a keyed hash of its words, without accents, signs, names and web
  * addresses, so that nobody without the dossier's key can tell whether a text gave it. It shows that the words are few
@@ -17,6 +30,8 @@ export function textPrint(text: string | null, pseudonymise: Pseudonymise): Buff
   if (text === null) return null
   const { codes, length, words } = foldText(text)
   if (length === 0) return null
-  const folded = String.fromCharCode(...codes.subarray(0, Math.min(length, foldedChars)))
-  return pseudonymise('text', folded).subarray(0, words >= longWords ? longBytes : shortBytes)
+  return pseudonymise('text', beginningOf(codes, length)).subarray(
+    0,
+    words >= longWords ? longBytes : shortBytes,
+  )
 }
