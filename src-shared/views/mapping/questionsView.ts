@@ -51,13 +51,15 @@ export function withCandidate(
   })
 }
 
+/** Of figures; what a table of messages has resolved are names of channels. */
 export function questionsView(
   words: Words,
   seen: readonly MunicipalityQuestion[],
-  resolved: Mapping['resolved'],
+  { target, resolved }: Pick<Mapping, 'target' | 'resolved'>,
 ): QuestionsView {
   const text = words.text.mapping.questions
-  const answers = new Map(Object.entries(resolved))
+  const answered = target === 'benchmark' ? resolved : {}
+  const answers = new Map(Object.entries(answered))
   const rows = seen.map(({ value, why, candidates, rows: count }): QuestionRow => ({
     value,
     rows: words.number(count),

@@ -257,7 +257,7 @@ describe('names that are no single municipality', () => {
   const unknown = { value: 'Nergenshuizen', why: 'unknown' as const, candidates: [], rows: 1 }
 
   it('are open until each is answered or left out', () => {
-    const view = questionsView(nl, [bergen, unknown], {})
+    const view = questionsView(nl, [bergen, unknown], emptyMapping('benchmark'))
     expect(view.rows.map(({ why }) => why)).toEqual([
       'meer gemeenten heten zo',
       'deze naam of code is niet bekend',
@@ -265,12 +265,12 @@ describe('names that are no single municipality', () => {
     expect(view.openValues).toEqual(['Bergen', 'Nergenshuizen'])
     expect(view.leaveRest).toBe('De 2 open waarden weglaten')
     const answered = resolve(choices('benchmark'), ['Bergen'], 'GM0893')
-    expect(questionsView(en, [bergen, unknown], answered.mapping.resolved)).toMatchObject({
+    expect(questionsView(en, [bergen, unknown], answered.mapping)).toMatchObject({
       openValues: ['Nergenshuizen'],
       leaveRest: 'Leave out the one open value',
     })
     const all = resolve(answered, ['Nergenshuizen'], '')
-    expect(questionsView(nl, [bergen, unknown], all.mapping.resolved).leaveRest).toBeNull()
+    expect(questionsView(nl, [bergen, unknown], all.mapping).leaveRest).toBeNull()
     expect(resolve(all, ['Bergen', 'Nergenshuizen'], null).mapping.resolved).toEqual({})
   })
 
@@ -287,9 +287,17 @@ describe('names that are no single municipality', () => {
   })
 
   it('that a saved matching decides are shown, and can be asked again', () => {
-    const { earlier, rows } = questionsView(nl, [], { Bergen: 'GM0373', Oud: '' })
+    const { earlier, rows } = questionsView(nl, [], {
+      target: 'benchmark',
+      resolved: { Bergen: 'GM0373', Oud: '' },
+    })
     expect(rows).toEqual([])
     expect(earlier.map(({ line }) => line)).toEqual(['Bergen: GM0373', 'Oud: weggelaten'])
+  })
+
+  it('are not what a table of messages has resolved: those are names of channels', () => {
+    const view = questionsView(nl, [], { target: 'messages', resolved: { Threads: 'other' } })
+    expect(view).toMatchObject({ rows: [], earlier: [] })
   })
 })
 
