@@ -18,7 +18,8 @@ export function kindOn(
 ): MessageKind {
   if (tickets.has(channel)) return 'ticket'
   if (chats.has(channel)) return 'dm'
-  if (commented.has(channel)) return direction === 'in' || isAnswer ? 'comment' : 'post'
+  // An answer under a post is one, also where the table links it to a conversation only.
+  if (commented.has(channel)) return direction === 'in' ? 'comment' : isAnswer ? 'reply' : 'post'
   return isAnswer || (direction === 'out' && text.startsWith('@')) ? 'reply' : 'post'
 }
 
