@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { importResultSchema } from '#shared/contract/imports.ts'
+import { connect } from '#data/db/connection.ts'
 import { temporaryFolder } from '../support/dataClient.ts'
 import { writeMappedCsv, writeMappedXlsx } from '../support/mappedMessages.ts'
 import { invent } from '../support/twcsFile.ts'
@@ -111,6 +112,65 @@ describe('a mapping profile on the command line', () => {
       ['b.csv', 'committed', 1],
       ['c.csv', 'committed', 1],
     ])
+  })
+
+  test('says the scale of the scores, the unit of the waits, the decimal mark and the channels', () => {
+    const table = file(
+      'a.csv',
+      [
+        'Datum;Wie;Langs;Wachtte;Oordeel;Wat',
+        '31-03-2025 10:00;Anouk;Balie;1.250;4.5;Waar is het loket?',
+        '30-03-2025 10:00;Bo;Duif;0.500;5;Is er markt?',
+        '',
+      ].join('\n'),
+    )
+    const columns = {
+      sentAt: 'Datum',
+      author: 'Wie',
+      channel: 'Langs',
+      responseTime: 'Wachtte',
+      satisfaction: 'Oordeel',
+    }
+    const open = file('open.json', JSON.stringify({ target: 'messages', columns }))
+    const asked = run(table, '--profile', open, '--account', 'Loket')
+    expect(asked).toMatchObject({ status: 2, results: [{ status: 'needsInput', needs: ['mapping'] }] })
+    const answers = {
+      decimalMark: '.',
+      responseUnit: 'hours',
+      satisfactionScale: 'oneToFive',
+      channels: { Balie: 'other', Duif: 'email' },
+    }
+    const told = file('verteld.json', JSON.stringify({ target: 'messages', columns, ...answers }))
+    const { status, results } = run(table, '--profile', told, '--account', 'Loket')
+    expect(status).toBe(0)
+    expect(results).toMatchObject([{ status: 'committed', inbound: 2, outbound: 2, from: '2025-03-30' }])
+    const database = connect(join(folder, 'dossier.db'), { readonly: true })
+    const rows = database
+      .prepare(
+        `select a.channel, m.direction, m.sent_at_ms as atMs, m.satisfaction from messages m
+         join accounts a on a.id = m.account_id order by m.sent_at_ms`,
+      )
+      .all()
+    database.close()
+    const [first, second] = [Date.UTC(2025, 2, 30, 8), Date.UTC(2025, 2, 31, 8)]
+    expect(rows).toMatchObject([
+      { channel: 'email', direction: 'in', atMs: first, satisfaction: 1 },
+      { channel: 'email', direction: 'out', atMs: first + 30 * 60_000 },
+      { channel: 'other', direction: 'in', atMs: second, satisfaction: 0.875 },
+      { channel: 'other', direction: 'out', atMs: second + 75 * 60_000 },
+    ])
+  })
+
+  test.each([
+    ['a scale that does not exist', { satisfactionScale: 'stars' }],
+    ['a unit that does not exist', { responseUnit: 'weeks' }],
+    ['a channel that does not exist', { channels: { Balie: 'pigeon' } }],
+    ['a decimal mark that is none', { decimalMark: ';' }],
+  ])('with %s is refused by name', (_what, part) => {
+    const path = file('profiel.json', JSON.stringify({ ...profile, ...part }))
+    const { status, stderr } = run(file('a.csv', 'Datum;Wat\n31-03-2025 10:00;Dag\n'), '--profile', path)
+    expect(status).toBe(64)
+    expect(stderr).toContain(Object.keys(part)[0])
   })
 
   test.each([
