@@ -16,6 +16,11 @@ function moment(record: Json, name: string): number | null {
   return parseZonedText(textField(record, name) ?? '')
 }
 
+/** When a request was last changed; NaN where that is not told. */
+export function changedAtMs(record: unknown): number {
+  return isRecord(record) ? (moment(record, 'updated_datetime') ?? Number.NaN) : Number.NaN
+}
+
 /** When a closed request was last changed; null for an open one. */
 function closedAt(record: Json, requestedMs: number): number | null | RecordFault {
   if (textField(record, 'status')?.trim().toLowerCase() !== 'closed') return null
