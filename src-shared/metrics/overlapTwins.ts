@@ -20,6 +20,8 @@ export interface OverlapMessage {
   readonly keys: readonly string[]
   /** Key of the message it answers. */
   readonly answers: string | null
+  /** When that was written, where the source itself tells; UTC ms. */
+  readonly answersAtMs: number | null
 }
 
 /** The messages of one file, and the step of its clock in ms (1, 1000 or 60000). */
@@ -38,6 +40,8 @@ export interface TwinPair {
 const slackMs = 1_000
 /** Between an answer in a webcare tool and the same answer on the channel; a ticket and the message it was made from. */
 const handlingMs = 5 * 60_000
+/** Two moments further apart are not those of one question. */
+const questionMs = 60_000
 
 interface Step {
   readonly basis: OverlapBasis
@@ -61,8 +65,39 @@ const mayBeSameWords = (a: OverlapMessage, b: OverlapMessage): boolean =>
 const isTicketOf = (a: OverlapMessage, b: OverlapMessage): boolean =>
   a.isTicket !== b.isTicket && (a.channel === b.channel || [a.channel, b.channel].includes('helpdesk'))
 
+/** What was asked in one file, as far as it can tell which question an answer may be to. */
+class Questions {
+  readonly #atMsByKey = new Map<string, number>()
+  readonly #byCitizen = new Map<string, OverlapMessage[]>()
+
+  constructor(messages: readonly OverlapMessage[]) {
+    for (const message of messages) {
+      if (message.direction === 'out') continue
+      for (const key of message.keys) this.#atMsByKey.set(key, message.sentAtMs)
+      if (message.citizen === null) continue
+      const asked = this.#byCitizen.get(message.citizen)
+      if (asked === undefined) this.#byCitizen.set(message.citizen, [message])
+      else asked.push(message)
+    }
+  }
+
+  atMsOf(key: string): number | null {
+    return this.#atMsByKey.get(key) ?? null
+  }
+
+  /** When the one who is answered asked something before; empty where the file does not tell. */
+  before({ citizen, channel, sentAtMs }: OverlapMessage): readonly number[] {
+    const asked = citizen === null ? undefined : this.#byCitizen.get(citizen)
+    return (asked ?? [])
+      .filter((question) => question.channel === channel && question.sentAtMs <= sentAtMs)
+      .map((question) => question.sentAtMs)
+  }
+}
+
 class Matching {
   readonly pairs: TwinPair[] = []
+  readonly #asked: Questions
+  readonly #askedThere: Questions
   #left: OverlapMessage[]
   #others: OverlapMessage[]
   /** One name for both messages of a pair, by either's keys. */
@@ -71,6 +106,8 @@ class Matching {
   constructor(messages: readonly OverlapMessage[], others: readonly OverlapMessage[]) {
     this.#left = [...messages].sort((a, b) => a.sentAtMs - b.sentAtMs)
     this.#others = [...others].sort((a, b) => a.sentAtMs - b.sentAtMs)
+    this.#asked = new Questions(messages)
+    this.#askedThere = new Questions(others)
     for (const message of [...messages, ...others]) {
       for (const key of message.keys) if (!this.#nameOfKey.has(key)) this.#nameOfKey.set(key, message.id)
     }
@@ -81,6 +118,24 @@ class Matching {
     if (answers === null) return null
     const name = this.#nameOfKey.get(answers)
     return name === undefined ? answers : String(name)
+  }
+
+  /**
+   * Equal words to two questions are a standard answer, not one message. True where no question of the one is a question
+   * of the other, by its moment; false where either file does not tell what was asked.
+   */
+  answersAnotherQuestion(message: OverlapMessage, other: OverlapMessage): boolean {
+    const here = this.#questionsOf(message, this.#asked)
+    const there = this.#questionsOf(other, this.#askedThere)
+    if (here.length === 0 || there.length === 0) return false
+    return !here.some((atMs) => there.some((otherMs) => Math.abs(atMs - otherMs) <= questionMs))
+  }
+
+  #questionsOf(message: OverlapMessage, asked: Questions): readonly number[] {
+    const { answers, answersAtMs } = message
+    if (answers === null) return asked.before(message)
+    const atMs = answersAtMs ?? this.#asked.atMsOf(answers) ?? this.#askedThere.atMsOf(answers)
+    return atMs === null ? [] : [atMs]
   }
 
   byId(): void {
@@ -176,6 +231,7 @@ export function findTwins(source: OverlapSource, other: OverlapSource): readonly
       basis: 'text',
       keyOf: (message) => (message.direction === 'out' ? words(message) : null),
       withinMs: handlingMs,
+      fits: (message, one) => !matching.answersAnotherQuestion(message, one),
     },
     { basis: 'text', keyOf: long, withinMs: handlingMs, fits: isTicketOf },
   ]

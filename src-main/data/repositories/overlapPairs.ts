@@ -76,6 +76,7 @@ type Stored = readonly [
   string,
   string | null,
   string | null,
+  number | null,
 ]
 
 /** What a correction says a message answers is put aside: the pairs rest on what the sources tell. */
@@ -83,19 +84,24 @@ const importedAnswer = `
   case when exists (select 1 from imported_values v where v.message_id = m.id and v.field = 'replyTo')
     then (select v.value from imported_values v where v.message_id = m.id and v.field = 'replyTo')
     else hex(m.reply_to_key) end`
+/** When that was written; a corrected answer bears no moment itself. */
+const importedAnswerAt = `
+  coalesce((select cast(v.value as integer) from imported_values v where v.message_id = m.id and v.field = 'replyToAt'),
+    m.reply_to_sent_at_ms)`
 
 function messagesOf(database: Database, { batchId, fromMs, toMs }: Neighbour): OverlapMessage[] {
   return database
     .prepare<[{ readonly batchId: number; readonly fromMs: number; readonly toMs: number }], Stored>(
       `with held (id, sent_at_ms) as (${heldBy('m.sent_at_ms between @fromMs and @toMs')})
        select m.id, a.channel, m.direction, m.kind = 'ticket', m.sent_at_ms, hex(m.citizen_key),
-         hex(m.text_print), hex(m.external_key), hex(m.channel_key), ${importedAnswer}
+         hex(m.text_print), hex(m.external_key), hex(m.channel_key), ${importedAnswer},
+         ${importedAnswerAt}
        from held cross join messages m on m.id = held.id join accounts a on a.id = m.account_id
        where m.excluded_as is not 'duplicate' order by m.id`,
     )
     .raw()
     .all({ batchId, fromMs, toMs })
-    .map(([id, channel, direction, isTicket, sentAtMs, citizen, print, key, channelKey, answers]) => ({
+    .map(([id, channel, direction, isTicket, sentAtMs, citizen, print, key, channelKey, answers, at]) => ({
       id,
       channel,
       direction,
@@ -106,6 +112,7 @@ function messagesOf(database: Database, { batchId, fromMs, toMs }: Neighbour): O
       isShort: (print ?? '').length <= shortPrint,
       keys: channelKey ? [key, channelKey] : [key],
       answers: answers || null,
+      answersAtMs: at,
     }))
 }
 

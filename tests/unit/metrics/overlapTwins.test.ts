@@ -20,6 +20,7 @@ function message(id: number, more: Partial<OverlapMessage> = {}): OverlapMessage
     isShort: false,
     keys: [`key-${String(id)}`],
     answers: null,
+    answersAtMs: null,
     ...more,
   }
 }
@@ -99,6 +100,26 @@ test('standard answers that follow each other within minutes pair each with its 
     [2, 12],
     [3, 13],
   ])
+})
+
+test('the same standard answer to questions of other moments is two messages', () => {
+  const out = { direction: 'out', print } as const
+  const [asked, answered] = [atMs - 30 * minuteMs, atMs + 2 * minuteMs]
+  const linked = [
+    message(1, { sentAtMs: asked, keys: ['question'] }),
+    message(2, { ...out, answers: 'question' }),
+  ]
+  const by = (askedMs: number): OverlapMessage[] => [
+    message(3, { citizen: 'an', sentAtMs: askedMs }),
+    message(4, { ...out, citizen: 'an', sentAtMs: answered }),
+  ]
+  expect(pairs(linked, by(asked + 4 * minuteMs))).toEqual([])
+  expect(pairs(linked, by(asked + 50 * secondMs))).toEqual([[2, 4]])
+  // A file that does not tell what was asked says nothing against it.
+  expect(pairs(linked, [message(4, { ...out, citizen: 'an', sentAtMs: answered })])).toEqual([[2, 4]])
+  const unseen = { ...out, answers: 'unseen', sentAtMs: answered } as const
+  expect(pairs(linked, [message(4, unseen)])).toEqual([[2, 4]])
+  expect(pairs(linked, [message(4, { ...unseen, answersAtMs: asked - 9 * minuteMs })])).toEqual([])
 })
 
 test('a ticket is the message it was made from, where the words are not few', () => {
