@@ -115,6 +115,11 @@ export async function findAnyTable(file: SourceFile, isKnown: IsKnownName): Prom
   return best?.table ?? null
 }
 
+/** False for a row of delimiters alone: spreadsheets save those for rows that were emptied. */
+function isFilled({ fields, isUnclosed }: CsvRow): boolean {
+  return isUnclosed || fields.some((field) => field !== '')
+}
+
 /** The rows below the header, in batches as the text arrives. */
 export async function* readRows(
   table: CsvTable,
@@ -123,7 +128,8 @@ export async function* readRows(
 ): AsyncGenerator<readonly CsvRow[]> {
   const splitter = new CsvSplitter(table.dialect, table.header.length)
   let isBelowHeader = false
-  const below = (rows: CsvRow[]): CsvRow[] => {
+  const below = (all: CsvRow[]): CsvRow[] => {
+    const rows = all.filter(isFilled)
     if (isBelowHeader) return rows
     const kept = rows.filter((row) => row.line > table.headerLine)
     isBelowHeader = kept.length > 0
