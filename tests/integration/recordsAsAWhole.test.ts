@@ -68,8 +68,11 @@ function question(number: number, replied: string): string {
   return `08-04-2021 10:00:00;twitter;https://x.com/an/status/${String(number)};an;@gemvoorbeeld waar is het loket?;;;${replied};@an Aan de markt.`
 }
 
-test('a question whose answer was given in the year 2206 is left out with it, and told once', async () => {
-  const lines = [obiHeader, question(1, '08-04-2021 10:20:00'), question(2, '08-04-2206 10:20:00')]
+test.each([
+  ['in the year 2206', '08-04-2206 10:20:00'],
+  ['on a day that cannot be read', '31-04-2021 10:20:00'],
+])('a question whose answer was given %s is left out with it, and told once', async (_, replied) => {
+  const lines = [obiHeader, question(1, '08-04-2021 10:20:00'), question(2, replied)]
   const { outcome } = await importText('obi.csv', lines.join('\r\n'))
   expect(outcome.status).toBe('committed')
   expect(rows('select direction from messages order by id')).toEqual([

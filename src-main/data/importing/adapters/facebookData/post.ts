@@ -1,10 +1,10 @@
 import type { ParsedMessage } from '../../adapter.ts'
 import { isRecord } from '../../records/archiveFile.ts'
-import { untold } from '../untold.ts'
 import { fromSeconds } from '../meta/epoch.ts'
 import { recordsField, textOf } from '../meta/jsonRecord.ts'
 import type { JsonRecord } from '../meta/jsonRecord.ts'
 import type { NumberedIds } from '../meta/numberedIds.ts'
+import { ownPost } from '../meta/ownPost.ts'
 import type { RecordFault } from '../recordFault.ts'
 
 /** Lists of posts: that of pages and people, and the one of before 2018. */
@@ -37,19 +37,5 @@ export function readPost(
   const sentAtMs = fromSeconds(record['timestamp'])
   if (sentAtMs === null) return { code: 'badDate', column: 'timestamp' }
   const text = textIn(record)
-  return {
-    ...untold,
-    line,
-    externalId: ids.idOf(['post', sentAtMs, text]),
-    conversationId: null,
-    channel: 'facebook',
-    accountName,
-    direction: 'out',
-    kind: 'post',
-    isPublic: true,
-    authorHandle: accountName,
-    addresseeHandle: null,
-    sentAtMs,
-    text,
-  }
+  return ownPost({ line, channel: 'facebook', accountName, sentAtMs, text }, ids)
 }

@@ -1,9 +1,9 @@
 import type { ParsedMessage } from '../../adapter.ts'
 import { isRecord } from '../../records/archiveFile.ts'
-import { untold } from '../untold.ts'
 import { fromSeconds } from '../meta/epoch.ts'
 import { recordsField, textOf } from '../meta/jsonRecord.ts'
 import type { NumberedIds } from '../meta/numberedIds.ts'
+import { ownPost } from '../meta/ownPost.ts'
 import type { RecordFault } from '../recordFault.ts'
 
 export const postPaths: readonly string[] = ['[]']
@@ -21,19 +21,5 @@ export function readPost(
   if (sentAtMs === null) return { code: 'badDate', column: 'creation_timestamp' }
   // Several pictures have one text together; a single one has it itself.
   const text = textOf(record, 'title') ?? textOf(first, 'title')
-  return {
-    ...untold,
-    line,
-    externalId: ids.idOf(['post', sentAtMs, text]),
-    conversationId: null,
-    channel: 'instagram',
-    accountName,
-    direction: 'out',
-    kind: 'post',
-    isPublic: true,
-    authorHandle: accountName,
-    addresseeHandle: null,
-    sentAtMs,
-    text,
-  }
+  return ownPost({ line, channel: 'instagram', accountName, sentAtMs, text }, ids)
 }

@@ -43,6 +43,13 @@ function foldName(name: string): string {
 
 const idFields = ['message', 'replyTo', 'conversation'] as const
 
+const ends: ReadonlySet<string | null> = new Set(['answeredAt', 'responseTime', 'closedAt'])
+
+/** Without the answer or the closing that cannot be read, a question would seem to wait: its row is left out as a whole. */
+function hidesTheEnd({ code, field }: MappedIssue): boolean {
+  return (code === 'badDate' || code === 'badNumber') && ends.has(field)
+}
+
 /** Reads the rows of one table; an hour that happened twice is settled by the row above. */
 export class MappedRows {
   readonly #reading: MappedReading
@@ -65,7 +72,8 @@ export class MappedRows {
     if (shape !== null) return { messages: [], issues: [{ code: shape, field: null }] }
     const issues: MappedIssue[] = []
     const cells = new MappedCells(this.#reading.mapping, row.fields, issues)
-    return { messages: this.#messages(row.line, cells, issues), issues }
+    const messages = this.#messages(row.line, cells, issues)
+    return { messages: issues.some(hidesTheEnd) ? [] : messages, issues }
   }
 
   #messages(line: number, cells: MappedCells, issues: MappedIssue[]): ParsedMessage[] {

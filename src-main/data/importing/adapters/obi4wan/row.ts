@@ -79,7 +79,8 @@ export class ObiRows {
     const issues: RecordFault[] = []
     if (published.issue !== null) issues.push(this.issue(published.issue, 'published'))
     const messages = this.messages(row, published.atMs, issues)
-    return { messages, issues }
+    // Without the answer, or the closing, that cannot be read, the question would seem to wait.
+    return { messages: issues.some(({ code }) => code === 'badDate') ? [] : messages, issues }
   }
 
   private field(row: CsvRow, column: ObiColumn): string {
