@@ -7,6 +7,7 @@ import type { MappingTarget } from '#shared/mapping/mapping.ts'
 import { choicesOf, mappingToCheck, setConstant } from '#shared/views/mapping/mappingEdits.ts'
 import { startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
+import { allYears } from '../support/figures.ts'
 import { xlsxBytes } from '../support/xlsxFile.ts'
 
 let running: TestServer
@@ -155,6 +156,20 @@ describe('a look at the rows', () => {
       expect(await ask(mappingToCheck(typed.mapping))).toEqual(full)
       expect(full.passing).toBe(full.rowsRead - 1)
     }
+  })
+})
+
+describe('a table of questions without answers', () => {
+  test('is not said to hold no messages', async () => {
+    const rows = ['31-03-2025 10:00;groen', '30-03-2025 10:00;afval']
+    const { tableId, proposed: mapping } = await look(
+      file('a.csv', ['Datum;Onderwerp', ...rows, ''].join('\n')),
+    )
+    const input = { tableId, mapping, accountName: 'Loket', channel: 'publicSpace' } as const
+    expect(await running.client.call('table.importMessages', input)).toMatchObject({ inbound: 2 })
+    const { state, current } = await running.client.call('figures.overview', allYears)
+    expect(current.cases).toEqual({ value: null, reason: 'inboundOnly' })
+    expect(state).toBe('noCitizensMessages')
   })
 })
 

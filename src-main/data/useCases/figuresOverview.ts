@@ -24,6 +24,8 @@ export function currentMetrics(session: DossierSession, filter: Filter): Metrics
 
 function isNothing(metrics: MetricsResult): boolean {
   const { sending, linkedReplies } = metrics
+  // Questions of a source without answers are not counted: that they have no number does not say that there are none.
+  if (typeof metrics.cases !== 'number' && metrics.cases.reason === 'inboundOnly') return false
   const inbound = typeof linkedReplies.inbound === 'number' ? linkedReplies.inbound : 0
   const cases = typeof metrics.cases === 'number' ? metrics.cases : 0
   const sent = sending.replies + sending.reposts + sending.ownPosts
