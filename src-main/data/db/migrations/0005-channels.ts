@@ -17,6 +17,7 @@ create table audience_counts (
 alter table messages add column text_print blob;
 -- the id that the channel itself gives, in the form of an external key, where the source's own id is another
 alter table messages add column channel_key blob;
+create index messages_by_channel_key on messages (channel_key) where channel_key is not null;
 -- the message of another source that counts in its place; worked out from message_twins
 alter table messages add column twin_of_id integer references messages (id) on delete set null;
 create index messages_twins on messages (twin_of_id) where twin_of_id is not null;
