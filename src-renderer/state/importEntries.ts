@@ -54,9 +54,10 @@ export function isOver(entry: ImportEntry): boolean {
 
 /** Would bring something, and nothing is still to be asked about it. */
 export function isReadyToRun(entry: ImportEntry): boolean {
-  const { stage, inspection } = entry
+  const { stage, inspection, table } = entry
+  if (stage.kind === 'stopped' && table !== null) return true
   return (
-    stage.kind === 'ready' &&
+    (stage.kind === 'ready' || stage.kind === 'stopped') &&
     !isRefused(entry) &&
     inspection?.needs.length === 0 &&
     inspection.isDuplicate === false

@@ -12,8 +12,8 @@ export const data: SameShape<typeof nl> = {
   },
   deck: {
     none: 'Import an export of a channel or of your webcare tool. The files stay on this computer.',
-    some: (files) =>
-      `Imported from ${files}. The text of messages is not kept, unless you turn that on in Settings.`,
+    from: (files) => `Imported from ${files}.`,
+    texts: 'The text of messages is not kept, unless you turn that on in Settings.',
     twice: (count) => `${count} messages stand in two files and count once.`,
     twiceOne: '1 message stands in two files and counts once.',
     file: '1 file',
@@ -26,7 +26,7 @@ export const data: SameShape<typeof nl> = {
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose an unpacked archive',
     kinds:
-      'CSV, zip, txt or js, or a package of another municipality. The kind of file is recognised by its content.',
+      'CSV, xlsx, zip, json, txt and whatever else a network hands out, or a package of another municipality. The kind of file is recognised by its content.',
     release: 'Let go to import',
     nothing: 'There was no file among them that stands on this computer.',
     exampleOpen:
@@ -113,11 +113,14 @@ export const data: SameShape<typeof nl> = {
       done: (count: string) => `${count} finished`,
       ready: (count: string) => `${count} ready to import`,
       asking: (count: string) => `${count} with a question`,
-      matching: (count: string) => `${count} without known columns`,
+      matching: (count: string) => `${count} to match yourself`,
       known: (count: string) => `${count} in the dossier already`,
       refused: (count: string) => `${count} refused`,
     },
     imported: (messages: string) => `${messages} messages imported.`,
+    stopped: 'Stopped. Nothing has been added.',
+    onlyDuplicates: 'All messages were in the dossier already.',
+    nothingNew: 'This file was in the dossier already. Nothing has been added.',
     show: 'View',
     hide: 'Close',
     showFor: (file: string) => `View ${file}`,

@@ -22,7 +22,7 @@ export const guides: SameShape<typeof nl> = {
   found: (count: string) => `${count} found.`,
   foundOne: '1 found.',
   foundNone:
-    'Not in this list. Can your program save a table as CSV or xlsx? Then choose Import another table of messages on the page Data.',
+    'Not in this list. Can your program save a table as CSV or xlsx? Then choose ‘Import another table of messages’ on the page Data.',
   limit: 'Please note',
   byTable: 'After choosing the file you say what its columns hold. That is remembered for next time.',
   families: {

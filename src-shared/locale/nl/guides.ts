@@ -22,7 +22,7 @@ export const guides = {
   found: (count: string) => `${count} gevonden.`,
   foundOne: '1 gevonden.',
   foundNone:
-    'Niet in deze lijst. Kan uw programma een tabel bewaren als CSV of xlsx? Kies dan op de pagina Gegevens Een andere tabel met berichten inlezen.',
+    'Niet in deze lijst. Kan uw programma een tabel bewaren als CSV of xlsx? Kies dan op de pagina Gegevens ‘Een andere tabel met berichten inlezen’.',
   limit: 'Let op',
   byTable:
     'U wijst na het kiezen aan wat er in de kolommen staat. Dat wordt onthouden voor de volgende keer.',

@@ -93,8 +93,6 @@ export function dataFinding(words: Words, batches: readonly BatchView[], twice: 
       ? finding.someUndated(messages)
       : finding.some(messages, words.date(from), words.date(to))
   const files = batches.length === 1 ? deck.file : deck.files(words.number(batches.length))
-  const known = deck.some(files)
-  if (twice === 0) return { segments: toSegments(sentence), deck: known }
-  const both = twice === 1 ? deck.twiceOne : deck.twice(words.number(twice))
-  return { segments: toSegments(sentence), deck: `${both} ${known}` }
+  const both = twice === 1 ? [deck.twiceOne] : twice > 1 ? [deck.twice(words.number(twice))] : []
+  return { segments: toSegments(sentence), deck: [deck.from(files), ...both, deck.texts].join(' ') }
 }

@@ -40,13 +40,15 @@ function elsewhereOf(words: Words, { alsoElsewhere = 0 }: ImportResult): string 
 
 function countsOf(words: Words, result: ImportResult): ImportResultView['counts'] {
   const { counts, countsOne } = words.text.data.result
+  // What a source without own posts calls one is an answer whose question it does not name.
+  const ownPosts = result.supports?.conversationRatio === 'noBroadcasts' ? 0 : result.ownPosts
   const effect = effectWord(issueEffect(result))
   const numbers = [
     { name: counts.inbound, count: result.inbound },
     { name: counts.outbound, count: result.outbound },
     { name: counts.replies, one: countsOne.replies, count: result.replies },
     { name: counts.reposts, one: countsOne.reposts, count: result.reposts },
-    { name: counts.ownPosts, one: countsOne.ownPosts, count: result.ownPosts },
+    { name: counts.ownPosts, one: countsOne.ownPosts, count: ownPosts },
     { name: counts.duplicates, count: result.duplicates },
     { name: counts.issues[effect], one: countsOne.issues[effect], count: result.issues.count },
   ]

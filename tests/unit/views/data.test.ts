@@ -197,6 +197,15 @@ describe('the result of an import', () => {
     )
   })
 
+  it('names no own posts of a source that holds none', () =>
+    expect(
+      importResultView(nl, {
+        ...result,
+        ownPosts: 32,
+        supports: result.supports && { ...result.supports, conversationRatio: 'noBroadcasts' },
+      }).counts.map(({ name }) => name),
+    ).not.toContain('eigen berichten'))
+
   it('speaks of one message as one', () =>
     expect(importResultView(nl, { ...result, ownPosts: 1 }).counts).toContainEqual({
       name: 'eigen bericht',

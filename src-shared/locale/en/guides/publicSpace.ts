@@ -34,7 +34,7 @@ export const publicSpaceGuides: SameShape<typeof nl> = {
     name: 'FixMyStreet (by a table of your own)',
     steps: [
       { text: 'Save the list of reports as CSV, for instance from the dashboard for the municipality.' },
-      { text: 'On the page Data choose Import another table of messages.' },
+      { text: 'On the page Data choose ‘Import another table of messages’.' },
       {
         text: 'Point out which column holds the time of reporting, and which the time of answer or closing.',
       },
@@ -51,7 +51,7 @@ export const publicSpaceGuides: SameShape<typeof nl> = {
     name: 'Reports as a table (like NYC 311)',
     steps: [
       { text: 'Save the reports as CSV or xlsx, one report per row.' },
-      { text: 'On the page Data choose Import another table of messages.' },
+      { text: 'On the page Data choose ‘Import another table of messages’.' },
       {
         text: 'Point out the column with the time of reporting, and the one with the time of answer or closing.',
       },

@@ -33,7 +33,7 @@ export const publicSpaceGuides = {
     name: 'FixMyStreet (via uw eigen tabel)',
     steps: [
       { text: 'Bewaar de lijst met meldingen als CSV, bijvoorbeeld vanuit het overzicht voor de gemeente.' },
-      { text: 'Kies op de pagina Gegevens Een andere tabel met berichten inlezen.' },
+      { text: 'Kies op de pagina Gegevens ‘Een andere tabel met berichten inlezen’.' },
       { text: 'Wijs aan welke kolom de tijd van melden bevat, en welke de tijd van antwoord of afsluiten.' },
       { text: 'Kies Openbare ruimte als kanaal.' },
     ],
@@ -48,7 +48,7 @@ export const publicSpaceGuides = {
     name: 'Meldingen als tabel (zoals NYC 311)',
     steps: [
       { text: 'Bewaar de meldingen als CSV of xlsx, met één melding per rij.' },
-      { text: 'Kies op de pagina Gegevens Een andere tabel met berichten inlezen.' },
+      { text: 'Kies op de pagina Gegevens ‘Een andere tabel met berichten inlezen’.' },
       {
         text: 'Wijs de kolom met de tijd van melden aan, en de kolom met de tijd van antwoord of afsluiten.',
       },
