@@ -3,6 +3,7 @@ import type { BatchView, ImportProgress, ImportResult, InspectionView } from '#s
 import { rejectReasons } from '#shared/domain/importing.ts'
 import { plainText } from '#shared/locale/segments.ts'
 import { batchRows, dataFinding } from '#shared/views/data/batchesView.ts'
+import { importReportText } from '#shared/views/data/importReport.ts'
 import { importProgressView, importResultView } from '#shared/views/data/importResultView.ts'
 import { chosenFileView, previewTitle } from '#shared/views/data/inspectionView.ts'
 import { createWords } from '#shared/views/words.ts'
@@ -230,6 +231,30 @@ describe('the result of an import', () => {
       isWarning: true,
       reason: 'The file is empty.',
     }))
+})
+
+describe('the report of an import', () => {
+  it('names lines that follow each other by the first and the last', () => {
+    const issues = [{ code: 'badDate', count: 6, lines: [92, 112, 113, 114, 120, 121] }] as const
+    const report = importReportText(nl, {
+      municipality: 'Groningen',
+      isExample: false,
+      madeAtMs: 0,
+      appVersion: '1',
+      files: [
+        {
+          kind: 'imported',
+          result,
+          isVerified: true,
+          importedAtMs: 0,
+          issues,
+          choices: null,
+          timeZone: null,
+        },
+      ],
+    })
+    expect(report).toContain('6 (regel 92, 112 t/m 114, 120, 121)')
+  })
 })
 
 describe('the progress of an import', () => {
