@@ -137,50 +137,6 @@ describe('rows that were not read', () => {
     expect(batches.reduce((sum, { messages }) => sum + messages, 0)).toBe(3)
   })
 
-  test('come back under the matching that was saved for their table, in the words of either language', async () => {
-    const { client, grant } = running
-    const look = async (path: string) => {
-      const looked = await client.call('table.inspect', { grantId: grant(path), target: 'messages' })
-      if (looked.refusal !== null) throw new Error(looked.refusal)
-      return looked
-    }
-    const { tableId, proposed } = await look(file('tabel.csv', mapped))
-    const mapping = { ...proposed, constants: { accountName: 'Meldpunt' } }
-    await client.call('table.saveProfile', { tableId, mapping, name: 'Balie' })
-    const input = { tableId, mapping, accountName: 'Meldpunt', channel: 'email' } as const
-    const { batchId } = await client.call('table.importMessages', input)
-    if (batchId === null) throw new Error('nothing was imported')
-    for (const language of ['nl', 'en'] as const) {
-      const path = join(running.dataFolder, `terug-${language}.csv`)
-      await client.call('import.saveRejected', { batchId, grantId: grant(path), language })
-      expect(readFileSync(path, 'utf8').split('\r\n')[0]?.split(';')).toHaveLength(mappedHeader.length + 3)
-      const back = await look(path)
-      expect(back).toMatchObject({ profiles: ['Balie'], proposed: mapping })
-      const apply = { tableId: back.tableId, profile: 'Balie' }
-      expect(await client.call('table.applyProfile', apply)).toEqual(mapping)
-    }
-    const longer = [...mappedHeader, 'Reden', 'Regel', 'Kolom'].join(';')
-    expect(
-      await look(file('ander.csv', `${longer}\r\n1;31-01-2025 09:00:00;in;b;t;;a;2;c\r\n`)),
-    ).toMatchObject({ profiles: [] })
-  })
-
-  test('of a table that is matched anew never propose the reasons as its text', async () => {
-    const header = 'Wanneer;Wie;Dialoogmeter: reden;Dialoogmeter: regel;Dialoogmeter: kolom'
-    const rows = [28, 29, 30].map(
-      (day) =>
-        `${String(day)}-01-2025 09:00;bewoner ${String(day)};Deze datum of tijd bestaat niet of is niet te lezen.;12;Wanneer`,
-    )
-    const path = file('verbeterd.csv', [header, ...rows, ''].join('\r\n'))
-    const looked = await running.client.call('table.inspect', {
-      grantId: running.grant(path),
-      target: 'messages',
-    })
-    if (looked.refusal !== null) throw new Error(looked.refusal)
-    expect(looked.proposed.columns).toMatchObject({ sentAt: 0 })
-    expect(Object.values(looked.proposed.columns).every((column) => column < 2)).toBe(true)
-  })
-
   test('keep header, delimiter and cells as they were, a row too short included', async () => {
     const { batchId } = await run(file('obi.csv', obi))
     const [head = '', ...lines] = (await handedBack(batchId, 'terug.csv')).replace('\uFEFF', '').split('\r\n')
