@@ -1,4 +1,4 @@
-import { parseJson } from '../records/archiveFile.ts'
+import { parseJson } from '../records/jsonFields.ts'
 import { JsonSplitter } from '../records/jsonSplitter.ts'
 
 /** Where a record, a view of a post or a thread of Bluesky's interface says what it is. */

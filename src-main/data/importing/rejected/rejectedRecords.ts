@@ -1,6 +1,6 @@
 import type { AdapterItem, FormatAdapter, ImportSource, RowIssue, SourceFile } from '../adapter.ts'
 import { isPlausibleMessage } from '../plausibleTime.ts'
-import { parseJson } from '../records/archiveFile.ts'
+import { parseJson } from '../records/jsonFields.ts'
 import { lastRecordOf } from '../records/jsonValues.ts'
 import { isMendable } from '#shared/domain/rowIssues.ts'
 import { mostRejectedChars } from './rejection.ts'

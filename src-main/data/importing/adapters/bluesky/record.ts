@@ -4,7 +4,7 @@ import { parseZonedText } from '#shared/mapping/dateText.ts'
 import type { ParsedMessage } from '../../adapter.ts'
 import { untold } from '../untold.ts'
 import type { RecordFault } from '../recordFault.ts'
-import { isRecord, textField } from '../../records/archiveFile.ts'
+import { isRecord, textField } from '../../records/jsonFields.ts'
 import { keyMs } from './tid.ts'
 
 type Json = Readonly<Record<string, unknown>>

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../adapter.ts'
 import { ImportReadError } from '../../importReadError.ts'
-import { isRecord, textField } from '../../records/archiveFile.ts'
+import { isRecord, textField } from '../../records/jsonFields.ts'
 import { readCar } from './carBlocks.ts'
 import { CborLink, parseDagCbor } from './dagCbor.ts'
 

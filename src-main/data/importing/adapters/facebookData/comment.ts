@@ -1,5 +1,5 @@
 import type { ParsedMessage } from '../../adapter.ts'
-import { isRecord } from '../../records/archiveFile.ts'
+import { isRecord } from '../../records/jsonFields.ts'
 import { untold } from '../untold.ts'
 import { fromSeconds } from '../meta/epoch.ts'
 import { recordField, recordsField, textOf } from '../meta/jsonRecord.ts'

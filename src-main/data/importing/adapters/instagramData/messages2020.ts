@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AdapterItem, SourceFile } from '../../adapter.ts'
-import { isRecord } from '../../records/archiveFile.ts'
+import { isRecord } from '../../records/jsonFields.ts'
 import { readJsonValues } from '../../records/jsonValues.ts'
 import { Conversation } from '../meta/conversation.ts'
 import type { ConversationLine } from '../meta/conversation.ts'

@@ -1,5 +1,5 @@
 import type { ParsedMessage } from '../../adapter.ts'
-import { isRecord } from '../../records/archiveFile.ts'
+import { isRecord } from '../../records/jsonFields.ts'
 import { fromSeconds } from '../meta/epoch.ts'
 import { recordsField, textOf } from '../meta/jsonRecord.ts'
 import type { NumberedIds } from '../meta/numberedIds.ts'

@@ -8,7 +8,7 @@
 import type { AdapterItem, FormatAdapter, ImportSource, Inspection, ReadOptions } from '../../adapter.ts'
 import { catalogue } from '../../catalogue.ts'
 import { ImportReadError } from '../../importReadError.ts'
-import { parseJson } from '../../records/archiveFile.ts'
+import { parseJson } from '../../records/jsonFields.ts'
 import { readJsonValues } from '../../records/jsonValues.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
 import { firstMessages } from '../preview.ts'

@@ -1,6 +1,6 @@
 import type { ImportSource, SourceFile } from '../../adapter.ts'
 import { headText } from '../../decode/headText.ts'
-import { isRecord, parseJson } from '../../records/archiveFile.ts'
+import { isRecord, parseJson } from '../../records/jsonFields.ts'
 import { JsonSplitter } from '../../records/jsonSplitter.ts'
 
 /** The files of an archive that are read. All others (bookmarks, likes, media) are never read. */

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../adapter.ts'
-import { parseJson } from '../../records/archiveFile.ts'
+import { parseJson } from '../../records/jsonFields.ts'
 import { readJsonValues } from '../../records/jsonValues.ts'
 import { actorOf } from './activity.ts'
 import { accountNameOf } from './ids.ts'

@@ -1,4 +1,4 @@
-import { isRecord, parseJson } from '../../records/archiveFile.ts'
+import { isRecord, parseJson } from '../../records/jsonFields.ts'
 import { repairValue } from './mojibake.ts'
 
 export type JsonRecord = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../adapter.ts'
-import { isRecord } from '../../records/archiveFile.ts'
+import { isRecord } from '../../records/jsonFields.ts'
 import { readJsonValues } from '../../records/jsonValues.ts'
 import { byFrequency } from '../preview.ts'
 import { parseMeta, recordField, textOf } from './jsonRecord.ts'

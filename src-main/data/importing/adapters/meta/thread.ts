@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../adapter.ts'
 import { oncePer } from '../../oncePer.ts'
-import { isRecord } from '../../records/archiveFile.ts'
+import { isRecord } from '../../records/jsonFields.ts'
 import { readJsonValues } from '../../records/jsonValues.ts'
 import { parseMeta, textOf } from './jsonRecord.ts'
 import type { MetaFile, MetaPlatform } from './metaFile.ts'

@@ -1,6 +1,6 @@
 import type { ChannelId } from '#shared/domain/channel.ts'
 import type { AdapterItem, SourceFile } from '../../adapter.ts'
-import { isRecord } from '../../records/archiveFile.ts'
+import { isRecord } from '../../records/jsonFields.ts'
 import { readJsonValues } from '../../records/jsonValues.ts'
 import { Conversation } from './conversation.ts'
 import type { ConversationLine } from './conversation.ts'

@@ -3,7 +3,7 @@ import { parseZonedText } from '#shared/mapping/dateText.ts'
 import type { ParsedMessage } from '../../adapter.ts'
 import { untold } from '../untold.ts'
 import type { RecordFault } from '../recordFault.ts'
-import { isRecord, textField } from '../../records/archiveFile.ts'
+import { isRecord, textField } from '../../records/jsonFields.ts'
 import { publicSpaceLabel } from '../publicSpaceLabel.ts'
 
 type Json = Readonly<Record<string, unknown>>

@@ -11,7 +11,8 @@
 // Tweets were verified on a real archive, direct messages on a documented example only.
 import type { AdapterItem, FormatAdapter, ImportSource, Inspection, SourceFile } from '../../adapter.ts'
 import { ImportReadError } from '../../importReadError.ts'
-import { parseJson, readArrayFile } from '../../records/archiveFile.ts'
+import { parseJson } from '../../records/jsonFields.ts'
+import { readArrayFile } from './archiveFile.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
 import { byFrequency, firstMessages } from '../preview.ts'
 import { readAudience } from './audience.ts'

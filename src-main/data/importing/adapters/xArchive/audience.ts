@@ -1,6 +1,6 @@
 import type { AudienceKind } from '#shared/domain/audience.ts'
 import type { AdapterItem, SourceFile } from '../../adapter.ts'
-import { readArrayFile } from '../../records/archiveFile.ts'
+import { readArrayFile } from './archiveFile.ts'
 import { issueItem } from '../items.ts'
 import type { ArchiveFiles } from './files.ts'
 import type { Owner } from './ownership.ts'

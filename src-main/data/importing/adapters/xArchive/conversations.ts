@@ -1,5 +1,5 @@
 import type { AdapterItem, SourceFile } from '../../adapter.ts'
-import { isRecord, parseJson, textField } from '../../records/archiveFile.ts'
+import { isRecord, parseJson, textField } from '../../records/jsonFields.ts'
 import { readJsonValues } from '../../records/jsonValues.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
 import { readDirectMessage } from './directMessage.ts'

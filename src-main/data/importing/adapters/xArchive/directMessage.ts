@@ -1,7 +1,7 @@
 import type { ParsedMessage } from '../../adapter.ts'
 import { untold } from '../untold.ts'
 import type { RecordFault } from '../recordFault.ts'
-import { isRecord, textField } from '../../records/archiveFile.ts'
+import { isRecord, textField } from '../../records/jsonFields.ts'
 import { isDamagedId } from '../../records/csvTable.ts'
 import { isOwn } from './ownership.ts'
 import type { Owner } from './ownership.ts'

@@ -1,7 +1,8 @@
 import type { ImportSource, SourceFile } from '../../adapter.ts'
 import { headText } from '../../decode/headText.ts'
 import { oncePer } from '../../oncePer.ts'
-import { isRecord, readSideFile } from '../../records/archiveFile.ts'
+import { isRecord } from '../../records/jsonFields.ts'
+import { readSideFile } from './archiveFile.ts'
 
 /** Kinds of files of an X archive that are read. All others (likes, ads, contacts, addresses) are only recognised. */
 export const archiveKinds = [

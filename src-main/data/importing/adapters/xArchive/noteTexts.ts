@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../adapter.ts'
-import { isRecord, parseJson, readArrayFile, textField } from '../../records/archiveFile.ts'
+import { isRecord, parseJson, textField } from '../../records/jsonFields.ts'
+import { readArrayFile } from './archiveFile.ts'
 import { plainText } from '../xOwnPosts/plainText.ts'
 
 // A long tweet stands in tweets.js with its text cut off, and whole in note-tweet.js. Neither names the other: the ids

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../adapter.ts'
-import { isRecord, parseJson, readArrayFile, readSideFile, textField } from '../../records/archiveFile.ts'
+import { isRecord, parseJson, textField } from '../../records/jsonFields.ts'
+import { readArrayFile, readSideFile } from './archiveFile.ts'
 import { partiesOf } from './conversations.ts'
 import type { ArchiveFiles } from './files.ts'
 import { normalisedName } from './ownership.ts'

@@ -1,5 +1,5 @@
 import { parseZonedText } from '#shared/mapping/dateText.ts'
-import { isRecord, textField } from '../../records/archiveFile.ts'
+import { isRecord, textField } from '../../records/jsonFields.ts'
 
 /** A ticket, or a comment of one. */
 export type Json = Readonly<Record<string, unknown>>

@@ -1,4 +1,4 @@
-import { isRecord, textField } from '../../records/archiveFile.ts'
+import { isRecord, textField } from '../../records/jsonFields.ts'
 import { compactId } from '../tickets/latestStates.ts'
 
 type Json = Readonly<Record<string, unknown>>

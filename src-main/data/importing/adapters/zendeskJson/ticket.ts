@@ -1,7 +1,7 @@
 import type { ChannelId } from '#shared/domain/channel.ts'
 import type { RowIssueCode } from '#shared/domain/importing.ts'
 import type { ParsedMessage } from '../../adapter.ts'
-import { isRecord, textField } from '../../records/archiveFile.ts'
+import { isRecord, textField } from '../../records/jsonFields.ts'
 import { untold } from '../untold.ts'
 import { ticketChannel } from '../tickets/channel.ts'
 import { ticketStanding } from '../tickets/standing.ts'
