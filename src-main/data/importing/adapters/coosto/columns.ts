@@ -1,3 +1,4 @@
+import { plainColumnName } from '../../records/columnName.ts'
 import { missingOfMost } from '../../records/nearHeader.ts'
 
 /** Columns that are read. Followers, influence and where the sender was are left where they are. */
@@ -45,10 +46,7 @@ const minTypical = 3
 const needed: readonly CoostoColumn[] = ['date', 'url', 'text', 'source']
 
 function plainName(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, ' ')
+  return plainColumnName(name.replaceAll('_', ' '))
 }
 
 /** Position of each column; -1 where it is missing. */

@@ -1,3 +1,4 @@
+import { normaliseHandle } from '../../identity.ts'
 import { createHash } from 'node:crypto'
 import type { RowIssueCode } from '#shared/domain/importing.ts'
 import type { Zone } from '#shared/domain/localTime.ts'
@@ -35,11 +36,7 @@ const mostSeen = 2_000_000
 
 export function ownNames({ own, accountName }: ReadOptions): Set<string> {
   const named = accountName === null ? own : [...own, accountName]
-  return new Set(named.map(folded).filter((name) => name !== ''))
-}
-
-function folded(name: string): string {
-  return name.normalize('NFC').trim().replace(/^@/, '').toLowerCase()
+  return new Set(named.map(normaliseHandle).filter((name) => name !== ''))
 }
 
 /** Reads the rows of one export; an hour that happened twice is settled by the row above. */
@@ -91,7 +88,7 @@ export class CoostoRows {
     const place = placeOf(this.#cell(row, 'source'), this.#cell(row, 'type'), url)
     const author = this.#cell(row, 'author')
     const text = this.#cell(row, 'text') || this.#cell(row, 'title')
-    const isOwn = this.#reading.own.has(folded(author))
+    const isOwn = this.#reading.own.has(normaliseHandle(author))
     const isUnknown = place.channel === 'other' && this.#reading.channel !== null
     const addressee = isOwn && place.channel === 'x' ? (/^@(\w+)/.exec(text)?.[1] ?? null) : null
     return {

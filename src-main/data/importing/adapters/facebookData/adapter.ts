@@ -11,6 +11,7 @@
 // {timestamp, comment, author}}]}; posts: [{timestamp, data[{post}], attachments, title}]; epoch seconds. Both hold the
 // own ones only: reactions of others are in no export. Left out: likes, friends, searches, places, groups' own posts.
 // Seen in real exports: comments of a person; threads in a synthetic copy. Files of pages were built from descriptions.
+import { normaliseHandle } from '../../identity.ts'
 import type { AdapterItem, FormatAdapter, ImportSource, Inspection, ReadOptions } from '../../adapter.ts'
 import type { ImportNeed } from '#shared/domain/importing.ts'
 import { ImportReadError } from '../../importReadError.ts'
@@ -22,7 +23,7 @@ import { findMetaFiles, holdsMessages, platformOf } from '../meta/metaFile.ts'
 import type { MetaFile } from '../meta/metaFile.ts'
 import { NumberedIds } from '../meta/numberedIds.ts'
 import { readOwnRecords } from '../meta/ownRecords.ts'
-import { comparable, findOwner, profileNames } from '../meta/owner.ts'
+import { findOwner, profileNames } from '../meta/owner.ts'
 import type { Owner } from '../meta/owner.ts'
 import { supportsOf } from '../meta/supports.ts'
 import { gatherThreads } from '../meta/thread.ts'
@@ -89,7 +90,9 @@ async function* readExport(
 
 function needsOf({ threads, owner, channel }: FacebookExport): ImportNeed[] {
   const needs: ImportNeed[] = []
-  const isInThreads = threads.some(({ people }) => people.some((name) => owner.names.has(comparable(name))))
+  const isInThreads = threads.some(({ people }) =>
+    people.some((name) => owner.names.has(normaliseHandle(name))),
+  )
   if (!isInThreads && threads.some(({ people }) => people.length > 0)) needs.push('own')
   if (channel === null) needs.push('channel')
   return needs

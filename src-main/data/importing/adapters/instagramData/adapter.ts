@@ -9,6 +9,7 @@
 // title}], title, creation_timestamp}]. Times are epoch seconds or milliseconds, or ISO (UTC where they name no zone).
 // Whose account it is: profile, else the one name of all threads, else asked (comments alone need none). Left out:
 // stories, likes, followers, searches. Seen in copies of exports: comments of 2021; the rest is from descriptions.
+import { normaliseHandle } from '../../identity.ts'
 import type { ImportNeed } from '#shared/domain/importing.ts'
 import type { AdapterItem, FormatAdapter, ImportSource, Inspection, ReadOptions } from '../../adapter.ts'
 import { headText } from '../../decode/headText.ts'
@@ -18,7 +19,7 @@ import { findMetaFiles, holdsMessages, platformOf } from '../meta/metaFile.ts'
 import type { MetaFile } from '../meta/metaFile.ts'
 import { NumberedIds } from '../meta/numberedIds.ts'
 import { readOwnRecords } from '../meta/ownRecords.ts'
-import { comparable, findOwner, profileNames } from '../meta/owner.ts'
+import { findOwner, profileNames } from '../meta/owner.ts'
 import type { Owner } from '../meta/owner.ts'
 import { supportsOf } from '../meta/supports.ts'
 import { gatherThreads } from '../meta/thread.ts'
@@ -85,7 +86,7 @@ async function* readExport(
 }
 
 function needsOf({ people, owner }: InstagramExport): ImportNeed[] {
-  const isInThreads = people.some((names) => names.some((name) => owner.names.has(comparable(name))))
+  const isInThreads = people.some((names) => names.some((name) => owner.names.has(normaliseHandle(name))))
   return !isInThreads && people.some((names) => names.length > 0) ? ['own'] : []
 }
 

@@ -1,3 +1,4 @@
+import { normaliseHandle } from '../../identity.ts'
 import type { ParsedMessage } from '../../adapter.ts'
 import { isRecord } from '../../records/jsonFields.ts'
 import { untold } from '../untold.ts'
@@ -6,7 +7,6 @@ import { recordField, recordsField, textOf } from '../meta/jsonRecord.ts'
 import type { JsonRecord } from '../meta/jsonRecord.ts'
 import { commentLabels } from '../meta/metaFile.ts'
 import type { NumberedIds } from '../meta/numberedIds.ts'
-import { comparable } from '../meta/owner.ts'
 import type { Owner } from '../meta/owner.ts'
 import type { RecordFault } from '../recordFault.ts'
 
@@ -90,7 +90,7 @@ export function readComment(
   if (comment === null) return { code: 'malformedRecord', column: null }
   const { text, postOwner, sentAtMs } = comment
   if (sentAtMs === null) return { code: 'badDate', column: 'timestamp' }
-  const isUnderOwn = postOwner !== null && owner.names.has(comparable(postOwner))
+  const isUnderOwn = postOwner !== null && owner.names.has(normaliseHandle(postOwner))
   const mentioned = /^@([\w.]+)/.exec(text?.trim() ?? '')?.[1] ?? null
   return {
     ...untold,

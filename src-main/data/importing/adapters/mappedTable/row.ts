@@ -1,3 +1,4 @@
+import { normaliseHandle } from '../../identity.ts'
 import { createHash } from 'node:crypto'
 import type { ChannelId } from '#shared/domain/channel.ts'
 import type { RowIssueCode } from '#shared/domain/importing.ts'
@@ -37,10 +38,6 @@ interface Moment {
   readonly issue: RowIssueCode | null
 }
 
-function foldName(name: string): string {
-  return name.normalize('NFC').trim().replace(/^@/, '').toLowerCase()
-}
-
 const idFields = ['message', 'replyTo', 'conversation'] as const
 
 const ends: ReadonlySet<string | null> = new Set(['answeredAt', 'responseTime', 'closedAt'])
@@ -61,7 +58,7 @@ export class MappedRows {
   constructor(reading: MappedReading) {
     const { mapping, channel, accountName } = reading
     this.#reading = reading
-    this.#own = new Set(mapping.own.map(foldName))
+    this.#own = new Set(mapping.own.map(normaliseHandle))
     this.#channelOf = channelReader(mapping, channel)
     // Chosen apart from the mapping it is the import's own: null stands for that.
     this.#account = accountName === null ? (mapping.constants['accountName'] ?? null) : null
@@ -130,7 +127,9 @@ export class MappedRows {
   #direction(cells: MappedCells): Direction | null {
     const { mapping } = this.#reading
     const text = cells.text('direction')
-    const isOwn = [text, cells.text('author')].some((name) => name !== '' && this.#own.has(foldName(name)))
+    const isOwn = [text, cells.text('author')].some(
+      (name) => name !== '' && this.#own.has(normaliseHandle(name)),
+    )
     if (isOwn) return 'out'
     if (hasField(mapping, 'direction')) {
       return directionOfText(text) ?? (text !== '' && this.#own.size > 0 ? 'in' : null)

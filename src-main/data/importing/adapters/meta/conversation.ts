@@ -1,9 +1,9 @@
+import { normaliseHandle } from '../../identity.ts'
 import type { ChannelId } from '#shared/domain/channel.ts'
 import type { ParsedMessage } from '../../adapter.ts'
 import { AutomaticAnswers } from './automatic.ts'
 import { isNobodysName } from './notices.ts'
 import type { NumberedIds } from './numberedIds.ts'
-import { comparable } from './owner.ts'
 import type { Owner } from './owner.ts'
 import { untold } from '../untold.ts'
 
@@ -47,7 +47,7 @@ export class Conversation {
   }
 
   #isOwn(name: string): boolean {
-    return this.#owner.names.has(comparable(name))
+    return this.#owner.names.has(normaliseHandle(name))
   }
 
   /** False where the owner is not in this conversation (a page that had another name): who wrote what is unknown. */

@@ -1,3 +1,4 @@
+import { normaliseHandle } from '../../identity.ts'
 import type { SourceFile } from '../../adapter.ts'
 import { isRecord } from '../../records/jsonFields.ts'
 import { readJsonValues } from '../../records/jsonValues.ts'
@@ -19,10 +20,6 @@ export interface Owner {
 
 /** Offered at most when nobody knows whose export it is. */
 const mostCandidates = 20
-
-export function comparable(name: string): string {
-  return name.normalize('NFC').trim().replace(/^@/, '').toLowerCase()
-}
 
 const labels = ['Name', 'Naam', 'Nom', 'Username', 'Gebruikersnaam', "Nom d'utilisateur"] as const
 
@@ -89,13 +86,13 @@ export function findOwner(
     .filter((name) => !isNobodysName(name))
     .slice(0, mostCandidates)
   const found = (names: readonly string[]): Owner => {
-    const set = new Set(names.map(comparable))
-    const written = [...counts.keys()].find((name) => set.has(comparable(name)))
+    const set = new Set(names.map(normaliseHandle))
+    const written = [...counts.keys()].find((name) => set.has(normaliseHandle(name)))
     return { names: set, accountName: written ?? names[0] ?? null, candidates }
   }
   if (own.length > 0) return found(own)
-  const known = new Set([...counts.keys()].map(comparable))
-  if (stated.length > 0 && (threads.length === 0 || stated.some((name) => known.has(comparable(name)))))
+  const known = new Set([...counts.keys()].map(normaliseHandle))
+  if (stated.length > 0 && (threads.length === 0 || stated.some((name) => known.has(normaliseHandle(name)))))
     return found(stated)
   const common = nameOfAll(counts, threads.length)
   return common === null ? { names: new Set(), accountName: null, candidates } : found([common])

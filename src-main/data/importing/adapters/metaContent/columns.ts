@@ -1,3 +1,4 @@
+import { plainColumnName } from '../../records/columnName.ts'
 import { missingOfMost } from '../../records/nearHeader.ts'
 import type { NeededColumn } from '../../records/nearHeader.ts'
 
@@ -48,12 +49,8 @@ type ColumnName = keyof typeof aliases
 /** Where each column stands; -1 where there is none. */
 export type ContentColumns = Readonly<Record<ColumnName, number>>
 
-function comparable(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase()
-}
-
 function placeOf(header: readonly string[], names: readonly string[]): number {
-  return header.findIndex((name) => names.includes(comparable(name)))
+  return header.findIndex((name) => names.includes(plainColumnName(name)))
 }
 
 export function contentColumns(header: readonly string[]): ContentColumns {
@@ -98,7 +95,7 @@ export function missingContentColumns(header: readonly string[]): string[] | nul
 const allNames = new Set<string>(Object.values(aliases).flat())
 
 export function isContentColumn(name: string): boolean {
-  return allNames.has(comparable(name))
+  return allNames.has(plainColumnName(name))
 }
 
 /** A field as it stands, without the blanks around it; empty where the column is not there. */

@@ -1,3 +1,4 @@
+import { plainColumnName } from '../../records/columnName.ts'
 import type { ImportSource } from '../../adapter.ts'
 import { openKnownTables } from '../../records/knownTable.ts'
 import { missingNames } from '../../records/nearHeader.ts'
@@ -52,7 +53,7 @@ const aliases: Readonly<Record<ObiColumn, readonly string[]>> = {
 const optionalMark = /\s*\((?:optional|optioneel)\)\s*$/i
 
 function plainName(name: string): string {
-  return name.replace(optionalMark, '').trim().toLowerCase().replace(/\s+/g, ' ')
+  return plainColumnName(name.replace(optionalMark, ''))
 }
 
 /** Position of each column; -1 where the export was made without it. */

@@ -3,6 +3,7 @@
 // answer. Times of the first answer come from its own moment or from minutes of the calendar; minutes of opening hours
 // are never used. Closed without an answer is a closure at that time; a ticket that is open (again) has none. Deleted and
 // merged tickets are left out. A ticket that stands twice counts in its latest state.
+import { plainColumnName } from '../../records/columnName.ts'
 import { createZone, isTimeZone } from '#shared/domain/localTime.ts'
 import type { ImportNeed } from '#shared/domain/importing.ts'
 import type { DateOrder } from '#shared/mapping/mapping.ts'
@@ -15,7 +16,7 @@ import { openKnownTables } from '../../records/knownTable.ts'
 import type { TableRows } from '../../records/tableRows.ts'
 import { issueItem, messageItem, rowItem } from '../items.ts'
 import { firstMessages } from '../preview.ts'
-import { plainName, ticketColumns } from './columns.ts'
+import { ticketColumns } from './columns.ts'
 import type { TicketColumn, TicketColumns } from './columns.ts'
 import type { TicketLayout } from './layout.ts'
 import { lookAtTickets } from './look.ts'
@@ -98,8 +99,8 @@ class TicketTables {
   find(source: ImportSource): Promise<TableRows[]> {
     const { isHeader, aliases } = this.#layout
     return openKnownTables(source, {
-      isHeader: (names) => isHeader(names.map(plainName), ticketColumns(names, aliases)),
-      isColumn: (name) => this.#known.has(plainName(name)),
+      isHeader: (names) => isHeader(names.map(plainColumnName), ticketColumns(names, aliases)),
+      isColumn: (name) => this.#known.has(plainColumnName(name)),
     })
   }
 

@@ -1,3 +1,5 @@
+import { plainColumnName } from '../../records/columnName.ts'
+
 /** What a table of tickets can tell of each of them. Formats name the columns they have. */
 export const ticketColumnNames = [
   'id',
@@ -34,14 +36,9 @@ export type TicketAliases = Readonly<Partial<Record<TicketColumn, readonly strin
 /** Where each column stands; one that the file does not have is absent. */
 export type TicketColumns = ReadonlyMap<TicketColumn, number>
 
-/** Small letters, single spaces. */
-export function plainName(name: string): string {
-  return name.trim().toLowerCase().replace(/\s+/g, ' ')
-}
-
 /** Of a name that stands twice in the header the first counts. */
 export function ticketColumns(header: readonly string[], aliases: TicketAliases): TicketColumns {
-  const names = header.map(plainName)
+  const names = header.map(plainColumnName)
   const columns = new Map<TicketColumn, number>()
   for (const column of ticketColumnNames) {
     const at = (aliases[column] ?? []).map((alias) => names.indexOf(alias)).find((found) => found !== -1)

@@ -1,6 +1,7 @@
+import { plainColumnName } from '../../records/columnName.ts'
 import type { ReadableFormatId } from '../../catalogue.ts'
 import { missingNames } from '../../records/nearHeader.ts'
-import { plainName, ticketColumns } from './columns.ts'
+import { ticketColumns } from './columns.ts'
 import type { TicketAliases, TicketColumn, TicketColumns } from './columns.ts'
 
 /** How one helpdesk writes its tickets, one a row. */
@@ -44,10 +45,10 @@ export function missingTicketColumns(header: readonly string[], layout: TicketLa
     const name = layout.aliases[first]?.[0] ?? first
     return { name, isThere: group.some((column) => columns.has(column)) }
   })
-  return missingNames(needed, typicalAmong(header.map(plainName), layout) >= minTypicalOfNear)
+  return missingNames(needed, typicalAmong(header.map(plainColumnName), layout) >= minTypicalOfNear)
 }
 
 export function isTicketColumn(name: string, { typical, aliases }: TicketLayout): boolean {
-  const plain = plainName(name)
+  const plain = plainColumnName(name)
   return typical.includes(plain) || Object.values(aliases).some((names) => names.includes(plain))
 }
