@@ -10,6 +10,7 @@ export const changeTopics = [
   'growth',
   'views',
   'topics',
+  'plans',
 ] as const
 export type ChangeTopic = (typeof changeTopics)[number]
 

@@ -38,6 +38,10 @@ import { help as nlHelp } from './nl/help.ts'
 import { helpTerms as nlHelpTerms } from './nl/helpTerms.ts'
 import { overlap as nlOverlap } from './nl/overlap.ts'
 import { print as nlPrint } from './nl/print.ts'
+import { whatIf as nlWhatIf } from './nl/whatIf.ts'
+import { whatIfGrid as nlWhatIfGrid } from './nl/whatIfGrid.ts'
+import { whatIfResults as nlWhatIfResults } from './nl/whatIfResults.ts'
+import { whatIfGoal as nlWhatIfGoal } from './nl/whatIfGoal.ts'
 import { app as enApp } from './en/app.ts'
 import { calendar as enCalendar } from './en/calendar.ts'
 import { compare as enCompare } from './en/compare.ts'
@@ -76,6 +80,10 @@ import { help as enHelp } from './en/help.ts'
 import { helpTerms as enHelpTerms } from './en/helpTerms.ts'
 import { overlap as enOverlap } from './en/overlap.ts'
 import { print as enPrint } from './en/print.ts'
+import { whatIf as enWhatIf } from './en/whatIf.ts'
+import { whatIfGrid as enWhatIfGrid } from './en/whatIfGrid.ts'
+import { whatIfResults as enWhatIfResults } from './en/whatIfResults.ts'
+import { whatIfGoal as enWhatIfGoal } from './en/whatIfGoal.ts'
 
 const nl = {
   app: nlApp,
@@ -116,6 +124,10 @@ const nl = {
   helpTerms: nlHelpTerms,
   overlap: nlOverlap,
   print: nlPrint,
+  whatIf: nlWhatIf,
+  whatIfGrid: nlWhatIfGrid,
+  whatIfResults: nlWhatIfResults,
+  whatIfGoal: nlWhatIfGoal,
 }
 const en: SameShape<typeof nl> = {
   app: enApp,
@@ -156,6 +168,10 @@ const en: SameShape<typeof nl> = {
   helpTerms: enHelpTerms,
   overlap: enOverlap,
   print: enPrint,
+  whatIf: enWhatIf,
+  whatIfGrid: enWhatIfGrid,
+  whatIfResults: enWhatIfResults,
+  whatIfGoal: enWhatIfGoal,
 }
 
 /** Every visible word of one language, as strings and as functions that make sentences. */

@@ -1,0 +1,6 @@
+import type { Sentences } from '../catalogueShape.ts'
+
+/** The page What if: plan, scenarios, levers. */
+export const whatIf = {
+  title: 'What if',
+} satisfies Sentences

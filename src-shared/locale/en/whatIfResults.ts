@@ -1,0 +1,6 @@
+import type { Sentences } from '../catalogueShape.ts'
+
+/** What the scenarios of a plan bring and cost, and how far that can be trusted. */
+export const whatIfResults = {
+  title: 'What residents notice',
+} satisfies Sentences

@@ -1,0 +1,6 @@
+import type { Sentences } from '../catalogueShape.ts'
+
+/** Seeking the cheapest cover that reaches a target. */
+export const whatIfGoal = {
+  title: 'Goedkoopste bezetting zoeken',
+} satisfies Sentences
