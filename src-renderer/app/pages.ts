@@ -5,7 +5,8 @@ export const pages = [
   { name: 'conversation', path: '/gesprek', shortcut: '3' },
   { name: 'growth', path: '/groeipad', shortcut: '4' },
   { name: 'compare', path: '/vergelijken', shortcut: '5' },
-  { name: 'data', path: '/gegevens', shortcut: '6' },
+  { name: 'whatIf', path: '/wat-als', shortcut: '6' },
+  { name: 'data', path: '/gegevens', shortcut: '7' },
 ] as const
 
 export const sidePages = [

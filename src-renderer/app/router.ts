@@ -13,6 +13,7 @@ import DataPage from '../features/data/DataPage.vue'
 import SettingsPage from '../features/settings/SettingsPage.vue'
 import TopicsPage from '../features/settings/topics/TopicsPage.vue'
 import AboutPage from '../features/settings/AboutPage.vue'
+import WhatIfPage from '../features/whatIf/WhatIfPage.vue'
 import StartPage from '../features/start/StartPage.vue'
 
 const components = {
@@ -24,6 +25,7 @@ const components = {
   questionnaireStep: QuestionnaireStepPage,
   questionnaireOutcome: OutcomePage,
   compare: ComparePage,
+  whatIf: WhatIfPage,
   data: DataPage,
   settings: SettingsPage,
   topics: TopicsPage,

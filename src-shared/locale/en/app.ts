@@ -9,6 +9,7 @@ export const app: SameShape<typeof nl> = {
     conversation: 'Conversation',
     growth: 'Growth path',
     compare: 'Compare',
+    whatIf: 'What if',
     data: 'Data',
     settings: 'Settings',
     help: 'Help',
@@ -188,6 +189,12 @@ export const app: SameShape<typeof nl> = {
       'These questions belong to different accounts. Only questions to one account can be merged.',
     timesHaveZone: 'Every time in this file already carries its time zone. It cannot be changed.',
     exampleIsFixed: 'This is the example. Its messages and figures are fixed.',
+    nameTaken: 'Another plan already has this name. Choose another name.',
+    planUnreadable:
+      'This plan was saved by another version and cannot be read here. It stays in the dossier. Open it with that version, or make a new plan.',
+    notMeasured:
+      'This plan uses own data that are not in this dossier. Fill in numbers and handling time yourself, or import more data.',
+    calculationStopped: 'The calculation stopped before it was ready. Nothing has changed. Calculate again.',
     dataProcessStopped: 'The calculating program stopped during this action. Nothing was half saved.',
     resourceDamaged: 'A file that comes with the app is damaged. Install Dialoogmeter again.',
     internal: 'Something went wrong in Dialoogmeter. Your data are safe.',

@@ -9,6 +9,7 @@ export const app = {
     conversation: 'Gesprek',
     growth: 'Groeipad',
     compare: 'Vergelijken',
+    whatIf: 'Wat als',
     data: 'Gegevens',
     settings: 'Instellingen',
     help: 'Hulp',
@@ -191,6 +192,12 @@ export const app = {
       'Deze vragen staan bij verschillende accounts. Alleen vragen bij één account kunt u samenvoegen.',
     timesHaveZone: 'In dit bestand staat bij elke tijd de tijdzone al. Die kunt u niet wijzigen.',
     exampleIsFixed: 'Dit is het voorbeeld. De berichten en cijfers daarin staan vast.',
+    nameTaken: 'Een ander plan heeft deze naam al. Kies een andere naam.',
+    planUnreadable:
+      'Dit plan is bewaard door een andere versie en is hier niet te lezen. Het blijft in het dossier staan. Open het met die versie, of maak een nieuw plan.',
+    notMeasured:
+      'Dit plan rekent met eigen gegevens die niet in dit dossier staan. Vul aantallen en werktijd zelf in, of lees meer gegevens in.',
+    calculationStopped: 'De berekening stopte voordat zij klaar was. Er is niets veranderd. Reken opnieuw.',
     dataProcessStopped: 'Het rekenprogramma stopte tijdens deze handeling. Er is niets half bewaard.',
     resourceDamaged: 'Een meegeleverd bestand is beschadigd. Installeer Dialoogmeter opnieuw.',
     internal: 'Er ging iets mis in Dialoogmeter. Uw gegevens zijn bewaard.',
