@@ -1,3 +1,5 @@
+import { attentiveHours } from './attentiveHours.ts'
+import type { Busy } from './attentiveHours.ts'
 import type { Handled, Messages, Rules, Team } from './messages.ts'
 import { noticeMessages } from './notice.ts'
 import type { Noticed } from './notice.ts'
@@ -14,6 +16,8 @@ interface State {
   readonly cursors: Int32Array
   /** Per person: when the message in hand is done. */
   readonly freeMs: Float64Array
+  /** All work in hand, where it matters who was at the messages; null = whoever is on shift is. */
+  readonly busy: Busy[] | null
   readonly result: Handled
 }
 
@@ -22,7 +26,8 @@ interface State {
  * people the one who can start first takes it, else the one with the lowest index. Messages wait in the order in which
  * they became ready (for priority: within their priority), then of arrival. The reply is sent when handling ends, so
  * response = wait + handling. Under 'finish' the person works on past the end of the shift; under 'pause' the same
- * person resumes it in the next shift.
+ * person resumes it in the next shift. Who answers beside other work starts at a look only (see Person.looksEveryMs), and
+ * looks after each message.
  */
 export function handleMessages(messages: Messages, team: Team, rules: Rules): Handled {
   const open = unionOf(team.people)
@@ -34,6 +39,7 @@ export function handleMessages(messages: Messages, team: Team, rules: Rules): Ha
     noticed: noticeMessages(messages, open, team.departments),
     cursors: new Int32Array(team.people.length),
     freeMs: new Float64Array(team.people.length).fill(-Infinity),
+    busy: team.looks.some((look) => look !== null) ? [] : null,
     result: emptyResult(count),
   }
   assignAll(state)
@@ -75,15 +81,23 @@ function assignAll(state: State): void {
   }
 }
 
-/** The first moment, not before `clockMs`, at which the person is idle and on shift; Infinity = never. */
+/** The first moment, not before `clockMs`, at which the person is idle, on shift and looks; Infinity = never. */
 function startOf({ team, cursors, freeMs }: State, person: number, clockMs: number): number {
   const shifts = team.people[person]
   if (shifts === undefined) return Infinity
   const fromMs = Math.max(clockMs, freeMs[person] ?? Infinity)
   let cursor = cursors[person] ?? 0
   while (cursor < shifts.endMs.length && (shifts.endMs[cursor] ?? 0) <= fromMs) cursor += 1
+  const look = team.looks[person] ?? null
+  let startMs = Math.max(fromMs, shifts.startMs[cursor] ?? Infinity)
+  if (look !== null && startMs < Infinity) {
+    // Nothing waited when the last message was done, or the clock would not have passed that moment.
+    const sinceMs = Math.max(shifts.startMs[cursor] ?? 0, freeMs[person] ?? 0)
+    startMs = look(sinceMs, startMs)
+    if (startMs >= (shifts.endMs[cursor] ?? 0)) startMs = shifts.startMs[(cursor += 1)] ?? Infinity
+  }
   cursors[person] = cursor
-  return Math.max(fromMs, shifts.startMs[cursor] ?? Infinity)
+  return startMs
 }
 
 function firstFree(state: State, clockMs: number): number {
@@ -100,7 +114,7 @@ function firstFree(state: State, clockMs: number): number {
 }
 
 function begin(state: State, message: number, person: number, startMs: number): void {
-  const { messages, team, rules, cursors, freeMs, result } = state
+  const { messages, team, rules, cursors, freeMs, busy, result } = state
   const shifts = team.people[person]
   const workMs = Math.round((messages.handlingMs[message] ?? 0) * (team.handlingFactors[person] ?? 1))
   const sentMs =
@@ -108,13 +122,15 @@ function begin(state: State, message: number, person: number, startMs: number): 
       ? startMs + workMs
       : doneAt(shifts, cursors[person] ?? 0, startMs, workMs)
   freeMs[person] = sentMs
+  busy?.push({ person, startMs, endMs: sentMs })
   result.person[message] = person
   result.startMs[message] = startMs
   result.handlingMs[message] = workMs
   result.sentMs[message] = sentMs <= rules.horizonMs ? sentMs : Infinity
 }
 
-function splitAll({ messages, noticed, result }: State, open: Shifts): Handled {
+function splitAll({ messages, team, noticed, busy, result }: State, open: Shifts): Handled {
+  const attentive = busy === null ? open : attentiveHours(team, busy)
   let answered = 0
   for (let message = 0; message < result.sentMs.length; message += 1) {
     const sentMs = result.sentMs[message] ?? Infinity
@@ -124,8 +140,9 @@ function splitAll({ messages, noticed, result }: State, open: Shifts): Handled {
     const noticedMs = noticed.noticedMs[message] ?? 0
     const readyMs = noticed.readyMs[message] ?? 0
     const startMs = result.startMs[message] ?? 0
-    const attentionMs = openBetween(open, arrivalMs, noticedMs)
-    const queueMs = openBetween(open, readyMs, startMs)
+    const queueMs = openBetween(attentive, readyMs, startMs)
+    const unseenMs = busy === null ? 0 : openBetween(open, readyMs, startMs) - queueMs
+    const attentionMs = openBetween(open, arrivalMs, noticedMs) + unseenMs
     const consultationMs = readyMs - noticedMs
     result.attentionMs[message] = attentionMs
     result.queueMs[message] = queueMs

@@ -1,3 +1,4 @@
+import type { NextLook } from './looks.ts'
 import type { EndOfShift, WaitingOrder } from './scenario.ts'
 import type { Shifts } from './shifts.ts'
 
@@ -15,6 +16,8 @@ export interface Team {
   readonly people: readonly Shifts[]
   /** Per person: times the handling time. */
   readonly handlingFactors: readonly number[]
+  /** Per person: when they look who answer beside other work; null = at the messages whenever on shift. */
+  readonly looks: readonly (NextLook | null)[]
   /** Hours of the departments that are consulted; null = around the clock. */
   readonly departments: Shifts | null
 }
@@ -37,9 +40,9 @@ export interface Handled {
   readonly sentMs: Float64Array
   /** Nobody was on shift, or the one who had begun was off shift. */
   readonly closedMs: Float64Array
-  /** Somebody was on shift, but had not noticed it. */
+  /** Somebody was on shift, but had not noticed it: the attention delay, and the time in which all did other work. */
   readonly attentionMs: Float64Array
-  /** Noticed, and waiting for somebody who is free. */
+  /** Ready, and waiting for who is on shift and at other messages. */
   readonly queueMs: Float64Array
   readonly handlingMs: Float64Array
   /** Waiting for another department, whose closed hours included. */

@@ -63,6 +63,12 @@ export interface Person {
   readonly shrinkage: number
   /** Slower (> 1) or faster (< 1) than the handling time of the scenario. */
   readonly handlingFactor: number
+  /**
+   * Answers beside other work: looks at the beginning of a shift, goes on until nothing waits, then does other work for
+   * so many milliseconds (whole, 1 or more) and looks again. A message does not end that stretch early, the end of the
+   * shift does. null = at the messages whenever on shift.
+   */
+  readonly looksEveryMs: number | null
 }
 
 export interface Rotation {

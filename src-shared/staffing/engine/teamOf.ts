@@ -1,5 +1,6 @@
 import type { OpeningBlock } from '../../domain/openingHours.ts'
 import { seedOfStream, uniformRandom } from '../../statistics/uniformRandom.ts'
+import { lookEvery } from './looks.ts'
 import type { Team } from './messages.ts'
 import { purposes } from './purposes.ts'
 import type { Person, Scenario } from './scenario.ts'
@@ -11,7 +12,10 @@ const dayMs = 24 * 60 * minuteMs
 
 type Days = readonly (readonly OpeningBlock[])[]
 
-/** The rosters of a scenario written out over so many weeks, with the days lost at random in this replication. */
+/**
+ * The rosters of a scenario written out over so many weeks, with the days lost at random in this replication. Throws
+ * RangeError for a stretch of other work that is no whole number of milliseconds.
+ */
 export function teamOf(scenario: Scenario, weeks: number, seed: number, replication: number): Team {
   const holidays = new Set(scenario.holidays)
   const { people, consultation } = scenario
@@ -19,6 +23,7 @@ export function teamOf(scenario: Scenario, weeks: number, seed: number, replicat
   return {
     people: people.map((person, index) => personShifts(person, index, holidays, weeks, seed, replication)),
     handlingFactors: people.map((person) => person.handlingFactor),
+    looks: people.map(({ looksEveryMs }) => (looksEveryMs === null ? null : lookEvery(looksEveryMs))),
     departments:
       departmentDays === null ? null : shiftsOnDays(departmentDays, weeks, (day) => !holidays.has(day)),
   }

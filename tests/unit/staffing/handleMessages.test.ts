@@ -47,7 +47,7 @@ describe('handling messages with a team', () => {
     const people = team(trace.rosters, trace.rosterWeeks)
     const handled = handleMessages(
       messages(trace),
-      { people, handlingFactors: people.map(() => 1), departments: null },
+      { people, handlingFactors: people.map(() => 1), looks: people.map(() => null), departments: null },
       { endOfShift: trace.endOfShift, order: trace.priority ? 'priority' : 'fifo', horizonMs: Infinity },
     )
     expect([...handled.person]).toEqual(trace.agents)
@@ -75,6 +75,7 @@ describe('handling messages with a team', () => {
       {
         people,
         handlingFactors: [1],
+        looks: [null],
         departments:
           team(
             [
@@ -156,7 +157,7 @@ describe('handling messages with a team', () => {
   it('leaves a message unanswered when nobody works', () => {
     const handled = handleMessages(
       messages(monday),
-      { people: [], handlingFactors: [], departments: null },
+      { people: [], handlingFactors: [], looks: [], departments: null },
       { endOfShift: 'finish', order: 'fifo', horizonMs: Infinity },
     )
     expect(handled).toMatchObject({ answered: 0, backlog: 1 })

@@ -12,6 +12,7 @@ export const officePerson: Person = {
   absentDays: [],
   shrinkage: 0,
   handlingFactor: 1,
+  looksEveryMs: null,
 }
 
 /** One person Monday to Friday 9-17, 50 messages a week around the clock, 8 minutes each. */
@@ -53,6 +54,7 @@ export const anyPerson: fc.Arbitrary<Person> = fc.record({
   absentDays: fc.array(fc.integer({ min: 0, max: 27 }), { maxLength: 4 }),
   shrinkage: fc.constantFrom(0, 0.1),
   handlingFactor: fc.constantFrom(1, 1.5),
+  looksEveryMs: fc.constantFrom(null, null, 1, 7 * minuteMs, 45 * minuteMs, 20 * 60 * minuteMs),
 })
 
 const week = fc

@@ -94,7 +94,7 @@ describe('a simulation', () => {
         fc.integer({ min: 1, max: 3 }),
         seed,
         (drawn, person, size, number) => {
-          const alike = { ...person, shrinkage: 0 }
+          const alike = { ...person, shrinkage: 0, looksEveryMs: null }
           const withPeople = (count: number): SimulatedRun =>
             prepareSimulation(
               { ...drawn, order: 'fifo', people: Array.from({ length: count }, () => alike) },
