@@ -1,0 +1,47 @@
+import { quantileType7 } from '../../metrics/statistics/sample.ts'
+import { countBefore, hourMs } from './workLog.ts'
+import type { WorkLog } from './workLog.ts'
+
+/** Longer gaps are a break, other work or the end of the day. */
+const longestGapMs = hourMs
+/** Gaps further above the median than this many times the spread of the lower half are breaks too (of logarithms). */
+const mostSpreads = 2.5
+/** One standard deviation below the median of a normal distribution. */
+const lowerQuantile = 0.1587
+
+/**
+ * Gaps between consecutive answers of the team in which all the time at least `waiting` other questions waited; ascending.
+ * Gaps that are too long to be work are left out.
+ */
+export function busyGaps(log: WorkLog, waiting = 1): Float64Array {
+  const open = openAfterAnswers(log)
+  const gaps: number[] = []
+  for (let index = 0; index + 1 < log.answersMs.length; index += 1) {
+    const gapMs = (log.answersMs[index + 1] ?? 0) - (log.answersMs[index] ?? 0)
+    if (gapMs <= longestGapMs && (open[index] ?? 0) >= waiting) gaps.push(gapMs)
+  }
+  return withoutBreaks(Float64Array.from(gaps).sort())
+}
+
+/** Per answer: questions that have come in and wait right after it, those that will be left lying not included. */
+function openAfterAnswers(log: WorkLog): Int32Array {
+  const answered: number[] = []
+  const arrivals: number[] = []
+  for (let index = 0; index < log.arrivalMs.length; index += 1) {
+    const answeredMs = log.answeredMs[index] ?? Infinity
+    if (answeredMs === Infinity) continue
+    arrivals.push(log.arrivalMs[index] ?? 0)
+    answered.push(answeredMs)
+  }
+  const arrivalMs = Float64Array.from(arrivals)
+  const answeredMs = Float64Array.from(answered).sort()
+  return Int32Array.from(log.answersMs, (ms) => countBefore(arrivalMs, ms) - countBefore(answeredMs, ms + 1))
+}
+
+function withoutBreaks(ascendingMs: Float64Array): Float64Array {
+  if (ascendingMs.length === 0) return ascendingMs
+  const median = quantileType7(ascendingMs, 0.5)
+  const low = Math.max(1, quantileType7(ascendingMs, lowerQuantile))
+  const cutMs = median * (median / low) ** mostSpreads
+  return ascendingMs.subarray(0, countBefore(ascendingMs, cutMs + 1))
+}
