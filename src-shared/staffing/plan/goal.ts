@@ -28,9 +28,22 @@ export type TriedCover = Readonly<z.infer<typeof triedCoverSchema>>
 
 export const goalSeekSchema = z.object({
   tried: z.number().int(),
+  /** Of those, without figures because the work exceeds the staffed hours. */
+  overloaded: z.number().int(),
+  /** Of those, simulated for the plan's own number of years; all others were told apart with fewer. */
+  inFull: z.number().int(),
+  /** The cover from which was sought. */
+  present: triedCoverSchema,
   /** Covers than which none that was tried is both cheaper and better; by cost. */
   frontier: z.array(triedCoverSchema),
   /** The cheapest that reaches the target; null where none does. */
   cheapest: triedCoverSchema.nullable(),
+  /** The highest shares among all that were tried, not needed of one cover; null where all are overloaded. */
+  highest: z.object({ withinTarget: z.number(), sameDay: z.number().nullable() }).nullable(),
+  /**
+   * The same team with one person more day and night: what hours alone can reach at most. Only where none reaches the
+   * target, and no cover that was tried.
+   */
+  roundTheClock: z.object({ withinTarget: z.number(), sameDay: z.number().nullable() }).nullable(),
 })
 export type GoalSeek = Readonly<z.infer<typeof goalSeekSchema>>
