@@ -4,6 +4,7 @@ import { arrivalLayers } from './arrivalLayers.ts'
 import type { ArrivalLayer } from './arrivalLayers.ts'
 import { drawDuration } from './drawDuration.ts'
 import type { Messages } from './messages.ts'
+import { orderOfArrival } from './orderOfArrival.ts'
 import { purposes } from './purposes.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -16,7 +17,7 @@ interface Draft {
 
 /** The messages of one replication by arrival; the opening backlog goes first, as if it came in at 0. */
 export function drawMessages(scenario: Scenario, seed: number, replication: number): Messages {
-  const layers = arrivalLayers(scenario.arrivals, scenario.horizonWeeks, seed, replication)
+  const layers = arrivalLayers(scenario.arrivals, scenario.horizonWeeks, seed, replication, scenario.demand)
   const most = layers.reduce((sum, { week }) => sum + week.offsetsMs.length, scenario.openingBacklog)
   const draft: Draft = { messages: emptyMessages(most), count: 0 }
   addOpeningBacklog(draft, scenario, seed, replication)
@@ -60,11 +61,13 @@ function addLayer(
   for (let index = 0; index < offsetsMs.length; index += 1) {
     const at = draft.count
     messages.arrivalMs[at] = layer.weekIndex * weekMs + (offsetsMs[index] ?? 0)
-    messages.priority[at] = priorities?.[index] ?? 0
-    messages.handlingMs[at] = drawDuration(scenario.handling, handling)
+    const priority = priorities?.[index] ?? 0
+    messages.priority[at] = priority
+    messages.handlingMs[at] = Math.round(drawDuration(scenario.handling, handling) * layer.workFactor)
     messages.attentionMs[at] = drawDuration(scenario.attentionDelay, attention)
     messages.consultationMs[at] = consultationMs(scenario, consultation)
-    if (kept() < layer.keptShare) draft.count += 1
+    // One number for every message, so that who stays when more come also came when fewer did.
+    if (kept() < layer.keptShare * (layer.keptPerPriority[priority] ?? 1)) draft.count += 1
   }
 }
 
@@ -87,9 +90,7 @@ function firstOf({ messages, count }: Draft): Messages {
 
 function byArrival(messages: Messages): Messages {
   const { arrivalMs } = messages
-  const order = Uint32Array.from(arrivalMs, (_, index) => index).sort(
-    (a, b) => (arrivalMs[a] ?? 0) - (arrivalMs[b] ?? 0) || a - b,
-  )
+  const order = orderOfArrival(arrivalMs)
   const ordered = (values: Float64Array): Float64Array =>
     Float64Array.from(order, (index) => values[index] ?? 0)
   return {

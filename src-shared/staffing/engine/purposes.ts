@@ -9,4 +9,5 @@ export const purposes = {
   attention: 4,
   consultation: 5,
   absence: 6,
+  priority: 7,
 } as const

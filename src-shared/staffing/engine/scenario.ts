@@ -1,4 +1,5 @@
 import type { OpeningBlock } from '../../domain/openingHours.ts'
+import type { Demand } from './demand.ts'
 
 /**
  * A staffing scenario as plain data. Time runs in milliseconds from the Monday 00:00 on which the simulated weeks
@@ -20,6 +21,8 @@ export interface Scenario {
   readonly consultation: Consultation | null
   /** From arrival until somebody notices, for messages that arrive while somebody is on shift. */
   readonly attentionDelay: Duration
+  /** What changes in the arrivals; left out = nothing. */
+  readonly demand?: Demand
 }
 
 /** What happens to work that is not done when the shift ends: worked on, or resumed by the same person next shift. */
@@ -42,7 +45,15 @@ export type Arrivals =
   /** Whole weeks drawn with replacement, so that days and storms within a week stay together. */
   | { readonly kind: 'weekBootstrap'; readonly weeks: readonly ArrivalWeek[]; readonly volumeFactor: number }
   /** Typed-in volume: independent arrivals, by the weights of the 168 hours from Monday 00:00. */
-  | { readonly kind: 'poisson'; readonly perWeek: number; readonly hourWeights: readonly number[] }
+  | {
+      readonly kind: 'poisson'
+      readonly perWeek: number
+      readonly hourWeights: readonly number[]
+      /** As with measured weeks; left out = 1. */
+      readonly volumeFactor?: number
+      /** Part with priority 0, the others have 1; left out = all. */
+      readonly firstShare?: number
+    }
 
 export type Duration =
   | { readonly kind: 'fixed'; readonly ms: number }
