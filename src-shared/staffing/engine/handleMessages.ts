@@ -1,9 +1,8 @@
 import { attentiveHours } from './attentiveHours.ts'
-import type { Busy } from './attentiveHours.ts'
 import type { Handled, Messages, Rules, Team } from './messages.ts'
 import { noticeMessages } from './notice.ts'
 import type { Noticed } from './notice.ts'
-import { doneAt, unionOf, workedUntil } from './shifts.ts'
+import { doneAt, unionOf, workedClock } from './shifts.ts'
 import type { Shifts } from './shifts.ts'
 import { waitingLines } from './waitingLines.ts'
 
@@ -16,8 +15,9 @@ interface State {
   readonly cursors: Int32Array
   /** Per person: when the message in hand is done. */
   readonly freeMs: Float64Array
-  /** All work in hand, where it matters who was at the messages; null = whoever is on shift is. */
-  readonly busy: Busy[] | null
+  /** Messages in the order in which they are begun; the first `begunCount` are filled in. */
+  readonly begun: Uint32Array
+  begunCount: number
   readonly result: Handled
 }
 
@@ -39,7 +39,8 @@ export function handleMessages(messages: Messages, team: Team, rules: Rules): Ha
     noticed: noticeMessages(messages, open, team.departments),
     cursors: new Int32Array(team.people.length),
     freeMs: new Float64Array(team.people.length).fill(-Infinity),
-    busy: team.looks.some((look) => look !== null) ? [] : null,
+    begun: new Uint32Array(count),
+    begunCount: 0,
     result: emptyResult(count),
   }
   assignAll(state)
@@ -114,7 +115,7 @@ function firstFree(state: State, clockMs: number): number {
 }
 
 function begin(state: State, message: number, person: number, startMs: number): void {
-  const { messages, team, rules, cursors, freeMs, busy, result } = state
+  const { messages, team, rules, cursors, freeMs, begun, result } = state
   const shifts = team.people[person]
   const workMs = Math.round((messages.handlingMs[message] ?? 0) * (team.handlingFactors[person] ?? 1))
   const sentMs =
@@ -122,15 +123,19 @@ function begin(state: State, message: number, person: number, startMs: number): 
       ? startMs + workMs
       : doneAt(shifts, cursors[person] ?? 0, startMs, workMs)
   freeMs[person] = sentMs
-  busy?.push({ person, startMs, endMs: sentMs })
+  begun[state.begunCount] = message
+  state.begunCount += 1
   result.person[message] = person
   result.startMs[message] = startMs
   result.handlingMs[message] = workMs
   result.sentMs[message] = sentMs <= rules.horizonMs ? sentMs : Infinity
 }
 
-function splitAll({ messages, team, noticed, busy, result }: State, open: Shifts): Handled {
-  const attentive = busy === null ? open : attentiveHours(team, busy)
+function splitAll(state: State, open: Shifts): Handled {
+  const { messages, noticed, result } = state
+  const unseenUntilNoticed = timeBetween(open)
+  const staffedFromReady = timeBetween(open)
+  const attentiveFromReady = attentiveTimeBetween(state)
   let answered = 0
   for (let message = 0; message < result.sentMs.length; message += 1) {
     const sentMs = result.sentMs[message] ?? Infinity
@@ -140,9 +145,9 @@ function splitAll({ messages, team, noticed, busy, result }: State, open: Shifts
     const noticedMs = noticed.noticedMs[message] ?? 0
     const readyMs = noticed.readyMs[message] ?? 0
     const startMs = result.startMs[message] ?? 0
-    const queueMs = openBetween(attentive, readyMs, startMs)
-    const unseenMs = busy === null ? 0 : openBetween(open, readyMs, startMs) - queueMs
-    const attentionMs = openBetween(open, arrivalMs, noticedMs) + unseenMs
+    const staffedMs = staffedFromReady(readyMs, startMs)
+    const queueMs = attentiveFromReady === null ? staffedMs : attentiveFromReady(readyMs, startMs)
+    const attentionMs = unseenUntilNoticed(arrivalMs, noticedMs) + staffedMs - queueMs
     const consultationMs = readyMs - noticedMs
     result.attentionMs[message] = attentionMs
     result.queueMs[message] = queueMs
@@ -153,6 +158,17 @@ function splitAll({ messages, team, noticed, busy, result }: State, open: Shifts
   return { ...result, answered, backlog: result.sentMs.length - answered }
 }
 
-function openBetween(open: Shifts, fromMs: number, toMs: number): number {
-  return toMs > fromMs ? workedUntil(open, toMs) - workedUntil(open, fromMs) : 0
+/** Time within shifts from one moment to another; quick where either mostly ascend from call to call. */
+type TimeBetween = (fromMs: number, toMs: number) => number
+
+function timeBetween(shifts: Shifts): TimeBetween {
+  const untilFrom = workedClock(shifts)
+  const untilTo = workedClock(shifts)
+  return (fromMs, toMs) => (toMs > fromMs ? untilTo(toMs) - untilFrom(fromMs) : 0)
+}
+
+/** null = whoever is on shift is at the messages. */
+function attentiveTimeBetween({ team, begun, begunCount, result }: State): TimeBetween | null {
+  if (team.looks.every((look) => look === null)) return null
+  return timeBetween(attentiveHours(team, begun.subarray(0, begunCount), result))
 }

@@ -8,32 +8,64 @@ export interface Shifts {
 
 export type Block = readonly [startMs: number, endMs: number]
 
+/** Blocks of one person or one kind, ascending by their start. */
+export interface BlockRow {
+  readonly startMs: ArrayLike<number>
+  readonly endMs: ArrayLike<number>
+}
+
 /** Orders blocks, merges those that touch or overlap and drops empty ones. */
 export function shiftsOf(blocks: readonly Block[]): Shifts {
-  const merged: [number, number][] = []
-  for (const [startMs, endMs] of [...blocks].sort((a, b) => a[0] - b[0])) {
-    if (endMs <= startMs) continue
-    const last = merged.at(-1)
-    if (last !== undefined && startMs <= last[1]) last[1] = Math.max(last[1], endMs)
-    else merged.push([startMs, endMs])
-  }
-  const workedMs = new Float64Array(merged.length + 1)
-  merged.forEach(([startMs, endMs], index) => {
-    workedMs[index + 1] = (workedMs[index] ?? 0) + endMs - startMs
-  })
-  return {
-    startMs: Float64Array.from(merged, (block) => block[0]),
-    endMs: Float64Array.from(merged, (block) => block[1]),
-    workedMs,
-  }
+  const ascending = [...blocks].sort((a, b) => a[0] - b[0])
+  return unionOf([
+    { startMs: ascending.map(([startMs]) => startMs), endMs: ascending.map(([, endMs]) => endMs) },
+  ])
 }
 
 /** The hours in which at least one of them works. */
-export function unionOf(people: readonly Shifts[]): Shifts {
-  const blocks: Block[] = []
-  for (const { startMs, endMs } of people)
-    startMs.forEach((start, index) => blocks.push([start, endMs[index] ?? start]))
-  return shiftsOf(blocks)
+export function unionOf(rows: readonly BlockRow[]): Shifts {
+  const places = rows.map(() => 0)
+  const startMs: number[] = []
+  const endMs: number[] = []
+  for (let row = nextRow(rows, places); row >= 0; row = nextRow(rows, places)) {
+    const place = places[row] ?? 0
+    places[row] = place + 1
+    const fromMs = rows[row]?.startMs[place] ?? 0
+    const toMs = rows[row]?.endMs[place] ?? 0
+    if (toMs <= fromMs) continue
+    const last = endMs.length - 1
+    if (last >= 0 && fromMs <= (endMs[last] ?? 0)) endMs[last] = Math.max(endMs[last] ?? 0, toMs)
+    else {
+      startMs.push(fromMs)
+      endMs.push(toMs)
+    }
+  }
+  return {
+    startMs: Float64Array.from(startMs),
+    endMs: Float64Array.from(endMs),
+    workedMs: workedBefore(startMs, endMs),
+  }
+}
+
+/** The row whose next block begins first; -1 when all are through. */
+function nextRow(rows: readonly BlockRow[], places: readonly number[]): number {
+  let next = -1
+  let firstMs = Infinity
+  for (let row = 0; row < rows.length; row += 1) {
+    const fromMs = rows[row]?.startMs[places[row] ?? 0] ?? Infinity
+    if (fromMs < firstMs) {
+      next = row
+      firstMs = fromMs
+    }
+  }
+  return next
+}
+
+function workedBefore(startMs: readonly number[], endMs: readonly number[]): Float64Array {
+  const workedMs = new Float64Array(startMs.length + 1)
+  for (let at = 0; at < startMs.length; at += 1)
+    workedMs[at + 1] = (workedMs[at] ?? 0) + (endMs[at] ?? 0) - (startMs[at] ?? 0)
+  return workedMs
 }
 
 /** Index of the shift that holds the moment, or else of the first later one; the number of shifts when there is none. */
@@ -54,6 +86,21 @@ export function workedUntil(shifts: Shifts, momentMs: number): number {
   const before = shifts.workedMs[index] ?? 0
   const start = shifts.startMs[index]
   return start === undefined || start >= momentMs ? before : before + momentMs - start
+}
+
+/**
+ * The same as workedUntil for one moment after another. It goes on from the last place, so that moments that mostly
+ * ascend cost a step each.
+ */
+export function workedClock(shifts: Shifts): (momentMs: number) => number {
+  const { startMs, endMs, workedMs } = shifts
+  let index = 0
+  return (momentMs) => {
+    while (index > 0 && (endMs[index - 1] ?? 0) > momentMs) index -= 1
+    while (index < endMs.length && (endMs[index] ?? 0) <= momentMs) index += 1
+    const sinceMs = momentMs - (startMs[index] ?? Infinity)
+    return (workedMs[index] ?? 0) + (sinceMs > 0 ? sinceMs : 0)
+  }
 }
 
 /**
