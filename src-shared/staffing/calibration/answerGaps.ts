@@ -9,11 +9,23 @@ const mostSpreads = 2.5
 /** One standard deviation below the median of a normal distribution. */
 const lowerQuantile = 0.1587
 
+/** Others that wait, most first: where three wait, a team of up to three has its hands full. */
+const waitingToTry = [3, 2, 1] as const
+
 /**
- * Gaps between consecutive answers of the team in which all the time at least `waiting` other questions waited; ascending.
- * Gaps that are too long to be work are left out.
+ * Gaps between consecutive answers of the team while other questions waited, ascending: three others where that gives
+ * `enough` gaps, else two, else one. Gaps that are too long to be work are left out.
  */
-export function busyGaps(log: WorkLog, waiting = 1): Float64Array {
+export function busyGaps(log: WorkLog, enough: number): Float64Array {
+  let gaps = new Float64Array()
+  for (const waiting of waitingToTry) {
+    gaps = gapsWhileWaiting(log, waiting)
+    if (gaps.length >= enough) break
+  }
+  return gaps
+}
+
+function gapsWhileWaiting(log: WorkLog, waiting: number): Float64Array<ArrayBuffer> {
   const open = openAfterAnswers(log)
   const gaps: number[] = []
   for (let index = 0; index + 1 < log.answersMs.length; index += 1) {
@@ -38,7 +50,7 @@ function openAfterAnswers(log: WorkLog): Int32Array {
   return Int32Array.from(log.answersMs, (ms) => countBefore(arrivalMs, ms) - countBefore(answeredMs, ms + 1))
 }
 
-function withoutBreaks(ascendingMs: Float64Array): Float64Array {
+function withoutBreaks(ascendingMs: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
   if (ascendingMs.length === 0) return ascendingMs
   const median = quantileType7(ascendingMs, 0.5)
   const low = Math.max(1, quantileType7(ascendingMs, lowerQuantile))

@@ -5,6 +5,8 @@ import type { WorkLog } from './workLog.ts'
 
 /** Fewer gaps tell nothing. */
 export const leastGaps = 30
+/** From so many on only gaps are taken in which more questions waited. */
+const enoughGaps = 100
 
 /**
  * Work on one question, all its answers together: the gaps between consecutive answers while other questions waited, times
@@ -12,7 +14,7 @@ export const leastGaps = 30
  * team's. Null below 30 gaps. Its bias is in docs/staffing.md.
  */
 export function handlingEstimate(log: WorkLog, peopleOnDuty: number): MeasuredDuration | null {
-  const gaps = busyGaps(log, Math.max(1, Math.round(peopleOnDuty)))
+  const gaps = busyGaps(log, enoughGaps)
   if (gaps.length < leastGaps) return null
   const factor = peopleOnDuty * answersPerQuestion(log)
   return durationOf(gaps.map((ms) => Math.round(ms * factor)))

@@ -28,11 +28,13 @@ export function workFromLog(log: WorkLog, municipality: Municipality): MeasuredW
   const mondays = wholeWeeks(log)
   const recentFrom = trailingFrom(mondays)
   const recent = knownAt(log, log.untilMs, Math.max(log.fromMs, recentFrom))
+  const handling = handlingEstimate(recent, 1)
   const cover = usualCover(
     recent,
     mondays.filter((monday) => monday >= recentFrom),
+    municipality.closedHolidays,
+    handling?.medianMs ?? 0,
   )
-  const handling = handlingEstimate(recent, 1)
   const stays = toBeAnswered(log)
   const weeks = mondays.map((monday) => weekOf(log, stays, monday))
   return {

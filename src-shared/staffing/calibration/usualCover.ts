@@ -1,3 +1,6 @@
+import { quantileType7 } from '../../metrics/statistics/sample.ts'
+import type { HolidayId } from '../../domain/holidays.ts'
+import { absentShare } from './absentShare.ts'
 import type { PlanPerson, WorkBlock } from '../plan/plan.ts'
 import { countBefore, dayMs, minuteMs, weekMs } from './workLog.ts'
 import type { WorkLog } from './workLog.ts'
@@ -7,43 +10,61 @@ const quartersPerDay = 96
 /** Two quarters on either side: one hour and a quarter in all. */
 const smoothedQuarters = 2
 const leastQuarters = 4
-/** Below this part of the busy hours' share of weeks with an answer, a quarter is no usual hour. */
-const usualPart = 0.35
-/** At the edge of a block a quarter counts from this part of the block's mean number of answers. */
-const edgePart = 0.3
+/** Who is on duty answers about as many questions as come in; incidental answers at night or in the weekend are far fewer. */
+const keepsUp = 0.4
+/** And in so large a part of the days an answer is sent within that hour and a quarter. */
+const usualDays = 0.08
+/** At the edge of a block a quarter counts from this part of what the block's quieter quarters have. */
+const edgePart = 0.4
+const edgeQuantile = 0.4
 /** A weekday on which answers are sent in a smaller part of the weeks has no cover. */
 const usualWeeks = 0.25
-/** A weekday with fewer answers is looked at together with the days like it. */
-const ownAnswers = 80
+/** So many questions' weight have the days like it beside a weekday's own: with few questions one day tells little. */
+const weightOfAlike = 4
+/** With fewer answers on a weekday, where its blocks begin and end is read from the days like it. */
+const ownAnswers = 150
 const weekdays = [0, 1, 2, 3, 4, 5, 6] as const
 
-/** One weekday over the weeks, in quarter hours. */
+/** One weekday over the weeks; per quarter hour, all but the edges over an hour and a quarter around it. */
 interface Profile {
-  /** Answers in each quarter. */
   readonly answers: Float64Array
-  /** Weeks with an answer within an hour and a quarter around each quarter. */
-  readonly weeks: Float64Array
+  readonly arrivals: Float64Array
+  /** Days with an answer. */
+  readonly answerDays: Float64Array
+  /** Answers within each quarter itself. */
+  readonly edges: Float64Array
+  /** The same by when work on them will have begun: who goes home at five may send an answer just after it. */
+  readonly begun: Float64Array
   readonly total: number
+  readonly days: number
+  /** Days with any answer at all. */
+  readonly activeDays: number
 }
 
 /**
  * The hours in which answers are usually sent, as one row: for the team, as how many people are on duty cannot be told
- * from answers without names. Empty when there are no usual hours. `mondays`: the weeks to look at.
+ * from answers without names. Empty when there are no usual hours. `mondays`: the weeks to look
+ * at; `workMs`: usual work on an answer.
  */
-export function usualCover(log: WorkLog, mondays: readonly number[]): readonly PlanPerson[] {
-  const profiles = weekdays.map((weekday) => profileOf(log, mondays, weekday))
-  const days = weekdays.map((weekday) => {
-    const own = profiles[weekday]
-    if (own === undefined || activeWeeks(own) < usualWeeks * mondays.length) return []
-    return blocksOf(own.total >= ownAnswers ? own : pooled(alike(profiles, weekday, mondays.length)))
-  })
+export function usualCover(
+  log: WorkLog,
+  mondays: readonly number[],
+  closedHolidays: readonly HolidayId[],
+  workMs: number,
+): readonly PlanPerson[] {
+  const profiles = weekdays.map((weekday) => profileOf(log, mondays, weekday, workMs))
+  const days = profiles.map((own, weekday) =>
+    isUsual(own)
+      ? blocksOf(own, sumOf(profiles.filter((other, at) => isAlike(weekday, at) && isUsual(other))))
+      : [],
+  )
   if (days.every((blocks) => blocks.length === 0)) return []
   return [
     {
       label: '',
       days,
       rotation: null,
-      absentShare: 0,
+      absentShare: absentShare(log, mondays, days, closedHolidays),
       looksEveryMinutes: null,
       handlingFactor: 1,
       hourlyEuro: null,
@@ -51,84 +72,114 @@ export function usualCover(log: WorkLog, mondays: readonly number[]): readonly P
   ]
 }
 
-function profileOf(log: WorkLog, mondays: readonly number[], weekday: number): Profile {
-  const answers = new Float64Array(quartersPerDay)
-  const weeks = new Float64Array(quartersPerDay)
-  let total = 0
-  for (const monday of mondays) {
-    const counts = countsOfDay(log.answersMs, monday + weekday * dayMs)
-    counts.forEach((count, quarter) => {
-      total += count
-      answers[quarter] = (answers[quarter] ?? 0) + count
-      if (around(counts, quarter) > 0) weeks[quarter] = (weeks[quarter] ?? 0) + 1
-    })
-  }
-  return { answers, weeks, total }
+function isUsual({ days, activeDays }: Profile): boolean {
+  return days > 0 && activeDays >= usualWeeks * days
 }
 
-function countsOfDay(answersMs: Float64Array, dayStartMs: number): Float64Array {
+/** Working days with working days, Saturday with Sunday. */
+function isAlike(weekday: number, other: number): boolean {
+  return weekday >= 5 === other >= 5
+}
+
+function profileOf(log: WorkLog, mondays: readonly number[], weekday: number, workMs: number): Profile {
+  const columns = mondays.map((monday) => {
+    const dayStartMs = monday + weekday * dayMs
+    const edges = countsOfDay(log.answersMs, dayStartMs)
+    const answers = smoothed(edges)
+    return {
+      answers,
+      arrivals: smoothed(countsOfDay(log.arrivalMs, dayStartMs)),
+      answerDays: answers.map((count) => (count > 0 ? 1 : 0)),
+      edges,
+      begun: countsOfDay(log.answersMs, dayStartMs + workMs),
+      total: edges.reduce((sum, count) => sum + count, 0),
+      days: 1,
+      activeDays: edges.some((count) => count > 0) ? 1 : 0,
+    }
+  })
+  return sumOf(columns)
+}
+
+function countsOfDay(momentsMs: Float64Array, dayStartMs: number): Float64Array {
   const counts = new Float64Array(quartersPerDay)
   for (
-    let at = countBefore(answersMs, dayStartMs);
-    (answersMs[at] ?? Infinity) < dayStartMs + dayMs;
+    let at = countBefore(momentsMs, dayStartMs);
+    (momentsMs[at] ?? Infinity) < dayStartMs + dayMs;
     at += 1
   ) {
-    const quarter = Math.floor(((answersMs[at] ?? 0) - dayStartMs) / quarterMs)
+    const quarter = Math.floor(((momentsMs[at] ?? 0) - dayStartMs) / quarterMs)
     counts[quarter] = (counts[quarter] ?? 0) + 1
   }
   return counts
 }
 
-function around(counts: Float64Array, quarter: number): number {
-  let sum = 0
-  for (let at = quarter - smoothedQuarters; at <= quarter + smoothedQuarters; at += 1) sum += counts[at] ?? 0
-  return sum
+function smoothed(counts: Float64Array): Float64Array {
+  return counts.map((_, quarter) => {
+    let sum = 0
+    for (let at = quarter - smoothedQuarters; at <= quarter + smoothedQuarters; at += 1)
+      sum += counts[at] ?? 0
+    return sum
+  })
 }
 
-function activeWeeks({ weeks }: Profile): number {
-  return weeks.reduce((most, value) => Math.max(most, value), 0)
-}
-
-/** Working days with working days, Saturday with Sunday: those on which answers are usually sent. */
-function alike(profiles: readonly Profile[], weekday: number, weeks: number): readonly Profile[] {
-  return profiles.filter(
-    (profile, other) => other >= 5 === weekday >= 5 && activeWeeks(profile) >= usualWeeks * weeks,
-  )
-}
-
-function pooled(profiles: readonly Profile[]): Profile {
-  const sum = (read: (profile: Profile) => Float64Array): Float64Array =>
-    Float64Array.from({ length: quartersPerDay }, (_, quarter) =>
-      profiles.reduce((total, profile) => total + (read(profile)[quarter] ?? 0), 0),
-    )
+function sumOf(profiles: readonly Profile[]): Profile {
+  const column = (read: (profile: Profile) => Float64Array): Float64Array => {
+    const sums = new Float64Array(quartersPerDay)
+    for (const profile of profiles)
+      read(profile).forEach((value, quarter) => (sums[quarter] = (sums[quarter] ?? 0) + value))
+    return sums
+  }
+  const number = (read: (profile: Profile) => number): number =>
+    profiles.reduce((sum, profile) => sum + read(profile), 0)
   return {
-    answers: sum(({ answers }) => answers),
-    weeks: sum(({ weeks }) => weeks),
-    total: profiles.reduce((total, profile) => total + profile.total, 0),
+    answers: column(({ answers }) => answers),
+    arrivals: column(({ arrivals }) => arrivals),
+    answerDays: column(({ answerDays }) => answerDays),
+    edges: column(({ edges }) => edges),
+    begun: column(({ begun }) => begun),
+    total: number(({ total }) => total),
+    days: number(({ days }) => days),
+    activeDays: number(({ activeDays }) => activeDays),
   }
 }
 
-function blocksOf(profile: Profile): WorkBlock[] {
-  const busy = profile.weeks.filter((count) => count > 0).sort()
-  const level = (busy[Math.floor(busy.length * 0.8)] ?? Infinity) * usualPart
+function blocksOf(own: Profile, alike: Profile): WorkBlock[] {
+  const edges = own.total >= ownAnswers ? own : alike
   const blocks: WorkBlock[] = []
   for (let from = 0; from < quartersPerDay; from += 1) {
-    if ((profile.weeks[from] ?? 0) < level) continue
+    if (!isCovered(own, alike, from)) continue
     let to = from
-    while (to < quartersPerDay && (profile.weeks[to] ?? 0) >= level) to += 1
-    const block = trimmed(profile.answers, from, to)
+    while (to < quartersPerDay && isCovered(own, alike, to)) to += 1
+    const block = trimmed(edges, from, to)
     if (block !== null) blocks.push(block)
     from = to
   }
   return blocks
 }
 
-/** Smoothing lets a block begin early and end late: cut back to the quarters in which answers are really sent. */
-function trimmed(answers: Float64Array, from: number, to: number): WorkBlock | null {
-  const least = (answers.subarray(from, to).reduce((sum, count) => sum + count, 0) / (to - from)) * edgePart
+function isCovered(own: Profile, alike: Profile, quarter: number): boolean {
+  const at = (column: Float64Array): number => column[quarter] ?? 0
+  const blend = (part: number, whole: number, partAlike: number, wholeAlike: number): number =>
+    (part + (wholeAlike === 0 ? 0 : (weightOfAlike * partAlike) / wholeAlike)) / (whole + weightOfAlike)
+  const answered = blend(
+    at(own.answers),
+    at(own.arrivals),
+    at(alike.answers),
+    Math.max(1, at(alike.arrivals)),
+  )
+  return (
+    answered >= keepsUp && blend(at(own.answerDays), own.days, at(alike.answerDays), alike.days) >= usualDays
+  )
+}
+
+/** Smoothing lets a block begin early and end late: cut back to the quarters in which work is really done. */
+function trimmed({ edges, begun }: Profile, from: number, to: number): WorkBlock | null {
+  // A low quantile: the many answers of a Monday morning say nothing of the hours after it.
+  const least = (counts: Float64Array): number =>
+    quantileType7(counts.slice(from, to).sort(), edgeQuantile) * edgePart
   let [first, end] = [from, to]
-  while (first < end && (answers[first] ?? 0) < least) first += 1
-  while (end > first && (answers[end - 1] ?? 0) < least) end -= 1
+  while (first < from + smoothedQuarters && (edges[first] ?? 0) < least(edges)) first += 1
+  while (end > to - smoothedQuarters && (begun[end - 1] ?? 0) < least(begun)) end -= 1
   return end - first < leastQuarters ? null : { openMinute: first * 15, closeMinute: end * 15 }
 }
 

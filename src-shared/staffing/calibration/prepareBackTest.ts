@@ -1,0 +1,175 @@
+import { formatLocalDate } from '../../domain/localDate.ts'
+import type { MeasuredWork } from '../plan/measuredWork.ts'
+import type { BackTest } from '../plan/outcome.ts'
+import type { Plan, PlanPerson } from '../plan/plan.ts'
+import { missingMeasures } from '../plan/workOf.ts'
+import { leftAfterMs, toBeAnswered } from './leftLying.ts'
+import { learnedWidening, missOf, widened } from './learnedSpread.ts'
+import { workFromLog } from './measuredWorkOf.ts'
+import type { ObservedWork } from './observedWork.ts'
+import { figuresOf, responsesBetween } from './observedWeek.ts'
+import type { ResponseFigures } from './observedWeek.ts'
+import { judge } from './judgeBackTest.ts'
+import { coverWeeks } from './usualCover.ts'
+import { forecastWeek } from './weekForecast.ts'
+import type { Told, WeekForecast } from './weekForecast.ts'
+import { dayMs, knownAt, minuteMs, weekMs, wholeWeeks, workLogOf } from './workLog.ts'
+import type { WorkLog } from './workLog.ts'
+
+/** Whole weeks that must lie before a week that is held out. */
+export const leastTrainingWeeks = 8
+/** A week with fewer questions says nothing: one question is ten points. */
+const leastQuestions = 10
+/** With fewer weeks held out there is no judgement. */
+export const leastTestedWeeks = 8
+const naiveWeeks = 8
+
+/** A held-out week beside what was told of it. */
+export interface TestedWeek {
+  readonly mondayMs: number
+  readonly observed: ResponseFigures
+  readonly share: Told
+  readonly medianMs: Told | null
+  readonly p90Ms: Told | null
+  /** "As in the eight weeks before." */
+  readonly naive: ResponseFigures
+}
+
+/** Work in steps: who runs it can tell progress and stop in between. */
+export interface BackTestRun {
+  readonly total: number
+  readonly done: number
+  /** Tests one week; nothing when all are done. */
+  step(): void
+  /** Of the weeks that are done. */
+  outcome(): BackTest
+  /** The weeks themselves, for who wants to look closer. */
+  weeks(): readonly TestedWeek[]
+}
+
+/**
+ * The present cover (scenario 0, without levers) against one week after another, each told beforehand from at most half a
+ * year before it and from nothing later. Where the present cover is the one that was read from the answers, it is read again
+ * for each week from what was known then; a cover that the user drew stands.
+ */
+export function prepareBackTest(plan: Plan, work: MeasuredWork, observed: ObservedWork): BackTestRun {
+  const log = workLogOf(observed)
+  const { inhabitants, closedHolidays, year } = observed
+  const context: Context = {
+    plan,
+    log,
+    stays: toBeAnswered(log),
+    municipality: { inhabitants, closedHolidays, year },
+    drawn: drawnCover(plan, work),
+  }
+  const mondays = plan.basis.arrivals.kind === 'typed' ? [] : heldOutWeeks(context)
+  const tested: TestedWeek[] = []
+  const misses: Misses = { share: [], medianMs: [], p90Ms: [] }
+  let done = 0
+  return {
+    total: mondays.length,
+    get done() {
+      return done
+    },
+    step: () => {
+      const monday = mondays[done]
+      if (monday === undefined) return
+      done += 1
+      const week = testWeek(context, monday, misses)
+      if (week !== null) tested.push(week)
+    },
+    outcome: () => outcomeOf(plan, tested),
+    weeks: () => tested,
+  }
+}
+
+interface Context {
+  readonly plan: Plan
+  readonly log: WorkLog
+  readonly stays: Uint8Array
+  readonly municipality: Pick<ObservedWork, 'inhabitants' | 'closedHolidays' | 'year'>
+  /** What the user drew; null = the cover as answers show it. */
+  readonly drawn: readonly PlanPerson[] | null
+}
+
+type Misses = Record<'share' | 'medianMs' | 'p90Ms', number[]>
+
+function drawnCover(plan: Plan, work: MeasuredWork): readonly PlanPerson[] | null {
+  const people = plan.scenarios[0]?.people ?? []
+  // What a row is called or costs changes no answer.
+  const shape = (rows: readonly PlanPerson[]): string =>
+    JSON.stringify(rows.map((row) => ({ ...row, label: '', hourlyEuro: null })))
+  return work.usualCover.length > 0 && shape(people) === shape(work.usualCover) ? null : people
+}
+
+/** Mondays of weeks with enough weeks before them, of which all that will be answered was answered within the exports. */
+function heldOutWeeks({ log, stays, plan }: Context): readonly number[] {
+  const mondays = wholeWeeks(log)
+  const limitMs = plan.basis.target.limitMinutes * minuteMs
+  const lastEndMs = log.untilMs - Math.max(limitMs, leftAfterMs(log))
+  return mondays.filter(
+    (monday, index) =>
+      index >= leastTrainingWeeks &&
+      monday + weekMs <= lastEndMs &&
+      responsesBetween(log, stays, monday, monday + weekMs).length >= leastQuestions,
+  )
+}
+
+function testWeek(context: Context, monday: number, misses: Misses): TestedWeek | null {
+  const { log, stays, plan } = context
+  const limitMs = plan.basis.target.limitMinutes * minuteMs
+  const observed = figuresOf(responsesBetween(log, stays, monday, monday + weekMs), limitMs)
+  const known = knownAt(log, monday, Math.max(log.fromMs, monday - coverWeeks * weekMs))
+  const naive = naiveFigures(known, monday, limitMs)
+  const forecast = forecastOf(context, known, monday)
+  if (observed === null || naive === null || forecast === null) return null
+  const week: TestedWeek = {
+    mondayMs: monday,
+    observed,
+    naive,
+    share: widened(forecast.share, learnedWidening(misses.share), 0, 1),
+    medianMs: toldWith(forecast.medianMs, misses.medianMs),
+    p90Ms: toldWith(forecast.p90Ms, misses.p90Ms),
+  }
+  // Learned from the model's own interval, not from the one that was widened already.
+  misses.share.push(missOf(forecast.share, observed.share))
+  if (forecast.medianMs !== null) misses.medianMs.push(missOf(forecast.medianMs, observed.medianMs))
+  if (forecast.p90Ms !== null) misses.p90Ms.push(missOf(forecast.p90Ms, observed.p90Ms))
+  return week
+}
+
+function toldWith(told: Told | null, misses: readonly number[]): Told | null {
+  return told === null ? null : widened(told, learnedWidening(misses), 0, Infinity)
+}
+
+function naiveFigures(known: WorkLog, monday: number, limitMs: number): ResponseFigures | null {
+  return figuresOf(
+    responsesBetween(known, toBeAnswered(known), monday - naiveWeeks * weekMs, monday),
+    limitMs,
+  )
+}
+
+function forecastOf(context: Context, known: WorkLog, monday: number): WeekForecast | null {
+  const work = workFromLog(known, context.municipality)
+  const { plan, drawn } = context
+  if (work.weeks.length < leastTrainingWeeks || missingMeasures(plan.basis, work).length > 0) return null
+  return forecastWeek(plan, drawn ?? work.usualCover, work, monday)
+}
+
+function outcomeOf(plan: Plan, tested: readonly TestedWeek[]): BackTest {
+  const needed = leastTestedWeeks
+  if (plan.basis.arrivals.kind === 'typed')
+    return { kind: 'notPossible', reason: 'typedIn', weeks: 0, needed }
+  if (tested.length < needed)
+    return { kind: 'notPossible', reason: 'tooFewWeeks', weeks: tested.length, needed }
+  return {
+    kind: 'tested',
+    ...judge(tested),
+    perWeek: tested.map(({ mondayMs, observed, share }) => ({
+      monday: formatLocalDate(Math.round(mondayMs / dayMs)),
+      questions: observed.questions,
+      observedShare: observed.share,
+      predicted: share,
+    })),
+  }
+}
