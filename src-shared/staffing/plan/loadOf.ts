@@ -28,11 +28,7 @@ export function loadOf(basis: PlanBasis, scenario: PlanScenario, work: MeasuredW
   const demand = weeklyDemand(basis, scenario.levers, work)
   const questionsPerWeek = questionsPerWeekOf(demand)
   if (questionsPerWeek === 0) return { kind: 'noQuestions' }
-  const handlingMinutes =
-    (workMoments(basis, work).meanMs *
-      scenario.levers.handlingFactor *
-      meanWorkFactor(basis, scenario, work)) /
-    minuteMs
+  const handlingMinutes = meanHandlingMs(basis, scenario, work) / minuteMs
   const staffed = staffedMinutesPerWeek(basis, scenario, work)
   const load = weekLoad({ messagesPerWeek: questionsPerWeek, handlingMinutes, staffedMinutes: staffed })
   if (load.kind === 'steady') return { kind: 'steady', load: load.load, questionsPerWeek }
@@ -44,12 +40,13 @@ export function loadOf(basis: PlanBasis, scenario: PlanScenario, work: MeasuredW
   }
 }
 
-/** Questions of the new channel may be more work than others: the mean over all. */
-function meanWorkFactor(basis: PlanBasis, { levers }: PlanScenario, work: MeasuredWork): number {
+/** Mean work on a question of this scenario by somebody with factor 1; those of a new channel may be more work than others. */
+export function meanHandlingMs(basis: PlanBasis, { levers }: PlanScenario, work: MeasuredWork): number {
   const demand = weeklyDemand(basis, levers, work)
   const ofChannel = demand.newChannel ?? 0
   const all = questionsPerWeekOf(demand)
-  return (all - ofChannel + ofChannel * (levers.newChannel?.workFactor ?? 1)) / all
+  const extra = all === 0 ? 0 : (ofChannel / all) * ((levers.newChannel?.workFactor ?? 1) - 1)
+  return workMoments(basis, work).meanMs * levers.handlingFactor * (1 + extra)
 }
 
 /** Mean over the simulated weeks, in minutes of somebody with factor 1. */

@@ -90,11 +90,73 @@ export const differenceSchema = z.object({
 })
 export type ScenarioDifference = Readonly<z.infer<typeof differenceSchema>>
 
+/**
+ * The same cover worked out with formulas, beside the simulation; each only where it applies. A usual week: without storm,
+ * holidays and chance in who is absent. A wait is null where that stretch has more work than time.
+ */
+export const planCheckSchema = z.discriminatedUnion('kind', [
+  /** Always: work against staffed time. */
+  z.object({
+    kind: z.literal('load'),
+    workHoursPerWeek: z.number(),
+    staffedHoursPerWeek: z.number(),
+    /** Null where nobody works. */
+    load: z.number().nullable(),
+  }),
+  /** Where the cover is alike every week: the wait for an opening alone, under every response time. */
+  z.object({
+    kind: z.literal('openingOnly'),
+    /** Part of the questions that comes in while somebody is on duty. */
+    shareAtOnce: z.number(),
+    meanWaitMs: z.number(),
+    /** The same if questions came in evenly, day and night. */
+    meanWaitEvenMs: z.number(),
+  }),
+  /** Where Monday begins after closed hours: what has piled up, seen as a fluid. */
+  z.object({
+    kind: z.literal('mondayMorning'),
+    /** When the first is on duty, in minutes after midnight. */
+    openMinute: z.number().int(),
+    waiting: z.number(),
+    people: z.number().int(),
+    clearingMs: z.number().nullable(),
+  }),
+  /** The open hour with the most work for those on duty: Erlang C, without what was left from before. */
+  z.object({
+    kind: z.literal('busiestHour'),
+    /** From Monday 0:00. */
+    hourOfWeek: z.number().int(),
+    people: z.number().int(),
+    load: z.number(),
+    meanWaitMs: z.number().nullable(),
+  }),
+  /** One person: the wait behind others for what comes in while on duty. M/D/1 where all questions are alike, else M/G/1. */
+  z.object({
+    kind: z.literal('onePerson'),
+    model: z.enum(['md1', 'mg1']),
+    meanWaitMs: z.number().nullable(),
+  }),
+  /** One person beside other work: the same with the wait for a look (M/G/1 with vacations). */
+  z.object({
+    kind: z.literal('oneWhoLooks'),
+    looksEveryMs: z.number(),
+    meanWaitForLookMs: z.number(),
+    meanWaitMs: z.number().nullable(),
+  }),
+])
+export type PlanCheck = Readonly<z.infer<typeof planCheckSchema>>
+
 export const planOutcomeSchema = z.object({
   /** Simulated years in these numbers; the plan's own number when it is ready. */
   replications: z.number().int(),
   /** In the order of the plan; the first has no difference. */
-  scenarios: z.array(z.object({ outcome: scenarioOutcomeSchema, difference: differenceSchema.nullable() })),
+  scenarios: z.array(
+    z.object({
+      outcome: scenarioOutcomeSchema,
+      difference: differenceSchema.nullable(),
+      checks: z.array(planCheckSchema),
+    }),
+  ),
 })
 export type PlanOutcome = Readonly<z.infer<typeof planOutcomeSchema>>
 
