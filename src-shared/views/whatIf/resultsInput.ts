@@ -1,0 +1,93 @@
+import type {
+  BackTest,
+  PlanOutcome,
+  Range,
+  ScenarioDifference,
+  ScenarioOutcome,
+} from '../../staffing/plan/outcome.ts'
+import type { Plan, PlanScenario } from '../../staffing/plan/plan.ts'
+import type { Words } from '../words.ts'
+
+const minuteMs = 60_000
+
+export interface ResultsInput {
+  readonly words: Words
+  readonly plan: Plan
+  readonly outcome: PlanOutcome
+  /** Null while it is being worked out. */
+  readonly backTest: BackTest | null
+  /** false = more years are being simulated. */
+  readonly isReady: boolean
+}
+
+/** One scenario of the plan with what it brings. */
+export interface ShownScenario {
+  readonly index: number
+  /** '' for the present cover, else A, B or C. */
+  readonly letter: string
+  readonly scenario: PlanScenario
+  readonly outcome: ScenarioOutcome
+  readonly difference: ScenarioDifference | null
+}
+export type SteadyOutcome = Extract<ScenarioOutcome, { kind: 'steady' }>
+
+/** In the order of the plan; a scenario that was added since the outcome was made is left out. */
+export function shownScenarios({ plan, outcome }: ResultsInput): readonly ShownScenario[] {
+  return plan.scenarios.flatMap((scenario, index) => {
+    const found = outcome.scenarios[index]
+    if (found === undefined) return []
+    const letter = index === 0 ? '' : String.fromCharCode('A'.charCodeAt(0) + index - 1)
+    return [{ index, letter, scenario, outcome: found.outcome, difference: found.difference }]
+  })
+}
+
+/**
+ * What of the figures may be shown: 'direction' where the check afterwards failed, 'untested' where none was possible,
+ * 'pending' while it runs.
+ */
+export type Trust = 'tested' | 'untested' | 'pending' | 'direction'
+
+export function trustOf({ backTest }: ResultsInput): Trust {
+  if (backTest === null) return 'pending'
+  if (backTest.kind === 'notPossible') return 'untested'
+  return backTest.passed ? 'tested' : 'direction'
+}
+
+/** Which way a difference goes; 'unknown' while there is no range, 'unclear' where the range holds 0. */
+export type Direction = 'up' | 'down' | 'unclear' | 'unknown'
+
+export function directionOf(difference: Range | null): Direction {
+  if (difference === null || difference.low === null || difference.high === null) return 'unknown'
+  if (difference.low > 0) return 'up'
+  return difference.high < 0 ? 'down' : 'unclear'
+}
+
+/** "4 uur" */
+export function targetTime({ words, plan }: ResultsInput): string {
+  return words.long(plan.basis.target.limitMinutes * minuteMs)
+}
+
+/** "80%" where it is whole, else "82,5%". */
+export function shareText(words: Words, share: number): string {
+  const isWhole = Math.abs(share * 100 - Math.round(share * 100)) < 1e-9
+  return isWhole ? `${words.number(share * 100)}%` : words.percent(share)
+}
+
+/** "11,9 tot 15,7" in percentage points. */
+export function pointsRange(words: Words, { low, high }: Range): string | null {
+  if (low === null || high === null) return null
+  const text = words.text.whatIfResults
+  return text.fromTo(words.number(low * 100, 1), words.number(high * 100, 1))
+}
+
+/** Whether every hour of these people has a price. */
+export function isPriced({ plan }: ResultsInput, { people }: PlanScenario): boolean {
+  return people
+    .filter(({ days }) => days.some((blocks) => blocks.length > 0))
+    .every(({ hourlyEuro }) => (hourlyEuro ?? plan.basis.tariff.hourlyEuro) > 0)
+}
+
+/** ‘Avonddienst’ */
+export function quoted({ words }: ResultsInput, { scenario }: ShownScenario): string {
+  return words.text.whatIfResults.quoted(scenario.name)
+}
