@@ -14,7 +14,7 @@ import {
   type GridCursor,
   type GridRange,
 } from '#shared/views/whatIf/gridCursor.ts'
-import { nameOf } from '#shared/views/whatIf/gridView.ts'
+import { nameOf } from '#shared/views/whatIf/personWords.ts'
 import { useWords } from '../../state/words.ts'
 
 export interface GridState {

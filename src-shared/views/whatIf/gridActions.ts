@@ -15,21 +15,13 @@ import {
   type People,
 } from './gridEdits.ts'
 import { dayName, dayNames, exactTimes } from './gridTimes.ts'
-import { nameOf } from './gridView.ts'
+import { freeLabel, nameOf } from './personWords.ts'
 
 /** What an action made of the people, and the sentence that says so. */
 export interface GridOutcome {
   /** null = nothing changed, for the reason that is told. */
   readonly people: People | null
   readonly told: string
-}
-
-/** "Medewerker 3": the first number that nobody has yet. */
-export function freeLabel(words: Words, people: People): string {
-  const taken = new Set(people.map((_, index) => nameOf(words, people, index)))
-  let number = people.length + 1
-  while (taken.has(words.text.whatIfGrid.numbered(words.number(number)))) number += 1
-  return words.text.whatIfGrid.numbered(words.number(number))
 }
 
 /** The people with whoever is drawn for: after the last stands somebody new. null when there is room for nobody. */

@@ -157,6 +157,7 @@ export function moveBlock(people: People, from: BlockPlace, toDay: number, toOpe
   if (block === undefined || people[from.person]?.days[toDay] === undefined) return people
   const length = block.closeMinute - block.openMinute
   const openMinute = Math.min(nearestQuarter(toOpenMinute), dayMinutes - length)
+  if (toDay === from.day && openMinute === block.openMinute) return people
   const left = blocksOf(people, from.person, from.day).filter((_, index) => index !== from.block)
   const without = setDay(people, from.person, from.day, left)
   const there = blocksOf(without, from.person, toDay)

@@ -4,6 +4,7 @@ import { extentsOf, levelsOf, presentPlaces, stretchesOf, type StretchKind } fro
 import { axisOf, fractionOf, ticksOf, type GridAxis, type GridTick } from './gridAxis.ts'
 import { blocksWithin } from './gridEdits.ts'
 import { dayName, exactTimes } from './gridTimes.ts'
+import { isPartly, nameOf } from './personWords.ts'
 
 /** The week as it is drawn: places are parts (0-1) of the axis, so that every width can show it. */
 
@@ -69,21 +70,6 @@ interface Row {
   readonly isPartly: boolean
   readonly now: readonly WorkBlock[]
   readonly before: readonly WorkBlock[]
-}
-
-const isPartly = ({ rotation, looksEveryMinutes }: PlanPerson): boolean =>
-  rotation !== null || looksEveryMinutes !== null
-
-/** What somebody is called on the screen: the label, or a number where there is none. */
-export function nameOf(words: Words, people: readonly PlanPerson[], index: number): string {
-  const label = people[index]?.label.trim() ?? ''
-  return label === '' ? words.text.whatIfGrid.numbered(words.number(index + 1)) : label
-}
-
-/** Minutes on duty in a week, on average where somebody takes turns; sickness is not taken off. */
-export function weekMinutesOf({ days, rotation }: PlanPerson): number {
-  const minutes = days.flat().reduce((sum, block) => sum + block.closeMinute - block.openMinute, 0)
-  return minutes / (rotation?.everyWeeks ?? 1)
 }
 
 /** Everybody of the scenario, and after them whoever is in the present cover only. */
