@@ -14,6 +14,7 @@ import {
   shareOpenWithin,
 } from '#shared/staffing/queueing/openingHoursOnly.ts'
 import { priorityManyAgents, priorityOneAgent } from '#shared/staffing/queueing/priority.ts'
+import { daysOfHours } from './daysOfHours.ts'
 import { erlangARows, erlangBCRows, erlangCRows } from './erlangFigures.ts'
 import { fluidRows, md1Rows, mg1Rows, openingRows, priorityRows, vacationRows } from './queueingFigures.ts'
 import { steadyOf } from './steadyOf.ts'
@@ -150,14 +151,7 @@ describe('precedence', () => {
 
 describe('the hours alone', () => {
   it.each(openingRows)('with cover $name', ({ blocks, openHours, shareAtOnce, meanHours, ...row }) => {
-    const days: OpeningBlock[][] = [[], [], [], [], [], [], []]
-    for (const [from = 0, to = 0] of blocks) {
-      for (let day = Math.floor(from / 24); day * 24 < to; day += 1) {
-        const openMinute = Math.max(0, from - day * 24) * 60
-        days[day]?.push({ openMinute, closeMinute: Math.min(24, to - day * 24) * 60 })
-      }
-    }
-    const waits = openingHoursOnly(days)
+    const waits = openingHoursOnly(daysOfHours(blocks))
     if (waits.kind === 'neverOpen') throw new Error('open hours were given')
     same(
       [waits.openMinutesPerWeek / 60, waits.shareAtOnce, waits.meanWaitMinutes / 60],
