@@ -60,9 +60,15 @@ export function withRow(cover: Cover, week: WeekOfBlocks, like: PlanPerson | nul
   return { people: [...cover.people, row], added: [...cover.added, ...groupedBlocks(row.days, 1)] }
 }
 
-/** One of several people fewer: the one with the fewest hours. null where nobody would be left. */
+/**
+ * One of several people fewer: of those who work every week and on workdays, the one with the fewest hours. null where
+ * there is none, or nobody would be left.
+ */
 export function withoutSmallestRow({ people, added }: Cover): Cover | null {
-  const smallest = people.toSorted((a, b) => weekMinutes(a) - weekMinutes(b))[0]
+  const regulars = people.filter(
+    ({ days, rotation }) => rotation === null && workdays.some((weekday) => (days[weekday]?.length ?? 0) > 0),
+  )
+  const smallest = regulars.toSorted((a, b) => weekMinutes(a) - weekMinutes(b))[0]
   if (smallest === undefined || people.length < 2) return null
   return {
     people: people.filter((person) => person !== smallest),
@@ -72,75 +78,74 @@ export function withoutSmallestRow({ people, added }: Cover): Cover | null {
 
 interface Cut {
   readonly person: PlanPerson
-  readonly fromMinute: number
+  readonly weekdays: readonly number[]
+  readonly hours: WorkBlock
+  readonly minutes: number
   /** Questions that come in during those hours, for each person on duty and each minute that is saved. */
   readonly loss: number
 }
 
 /**
- * So many hours fewer on every workday, of one person, where the fewest questions come in for each who is on duty.
- * `hourWeights`: of the 168 hours of the week. null where nobody works that long on a workday.
+ * So many hours fewer on workdays, of one person and at one time, where the fewest questions come in for each who is on
+ * duty; days on which the person does not work all of that time stay as they are. `hourWeights`: of the 168 hours of the
+ * week. null where nobody works that long on a workday, or
+ * nobody would be left.
  */
 export function withoutQuietHours(cover: Cover, hours: number, hourWeights: readonly number[]): Cover | null {
   const duty = dutyOf(cover.people)
-  const cuts = cover.people.flatMap((person) => cutsOf(person, hours, duty, hourWeights))
-  const best = cuts.reduce<Cut | null>(
-    (least, cut) => (least === null || cut.loss < least.loss ? cut : least),
-    null,
-  )
-  if (best === null) return null
-  const { person, fromMinute } = best
-  const toMinute = fromMinute + hours * 60
+  const cuts = cover.people.flatMap((person) => cutsOf(person, hours * 60, duty, hourWeights))
+  // A quiet hour of somebody who works one day saves next to nothing: at least half of the most that can be.
+  const most = Math.max(...cuts.map(({ minutes }) => minutes))
+  const best = cuts.filter(({ minutes }) => minutes * 2 >= most).toSorted((a, b) => a.loss - b.loss)[0]
+  if (best === undefined) return null
+  const { person, weekdays } = best
+  const { openMinute, closeMinute } = best.hours
   const days = person.days.map((blocks, weekday) =>
-    workdays.includes(weekday) ? [...blocksWithout(blocks, fromMinute, toMinute)] : blocks,
+    weekdays.includes(weekday) ? [...blocksWithout(blocks, openMinute, closeMinute)] : blocks,
   )
-  const taken = person.days.map((blocks, weekday) =>
-    workdays.includes(weekday) ? partsWithin(blocks, fromMinute, toMinute) : [],
-  )
+  const people = cover.people
+    .map((other) => (other === person ? { ...person, days } : other))
+    .filter((other) => other.days.some((blocks) => blocks.length > 0))
+  if (people.length === 0) return null
   return {
-    people: cover.people.map((other) => (other === person ? { ...person, days } : other)),
-    added: [...cover.added, ...groupedBlocks(taken, -1)],
+    people,
+    added: [...cover.added, { weekdays: [...weekdays], openMinute, closeMinute, people: -1 }],
   }
 }
 
 function cutsOf(
   person: PlanPerson,
-  hours: number,
+  lengthMinutes: number,
   duty: Float64Array,
   hourWeights: readonly number[],
 ): readonly Cut[] {
+  if (person.rotation !== null) return []
   const cuts: Cut[] = []
-  for (let fromMinute = 0; fromMinute + hours * 60 <= minutesInDay; fromMinute += 30) {
-    const toMinute = fromMinute + hours * 60
-    let [minutes, lost] = [0, 0]
-    for (const weekday of workdays) {
-      for (const { openMinute, closeMinute } of partsWithin(
-        person.days[weekday] ?? [],
-        fromMinute,
-        toMinute,
-      )) {
-        minutes += closeMinute - openMinute
-        for (let minute = openMinute; minute < closeMinute; minute += 1) {
-          const weight = hourWeights[weekday * 24 + Math.floor(minute / 60)] ?? 0
-          lost += weight / Math.max(1, duty[weekday * minutesInDay + minute] ?? 1)
-        }
-      }
-    }
-    // A day of one block shorter than the cut would lose all its hours for the price of few: at least half must be there.
-    if (minutes >= hours * 60 * 2.5) cuts.push({ person, fromMinute, loss: lost / minutes })
+  for (let openMinute = 0; openMinute + lengthMinutes <= minutesInDay; openMinute += 30) {
+    const hours = { openMinute, closeMinute: openMinute + lengthMinutes }
+    const weekdays = workdays.filter((weekday) => holds(person.days[weekday] ?? [], hours))
+    if (weekdays.length === 0) continue
+    const lost = weekdays.reduce((sum, weekday) => sum + lostOn(weekday, hours, duty, hourWeights), 0)
+    const minutes = weekdays.length * lengthMinutes
+    cuts.push({ person, weekdays, hours, minutes, loss: lost / minutes })
   }
   return cuts
 }
 
-function partsWithin(
-  blocks: readonly WorkBlock[],
-  fromMinute: number,
-  toMinute: number,
-): readonly WorkBlock[] {
-  return blocks
-    .map(({ openMinute, closeMinute }) => ({
-      openMinute: Math.max(openMinute, fromMinute),
-      closeMinute: Math.min(closeMinute, toMinute),
-    }))
-    .filter(({ openMinute, closeMinute }) => openMinute < closeMinute)
+function holds(blocks: readonly WorkBlock[], { openMinute, closeMinute }: WorkBlock): boolean {
+  return blocks.some((block) => block.openMinute <= openMinute && closeMinute <= block.closeMinute)
+}
+
+function lostOn(
+  weekday: number,
+  { openMinute, closeMinute }: WorkBlock,
+  duty: Float64Array,
+  hourWeights: readonly number[],
+): number {
+  let lost = 0
+  for (let minute = openMinute; minute < closeMinute; minute += 1) {
+    const weight = hourWeights[weekday * 24 + Math.floor(minute / 60)] ?? 0
+    lost += weight / Math.max(1, duty[weekday * minutesInDay + minute] ?? 1)
+  }
+  return lost
 }

@@ -33,7 +33,7 @@ export interface SeekOptions {
   readonly fewYears: number
   /** For those that matter in the end. */
   readonly fullYears: number
-  /** So many covers at most get all years; the cheapest that may reach go first. */
+  /** So many covers at most get all years: the first of the row, then the cheapest that may reach, then the frontier. */
   readonly mostInFull: number
 }
 
@@ -79,7 +79,7 @@ export function prepareSeek<Name>(contenders: readonly Contender<Name>[], option
   }
   const choose = (): void => {
     if (current !== null && current.years < fullYears) return
-    current = inFull < promotable ? nextInFull(first, target, fullYears) : null
+    current = inFull < promotable ? nextInFull(entries, target, fullYears) : null
     if (current === null) isOver = true
     else inFull += 1
   }
@@ -116,7 +116,7 @@ function reachesTarget({ withinTarget, sameDay }: CoverFigures, target: PlanTarg
 }
 
 /**
- * The cover that is to get all its years next: the cheapest that may reach, as long as none that is cheaper does; then what
+ * The cover that is to get all its years next: the first, which is the present one; then the cheapest that may reach, as long as none that is cheaper does; then what
  * stands on the frontier. null when all that matters has its years.
  */
 function nextInFull<Name>(
@@ -124,6 +124,8 @@ function nextInFull<Name>(
   target: PlanTarget,
   fullYears: number,
 ): Entry<Name> | null {
+  const [present] = entries
+  if (present !== undefined && present.figures !== null && present.years < fullYears) return present
   for (const entry of entries.toSorted((a, b) => a.contender.cost - b.contender.cost)) {
     if (entry.figures === null) continue
     const isFull = entry.years >= fullYears
