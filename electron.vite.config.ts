@@ -21,6 +21,7 @@ export default defineConfig({
           dataProcess: 'src-main/data/entry.ts',
           importWorker: 'src-main/data/importing/importWorker.ts',
           topicsWorker: 'src-main/data/topics/topicsWorker.ts',
+          staffingWorker: 'src-main/data/staffing/staffingWorker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

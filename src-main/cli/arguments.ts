@@ -11,6 +11,7 @@ import { caseOutcomes } from '#shared/metrics/caseMark.ts'
 import type { CaseOutcome } from '#shared/metrics/caseMark.ts'
 import { UsageError } from './exit.ts'
 import { Values } from './optionValues.ts'
+import { simulateCommand, type PlanTemplateCommand, type SimulateCommand } from './simulateArguments.ts'
 
 interface Common {
   readonly db: string
@@ -105,6 +106,8 @@ export type Command =
   | CasesCommand
   | MaturityCommand
   | PackageCommand
+  | SimulateCommand
+  | PlanTemplateCommand
   | { readonly name: 'help' }
 
 const text = { type: 'string' } as const
@@ -235,11 +238,13 @@ export function parseCommand(args: readonly string[]): Command {
     }
     case 'package':
       return packageCommand(rest)
+    case 'simulate':
+      return simulateCommand(rest)
     case 'help':
     case '--help':
     case '-h':
       return { name: 'help' }
     default:
-      throw new UsageError(name ?? 'init|demo|import|metrics|cases|maturity|package')
+      throw new UsageError(name ?? 'init|demo|import|metrics|cases|maturity|package|simulate')
   }
 }

@@ -34,6 +34,9 @@ import { maturityTable } from './maturityTable.ts'
 import { metricsDocument, runMetricsCommand } from './metricsCommand.ts'
 import { packageReport } from './packageReport.ts'
 import { runPackageCommand } from './packageCommand.ts'
+import { runPlanTemplateCommand, runSimulateCommand, simulatedDocument } from './simulateCommand.ts'
+import type { PlanTemplateCommand, SimulateCommand } from './simulateArguments.ts'
+import { simulateTable } from './simulateTable.ts'
 import { stateFolder } from './stateFolder.ts'
 import { metricsTable } from './table.ts'
 
@@ -128,6 +131,21 @@ async function packages(app: DataApp, command: PackageCommand): Promise<ExitCode
   return outcome.status === 'refused' ? exitCodes.notDone : exitCodes.done
 }
 
+async function simulate(app: DataApp, command: SimulateCommand): Promise<ExitCode> {
+  const result = await runSimulateCommand(app, command, (done, total) =>
+    say(texts.simulate.progress(String(done), String(total))),
+  )
+  if (command.json) printJson(simulatedDocument(result))
+  else print(simulateTable(result, language))
+  return exitCodes.done
+}
+
+/** A plan is JSON, with --json and without. */
+async function planTemplate(app: DataApp, command: PlanTemplateCommand): Promise<ExitCode> {
+  printJson(await runPlanTemplateCommand(app, command))
+  return exitCodes.done
+}
+
 function run(app: DataApp, command: Command): Promise<ExitCode> | ExitCode {
   switch (command.name) {
     case 'init':
@@ -147,6 +165,10 @@ function run(app: DataApp, command: Command): Promise<ExitCode> | ExitCode {
     case 'package inspect':
     case 'package combine':
       return packages(app, command)
+    case 'simulate':
+      return simulate(app, command)
+    case 'simulate template':
+      return planTemplate(app, command)
     case 'help':
       print(usage)
       return exitCodes.done

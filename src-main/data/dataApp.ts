@@ -3,6 +3,7 @@ import type { Surroundings } from './clock.ts'
 import { AppError } from './appError.ts'
 import type { DossierSession } from './dossierSession.ts'
 import { Grants } from './grants.ts'
+import { StaffingJobs } from './jobs/staffingJob.ts'
 import { openIncidentLog } from './log/incidentLog.ts'
 import type { IncidentLog } from './log/incidentLog.ts'
 import { ReferenceStore } from './reference/referenceStore.ts'
@@ -28,11 +29,17 @@ export class DataApp {
   readonly grants = new Grants()
   readonly log: IncidentLog
   readonly referenceStore: ReferenceStore
+  readonly staffing: StaffingJobs
   #session: DossierSession | null = null
 
   constructor(options: DataAppOptions) {
     this.options = options
     this.referenceStore = new ReferenceStore(options.resourcesFolder, options.dataFolder)
+    const { importWorker } = options
+    // The thread's program is built beside that of the import.
+    this.staffing = new StaffingJobs(
+      importWorker === null ? null : new URL('staffingWorker.js', importWorker),
+    )
     this.log = openIncidentLog(this.logFolder, options.surroundings)
   }
 
@@ -79,5 +86,6 @@ export class DataApp {
 
   async close(): Promise<void> {
     await this.replaceSession(null)
+    await this.staffing.close()
   }
 }

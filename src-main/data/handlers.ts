@@ -63,6 +63,14 @@ import { referenceEditions, referenceRenew, referenceRestore } from './useCases/
 import { calendarCurrent, calendarReset, calendarSet } from './useCases/reportingCalendar.ts'
 import { responseFigures } from './useCases/responseFigures.ts'
 import { viewsList, viewsRemove, viewsRename, viewsSave } from './useCases/savedViews.ts'
+import { staffingBackTest, staffingSeekGoal, staffingSimulate } from './useCases/staffingJobs.ts'
+import {
+  staffingPlan,
+  staffingPlans,
+  staffingRemovePlan,
+  staffingSavePlan,
+} from './useCases/staffingPlans.ts'
+import { staffingWork } from './useCases/staffingWork.ts'
 import { tableCheck } from './useCases/tableCheck.ts'
 import { tableImportBenchmark, tableImportMessages } from './useCases/tableImport.ts'
 import { tableApplyProfile, tableChooseSheet, tableInspect } from './useCases/tableInspect.ts'
@@ -156,6 +164,14 @@ const byName: Handlers = {
   'views.save': viewsSave,
   'views.rename': viewsRename,
   'views.remove': viewsRemove,
+  'staffing.work': staffingWork,
+  'staffing.plans': staffingPlans,
+  'staffing.plan': staffingPlan,
+  'staffing.savePlan': staffingSavePlan,
+  'staffing.removePlan': staffingRemovePlan,
+  'staffing.simulate': staffingSimulate,
+  'staffing.backTest': staffingBackTest,
+  'staffing.seekGoal': staffingSeekGoal,
   'exchange.preview': exchangePreview,
   'exchange.save': exchangeSave,
   'exchange.exports': exchangeExports,

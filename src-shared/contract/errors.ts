@@ -41,6 +41,14 @@ export const errorCodes = [
   'mergeAcrossAccounts',
   /** The times of the file say themselves which zone they are in. */
   'timesHaveZone',
+  /** Another plan of the dossier has the name. */
+  'nameTaken',
+  /** A plan that this version cannot read. */
+  'planUnreadable',
+  /** A plan that reckons with own data, of which the dossier has too little. */
+  'notMeasured',
+  /** The thread of a calculation ended without a word. */
+  'calculationStopped',
   'dataProcessStopped',
   'resourceDamaged',
   'internal',

@@ -22,6 +22,7 @@ import { normProcedures } from './norms.ts'
 import { query } from './procedure.ts'
 import { savedViewProcedures } from './savedViews.ts'
 import { schemeProcedures, textProcedures, topicProcedures, trainingProcedures } from './topics.ts'
+import { staffingProcedures } from './staffing.ts'
 import { tableProcedures } from './tables.ts'
 
 /** THE registry: every call between a client and the data server stands here once; all types follow from it. */
@@ -46,6 +47,7 @@ export const procedures = {
   ...normProcedures,
   ...calendarProcedures,
   ...savedViewProcedures,
+  ...staffingProcedures,
   ...annotationProcedures,
   ...conversationProcedures,
   ...responseProcedures,

@@ -90,6 +90,20 @@ const nl = {
     tooFewFacets: (known: string, needed: string): string =>
       `geen: bij ${known} facetten is een niveau bekend, nodig zijn er ${needed}`,
   },
+  simulate: {
+    range: '95 van 100 jaren',
+    hours: 'uren',
+    progress: (done: string, total: string): string => `rekenen: ${done} van ${total}`,
+    notMeasured: {
+      arrivals:
+        'Dit plan rekent met de vragen van dit dossier (basis.arrivals), en daarin staat geen hele week met vragen.',
+      handling:
+        'Dit plan rekent met de geschatte werktijd (basis.handling), en daarvoor staan er te weinig antwoorden in dit dossier.',
+      attention:
+        'Dit plan rekent met de geschatte tijd tot iemand een vraag ziet (basis.attention), en daarvoor staat er te weinig in dit dossier.',
+    },
+    notMeasuredDo: 'Vul "kind": "typed" in met eigen aantallen, of lees meer gegevens in.',
+  },
   created: (path: string, name: string): string => `dossier gemaakt: ${path} (${name})`,
   exists: (path: string): string => `dit dossier bestaat al: ${path}`,
   exampleLoading: (done: number, total: number): string =>
@@ -180,6 +194,20 @@ const en: SameShape<typeof nl> = {
     byStatements: (range) => `phase by the statements alone: ${range}`,
     tooFewFacets: (known, needed) => `none: ${known} facets have a level, ${needed} are needed`,
   },
+  simulate: {
+    range: '95 of 100 years',
+    hours: 'hours',
+    progress: (done, total) => `calculating: ${done} of ${total}`,
+    notMeasured: {
+      arrivals:
+        'This plan uses the questions of this dossier (basis.arrivals), and it holds no whole week with questions.',
+      handling:
+        'This plan uses the estimated handling time (basis.handling), and this dossier holds too few answers for it.',
+      attention:
+        'This plan uses the estimated time until somebody sees a question (basis.attention), and this dossier holds too little for it.',
+    },
+    notMeasuredDo: 'Fill in "kind": "typed" with numbers of your own, or import more data.',
+  },
   created: (path, name) => `dossier made: ${path} (${name})`,
   exists: (path) => `this dossier exists already: ${path}`,
   exampleLoading: (done, total) => `reading the example: ${String(done)} of ${String(total)}`,
@@ -207,5 +235,7 @@ export const usage = `dialoogmeter <command>
   package import  <file> --db <file> [--accept-changed-keys] [--key <file>] [--json]
   package inspect <file> [--json]
   package combine <file>... --out <file> [--json]
+  simulate --db <file> --scenario <json> [--seed n] [--back-test] [--goal n] [--key <file>] [--json]
+  simulate --db <file> --template [--key <file>]
 
   exit: 0 done, 2 not (wholly) done, 64 wrong usage, 66 no such dossier`

@@ -23,6 +23,7 @@ const municipalities: Readonly<Record<string, { readonly name: string; readonly 
   'v3.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
   'v4.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
   'v5.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
+  'v6.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
 }
 
 test('every schema has a golden dossier', () => {
@@ -153,4 +154,18 @@ test('v4.sqlite gives norms, events, views, words, texts and the correction, whi
   })
   await client.call('corrections.undo', {})
   expect(await complaints()).toBe(before - 1)
+})
+
+test('v6.sqlite gives the what-if plan as it was saved', async () => {
+  const { client } = running
+  await openGolden('v6.sqlite')
+  const [saved] = await client.call('staffing.plans', {})
+  expect(saved).toMatchObject({ name: 'avonden' })
+  const { plan } = await client.call('staffing.plan', { id: saved?.id ?? 0 })
+  expect(plan.scenarios.map(({ name }) => name)).toEqual(['Nu', 'Avond'])
+  expect(plan.scenarios[1]?.people[0]?.days[4]).toEqual([
+    { openMinute: 540, closeMinute: 1020 },
+    { openMinute: 1140, closeMinute: 1260 },
+  ])
+  expect(plan.basis).toMatchObject({ arrivals: { kind: 'typed', perWeek: 50 }, target: { share: 0.8 } })
 })

@@ -19,7 +19,9 @@ export async function buildWorkers(): Promise<void> {
         input: {
           importWorker: 'src-main/data/importing/importWorker.ts',
           topicsWorker: 'src-main/data/topics/topicsWorker.ts',
+          staffingWorker: 'src-main/data/staffing/staffingWorker.ts',
           crashingWorker: 'tests/support/crashingWorker.ts',
+          'crashing/staffingWorker': 'tests/support/crashingStaffingWorker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

@@ -3,6 +3,7 @@
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrations } from '#data/db/migrations/all.ts'
+import { standardPlan } from '#shared/staffing/plan/standardPlan.ts'
 import { startServer } from '../../support/dataClient.ts'
 import { importedPackage, previewOf } from '../../support/exchange.ts'
 import { allYears, importPath } from '../../support/figures.ts'
@@ -110,12 +111,27 @@ async function fillConversation(): Promise<void> {
   })
 }
 
+/** What if: a plan with an evening. */
+async function fillPlans(): Promise<void> {
+  const plan = standardPlan(null)
+  const [present] = plan.scenarios
+  if (present === undefined) throw new Error('a plan has a present cover')
+  const evening = { openMinute: 19 * 60, closeMinute: 21 * 60 }
+  const people = present.people.map((person) => ({
+    ...person,
+    days: person.days.map((blocks, day) => (day < 5 ? [...blocks, evening] : blocks)),
+  }))
+  const scenarios = [present, { ...present, name: 'Avond', people }]
+  await client.call('staffing.savePlan', { id: null, name: 'avonden', plan: { ...plan, scenarios } })
+}
+
 const { location } = await client.call('dossier.create', { municipalityCode: 'GM1982', name: null })
 await client.call('texts.setKeeping', { keeping: 'kept' })
 await fillOwn()
 await fillOthers()
 await fillGrowth()
 await fillConversation()
+await fillPlans()
 await client.call('dossier.close', {})
 copyFileSync(location.databasePath, target)
 copyFileSync(location.keyPath, `${target}.key`)

@@ -3,6 +3,7 @@ import { comparisonSchema } from './0002-comparison.ts'
 import { growthSchema } from './0003-growth.ts'
 import { conversationSchema } from './0004-conversation.ts'
 import { channelsSchema } from './0005-channels.ts'
+import { staffingSchema } from './0006-staffing.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a new one goes at the end. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   growthSchema,
   conversationSchema,
   channelsSchema,
+  staffingSchema,
 ]

@@ -1,0 +1,48 @@
+import { cliTexts } from '#shared/locale/cli.ts'
+import type { Language } from '#shared/locale/languages.ts'
+import { createWords } from '#shared/views/words.ts'
+import { backTestView } from '#shared/views/whatIf/backTestView.ts'
+import type { ResultsInput } from '#shared/views/whatIf/resultsInput.ts'
+import { resultsView } from '#shared/views/whatIf/resultsView.ts'
+import type { ResultCell, ResultRow, ResultsView } from '#shared/views/whatIf/resultsView.ts'
+import { scenarioSentences } from '#shared/views/whatIf/scenarioSentence.ts'
+import type { Simulated } from './simulateCommand.ts'
+import { table } from './table.ts'
+
+const empty: ResultCell = { value: '', range: '' }
+
+function rowOf({ name, detail, cells, difference, cost }: ResultRow): string[] {
+  const { median, p90, within } = cells ?? { median: empty, p90: empty, within: empty }
+  const change = difference === null ? '' : difference.value
+  return [
+    name,
+    median.value,
+    p90.value,
+    within.value,
+    within.range,
+    change,
+    difference?.range ?? '',
+    cost.main,
+    detail,
+  ]
+}
+
+function headingOf({ heads }: ResultsView, range: string, hours: string): string[] {
+  const { scenario, median, p90, within, difference, cost } = heads
+  return [scenario, median, p90, within, range, difference, range, cost, hours]
+}
+
+/** As the page says it: the scenarios, a sentence or more of each, and how the model did on weeks it had not seen. */
+export function simulateTable({ plan, outcome, backTest }: Simulated, language: Language): string {
+  const input: ResultsInput = { words: createWords(language), plan, outcome, backTest, isReady: true }
+  const texts = cliTexts[language].simulate
+  const view = resultsView(input)
+  const sentences = scenarioSentences(input).map(({ name, sentences: said }) => `${name}: ${said.join(' ')}`)
+  const check = backTestView(input)
+  return [
+    table([headingOf(view, texts.range, texts.hours), ...view.rows.map(rowOf)]),
+    ...sentences,
+    ...view.notes,
+    `${check.title}: ${check.sentences.join(' ')}`,
+  ].join('\n\n')
+}

@@ -1,0 +1,70 @@
+// Work on staffing in a worker thread beside the data process, or on the command line's own thread.
+import { prepareBackTest } from '#shared/staffing/calibration/prepareBackTest.ts'
+import { prepareGoalSeek } from '#shared/staffing/goal/prepareGoalSeek.ts'
+import { preparePlan } from '#shared/staffing/plan/simulatePlan.ts'
+import { observedWorkFrom } from './observedRows.ts'
+import type { StaffingOutcome, StaffingProgress, StaffingTask } from './staffingOrder.ts'
+import { stepThrough } from './stepThrough.ts'
+import type { Stepping } from './stepThrough.ts'
+
+/** Simulated years after which there is a first answer. */
+const firstAnswerYears = 10
+
+interface Reckoning {
+  readonly stepping: Stepping<unknown>
+  readonly firstToldAfter: number
+  readonly progress: () => StaffingProgress
+  readonly outcome: () => StaffingOutcome
+}
+
+function reckoningOf(task: StaffingTask): Reckoning {
+  switch (task.kind) {
+    case 'simulate': {
+      const stepping = preparePlan(task.plan, task.work)
+      return {
+        stepping,
+        firstToldAfter: firstAnswerYears,
+        progress: () => ({ ...farOf(stepping), soFar: stepping.outcome() }),
+        outcome: () => ({ kind: 'simulate', outcome: stepping.outcome() }),
+      }
+    }
+    case 'backTest': {
+      const stepping = prepareBackTest(task.plan, task.work, observedWorkFrom(task.observed))
+      return {
+        stepping,
+        firstToldAfter: 0,
+        progress: () => farOf(stepping),
+        outcome: () => ({ kind: 'backTest', outcome: stepping.outcome() }),
+      }
+    }
+    case 'seekGoal': {
+      const stepping = prepareGoalSeek(task.plan, task.scenario, task.work)
+      return {
+        stepping,
+        firstToldAfter: 0,
+        progress: () => ({
+          ...farOf(stepping),
+          cheapestEuroPerYear: stepping.outcome().cheapest?.euroPerYear ?? null,
+        }),
+        outcome: () => ({ kind: 'seekGoal', outcome: stepping.outcome() }),
+      }
+    }
+  }
+}
+
+function farOf({ done, total }: Stepping<unknown>): { done: number; total: number } {
+  return { done, total }
+}
+
+/** @returns null where it was cancelled */
+export function carryOutStaffing(
+  task: StaffingTask,
+  isCancelled: () => boolean,
+  tell: (progress: StaffingProgress) => void,
+): StaffingOutcome | null {
+  if (isCancelled()) return null
+  const { stepping, firstToldAfter, progress, outcome } = reckoningOf(task)
+  const nowMs = (): number => performance.now()
+  const isDone = stepThrough(stepping, { isCancelled, nowMs, firstToldAfter, tell: () => tell(progress()) })
+  return isDone ? outcome() : null
+}
