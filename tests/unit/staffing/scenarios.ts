@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Demand } from '#shared/staffing/engine/demand.ts'
 import type { Duration, Person, Scenario } from '#shared/staffing/engine/scenario.ts'
 
 export const minuteMs = 60_000
@@ -64,6 +65,23 @@ const week = fc
     return { offsetsMs: ascending.map(([ms]) => ms), priorities: ascending.map(([, priority]) => priority) }
   })
 
+const demand: fc.Arbitrary<Demand> = fc.record({
+  keptPerPriority: fc.array(fc.constantFrom(0, 0.6, 1), { maxLength: 2 }),
+  storm: fc.option(fc.record({ weekIndex: fc.constantFrom(0, 1), factor: fc.constantFrom(1, 3.5) })),
+  extra: fc.constantFrom(
+    [],
+    [
+      {
+        stream: 0,
+        perWeek: 5,
+        hourWeights: Array.from({ length: 168 }, () => 1),
+        firstShare: 0.5,
+        workFactor: 2,
+      },
+    ],
+  ),
+})
+
 export const anyScenario: fc.Arbitrary<Scenario> = fc.record({
   horizonWeeks: fc.integer({ min: 1, max: 3 }),
   arrivals: fc.record({
@@ -81,4 +99,5 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc.record({
     fc.record({ share: fc.constantFrom(0, 0.3), delay: duration, days: fc.option(days) }),
   ),
   attentionDelay: duration,
+  demand,
 })
