@@ -23,10 +23,12 @@ export interface ArrivalLayer {
   readonly workFactor: number
 }
 
-/** Which random numbers: of the seed of the scenario and the number of the replication. */
 interface Drawing {
+  /** Of the scenario, and of the year: they name the random numbers. */
   readonly seed: number
   readonly replication: number
+  /** See expectedUntil; of measured weeks none. */
+  readonly expected: Float64Array
 }
 
 /**
@@ -41,7 +43,9 @@ export function arrivalLayers(
   replication: number,
   demand: Demand = sameDemand,
 ): readonly ArrivalLayer[] {
-  const drawing: Drawing = { seed, replication }
+  const expected =
+    arrivals.kind === 'poisson' ? expectedUntil(arrivals.perWeek, arrivals.hourWeights) : new Float64Array()
+  const drawing: Drawing = { seed, replication, expected }
   const layers: ArrivalLayer[] = []
   const factor = arrivals.volumeFactor ?? 1
   const most = factor * (demand.storm?.factor ?? 1)
@@ -64,14 +68,15 @@ export function arrivalLayers(
 function extraLayers(
   extra: ExtraArrivals,
   horizonWeeks: number,
-  { seed, replication }: Drawing,
+  { seed, replication }: Pick<Drawing, 'seed' | 'replication'>,
 ): readonly ArrivalLayer[] {
   const layer = firstExtraLayer + extra.stream
   const random = uniformRandom(seedOfStream(seed, replication, purposes.arrivals, layer))
+  const expected = expectedUntil(extra.perWeek, extra.hourWeights)
   return Array.from({ length: horizonWeeks }, (_, weekIndex) => ({
     layer,
     weekIndex,
-    week: withPriorities(poissonOffsets(extra.perWeek, extra.hourWeights, random), extra.firstShare, () =>
+    week: withPriorities(poissonOffsets(expected, random), extra.firstShare, () =>
       uniformRandom(seedOfStream(seed, replication, purposes.priority, layer, weekIndex)),
     ),
     keptShare: 1,
@@ -85,13 +90,12 @@ function weekOf(
   layer: number,
   weekIndex: number,
   random: UniformRandom,
-  { seed, replication }: Drawing,
+  drawing: Drawing,
 ): ArrivalWeek {
+  const { seed, replication } = drawing
   if (arrivals.kind === 'poisson')
-    return withPriorities(
-      poissonOffsets(arrivals.perWeek, arrivals.hourWeights, random),
-      arrivals.firstShare ?? 1,
-      () => uniformRandom(seedOfStream(seed, replication, purposes.priority, layer, weekIndex)),
+    return withPriorities(poissonOffsets(drawing.expected, random), arrivals.firstShare ?? 1, () =>
+      uniformRandom(seedOfStream(seed, replication, purposes.priority, layer, weekIndex)),
     )
   const { weeks } = arrivals
   const inTurn = arrivals.kind === 'replay' && layer === 0
@@ -110,19 +114,31 @@ function withPriorities(
   return { offsetsMs, priorities: offsetsMs.map(() => (random() < firstShare ? 0 : 1)) }
 }
 
-/** Poisson arrivals with a constant rate within each hour, by gaps that are exponential. */
-function poissonOffsets(
-  perWeek: number,
-  hourWeights: readonly number[],
-  random: UniformRandom,
-): readonly number[] {
+/** Expected arrivals of a week from Monday 00:00 until each of its hours: 0 first, the whole week last. */
+function expectedUntil(perWeek: number, hourWeights: readonly number[]): Float64Array {
   const total = hourWeights.reduce((sum, weight) => sum + weight, 0)
-  const offsetsMs: number[] = []
+  const expected = new Float64Array(hourWeights.length + 1)
   hourWeights.forEach((weight, hour) => {
-    const perHour = total > 0 ? (perWeek * weight) / total : 0
-    if (perHour <= 0) return
-    const gap = (): number => (-Math.log(1 - random()) / perHour) * hourMs
-    for (let atMs = gap(); atMs < hourMs; atMs += gap()) offsetsMs.push(hour * hourMs + Math.floor(atMs))
+    expected[hour + 1] = (expected[hour] ?? 0) + (total > 0 ? (perWeek * weight) / total : 0)
   })
+  return expected
+}
+
+/**
+ * Poisson arrivals with a constant rate within each hour: one at each moment at which the expected number has grown by
+ * another exponential step of mean 1. Source: Cinlar, Introduction to Stochastic Processes (1975), section 4.7.
+ */
+function poissonOffsets(expected: Float64Array, random: UniformRandom): readonly number[] {
+  const hours = expected.length - 1
+  const inWeek = expected[hours] ?? 0
+  const offsetsMs: number[] = []
+  let hour = 0
+  for (let at = -Math.log(1 - random()); at < inWeek; at -= Math.log(1 - random())) {
+    while ((expected[hour + 1] ?? Infinity) <= at) hour += 1
+    const from = expected[hour] ?? 0
+    const part = (at - from) / ((expected[hour + 1] ?? 0) - from)
+    // Rounding may not carry it into an hour in which nothing comes.
+    offsetsMs.push(hour * hourMs + Math.min(hourMs - 1, Math.floor(part * hourMs)))
+  }
   return offsetsMs
 }

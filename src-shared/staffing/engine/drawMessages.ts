@@ -91,13 +91,17 @@ function firstOf({ messages, count }: Draft): Messages {
 function byArrival(messages: Messages): Messages {
   const { arrivalMs } = messages
   const order = orderOfArrival(arrivalMs)
-  const ordered = (values: Float64Array): Float64Array =>
-    Float64Array.from(order, (index) => values[index] ?? 0)
   return {
-    arrivalMs: ordered(messages.arrivalMs),
-    handlingMs: ordered(messages.handlingMs),
+    arrivalMs: inOrder(messages.arrivalMs, order),
+    handlingMs: inOrder(messages.handlingMs, order),
     priority: Uint8Array.from(order, (index) => messages.priority[index] ?? 0),
-    attentionMs: ordered(messages.attentionMs),
-    consultationMs: ordered(messages.consultationMs),
+    attentionMs: inOrder(messages.attentionMs, order),
+    consultationMs: inOrder(messages.consultationMs, order),
   }
+}
+
+function inOrder(values: Float64Array, order: Uint32Array): Float64Array {
+  const ordered = new Float64Array(order.length)
+  for (let place = 0; place < order.length; place += 1) ordered[place] = values[order[place] ?? 0] ?? 0
+  return ordered
 }

@@ -3,7 +3,8 @@
  * rows that each ascend, so that it takes a few passes where a sort that asks back for every pair takes many.
  */
 export function orderOfArrival(momentsMs: Float64Array): Uint32Array {
-  let order = Uint32Array.from(momentsMs, (_, index) => index)
+  let order = new Uint32Array(momentsMs.length)
+  for (let index = 0; index < order.length; index += 1) order[index] = index
   let target = new Uint32Array(order.length)
   let starts = startsOfRows(momentsMs)
   while (starts.length > 1) {

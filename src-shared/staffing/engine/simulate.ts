@@ -22,8 +22,11 @@ export interface SimulatedRun {
 
 /** One replication after another: who runs it can report progress and stop in between. */
 export interface Simulation {
-  /** The same number gives the same bytes, in any order. */
-  run(replication: number): SimulatedRun
+  /**
+   * The same number gives the same bytes, in any order. `messages`: those of this replication where they were drawn already,
+   * for a scenario that is drawn alike (see drawnAlike); left out = drawn here.
+   */
+  run(replication: number, messages?: Messages): SimulatedRun
 }
 
 /**
@@ -43,8 +46,8 @@ export function prepareSimulation(scenario: Scenario, seed: number): Simulation 
     horizonMs: weeks * weekMs,
   }
   return {
-    run: (replication) => {
-      const messages = drawMessages(scenario, seed, replication)
+    run: (replication, drawn) => {
+      const messages = drawn ?? drawMessages(scenario, seed, replication)
       const team = fixedTeam ?? teamOf(scenario, weeks, seed, replication)
       return {
         messages,

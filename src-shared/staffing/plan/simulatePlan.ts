@@ -1,3 +1,7 @@
+import { drawMessages } from '../engine/drawMessages.ts'
+import { drawnAlike } from '../engine/drawnAlike.ts'
+import type { Messages } from '../engine/messages.ts'
+import type { Scenario } from '../engine/scenario.ts'
 import { prepareSimulation } from '../engine/simulate.ts'
 import type { Simulation } from '../engine/simulate.ts'
 import { costPerPoint } from '../cost.ts'
@@ -15,7 +19,7 @@ import type {
   ScenarioFigures,
   ScenarioOutcome,
 } from './outcome.ts'
-import type { Plan, PlanScenario } from './plan.ts'
+import type { Plan, PlanBasis, PlanScenario } from './plan.ts'
 import { pricesAreKnown, scenarioCostOf } from './scenarioCost.ts'
 import { differenceFigures, figuresOf, simulatedYears } from './yearFigures.ts'
 import type { SimulatedYears } from './yearFigures.ts'
@@ -41,6 +45,12 @@ interface Simulated {
   readonly years: SimulatedYears
 }
 
+/** Scenarios that meet the very same questions: these are drawn once for all of them. */
+interface DrawnTogether {
+  readonly engine: Scenario
+  readonly members: { readonly simulation: Simulation; readonly years: SimulatedYears }[]
+}
+
 /**
  * The scenarios of a plan, simulated year by year with the same questions; what has no steady state is not simulated. The
  * same plan and work give the same outcome to the byte, and each scenario the same whatever stands beside it. Throws
@@ -48,20 +58,8 @@ interface Simulated {
  */
 export function preparePlan(plan: Plan, work: MeasuredWork): PlanSimulation {
   const { basis } = plan
-  const all = plan.scenarios.map((scenario): Simulated => {
-    const load = loadOf(basis, scenario, work)
-    return {
-      scenario,
-      load,
-      cost: scenarioCostOf(basis, scenario, work),
-      checks: closedFormChecks(basis, scenario, work),
-      simulation:
-        load.kind === 'steady'
-          ? prepareSimulation(engineScenarioOf(basis, scenario, work), basis.seed)
-          : null,
-      years: simulatedYears(basis.target, basis.replications),
-    }
-  })
+  const groups: DrawnTogether[] = []
+  const all = plan.scenarios.map((scenario) => prepareScenario(basis, scenario, work, groups))
   let done = 0
   return {
     total: basis.replications,
@@ -70,7 +68,7 @@ export function preparePlan(plan: Plan, work: MeasuredWork): PlanSimulation {
     },
     step: () => {
       if (done >= basis.replications) return
-      for (const { simulation, years } of all) if (simulation !== null) years.add(simulation.run(done))
+      for (const group of groups) simulateYear(group, basis.seed, done)
       done += 1
     },
     outcome: () => {
@@ -81,6 +79,30 @@ export function preparePlan(plan: Plan, work: MeasuredWork): PlanSimulation {
       }
     },
   }
+}
+
+function prepareScenario(
+  basis: PlanBasis,
+  scenario: PlanScenario,
+  work: MeasuredWork,
+  groups: DrawnTogether[],
+): Simulated {
+  const load = loadOf(basis, scenario, work)
+  const years = simulatedYears(basis.target, basis.replications)
+  const cost = scenarioCostOf(basis, scenario, work)
+  const checks = closedFormChecks(basis, scenario, work)
+  if (load.kind !== 'steady') return { scenario, load, cost, checks, years, simulation: null }
+  const engine = engineScenarioOf(basis, scenario, work)
+  const simulation = prepareSimulation(engine, basis.seed)
+  const group = groups.find((each) => drawnAlike(each.engine, engine))
+  if (group === undefined) groups.push({ engine, members: [{ simulation, years }] })
+  else group.members.push({ simulation, years })
+  return { scenario, load, cost, checks, years, simulation }
+}
+
+function simulateYear({ engine, members }: DrawnTogether, seed: number, replication: number): void {
+  const messages: Messages = drawMessages(engine, seed, replication)
+  for (const { simulation, years } of members) years.add(simulation.run(replication, messages))
 }
 
 function told(
