@@ -1,31 +1,23 @@
 import type { PlanPerson } from '#shared/staffing/plan/plan.ts'
-import { onDutyAt } from '#shared/views/whatIf/gridActions.ts'
 import type { GridAxis } from '#shared/views/whatIf/gridAxis.ts'
 import { cursorAfter } from '#shared/views/whatIf/gridCursor.ts'
-import { dayName, dayNames, exactTime, exactTimes } from '#shared/views/whatIf/gridTimes.ts'
+import { cursorWords } from '#shared/views/whatIf/gridCursorWords.ts'
 import { useWords } from '../../state/words.ts'
 import type { GridState } from './gridState.ts'
 
-/** What the keys do in the week grid; `press` answers whether the key was one of the grid's. */
+/** What the keys do in the week grid; `press` answers whether the key was one of the grid's, `tellCursor` says what is there. */
 export function useGridKeys(
   state: GridState,
   people: () => readonly PlanPerson[],
-): { readonly press: (event: KeyboardEvent, axis: GridAxis) => boolean } {
+): {
+  readonly press: (event: KeyboardEvent, axis: GridAxis) => boolean
+  readonly tellCursor: () => void
+} {
   const words = useWords()
   const { cursor, chosen, told } = state
 
   function tellCursor(): void {
-    const text = words.value.text.whatIfGrid
-    const selected = state.selection.value
-    if (selected !== null) {
-      const days = dayNames(words.value, selected.firstDay, selected.lastDay)
-      told.value = text.selected(days, exactTimes(words.value, selected))
-      return
-    }
-    const { day, minute } = cursor.value
-    const count = onDutyAt(people(), day, minute)
-    const onDuty = count === 0 ? text.nobody : text.people(words.value.number(count), count === 1)
-    told.value = text.at(dayName(words.value, day), exactTime(words.value, minute), onDuty)
+    told.value = cursorWords(words.value, people(), chosen.value, cursor.value)
   }
   function move(event: KeyboardEvent, axis: GridAxis): boolean {
     const { key, shiftKey, ctrlKey, metaKey } = event
@@ -62,5 +54,5 @@ export function useGridKeys(
     step?.()
     return step !== undefined
   }
-  return { press }
+  return { press, tellCursor }
 }

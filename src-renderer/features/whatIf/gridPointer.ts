@@ -1,6 +1,7 @@
 import { computed, onBeforeUnmount, ref, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import type { PlanPerson } from '#shared/staffing/plan/plan.ts'
 import { minuteAt, type GridAxis } from '#shared/views/whatIf/gridAxis.ts'
+import type { GridRange } from '#shared/views/whatIf/gridCursor.ts'
 import {
   draggedRange,
   leadingEdge,
@@ -30,6 +31,8 @@ export interface GridPointer {
   readonly isDragging: ComputedRef<boolean>
   /** The people as they would be when let go now; null when nothing is dragged. */
   readonly preview: ComputedRef<readonly PlanPerson[] | null>
+  /** The stretch that would stand there; null when there is none. */
+  readonly range: ComputedRef<GridRange | null>
   readonly tip: ComputedRef<GridTip | null>
   readonly down: (event: PointerEvent) => void
   readonly move: (event: PointerEvent) => void
@@ -138,6 +141,9 @@ export function useGridPointer(use: PointerUse): GridPointer {
     isDragging: computed(() => held.value !== null),
     preview: computed(() =>
       held.value === null ? null : peopleAfterDrag(held.value.base, held.value.drag, at.value),
+    ),
+    range: computed(() =>
+      held.value === null ? null : draggedRange(held.value.base, held.value.drag, at.value),
     ),
     tip: computed(() => (held.value === null ? null : tipOf(held.value, at.value))),
     down,

@@ -11,6 +11,7 @@ import {
   eraseBlock,
   mostBlocksADay,
   newPerson,
+  setDay,
   weekdayIndexes,
   type People,
 } from './gridEdits.ts'
@@ -88,6 +89,29 @@ export function copyToWeekdays(words: Words, people: People, person: number, day
   return copied === people
     ? unchanged(text.whatIfGrid.nothingChanged)
     : { people: copied, told: text.whatIfGrid.copied(dayName(words, day), nameOf(words, people, person)) }
+}
+
+/** Puts typed hours on a day of the chosen person; `chosen` beyond the last person = somebody new. */
+export function setDayTyped(
+  words: Words,
+  people: People,
+  chosen: number,
+  day: number,
+  blocks: readonly WorkBlock[],
+): GridOutcome {
+  const { text } = words
+  const base = peopleWith(words, people, chosen)
+  if (base === null) return unchanged(text.whatIfGrid.tooManyPeople(words.number(mostPeople)))
+  const typed = setDay(base, chosen, day, blocks)
+  if (typed === base) return unchanged(text.whatIfGrid.nothingChanged)
+  const [name, times] = [nameOf(words, typed, chosen), blocks.map((block) => exactTimes(words, block))]
+  return {
+    people: typed,
+    told:
+      blocks.length === 0
+        ? text.whatIfGrid.dayOff(dayName(words, day), name)
+        : text.whatIfGrid.typed(text.whatIfGrid.block(dayName(words, day), times.join(', '), name)),
+  }
 }
 
 /** What the pointer did, from where it took hold to where it let go. */

@@ -114,6 +114,8 @@ function barsOf(words: Words, axis: GridAxis, day: number, row: Row): Omit<GridB
     const left = fractionOf(axis, openMinute)
     return { left, width: fractionOf(axis, closeMinute) - left }
   }
+  const told = (time: WorkBlock): string =>
+    words.text.whatIfGrid.block(dayName(words, day), exactTimes(words, time), row.label)
   const bar = (block: number | null, time: WorkBlock, parts: readonly GridPart[]): Omit<GridBar, 'lane'> => ({
     key: block === null ? `${row.key}-gone-${String(time.openMinute)}` : `${row.key}-${String(block)}`,
     person: row.person,
@@ -121,7 +123,7 @@ function barsOf(words: Words, axis: GridAxis, day: number, row: Row): Omit<GridB
     ...placed(time),
     parts,
     isPartly: row.isPartly,
-    words: words.text.whatIfGrid.block(dayName(words, day), exactTimes(words, time), row.label),
+    words: block === null ? words.text.whatIfGrid.gone(told(time)) : told(time),
   })
   const own = row.now.map((block, index) => {
     const parts = stretches
