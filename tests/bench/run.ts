@@ -1,7 +1,7 @@
-// `npm run bench [-- --messages 1000000 --views 100000,1000000 --questions 20]`. What the main job costs, as ratios to a
-// floor measured in the same run, so that the numbers mean the same on a fast and a slow machine; and how long every view
-// takes after a change of filter, at each of the sizes. `--messages 0` or `--views 0` leaves one out. Not part of the
-// tests: nothing here passes or fails.
+// `npm run bench [-- --messages 1000000 --views 100000,1000000 --questions 20 --staffing 50,500]`. What the main job costs,
+// as ratios to a floor measured in the same run, so that the numbers mean the same on a fast and a slow machine; how long
+// every view takes after a change of filter, at each of the sizes; and what simulating staffing costs at so many questions a
+// week. `--messages 0`, `--views 0` or `--staffing 0` leaves one out. Not part of the tests: nothing here passes or fails.
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,8 @@ import { buildWorkers } from '../support/buildWorkers.ts'
 import { printImport } from './importBench.ts'
 import type { ImportTimes } from './importTimes.ts'
 import { makeExport } from './makeExport.ts'
+import { printStaffing } from './staffingBench.ts'
+import type { StaffingTimes } from './staffingTimes.ts'
 import { keepViews, printViews } from './viewBench.ts'
 import type { ViewBench, ViewTimes } from './viewBench.ts'
 
@@ -19,6 +21,7 @@ const run = promisify(execFile)
 const cli = fileURLToPath(new URL('../../src-main/cli/index.ts', import.meta.url))
 const floor = fileURLToPath(new URL('floor.ts', import.meta.url))
 const importTimes = fileURLToPath(new URL('importTimes.ts', import.meta.url))
+const staffingTimes = fileURLToPath(new URL('staffingTimes.ts', import.meta.url))
 const viewTimes = fileURLToPath(new URL('viewTimes.ts', import.meta.url))
 
 interface Measure {
@@ -108,15 +111,23 @@ async function benchViews(folder: string, messages: number, questions: string): 
   return { messages: written, ...times }
 }
 
+async function benchStaffing(sizes: string): Promise<void> {
+  const { stdout } = await node(staffingTimes, sizes)
+  const times: StaffingTimes[] = JSON.parse(stdout)
+  printStaffing(times)
+}
+
 const { values } = parseArgs({
   options: {
     messages: { type: 'string', default: '1000000' },
     views: { type: 'string', default: '100000,1000000' },
     questions: { type: 'string', default: '20' },
+    staffing: { type: 'string', default: '50,500' },
   },
 })
 const folder = await mkdtemp(join(tmpdir(), 'dialoogmeter-bench-'))
 try {
+  if (values.staffing !== '0') await benchStaffing(values.staffing)
   if (Number(values.messages) > 0) {
     await benchImport(folder, Number(values.messages))
     await benchImportInApp(folder, Number(values.messages))
