@@ -1,8 +1,6 @@
 import type { Told } from './weekForecast.ts'
 
-/** So many weeks of one's own mistakes are remembered … */
-const remembered = 26
-/** … and from so many on something is learned from them. */
+/** From so many weeks on something is learned from the model's own mistakes. */
 const leastRemembered = 8
 const coverage = 0.8
 
@@ -13,10 +11,10 @@ export function missOf(told: Told, observed: number): number {
 
 /**
  * How much wider (below 0: narrower) an interval must be for 80 % of the earlier weeks to lie in it: conformalised
- * quantiles (Romano, Patterson & Candès 2019, NeurIPS 32), over the trailing weeks. 0 where too little was seen.
+ * quantiles (Romano, Patterson & Candès 2019, NeurIPS 32). 0 where too little was seen.
  */
 export function learnedWidening(earlierMisses: readonly number[]): number {
-  const recent = earlierMisses.slice(-remembered).sort((a, b) => a - b)
+  const recent = earlierMisses.toSorted((a, b) => a - b)
   if (recent.length < leastRemembered) return 0
   const rank = Math.ceil((recent.length + 1) * coverage)
   return recent[Math.min(recent.length, rank) - 1] ?? 0

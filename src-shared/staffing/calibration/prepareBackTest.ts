@@ -64,7 +64,7 @@ export function prepareBackTest(plan: Plan, work: MeasuredWork, observed: Observ
   }
   const mondays = plan.basis.arrivals.kind === 'typed' ? [] : heldOutWeeks(context)
   const tested: TestedWeek[] = []
-  const misses: Misses = { share: [], medianMs: [], p90Ms: [] }
+  const told: ToldWeek[] = []
   let done = 0
   return {
     total: mondays.length,
@@ -75,7 +75,7 @@ export function prepareBackTest(plan: Plan, work: MeasuredWork, observed: Observ
       const monday = mondays[done]
       if (monday === undefined) return
       done += 1
-      const week = testWeek(context, monday, misses)
+      const week = testWeek(context, monday, told)
       if (week !== null) tested.push(week)
     },
     outcome: () => outcomeOf(plan, tested),
@@ -92,7 +92,14 @@ interface Context {
   readonly drawn: readonly PlanPerson[] | null
 }
 
-type Misses = Record<'share' | 'medianMs' | 'p90Ms', number[]>
+/** What the model itself told of a week, before anything was learned. */
+interface ToldWeek {
+  readonly mondayMs: number
+  readonly forecast: WeekForecast
+}
+
+/** Of earlier weeks, how far each was off. */
+type Misses = Record<keyof WeekForecast, readonly number[]>
 
 function drawnCover(plan: Plan, work: MeasuredWork): readonly PlanPerson[] | null {
   const people = plan.scenarios[0]?.people ?? []
@@ -115,15 +122,18 @@ function heldOutWeeks({ log, stays, plan }: Context): readonly number[] {
   )
 }
 
-function testWeek(context: Context, monday: number, misses: Misses): TestedWeek | null {
+function testWeek(context: Context, monday: number, earlier: ToldWeek[]): TestedWeek | null {
   const { log, stays, plan } = context
   const limitMs = plan.basis.target.limitMinutes * minuteMs
-  const observed = figuresOf(responsesBetween(log, stays, monday, monday + weekMs), limitMs)
   const known = knownAt(log, monday, Math.max(log.fromMs, monday - coverWeeks * weekMs))
-  const naive = naiveFigures(known, monday, limitMs)
+  const observed = figuresOf(responsesBetween(log, stays, monday, monday + weekMs), limitMs)
+  const knownStays = toBeAnswered(known)
+  const naive = figuresOf(responsesBetween(known, knownStays, monday - naiveWeeks * weekMs, monday), limitMs)
   const forecast = forecastOf(context, known, monday)
   if (observed === null || naive === null || forecast === null) return null
-  const week: TestedWeek = {
+  const misses = knownMisses(earlier, known, knownStays, limitMs)
+  earlier.push({ mondayMs: monday, forecast })
+  return {
     mondayMs: monday,
     observed,
     naive,
@@ -131,22 +141,29 @@ function testWeek(context: Context, monday: number, misses: Misses): TestedWeek 
     medianMs: toldWith(forecast.medianMs, misses.medianMs),
     p90Ms: toldWith(forecast.p90Ms, misses.p90Ms),
   }
-  // Learned from the model's own interval, not from the one that was widened already.
-  misses.share.push(missOf(forecast.share, observed.share))
-  if (forecast.medianMs !== null) misses.medianMs.push(missOf(forecast.medianMs, observed.medianMs))
-  if (forecast.p90Ms !== null) misses.p90Ms.push(missOf(forecast.p90Ms, observed.p90Ms))
-  return week
+}
+
+/** By what was known at the end of `known`: a week is only learned from when another has passed, so that it is answered. */
+function knownMisses(
+  earlier: readonly ToldWeek[],
+  known: WorkLog,
+  knownStays: Uint8Array,
+  limitMs: number,
+): Misses {
+  const misses = { share: [] as number[], medianMs: [] as number[], p90Ms: [] as number[] }
+  for (const { mondayMs, forecast } of earlier) {
+    if (mondayMs < known.fromMs || mondayMs + 2 * weekMs > known.untilMs) continue
+    const seen = figuresOf(responsesBetween(known, knownStays, mondayMs, mondayMs + weekMs), limitMs)
+    if (seen === null) continue
+    misses.share.push(missOf(forecast.share, seen.share))
+    if (forecast.medianMs !== null) misses.medianMs.push(missOf(forecast.medianMs, seen.medianMs))
+    if (forecast.p90Ms !== null) misses.p90Ms.push(missOf(forecast.p90Ms, seen.p90Ms))
+  }
+  return misses
 }
 
 function toldWith(told: Told | null, misses: readonly number[]): Told | null {
   return told === null ? null : widened(told, learnedWidening(misses), 0, Infinity)
-}
-
-function naiveFigures(known: WorkLog, monday: number, limitMs: number): ResponseFigures | null {
-  return figuresOf(
-    responsesBetween(known, toBeAnswered(known), monday - naiveWeeks * weekMs, monday),
-    limitMs,
-  )
 }
 
 function forecastOf(context: Context, known: WorkLog, monday: number): WeekForecast | null {
