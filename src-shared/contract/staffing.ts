@@ -64,7 +64,11 @@ export const staffingProcedures = {
   'staffing.seekGoal': job(
     z.object({ plan: planSchema, scenario: z.number().int().min(0) }),
     goalSeekSchema,
-    progressSchema.extend({ cheapestEuroPerYear: z.number().nullable() }),
+    progressSchema.extend({
+      tried: z.number().int(),
+      /** The cheapest that reaches as far as is known; null while none does. */
+      cheapest: z.object({ hoursPerWeek: z.number(), euroPerYear: z.number() }).nullable(),
+    }),
     [],
   ),
 }

@@ -1,6 +1,8 @@
 // Work on staffing in a worker thread beside the data process, or on the command line's own thread.
+import type { ProgressOf } from '#shared/contract/registry.ts'
 import { prepareBackTest } from '#shared/staffing/calibration/prepareBackTest.ts'
 import { prepareGoalSeek } from '#shared/staffing/goal/prepareGoalSeek.ts'
+import type { GoalSeek } from '#shared/staffing/plan/goal.ts'
 import { preparePlan } from '#shared/staffing/plan/simulatePlan.ts'
 import { observedWorkFrom } from './observedRows.ts'
 import type { StaffingOutcome, StaffingProgress, StaffingTask } from './staffingOrder.ts'
@@ -42,14 +44,17 @@ function reckoningOf(task: StaffingTask): Reckoning {
       return {
         stepping,
         firstToldAfter: 0,
-        progress: () => ({
-          ...farOf(stepping),
-          cheapestEuroPerYear: stepping.outcome().cheapest?.euroPerYear ?? null,
-        }),
+        progress: () => ({ ...farOf(stepping), ...bestOf(stepping.outcome()) }),
         outcome: () => ({ kind: 'seekGoal', outcome: stepping.outcome() }),
       }
     }
   }
+}
+
+function bestOf({ tried, cheapest }: GoalSeek): Pick<ProgressOf<'staffing.seekGoal'>, 'tried' | 'cheapest'> {
+  const told =
+    cheapest === null ? null : { hoursPerWeek: cheapest.hoursPerWeek, euroPerYear: cheapest.euroPerYear }
+  return { tried, cheapest: told }
 }
 
 function farOf({ done, total }: Stepping<unknown>): { done: number; total: number } {

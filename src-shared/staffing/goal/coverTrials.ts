@@ -1,5 +1,7 @@
+import { drawMessages } from '../engine/drawMessages.ts'
+import type { Messages } from '../engine/messages.ts'
 import { prepareSimulation } from '../engine/simulate.ts'
-import { summariseRun } from '../engine/summariseRun.ts'
+import type { SimulatedRun } from '../engine/simulate.ts'
 import { engineScenarioOf } from '../plan/engineScenario.ts'
 import type { MeasuredWork } from '../plan/measuredWork.ts'
 import type { Range } from '../plan/outcome.ts'
@@ -23,22 +25,46 @@ export interface CoverFigures {
   readonly sameDay: Range | null
 }
 
+/** The messages of a year, drawn once for all covers as far as they are kept. */
+export type DrawnYears = (year: number) => Messages
+
+/** Messages that are kept at most, over all years: about 50 MB. */
+const mostKept = 1_500_000
+
+/** `scenario`: any cover of it, as messages do not depend on who answers them. */
+export function drawnYearsOf(basis: PlanBasis, scenario: PlanScenario, work: MeasuredWork): DrawnYears {
+  const engine = engineScenarioOf(basis, scenario, work)
+  const years = new Map<number, Messages>()
+  let kept = 0
+  return (year) => {
+    const known = years.get(year)
+    if (known !== undefined) return known
+    const messages = drawMessages(engine, basis.seed, year)
+    kept += messages.arrivalMs.length
+    if (kept <= mostKept) years.set(year, messages)
+    return messages
+  }
+}
+
 /**
  * A scenario of which only the shares of the target are looked at: the very figures that the whole simulation of a plan tells
  * of it after as many years.
  */
-export function beginTrial(basis: PlanBasis, scenario: PlanScenario, work: MeasuredWork): CoverTrial {
-  const { target } = basis
+export function beginTrial(
+  basis: PlanBasis,
+  scenario: PlanScenario,
+  work: MeasuredWork,
+  drawn: DrawnYears,
+): CoverTrial {
+  const { limitMinutes, sameDay } = basis.target
   const simulation = prepareSimulation(engineScenarioOf(basis, scenario, work), basis.seed)
   const within: number[] = []
   const onTheDay: number[] = []
   return {
     step: () => {
-      const run = simulation.run(within.length)
-      const [share] = summariseRun(run, [target.limitMinutes * minuteMs]).withinNorms
-      within.push(share ?? Number.NaN)
-      if (target.sameDay !== null)
-        onTheDay.push(sameDayShare(run, target.sameDay.lateFromMinute) ?? Number.NaN)
+      const run = simulation.run(within.length, drawn(within.length))
+      within.push(shareWithin(run, limitMinutes * minuteMs))
+      if (sameDay !== null) onTheDay.push(sameDayShare(run, sameDay.lateFromMinute) ?? Number.NaN)
     },
     figures: () => {
       const withinTarget = rangeOfYears(Float64Array.from(within))
@@ -46,4 +72,13 @@ export function beginTrial(basis: PlanBasis, scenario: PlanScenario, work: Measu
       return { withinTarget, sameDay: rangeOfYears(Float64Array.from(onTheDay)) }
     },
   }
+}
+
+/** As summariseRun counts it, without putting the responses in order; NaN without arrivals. */
+function shareWithin({ messages, handled, openingBacklog }: SimulatedRun, limitMs: number): number {
+  const { arrivalMs } = messages
+  let within = 0
+  for (let index = openingBacklog; index < arrivalMs.length; index += 1)
+    if ((handled.sentMs[index] ?? Infinity) - (arrivalMs[index] ?? 0) <= limitMs) within += 1
+  return within / (arrivalMs.length - openingBacklog)
 }

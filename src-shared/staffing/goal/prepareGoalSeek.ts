@@ -5,8 +5,8 @@ import type { MeasuredWork } from '../plan/measuredWork.ts'
 import type { Plan, PlanBasis, PlanPerson, PlanScenario } from '../plan/plan.ts'
 import { scenarioCostOf } from '../plan/scenarioCost.ts'
 import { coversToTry } from './coversToTry.ts'
-import { beginTrial } from './coverTrials.ts'
-import type { CoverTrial } from './coverTrials.ts'
+import { beginTrial, drawnYearsOf } from './coverTrials.ts'
+import type { CoverTrial, DrawnYears } from './coverTrials.ts'
 import { outcomeOf } from './outcomeOf.ts'
 import type { Candidate } from './outcomeOf.ts'
 import type { Cover } from './rosterChanges.ts'
@@ -49,21 +49,25 @@ export function prepareGoalSeek(plan: Plan, scenarioIndex: number, work: Measure
   const scenario = plan.scenarios[scenarioIndex]
   if (scenario === undefined) throw new RangeError(`no scenario ${scenarioIndex}`)
   const { basis } = plan
-  const covers = coversToTry(scenario.people, hourWeightsOf(basis, work))
   const isPriced = rosterIsPriced(basis, scenario.people)
-  const contenders = covers.map((cover) => contenderOf(cover, basis, scenario, work, isPriced))
+  const ground = { basis, scenario, work, isPriced, drawn: drawnYearsOf(basis, scenario, work) }
+  const covers = coversToTry(scenario.people, hourWeightsOf(basis, work))
+  const contenders = covers.map((cover) => contenderOf(cover, ground))
   const { target, replications } = basis
   const seek = prepareSeek(contenders, { target, fewYears, fullYears: replications, mostInFull })
-  return withRoundTheClock(seek, plan, scenario, work)
+  return withRoundTheClock(seek, ground)
 }
 
-function contenderOf(
-  cover: Cover,
-  basis: PlanBasis,
-  scenario: PlanScenario,
-  work: MeasuredWork,
-  isPriced: boolean,
-): Contender<Candidate> {
+/** What all covers share. */
+interface Ground {
+  readonly basis: PlanBasis
+  readonly scenario: PlanScenario
+  readonly work: MeasuredWork
+  readonly isPriced: boolean
+  readonly drawn: DrawnYears
+}
+
+function contenderOf(cover: Cover, { basis, scenario, work, isPriced, drawn }: Ground): Contender<Candidate> {
   const withCover = { ...scenario, people: [...cover.people] }
   const load = loadOf(basis, withCover, work)
   const { hoursPerWeek, rosterEuroPerYear } = scenarioCostOf(basis, withCover, work)
@@ -71,19 +75,18 @@ function contenderOf(
     name: { cover, isOverloaded: load.kind === 'overloaded', hoursPerWeek, euroPerYear: rosterEuroPerYear },
     cost: isPriced ? rosterEuroPerYear : hoursPerWeek,
     questionsPerYear: load.kind === 'noQuestions' ? 0 : load.questionsPerWeek * basis.horizonWeeks,
-    begin: load.kind === 'steady' ? () => beginTrial(basis, withCover, work) : null,
+    begin: load.kind === 'steady' ? () => beginTrial(basis, withCover, work, drawn) : null,
   }
 }
 
 /** After the search, and only where no cover reaches: what one person more day and night would. */
 function withRoundTheClock(
   seek: Seek<Candidate>,
-  plan: Plan,
-  scenario: PlanScenario,
-  work: MeasuredWork,
+  { basis, scenario, work, drawn }: Ground,
 ): PreparedGoalSeek {
-  const { basis } = plan
-  const stepsOfCheck = Math.ceil(basis.replications / fewYears)
+  const years = basis.replications
+  const withOneMore = { ...scenario, people: [...scenario.people, alwaysThere] }
+  const stepsOfCheck = loadOf(basis, withOneMore, work).kind === 'steady' ? Math.ceil(years / fewYears) : 0
   let doneOfCheck = 0
   let check: CoverTrial | null = null
   const isSought = (): boolean => seek.done >= seek.total
@@ -100,11 +103,12 @@ function withRoundTheClock(
         seek.step()
         return
       }
-      check ??= beginTrial(basis, { ...scenario, people: [...scenario.people, alwaysThere] }, work)
-      const until = Math.min(basis.replications, (doneOfCheck + 1) * fewYears)
+      if (!needsCheck() || doneOfCheck >= stepsOfCheck) return
+      check ??= beginTrial(basis, withOneMore, work, drawn)
+      const until = Math.min(years, (doneOfCheck + 1) * fewYears)
       for (let year = doneOfCheck * fewYears; year < until; year += 1) check.step()
       doneOfCheck += 1
     },
-    outcome: () => outcomeOf(seek.results(), check?.figures() ?? null, basis.replications),
+    outcome: () => outcomeOf(seek.results(), check?.figures() ?? null, years),
   }
 }

@@ -111,7 +111,7 @@ describe('seeking the cheapest cover', () => {
     }
     const goal = soughtFrom(flooded)
     expect(goal.overloaded).toBe(goal.tried)
-    expect(goal).toMatchObject({ frontier: [], cheapest: null, highest: null })
+    expect(goal).toMatchObject({ frontier: [], cheapest: null, highest: null, roundTheClock: null })
     expect(goal.present.withinTarget).toBeNull()
   })
   it('reaches nothing where no questions come in, without failing', () => {
