@@ -6,6 +6,8 @@ import type { WorkLog } from './workLog.ts'
 const longestGapMs = hourMs
 /** Gaps further above the median than this many times the spread of the lower half are breaks too (of logarithms). */
 const mostSpreads = 2.5
+/** A spread that is taken at least, as a factor: answers of set length would else make every break in them an exception. */
+const leastSpread = 2
 /** One standard deviation below the median of a normal distribution. */
 const lowerQuantile = 0.1587
 
@@ -54,6 +56,6 @@ function withoutBreaks(ascendingMs: Float64Array<ArrayBuffer>): Float64Array<Arr
   if (ascendingMs.length === 0) return ascendingMs
   const median = quantileType7(ascendingMs, 0.5)
   const low = Math.max(1, quantileType7(ascendingMs, lowerQuantile))
-  const cutMs = median * (median / low) ** mostSpreads
+  const cutMs = median * Math.max(leastSpread, median / low) ** mostSpreads
   return ascendingMs.subarray(0, countBefore(ascendingMs, cutMs + 1))
 }

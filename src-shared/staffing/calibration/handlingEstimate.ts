@@ -20,10 +20,10 @@ export function handlingEstimate(log: WorkLog, peopleOnDuty: number): MeasuredDu
   return durationOf(gaps.map((ms) => Math.round(ms * factor)))
 }
 
-/** At least 1: a question that is answered is answered once. */
+/** Below 1 where answers to several questions go out within a minute. */
 function answersPerQuestion({ answersMs, answeredMs }: WorkLog): number {
   const answered = answeredMs.reduce((count, ms) => count + (ms === Infinity ? 0 : 1), 0)
-  return answered === 0 ? 1 : Math.max(1, answersMs.length / answered)
+  return answered === 0 ? 1 : answersMs.length / answered
 }
 
 /** `ascendingMs` must not be empty. */

@@ -17,6 +17,10 @@ const usualDays = 0.08
 /** At the edge of a block a quarter counts from this part of what the block's quieter quarters have. */
 const edgePart = 0.4
 const edgeQuantile = 0.4
+/** A break is at least three quarters with less than this part of it; with fewer answers a quarter nothing can be told. */
+const holePart = 0.2
+const leastHole = 3
+const leastTypical = 4
 /** A weekday on which answers are sent in a smaller part of the weeks has no cover. */
 const usualWeeks = 0.25
 /** So many questions' weight have the days like it beside a weekday's own: with few questions one day tells little. */
@@ -144,17 +148,42 @@ function sumOf(profiles: readonly Profile[]): Profile {
 }
 
 function blocksOf(own: Profile, alike: Profile): WorkBlock[] {
-  const edges = own.total >= ownAnswers ? own : alike
+  const counts = own.total >= ownAnswers ? own : alike
+  const covered = withoutHoles(
+    Array.from({ length: quartersPerDay }, (_, quarter) => isCovered(own, alike, quarter)),
+    [own, alike],
+  )
   const blocks: WorkBlock[] = []
   for (let from = 0; from < quartersPerDay; from += 1) {
-    if (!isCovered(own, alike, from)) continue
+    if (covered[from] !== true) continue
     let to = from
-    while (to < quartersPerDay && isCovered(own, alike, to)) to += 1
-    const block = trimmed(edges, from, to)
+    while (covered[to] === true) to += 1
+    const block = trimmed(counts, from, to)
     if (block !== null) blocks.push(block)
     from = to
   }
   return blocks
+}
+
+/** Smoothing bridges a lunch break: quarters in which hardly anything is begun or sent, on this day nor on those like it. */
+function withoutHoles(covered: readonly boolean[], profiles: readonly Profile[]): readonly boolean[] {
+  const leasts = profiles.map(({ edges }) => {
+    const busy = edges.filter((_, quarter) => covered[quarter] === true).sort()
+    const typical = busy.length === 0 ? 0 : quantileType7(busy, edgeQuantile)
+    return typical < leastTypical ? 0 : typical * holePart
+  })
+  const isEmpty = (quarter: number): boolean =>
+    profiles.every(
+      ({ edges, begun }, at) => Math.min(edges[quarter] ?? 0, begun[quarter] ?? 0) < (leasts[at] ?? 0),
+    )
+  const kept = [...covered]
+  for (let from = 0; from < quartersPerDay; from += 1) {
+    let to = from
+    while (to < quartersPerDay && isEmpty(to)) to += 1
+    if (to - from >= leastHole) kept.fill(false, from, to)
+    from = Math.max(from, to)
+  }
+  return kept
 }
 
 function isCovered(own: Profile, alike: Profile, quarter: number): boolean {

@@ -9,10 +9,10 @@ export const weekMs = 7 * dayMs
 const firstMondayMs = 4 * dayMs
 
 /**
- * Answers that follow each other so closely are parts of one answer: nobody reads a question and answers it in less.
- * Work and number of answers are both counted by such runs, so that the work on a question does not change with it.
+ * Answers within a minute of each other are taken for parts of one. Work is counted per such run and runs are counted per
+ * question, so that the work on a question stays the same where they were answers of their own.
  */
-const samePartsMs = 15_000
+const samePartsMs = 60_000
 
 /**
  * Observed work by the wall clock of the municipality: milliseconds since 1 January 1970 00:00 *local* time. Every week
