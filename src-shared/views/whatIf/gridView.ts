@@ -2,6 +2,7 @@ import type { PlanPerson, WorkBlock } from '../../staffing/plan/plan.ts'
 import type { Words } from '../words.ts'
 import { extentsOf, levelsOf, presentPlaces, stretchesOf, type StretchKind } from './gridAgainstPresent.ts'
 import { axisOf, fractionOf, ticksOf, type GridAxis, type GridTick } from './gridAxis.ts'
+import { curveOf, questionsText, type QuestionCurve } from './gridCurve.ts'
 import { blocksWithin } from './gridEdits.ts'
 import { dayName, exactTimes } from './gridTimes.ts'
 import { isPartly, nameOf } from './personWords.ts'
@@ -47,8 +48,12 @@ export interface GridDayView {
   readonly bars: readonly GridBar[]
   readonly lanes: number
   /** Outline of the questions per hour in a square of 1 by 1; null without questions. */
-  readonly curve: { readonly area: string; readonly edge: string } | null
-  /** "9.00–17.00: 1 medewerker; erbij in A: 17.00–21.00" */
+  readonly curve: QuestionCurve | null
+  /** "9.00–17.00: 1 medewerker", one for each change in number, or that nobody is on duty. */
+  readonly onDuty: readonly string[]
+  /** "erbij in A: 17.00–21.00 (Medewerker 1)", and what goes. */
+  readonly changes: readonly string[]
+  /** "9.00–17.00: 1 medewerker; erbij in A: 17.00–21.00 (Medewerker 1)" */
   readonly words: string
 }
 
@@ -167,25 +172,12 @@ function inLanes(
   return { bars, lanes: taken.length }
 }
 
-function curveOf(
-  perHour: readonly number[],
-  axis: GridAxis,
-  most: number,
-  day: number,
-): GridDayView['curve'] {
-  if (most <= 0) return null
-  const [first, last] = [axis.fromMinute / 60, axis.toMinute / 60]
-  let edge = ''
-  for (let hour = first; hour < last; hour += 1) {
-    const height = (1 - (perHour[day * 24 + hour] ?? 0) / most).toFixed(4)
-    const right = fractionOf(axis, (hour + 1) * 60).toFixed(4)
-    edge += hour === first ? `M0 ${height}H${right}` : `V${height}H${right}`
-  }
-  return { edge, area: `${edge}V1H0Z` }
-}
-
 /** Who is on duty when on a day, and what the scenario adds and takes away, in words. */
-function dayWords(words: Words, rows: readonly Row[], scenario: string | null): string {
+function dayWords(
+  words: Words,
+  rows: readonly Row[],
+  scenario: string | null,
+): Pick<GridDayView, 'onDuty' | 'changes' | 'words'> {
   const { text } = words
   const levels = levelsOf(rows.flatMap(({ before }) => before))
   const counted = levels.map((level) =>
@@ -200,18 +192,12 @@ function dayWords(words: Words, rows: readonly Row[], scenario: string | null): 
       ),
     )
   const [added, removed] = [changed('added'), changed('removed')]
-  return [
-    counted.length === 0 ? text.whatIfGrid.nobody : counted.join(', '),
+  const onDuty = counted.length === 0 ? [text.whatIfGrid.nobody] : counted
+  const changes = [
     ...(added === '' ? [] : [text.whatIfGrid.addedIn(scenario, added)]),
     ...(removed === '' ? [] : [text.whatIfGrid.removedIn(scenario, removed)]),
-  ].join('; ')
-}
-
-function questionsText(words: Words, perHour: readonly number[]): string | null {
-  const total = perHour.reduce((sum, count) => sum + count, 0)
-  if (total <= 0) return null
-  const weekend = perHour.slice(5 * 24).reduce((sum, count) => sum + count, 0)
-  return words.text.whatIfGrid.questions(`${words.number((100 * weekend) / total)}%`)
+  ]
+  return { onDuty, changes, words: [onDuty.join(', '), ...changes].join('; ') }
 }
 
 /** Everything of the grid that does not depend on where the pointer is. */
@@ -226,7 +212,7 @@ export function gridView(words: Words, input: GridInput): GridView {
       name: dayName(words, day),
       ...inLanes(words, axis, day, rows),
       curve: curveOf(perHourOfWeek, axis, most, day),
-      words: dayWords(words, rows, input.scenario),
+      ...dayWords(words, rows, input.scenario),
     }
   })
   const bars = days.flatMap((day) => day.bars)

@@ -12,8 +12,10 @@ export interface PeopleTableRow {
   readonly hours: string
   /** The same in the present cover; null where there is none to hold it against. */
   readonly now: string | null
-  /** Everybody, and what the scenario adds and takes away. */
-  readonly together: string
+  /** How many of everybody are on duty when. */
+  readonly onDuty: readonly string[]
+  /** What the scenario adds and takes away. */
+  readonly changes: readonly string[]
   /** Questions on the day in a week; null where none are known. */
   readonly questions: string | null
 }
@@ -23,12 +25,13 @@ export function peopleTableRows(words: Words, input: GridInput, chosen: number):
   const { people, present, perHourOfWeek } = input
   const place = present === null ? null : presentPlace(people, present, chosen)
   const hasQuestions = perHourOfWeek.some((count) => count > 0)
-  return gridView(words, input).days.map(({ day, words: together }) => ({
+  return gridView(words, input).days.map(({ day, onDuty, changes }) => ({
     day,
     name: dayName(words, day),
     hours: typedTimes(words, blocksOf(people, chosen, day)),
     now: present === null ? null : place === null ? '' : typedTimes(words, blocksOf(present, place, day)),
-    together,
+    onDuty,
+    changes,
     questions: hasQuestions ? words.number(questionsOn(perHourOfWeek, day), 1) : null,
   }))
 }
