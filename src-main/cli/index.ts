@@ -36,7 +36,7 @@ import { packageReport } from './packageReport.ts'
 import { runPackageCommand } from './packageCommand.ts'
 import { runPlanTemplateCommand, runSimulateCommand, simulatedDocument } from './simulateCommand.ts'
 import type { PlanTemplateCommand, SimulateCommand } from './simulateArguments.ts'
-import { simulateTable } from './simulateTable.ts'
+import { notMeasuredText, simulateTable } from './simulateTable.ts'
 import { stateFolder } from './stateFolder.ts'
 import { metricsTable } from './table.ts'
 
@@ -201,6 +201,10 @@ function explain(app: DataApp, thrown: unknown): ExitCode {
   const incident = app.log.record('cli', error)
   if (!(error instanceof AppError)) {
     say(`${catalogues[language].app.errors.internal} (${incident})`)
+    return exitCodes.notDone
+  }
+  if (error.code === 'notMeasured') {
+    say(notMeasuredText(error, language))
     return exitCodes.notDone
   }
   const params = Object.values(error.params).join(', ')

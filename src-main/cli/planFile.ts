@@ -18,6 +18,20 @@ function unknownFields(given: unknown, taken: unknown, path: string): string[] {
   })
 }
 
+/** Where a block begins before the one before it on that day has ended; a cost would count the time twice. */
+function overlappingBlock({ scenarios }: Plan): string | null {
+  for (const [scenario, { people }] of scenarios.entries())
+    for (const [person, { days }] of people.entries())
+      for (const [day, blocks] of days.entries()) {
+        const inOrder = [...blocks].sort((a, b) => a.openMinute - b.openMinute)
+        const meets = inOrder.some(
+          ({ openMinute }, place) => openMinute < (inOrder[place - 1]?.closeMinute ?? -Infinity),
+        )
+        if (meets) return `scenarios[${String(scenario)}].people[${String(person)}].days[${String(day)}]`
+      }
+  return null
+}
+
 async function textOf(path: string): Promise<string> {
   try {
     const bytes = await readBounded(path, largestBytes)
@@ -35,7 +49,8 @@ async function textOf(path: string): Promise<string> {
  * @throws UsageError naming the file, and each place in it that is wrong with what is wrong there
  */
 export async function readPlanFile(path: string): Promise<Plan> {
-  const wrong = (what: string): UsageError => new UsageError(`--scenario ${path}: ${what}`)
+  const wrong = (what: string): UsageError =>
+    new UsageError(`--scenario ${path}\n${what}\n(docs/staffing-scenario.schema.json; simulate --template)`)
   const text = await textOf(path)
   let document: unknown
   try {
@@ -44,8 +59,10 @@ export async function readPlanFile(path: string): Promise<Plan> {
     throw wrong(error instanceof Error ? error.message : 'JSON')
   }
   const parsed = planSchema.safeParse(document)
-  if (!parsed.success) throw wrong(`\n${z.prettifyError(parsed.error)}`)
+  if (!parsed.success) throw wrong(z.prettifyError(parsed.error))
   const [unknown] = unknownFields(document, parsed.data, '')
-  if (unknown !== undefined) throw wrong(`${unknown} ?`)
+  if (unknown !== undefined) throw wrong(`✖ no such field\n  → at ${unknown}`)
+  const overlapping = overlappingBlock(parsed.data)
+  if (overlapping !== null) throw wrong(`✖ blocks overlap\n  → at ${overlapping}`)
   return parsed.data
 }

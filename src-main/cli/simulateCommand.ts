@@ -68,9 +68,10 @@ export function simulatedDocument({ plan, work, outcome, backTest, goal }: Simul
     seed: plan.basis.seed,
     replications: outcome.replications,
     work: { weeks: weeks.length, firstMonday, lastMonday, questionsPerWeek },
-    scenarios: outcome.scenarios.map(({ outcome: ofScenario, difference }, place) => ({
+    scenarios: outcome.scenarios.map(({ outcome: ofScenario, checks, difference }, place) => ({
       name: plan.scenarios[place]?.name ?? '',
       ...ofScenario,
+      checks,
       difference,
     })),
     backTest,

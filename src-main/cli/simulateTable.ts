@@ -6,6 +6,7 @@ import type { ResultsInput } from '#shared/views/whatIf/resultsInput.ts'
 import { resultsView } from '#shared/views/whatIf/resultsView.ts'
 import type { ResultCell, ResultRow, ResultsView } from '#shared/views/whatIf/resultsView.ts'
 import { scenarioSentences } from '#shared/views/whatIf/scenarioSentence.ts'
+import type { AppError } from '#data/appError.ts'
 import type { Simulated } from './simulateCommand.ts'
 import { table } from './table.ts'
 
@@ -27,9 +28,14 @@ function rowOf({ name, detail, cells, difference, cost }: ResultRow): string[] {
   ]
 }
 
+/** Headings of the page are broken to be narrow. */
+function oneLine(text: string): string {
+  return text.replaceAll('\n', ' ')
+}
+
 function headingOf({ heads }: ResultsView, range: string, hours: string): string[] {
   const { scenario, median, p90, within, difference, cost } = heads
-  return [scenario, median, p90, within, range, difference, range, cost, hours]
+  return [scenario, median, p90, within, range, difference, range, cost, hours].map(oneLine)
 }
 
 /** As the page says it: the scenarios, a sentence or more of each, and how the model did on weeks it had not seen. */
@@ -43,6 +49,13 @@ export function simulateTable({ plan, outcome, backTest }: Simulated, language: 
     table([headingOf(view, texts.range, texts.hours), ...view.rows.map(rowOf)]),
     ...sentences,
     ...view.notes,
-    `${check.title}: ${check.sentences.join(' ')}`,
+    `${check.title} ${check.sentences.join(' ')}`,
   ].join('\n\n')
+}
+
+/** What of the dossier a plan lacks, and what to do. */
+export function notMeasuredText({ params }: AppError, language: Language): string {
+  const { notMeasured, notMeasuredDo } = cliTexts[language].simulate
+  const lacking = Object.entries(notMeasured).find(([basis]) => basis === params.basis)?.[1]
+  return lacking === undefined ? notMeasuredDo : `${lacking} ${notMeasuredDo}`
 }

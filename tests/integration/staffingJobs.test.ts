@@ -63,11 +63,12 @@ describe('a simulation', () => {
   test('holds up no question that is asked meanwhile', async () => {
     const { client } = running
     const plan = typedPlan({ replications: 1000, horizonWeeks: 104 })
-    const begun = Promise.withResolvers<boolean>()
     let isOver = false
-    const call = client.start('staffing.simulate', { plan }, () => begun.resolve(true))
+    let begin = (): void => undefined
+    const begun = new Promise<void>((resolve) => (begin = resolve))
+    const call = client.start('staffing.simulate', { plan }, () => begin())
     const ended = call.output.finally(() => (isOver = true))
-    await begun.promise
+    await begun
     await client.call('figures.overview', everything)
     expect(isOver).toBe(false)
     call.cancel()
