@@ -110,6 +110,8 @@ function firstFree(state: State, clockMs: number): number {
       earliestMs = startMs
       chosen = person
     }
+    // Nobody can be sooner than now, and among equals the first goes first.
+    if (earliestMs === clockMs) break
   }
   return chosen
 }

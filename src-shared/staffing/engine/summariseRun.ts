@@ -2,6 +2,7 @@ import { t95 } from '../../metrics/statistics/clusteredMean.ts'
 import { countUpTo } from '../../metrics/statistics/curveBand.ts'
 import type { Estimate } from '../../metrics/statistics/interval.ts'
 import { quantileType7 } from '../../metrics/statistics/sample.ts'
+import { ascendingDurations } from './ascendingDurations.ts'
 import type { SimulatedRun } from './simulate.ts'
 
 const hourMs = 3_600_000
@@ -34,14 +35,14 @@ export interface RunSummary {
 
 /** `normsMs`: limits for the response on the clock that runs day and night, each at most a week (see runOutWeeks). */
 export function summariseRun(run: SimulatedRun, normsMs: readonly number[]): RunSummary {
-  const responsesMs = sortedResponses(run)
+  const responsesMs = ascendingDurations(responsesOf(run))
   const arrivals = responsesMs.length
   const answered = countUpTo(responsesMs, Number.MAX_VALUE)
   const parts = answered === 0 ? null : meanParts(run, answered)
   return {
     arrivals,
     answered,
-    waitingAtHorizon: run.handled.sentMs.reduce((count, ms) => count + (ms > run.horizonMs ? 1 : 0), 0),
+    waitingAtHorizon: sentAfter(run.handled.sentMs, run.horizonMs),
     meanMs: parts === null ? null : Object.values(parts).reduce((sum, ms) => sum + ms, 0),
     medianMs: quantileOrNull(responsesMs, 0.5),
     p90Ms: quantileOrNull(responsesMs, 0.9),
@@ -50,12 +51,19 @@ export function summariseRun(run: SimulatedRun, normsMs: readonly number[]): Run
   }
 }
 
-function sortedResponses({ messages, handled, openingBacklog }: SimulatedRun): Float64Array {
+/** Of what came in during the horizon, by arrival, in milliseconds; Infinity for what is never answered. */
+export function responsesOf({ messages, handled, openingBacklog }: SimulatedRun): Float64Array {
   const { arrivalMs } = messages
   const responses = handled.sentMs.slice(openingBacklog)
   for (let index = 0; index < responses.length; index += 1)
     responses[index] = (responses[index] ?? 0) - (arrivalMs[index + openingBacklog] ?? 0)
-  return responses.sort()
+  return responses
+}
+
+function sentAfter(sentMs: Float64Array, momentMs: number): number {
+  let count = 0
+  for (const ms of sentMs) if (ms > momentMs) count += 1
+  return count
 }
 
 function quantileOrNull(sorted: Float64Array, probability: number): number | null {
@@ -65,18 +73,21 @@ function quantileOrNull(sorted: Float64Array, probability: number): number | nul
 }
 
 function meanParts({ handled, openingBacklog }: SimulatedRun, answered: number): MeanParts {
-  const meanOfPart = (part: Float64Array): number => {
-    let sum = 0
-    for (let index = openingBacklog; index < part.length; index += 1)
-      if (handled.sentMs[index] !== Infinity) sum += part[index] ?? 0
-    return sum / answered
+  let [closedMs, attentionMs, queueMs, handlingMs, consultationMs] = [0, 0, 0, 0, 0]
+  for (let index = openingBacklog; index < handled.sentMs.length; index += 1) {
+    if (handled.sentMs[index] === Infinity) continue
+    closedMs += handled.closedMs[index] ?? 0
+    attentionMs += handled.attentionMs[index] ?? 0
+    queueMs += handled.queueMs[index] ?? 0
+    handlingMs += handled.handlingMs[index] ?? 0
+    consultationMs += handled.consultationMs[index] ?? 0
   }
   return {
-    closedMs: meanOfPart(handled.closedMs),
-    attentionMs: meanOfPart(handled.attentionMs),
-    queueMs: meanOfPart(handled.queueMs),
-    handlingMs: meanOfPart(handled.handlingMs),
-    consultationMs: meanOfPart(handled.consultationMs),
+    closedMs: closedMs / answered,
+    attentionMs: attentionMs / answered,
+    queueMs: queueMs / answered,
+    handlingMs: handlingMs / answered,
+    consultationMs: consultationMs / answered,
   }
 }
 
