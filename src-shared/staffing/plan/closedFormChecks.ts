@@ -140,7 +140,9 @@ function mondayMorning(week: UsualWeek): readonly PlanCheck[] {
     meanHandling: week.handlingMinutes,
     agents: people,
   })
-  const clearingMs = course.kind === 'steady' ? course.clearingTime * minuteMs : null
+  // Longer than a week it would meet the next Monday: then it never clears.
+  const clears = course.kind === 'steady' && course.clearingTime < minutesInWeek
+  const clearingMs = clears ? course.clearingTime * minuteMs : null
   return [{ kind: 'mondayMorning', openMinute, waiting, people, clearingMs }]
 }
 

@@ -119,6 +119,7 @@ export const planCheckSchema = z.discriminatedUnion('kind', [
     openMinute: z.number().int(),
     waiting: z.number(),
     people: z.number().int(),
+    /** Until nothing is left of it, in hours on duty; null where the next Monday comes first. */
     clearingMs: z.number().nullable(),
   }),
   /** The open hour with the most work for those on duty: Erlang C, without what was left from before. */
