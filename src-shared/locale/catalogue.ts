@@ -39,6 +39,7 @@ import { helpTerms as nlHelpTerms } from './nl/helpTerms.ts'
 import { overlap as nlOverlap } from './nl/overlap.ts'
 import { print as nlPrint } from './nl/print.ts'
 import { whatIf as nlWhatIf } from './nl/whatIf.ts'
+import { whatIfBasis as nlWhatIfBasis } from './nl/whatIfBasis.ts'
 import { whatIfGrid as nlWhatIfGrid } from './nl/whatIfGrid.ts'
 import { whatIfResults as nlWhatIfResults } from './nl/whatIfResults.ts'
 import { whatIfGoal as nlWhatIfGoal } from './nl/whatIfGoal.ts'
@@ -81,6 +82,7 @@ import { helpTerms as enHelpTerms } from './en/helpTerms.ts'
 import { overlap as enOverlap } from './en/overlap.ts'
 import { print as enPrint } from './en/print.ts'
 import { whatIf as enWhatIf } from './en/whatIf.ts'
+import { whatIfBasis as enWhatIfBasis } from './en/whatIfBasis.ts'
 import { whatIfGrid as enWhatIfGrid } from './en/whatIfGrid.ts'
 import { whatIfResults as enWhatIfResults } from './en/whatIfResults.ts'
 import { whatIfGoal as enWhatIfGoal } from './en/whatIfGoal.ts'
@@ -125,6 +127,7 @@ const nl = {
   overlap: nlOverlap,
   print: nlPrint,
   whatIf: nlWhatIf,
+  whatIfBasis: nlWhatIfBasis,
   whatIfGrid: nlWhatIfGrid,
   whatIfResults: nlWhatIfResults,
   whatIfGoal: nlWhatIfGoal,
@@ -169,6 +172,7 @@ const en: SameShape<typeof nl> = {
   overlap: enOverlap,
   print: enPrint,
   whatIf: enWhatIf,
+  whatIfBasis: enWhatIfBasis,
   whatIfGrid: enWhatIfGrid,
   whatIfResults: enWhatIfResults,
   whatIfGoal: enWhatIfGoal,
