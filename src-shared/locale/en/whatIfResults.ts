@@ -1,4 +1,6 @@
 import type { Sentences } from '../catalogueShape.ts'
+import { whatIfBackTest } from './whatIfBackTest.ts'
+import { whatIfChecks } from './whatIfChecks.ts'
 
 /** What the scenarios of a plan bring and cost, and how far that can be trusted. */
 export const whatIfResults = {
@@ -28,6 +30,10 @@ export const whatIfResults = {
     mixed: (names: string, _isOne: boolean, time: string) =>
       `With ${names} fewer people get an answer within ${time}, but the longest waits become shorter.`,
     longer: (names: string) => `With ${names} the longest waits become longer.`,
+    meanShorter: (names: string, time: string) =>
+      `With ${names} the mean wait becomes shorter. Within ${time} there is no clear difference.`,
+    meanLonger: (names: string, time: string) =>
+      `With ${names} the mean wait becomes longer. Within ${time} there is no clear difference.`,
     unclear: (names: string, isOne: boolean) => `${names} ${isOne ? 'makes' : 'make'} no clear difference.`,
     alone: (names: string) => `${names} can keep up with the work.`,
     overloaded: (names: string) => `${names} cannot keep up with the work.`,
@@ -52,6 +58,7 @@ export const whatIfResults = {
     noneMet: (isTwo: boolean, norm: string, values: string) =>
       `${isTwo ? 'Neither' : 'None of the three'} meets ${norm}: ${values}.`,
     becomes: (name: string, value: string) => `with ${name} it becomes ${value}`,
+    alsoBecomes: (name: string, value: string) => `with ${name} ${value}`,
     some: (share: string, time: string, values: string) =>
       `The target is ${share} within ${time}: ${values}.`,
     someMet: (name: string, value: string) => `${name} meets it (${value})`,
@@ -64,7 +71,7 @@ export const whatIfResults = {
     typedIn: 'The number of questions was typed in, not measured. The outcome has not been tested.',
     tooFewWeeks: 'There are too few weeks to test the outcome.',
     presentOverloaded: 'The outcome cannot be tested as long as the present cover cannot keep up.',
-    load: (load: string) => `The work is ${load} of the time in which somebody works.`,
+    load: (load: string) => `The work takes ${load} of the hours that there are.`,
     nobody: (perWeek: string) => `${perWeek} questions a week come in and there is nobody to answer.`,
     nobodyOne: '1 question a week comes in and there is nobody to answer.',
     nobodyFew: 'Less than 1 question a week comes in and there is nobody to answer.',
@@ -75,19 +82,20 @@ export const whatIfResults = {
     growthSmall: 'what is left is never caught up with',
     scenario: (growth: string) => `This cover cannot keep up: ${growth}.`,
     nobody: 'Nobody works in this cover. No question gets an answer.',
-    load: (load: string) =>
-      `The work is ${load} of the time in which somebody works. Times then mean nothing.`,
+    load: (load: string) => `The work takes ${load} of the hours that there are. Waits then mean nothing.`,
+    stuck:
+      'There are enough hours on paper, but no question gets an answer. See whether the hours of the people are right.',
     hint: 'Give more hours, or make the work less or shorter.',
   },
   sentence: {
     half: (time: string) => `Half have an answer within ${time}`,
-    halfNever: 'Less than half get an answer',
+    halfNever: 'Less than half get an answer.',
     nine: (time: string) => `9 in 10 within ${time}`,
     nineNever: 'fewer than 9 in 10 get an answer',
     both: (half: string, nine: string) => `${half}, ${nine}.`,
-    within: (share: string, time: string) => `Within ${time} it is ${share}.`,
+    within: (share: string, time: string) => `${share} have an answer within ${time}.`,
     mostOfWait: (part: string, time: string) => `Most of the wait is ${part}: ${time} on average.`,
-    noWait: 'On average nobody waits a minute or longer.',
+    noWait: 'The mean wait is less than a minute.',
     more: (time: string, points: string) => `More people get an answer within ${time}: ${points}.`,
     less: (time: string, points: string) => `Fewer people get an answer within ${time}: ${points}.`,
     unclear: (time: string, points: string) => `Within ${time} there is no clear difference: ${points}.`,
@@ -135,9 +143,22 @@ export const whatIfResults = {
     plus: (euro: string) => `+ ${euro}`,
     minus: (euro: string) => `− ${euro}`,
     perPoint: (euro: string) => `${euro} a point`,
+    asMuch: 'the same',
     noPrice: 'no rate typed in',
     moreHours: (hours: string) => `+ ${hours}`,
     lessHours: (hours: string) => `− ${hours}`,
+  },
+  /** How a cover differs from the present. */
+  cover: {
+    through: (from: string, to: string) => `${from}–${to}`,
+    two: (first: string, second: string) => `${first} and ${second}`,
+    times: (from: string, to: string) => `${from}–${to}`,
+    person: '1 person',
+    people: (n: string) => `${n} people`,
+    more: (people: string) => `${people} more`,
+    fewer: (people: string) => `${people} fewer`,
+    phrase: (days: string, times: string, people: string) => `${days} ${times}, ${people}`,
+    andMore: (phrases: string) => `${phrases}; and other hours`,
   },
   parts: {
     closed: 'waiting for opening',
@@ -187,43 +208,7 @@ export const whatIfResults = {
     untested: 'not tested',
     pending: 'test under way',
   },
-  back: {
-    title: 'Check afterwards:',
-    pending: 'still being done. Until then the figures have not been tested.',
-    typedIn: 'not tested. The numbers were typed in; there are no measured weeks to compare with.',
-    tooFewWeeks: (weeks: string, needed: string) =>
-      `not tested. There are ${weeks} weeks with enough questions; a test needs ${needed}.`,
-    oneWeek: (needed: string) => `not tested. There is 1 week with enough questions; a test needs ${needed}.`,
-    noWeeks: (needed: string) =>
-      `not tested. There is no week with enough questions; a test needs ${needed}.`,
-    overloaded:
-      'not tested. The present cover as drawn cannot keep up, and yet the questions were answered. Draw the cover as it really is.',
-    tested: (weeks: string, half: string, share: string, time: string) =>
-      `over ${weeks} held-out weeks the model was ${half} off on the half and ${share} points on ‘within ${time}’`,
-    testedOne: (half: string, share: string, time: string) =>
-      `over 1 held-out week the model was ${half} off on the half and ${share} points on ‘within ${time}’`,
-    naive: (half: string, share: string) => `‘as in the 8 weeks before’ was ${half} and ${share} points off`,
-    covered: (covered: string, weeks: string) => `The 80% interval held in ${covered} of ${weeks} weeks.`,
-    made: (years: string, seed: string) => `${years} simulated years, seed ${seed}.`,
-    soFar: (years: string) => `${years} simulated years so far.`,
-    failed: 'The test does not hold.',
-    coverage: 'The interval given beforehand held in too many or too few weeks.',
-    shareError: 'The error is more than 5 points.',
-    bias: 'The prediction was off to the same side in nearly all weeks.',
-    failedDo:
-      'So it says only whether there is more or less. Draw the present cover as it really is, with breaks and other work, and see whether the work on a question is right.',
-    weeksTitle: 'Show the held-out weeks',
-    week: 'week from',
-    questions: 'questions',
-    observed: 'measured',
-    predicted: 'predicted',
-    interval: '80% interval',
-    inside: 'held',
-    yes: 'yes',
-    no: 'no',
-    p90: (model: string, naive: string) =>
-      `On ‘9 in 10’ the model was ${model} off and ‘as in the 8 weeks before’ ${naive}.`,
-  },
+  back: whatIfBackTest,
   curve: {
     title: 'How fast the answer comes',
     subtitle: 'Share of questions answered, by time since the question',
@@ -247,8 +232,5 @@ export const whatIfResults = {
     moment: (day: string, hour: string) => `${day} ${hour}:00`,
     hour: 'hour',
   },
-  checks: {
-    title: 'Checked by formula',
-    intro: 'The same cover, worked out with formulas instead of a simulation.',
-  },
+  checks: whatIfChecks,
 } satisfies Sentences

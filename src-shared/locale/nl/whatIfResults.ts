@@ -1,4 +1,6 @@
 import type { Sentences } from '../catalogueShape.ts'
+import { whatIfBackTest } from './whatIfBackTest.ts'
+import { whatIfChecks } from './whatIfChecks.ts'
 
 /** What the scenarios of a plan bring and cost, and how far that can be trusted. */
 export const whatIfResults = {
@@ -29,6 +31,10 @@ export const whatIfResults = {
     mixed: (names: string, _isOne: boolean, time: string) =>
       `Met ${names} krijgen minder mensen binnen ${time} antwoord, maar worden de langste wachttijden korter.`,
     longer: (names: string) => `Met ${names} worden de langste wachttijden langer.`,
+    meanShorter: (names: string, time: string) =>
+      `Met ${names} wordt de wachttijd gemiddeld korter. Binnen ${time} is er geen duidelijk verschil.`,
+    meanLonger: (names: string, time: string) =>
+      `Met ${names} wordt de wachttijd gemiddeld langer. Binnen ${time} is er geen duidelijk verschil.`,
     unclear: (names: string, isOne: boolean) =>
       `${names} ${isOne ? 'maakt' : 'maken'} geen duidelijk verschil.`,
     alone: (names: string, isOne: boolean) => `${names} ${isOne ? 'kan' : 'kunnen'} het werk wel aan.`,
@@ -53,6 +59,7 @@ export const whatIfResults = {
     noneMet: (isTwo: boolean, norm: string, values: string) =>
       `Geen van ${isTwo ? 'beide' : 'de drie'} haalt ${norm}: ${values}.`,
     becomes: (name: string, value: string) => `met ${name} wordt het ${value}`,
+    alsoBecomes: (name: string, value: string) => `met ${name} ${value}`,
     some: (share: string, time: string, values: string) => `De norm is ${share} binnen ${time}: ${values}.`,
     someMet: (name: string, value: string) => `${name} haalt die (${value})`,
     someMissed: (name: string, value: string) => `${name} haalt die niet (${value})`,
@@ -64,7 +71,7 @@ export const whatIfResults = {
     typedIn: 'Het aantal vragen is ingevuld en niet gemeten. De uitkomst is niet getoetst.',
     tooFewWeeks: 'Er zijn te weinig weken om de uitkomst te toetsen.',
     presentOverloaded: 'De uitkomst is niet te toetsen zolang de bezetting van nu het werk niet aankan.',
-    load: (load: string) => `Het werk is ${load} van de tijd waarin iemand werkt.`,
+    load: (load: string) => `Het werk vraagt ${load} van de uren die er zijn.`,
     nobody: (perWeek: string) =>
       `Er komen ${perWeek} vragen per week binnen en er is niemand om te antwoorden.`,
     nobodyOne: 'Er komt 1 vraag per week binnen en er is niemand om te antwoorden.',
@@ -76,19 +83,21 @@ export const whatIfResults = {
     growthSmall: 'wat blijft liggen, wordt niet meer ingehaald',
     scenario: (growth: string) => `Deze bezetting kan het werk niet aan: ${growth}.`,
     nobody: 'In deze bezetting werkt niemand. Geen enkele vraag krijgt antwoord.',
-    load: (load: string) => `Het werk is ${load} van de tijd waarin iemand werkt. Tijden zeggen dan niets.`,
+    load: (load: string) => `Het werk vraagt ${load} van de uren die er zijn. Wachttijden zeggen dan niets.`,
+    stuck:
+      'Op papier zijn er uren genoeg, maar geen enkele vraag krijgt antwoord. Kijk of de uren van de mensen kloppen.',
     hint: 'Geef meer uren, of maak het werk minder of korter.',
   },
   sentence: {
     half: (time: string) => `De helft heeft binnen ${time} antwoord`,
-    halfNever: 'Minder dan de helft krijgt antwoord',
+    halfNever: 'Minder dan de helft krijgt antwoord.',
     nine: (time: string) => `9 van de 10 binnen ${time}`,
     nineNever: 'minder dan 9 van de 10 krijgen antwoord',
     both: (half: string, nine: string) => `${half}, ${nine}.`,
-    within: (share: string, time: string) => `Binnen ${time} is dat ${share}.`,
+    within: (share: string, time: string) => `${share} heeft binnen ${time} antwoord.`,
     mostOfWait: (part: string, time: string) =>
-      `Het grootste deel van het wachten is ${part}: gemiddeld ${time}.`,
-    noWait: 'Gemiddeld wacht niemand een minuut of langer.',
+      `Het grootste deel van de wachttijd is ${part}: gemiddeld ${time}.`,
+    noWait: 'De gemiddelde wachttijd is minder dan een minuut.',
     more: (time: string, points: string) => `Meer mensen krijgen binnen ${time} antwoord: ${points}.`,
     less: (time: string, points: string) => `Minder mensen krijgen binnen ${time} antwoord: ${points}.`,
     unclear: (time: string, points: string) => `Binnen ${time} is er geen duidelijk verschil: ${points}.`,
@@ -136,9 +145,22 @@ export const whatIfResults = {
     plus: (euro: string) => `+ ${euro}`,
     minus: (euro: string) => `− ${euro}`,
     perPoint: (euro: string) => `${euro} per punt`,
+    asMuch: 'evenveel',
     noPrice: 'geen tarief ingevuld',
     moreHours: (hours: string) => `+ ${hours}`,
     lessHours: (hours: string) => `− ${hours}`,
+  },
+  /** How a cover differs from the present. */
+  cover: {
+    through: (from: string, to: string) => `${from}–${to}`,
+    two: (first: string, second: string) => `${first} en ${second}`,
+    times: (from: string, to: string) => `${from}–${to} uur`,
+    person: '1 persoon',
+    people: (n: string) => `${n} personen`,
+    more: (people: string) => `${people} erbij`,
+    fewer: (people: string) => `${people} minder`,
+    phrase: (days: string, times: string, people: string) => `${days} ${times}, ${people}`,
+    andMore: (phrases: string) => `${phrases}; en andere uren`,
   },
   parts: {
     closed: 'wachten op openingstijd',
@@ -187,46 +209,7 @@ export const whatIfResults = {
     untested: 'niet getoetst',
     pending: 'toets loopt nog',
   },
-  back: {
-    title: 'Controle achteraf:',
-    pending: 'wordt nog uitgevoerd. Tot dan zijn de getallen niet getoetst.',
-    typedIn: 'niet getoetst. De aantallen zijn ingevuld, er zijn geen gemeten weken om mee te vergelijken.',
-    tooFewWeeks: (weeks: string, needed: string) =>
-      `niet getoetst. Er zijn ${weeks} weken met genoeg vragen; voor een toets zijn er ${needed} nodig.`,
-    oneWeek: (needed: string) =>
-      `niet getoetst. Er is 1 week met genoeg vragen; voor een toets zijn er ${needed} nodig.`,
-    noWeeks: (needed: string) =>
-      `niet getoetst. Er is geen week met genoeg vragen; voor een toets zijn er ${needed} nodig.`,
-    overloaded:
-      'niet getoetst. De getekende bezetting van nu kan het werk niet aan, terwijl de vragen toch beantwoord zijn. Teken de bezetting zoals die echt is.',
-    tested: (weeks: string, half: string, share: string, time: string) =>
-      `over ${weeks} achtergehouden weken week het model ${half} af op de helft en ${share} punt op ‘binnen ${time}’`,
-    testedOne: (half: string, share: string, time: string) =>
-      `over 1 achtergehouden week week het model ${half} af op de helft en ${share} punt op ‘binnen ${time}’`,
-    naive: (half: string, share: string) =>
-      `‘hetzelfde als de 8 weken ervoor’ week ${half} en ${share} punt af`,
-    covered: (covered: string, weeks: string) =>
-      `Het 80%-interval klopte in ${covered} van de ${weeks} weken.`,
-    made: (years: string, seed: string) => `${years} gesimuleerde jaren, toevalsgetal ${seed}.`,
-    soFar: (years: string) => `Tot nu toe ${years} gesimuleerde jaren.`,
-    failed: 'De toets houdt geen stand.',
-    coverage: 'Het interval dat vooraf is gegeven, klopte in te veel of te weinig weken.',
-    shareError: 'De afwijking is groter dan 5 punt.',
-    bias: 'De voorspelling zat in bijna alle weken aan dezelfde kant.',
-    failedDo:
-      'Daarom staat er alleen of het meer of minder wordt. Teken de bezetting van nu zoals die echt is, met pauzes en ander werk, en kijk of het werk per vraag klopt.',
-    weeksTitle: 'Toon de achtergehouden weken',
-    week: 'week vanaf',
-    questions: 'vragen',
-    observed: 'gemeten',
-    predicted: 'voorspeld',
-    interval: '80%-interval',
-    inside: 'klopte',
-    yes: 'ja',
-    no: 'nee',
-    p90: (model: string, naive: string) =>
-      `Op ‘9 van de 10’ week het model ${model} af en ‘hetzelfde als de 8 weken ervoor’ ${naive}.`,
-  },
+  back: whatIfBackTest,
   curve: {
     title: 'Zo snel komt het antwoord',
     subtitle: 'Deel van de vragen dat beantwoord is, naar tijd sinds de vraag',
@@ -250,8 +233,5 @@ export const whatIfResults = {
     moment: (day: string, hour: string) => `${day} ${hour} uur`,
     hour: 'uur',
   },
-  checks: {
-    title: 'Rekencontrole',
-    intro: 'Dezelfde bezetting, nagerekend met formules in plaats van met een simulatie.',
-  },
+  checks: whatIfChecks,
 } satisfies Sentences

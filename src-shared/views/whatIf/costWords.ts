@@ -4,9 +4,9 @@ import type { Words } from '../words.ts'
 import { isPriced, type ResultsInput, type ShownScenario } from './resultsInput.ts'
 
 /** Below, two costs are the same: a euro a year. */
-const leastEuro = 0.5
+export const leastEuro = 0.5
 /** Below, two rosters take as many hours: three minutes a week. */
-const leastHours = 0.05
+export const leastHours = 0.05
 
 /** "16 uur", "7,5 uur" */
 export function hoursText(words: Words, hours: number): string {

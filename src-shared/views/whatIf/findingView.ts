@@ -20,10 +20,12 @@ export interface WhatIfFinding {
 const told: readonly Verdict[] = [
   'more',
   'longest',
+  'meanShorter',
   'alone',
   'mixed',
   'less',
   'longer',
+  'meanLonger',
   'overloaded',
   'unclear',
   'noQuestions',
@@ -65,6 +67,10 @@ function sentenceOf(input: ResultsInput, verdict: Verdict, group: readonly Shown
       return text.mixed(names, isOne, time)
     case 'longer':
       return text.longer(names)
+    case 'meanShorter':
+      return text.meanShorter(names, time)
+    case 'meanLonger':
+      return text.meanLonger(names, time)
     case 'alone':
       return text.alone(names, isOne)
     case 'overloaded':
@@ -92,9 +98,9 @@ function trustDeck(input: ResultsInput): string | null {
 }
 
 function overloadDeck({ words }: ResultsInput, outcome: OverloadedOutcome): string {
-  return outcome.load === null
-    ? nobodyWords(words, outcome)
-    : words.text.whatIfResults.deck.load(loadText(words, outcome.load))
+  const text = words.text.whatIfResults
+  if (outcome.load === null) return nobodyWords(words, outcome)
+  return outcome.load < 1 ? text.overload.stuck : text.deck.load(loadText(words, outcome.load))
 }
 
 /** No ranges yet, or never: fewer years than they take. */

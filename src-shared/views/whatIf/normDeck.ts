@@ -66,10 +66,16 @@ function ofSeveral(input: ResultsInput, norm: string, all: readonly Held[]): str
   const isTwo = all.length === 2
   if (all.some(({ reached }) => reached === 'unknown')) return null
   const values = words.list(
-    all.map(({ shown, within }) => text.becomes(quoted(input, shown), words.percent(within.value))),
+    all.map(({ shown, within }, index) => {
+      const value = words.percent(within.value)
+      const name = quoted(input, shown)
+      return index === 0 ? text.becomes(name, value) : text.alsoBecomes(name, value)
+    }),
   )
-  if (all.every(({ reached }) => reached === 'met')) return text.allMet(isTwo, norm, values)
-  if (all.every(({ reached }) => reached === 'missed')) return text.noneMet(isTwo, norm, values)
+  // ‘Both’ would be a riddle where a third one is overloaded.
+  const isAll = all.length === plan.scenarios.length - 1
+  if (isAll && all.every(({ reached }) => reached === 'met')) return text.allMet(isTwo, norm, values)
+  if (isAll && all.every(({ reached }) => reached === 'missed')) return text.noneMet(isTwo, norm, values)
   const each = words.list(all.map((held) => eachOf(input, held)))
   return text.some(shareText(words, plan.basis.target.share), targetTime(input), each)
 }

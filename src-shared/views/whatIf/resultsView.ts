@@ -1,9 +1,10 @@
 import { formatRoundEuro } from '../../locale/money.ts'
 import type { Range, ScenarioFigures } from '../../staffing/plan/outcome.ts'
 import type { Words } from '../words.ts'
-import { bothPriced, hoursText } from './costWords.ts'
+import { bothPriced, hoursText, leastEuro, leastHours } from './costWords.ts'
+import { coverWords } from './coverWords.ts'
 import { differenceAxis, differenceCell, type DifferenceAxis, type DifferenceCell } from './differenceView.ts'
-import { growthWords, loadText } from './overloadWords.ts'
+import { growthWords } from './overloadWords.ts'
 import {
   directionOf,
   isPriced,
@@ -27,6 +28,8 @@ export interface ResultRow {
   readonly letter: string
   readonly name: string
   readonly detail: string
+  /** What is drawn otherwise than in the present cover; null of the present, and where only the levers differ. */
+  readonly cover: string | null
   /** Not tested, or not yet; null where there is nothing to say about it. */
   readonly label: string | null
   /** Times, shares and parts; null where there are none to show, and then `message` says why. */
@@ -123,7 +126,8 @@ function messageOf(
   if (outcome.kind === 'noQuestions') return text.sentence.noQuestions
   if (outcome.kind === 'overloaded') {
     if (outcome.load === null) return text.overload.nobody
-    return `${text.overload.scenario(growthWords(words, outcome))} ${text.overload.load(loadText(words, outcome.load))}`
+    if (outcome.load < 1) return text.overload.stuck
+    return text.overload.scenario(growthWords(words, outcome))
   }
   return cells === null ? text.table.notShown : null
 }
@@ -135,8 +139,9 @@ function detailOf(input: ResultsInput, { outcome }: ShownScenario): string {
   return text.hoursAndFte(hoursText(words, hoursPerWeek), words.number(fte, 1))
 }
 
-function signed(words: Words, value: number, text: string): string {
+function signed(words: Words, value: number, least: number, text: string): string {
   const cost = words.text.whatIfResults.cost
+  if (Math.abs(value) < least) return cost.asMuch
   return value < 0 ? cost.minus(text) : cost.plus(text)
 }
 
@@ -152,12 +157,12 @@ function costOf(input: ResultsInput, shown: ShownScenario, present: ShownScenari
   }
   if (!bothPriced(input, shown, present)) {
     const extra = cost.hoursPerWeek - present.outcome.cost.hoursPerWeek
-    return { main: signed(words, extra, hoursText(words, Math.abs(extra))), detail: text.noPrice }
+    return { main: signed(words, extra, leastHours, hoursText(words, Math.abs(extra))), detail: text.noPrice }
   }
   const extra = shown.difference?.euroPerYear ?? cost.euroPerYear - present.outcome.cost.euroPerYear
   const perPoint = trustOf(input) === 'direction' ? null : (shown.difference?.euroPerPoint ?? null)
   return {
-    main: signed(words, extra, formatRoundEuro(language, Math.abs(extra))),
+    main: signed(words, extra, leastEuro, formatRoundEuro(language, Math.abs(extra))),
     detail: perPoint === null || extra <= 0 ? '' : text.perPoint(formatRoundEuro(language, perPoint)),
   }
 }
@@ -213,6 +218,10 @@ export function resultsView(input: ResultsInput): ResultsView {
       letter: shown.letter,
       name: shown.scenario.name,
       detail: detailOf(input, shown),
+      cover:
+        shown.index === 0 || present === undefined
+          ? null
+          : coverWords(words, present.scenario.people, shown.scenario.people),
       label: labelOf(input, shown),
       cells,
       difference: axis === null ? null : differenceCell(input, shown, axis),

@@ -18,8 +18,13 @@ export interface ScenarioCurve {
   readonly key: number
   readonly name: string
   readonly points: readonly CurvePlace[]
-  /** Where its name stands: fractions of the plot; `lineY` is the curve itself there. */
-  readonly label: { readonly x: number; readonly y: number; readonly lineY: number }
+  /** Where its name stands: fractions of the plot; `lineY` is the curve itself there. The lowest has its name under it. */
+  readonly label: {
+    readonly x: number
+    readonly y: number
+    readonly lineY: number
+    readonly isUnder: boolean
+  }
 }
 
 export interface ScenarioCurvesView {
@@ -66,26 +71,37 @@ function heightAt(points: readonly CurvePlace[], x: number): number {
   return points.findLast((point) => point.x <= x)?.share ?? 0
 }
 
-/** Where the curves lie farthest apart: there their names can be told from each other. */
+/** A name stands left of its point: so far along, as a fraction of the plot. */
+const labelWidth = 0.11
+
+/** Where the curves lie farthest apart, over the whole length of a name: there names can be told from each other. */
 function labelX(all: readonly (readonly CurvePlace[])[]): number {
-  let best = { x: labelFrom, gap: -1 }
+  let best = { x: labelFrom, gap: -2 }
   for (let step = 0; step <= labelSteps; step++) {
     const x = labelFrom + ((labelTo - labelFrom) * step) / labelSteps
-    const heights = all.map((points) => heightAt(points, x)).toSorted((a, b) => a - b)
-    const gaps = heights.slice(1).map((height, index) => height - (heights[index] ?? 0))
+    const heights = all
+      .map((points) => ({ here: heightAt(points, x), left: heightAt(points, x - labelWidth) }))
+      .toSorted((a, b) => a.here - b.here)
+    // The name of the lowest stands under it, where no other line comes.
+    const gaps = heights
+      .slice(1)
+      .map(({ here, left }, index) => (index === 0 ? here : left) - (heights[index]?.here ?? 0))
     const gap = Math.min(...gaps, 1)
     if (gap > best.gap + 0.005) best = { x, gap }
   }
   return best.x
 }
 
-/** Heights at least one name apart, in the same order, as near to the curves as that allows. */
-function spread(heights: readonly number[]): readonly number[] {
+/**
+ * Heights at least one name apart, in the same order, as near to the curves as that allows. `under`: the curve with its name
+ * under it, which takes no room above.
+ */
+function spread(heights: readonly number[], under: number): readonly number[] {
   const order = heights.map((height, index) => ({ height, index })).toSorted((a, b) => a.height - b.height)
   let floor = 0
   const placed = order.map(({ height, index }) => {
     const y = Math.max(height, floor)
-    floor = y + labelHeight
+    floor = index === under ? floor : y + labelHeight
     return { y, index }
   })
   const over = Math.max(0, floor - 1)
@@ -137,7 +153,8 @@ export function scenarioCurves(input: ResultsInput): ScenarioCurvesView {
   const places = steady.map(({ curve }) => placesOf(curve))
   const x = labelX(places)
   const heights = places.map((points) => heightAt(points, x))
-  const labels = spread(heights)
+  const under = heights.length < 2 ? -1 : heights.indexOf(Math.min(...heights))
+  const labels = spread(heights, under)
   return {
     title: text.title,
     subtitle: text.subtitle,
@@ -147,7 +164,7 @@ export function scenarioCurves(input: ResultsInput): ScenarioCurvesView {
       key: shown.index,
       name: nameOf(shown),
       points: places[index] ?? [],
-      label: { x, y: labels[index] ?? 0, lineY: heights[index] ?? 0 },
+      label: { x, y: labels[index] ?? 0, lineY: heights[index] ?? 0, isUnder: index === under },
     })),
     norm: normOf(input),
     alt: altOf(input, steady),

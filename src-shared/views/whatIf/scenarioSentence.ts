@@ -1,4 +1,5 @@
 import { waitParts, type Range, type ScenarioFigures, type WaitPart } from '../../staffing/plan/outcome.ts'
+import { tellsWorse } from '../../staffing/plan/tellsWorse.ts'
 import { costSentences } from './costWords.ts'
 import { growthWords, loadText, type OverloadedOutcome } from './overloadWords.ts'
 import {
@@ -25,8 +26,9 @@ const leastPartMs = 30_000
 function waitSentence({ words }: ResultsInput, figures: ScenarioFigures): string {
   const text = words.text.whatIfResults.sentence
   const { medianMs, p90Ms } = figures
+  if (medianMs === null) return text.halfNever
   return text.both(
-    medianMs === null ? text.halfNever : text.half(words.long(medianMs.value)),
+    text.half(words.long(medianMs.value)),
     p90Ms === null ? text.nineNever : text.nine(words.long(p90Ms.value)),
   )
 }
@@ -137,12 +139,14 @@ function steadySentences(
     shareSentence(input, figures, difference.withinTarget),
     longestSentence(input, figures.p90Ms, now.p90Ms, difference.p90Ms),
     hasRanges ? partSentence(input, difference) : null,
+    tellsWorse(present.scenario, shown.scenario, shown.difference) ? text.worse : null,
   ].filter((sentence) => sentence !== null)
 }
 
 function overloadedSentences({ words }: ResultsInput, outcome: OverloadedOutcome): readonly string[] {
   const text = words.text.whatIfResults.overload
   if (outcome.load === null) return [text.nobody, text.hint]
+  if (outcome.load < 1) return [text.stuck]
   return [text.scenario(growthWords(words, outcome)), text.load(loadText(words, outcome.load)), text.hint]
 }
 

@@ -22,9 +22,9 @@ export interface SplitLabel {
   readonly text: string
   readonly tier: number
   readonly anchor: 'start' | 'end'
-  /** Of the words, and of the line down to the part. */
   readonly x: number
-  readonly lineX: number
+  /** Of the line down to the part; null where the name stands on it. */
+  readonly lineX: number | null
 }
 
 /** `longestMs` > 0: the mean of the scenario that takes longest. */
@@ -51,57 +51,71 @@ export function splitView(words: Words, { parts, meanMs }: ScenarioFigures, long
 /** Letters of 12.5 px, a little wider than their mean. */
 const letterPx = 6.3
 const besidePx = 4
-/** A line that runs up past a name keeps this distance from it. */
+/** A line down from a name keeps this distance from other names. */
 const lineRoomPx = 3
-const tiers = 3
+const tiers = [0, 1, 2]
+/** Names find their place in this order: the outermost first, the first part last. */
+const order: readonly WaitPart[] = ['attention', 'consultation', 'queue', 'handling', 'closed']
 
-interface Taken {
+interface Candidate {
   readonly tier: number
+  readonly anchor: 'start' | 'end'
+  readonly x: number
   readonly from: number
   readonly to: number
+  readonly lineX: number | null
 }
 
-function candidates(
-  name: string,
-  lineX: number,
-): readonly (Taken & { anchor: 'start' | 'end'; x: number })[] {
+/** Left of its line for the parts in front, right of it for those behind; the first part has its name over its start. */
+function candidatesOf(
+  { part, name, left }: SplitPart,
+  middlePx: number,
+  barPx: number,
+): readonly Candidate[] {
   const width = name.length * letterPx
-  return Array.from({ length: tiers }, (_, tier) => [
-    { tier, anchor: 'start' as const, x: lineX + besidePx, from: lineX, to: lineX + besidePx + width },
-    { tier, anchor: 'end' as const, x: lineX - besidePx, from: lineX - besidePx - width, to: lineX },
-  ]).flat()
+  if (part === 'closed') {
+    const x = left * barPx
+    return tiers.map((tier) => ({ tier, anchor: 'start', x, from: x, to: x + width, lineX: null }))
+  }
+  const [before, after] = [middlePx - besidePx, middlePx + besidePx]
+  const lineX = middlePx
+  return tiers.flatMap((tier): Candidate[] => {
+    const start: Candidate = { tier, anchor: 'start', x: after, from: middlePx, to: after + width, lineX }
+    const end: Candidate = { tier, anchor: 'end', x: before, from: before - width, to: middlePx, lineX }
+    return part === 'attention' || part === 'queue' ? [end, start] : [start, end]
+  })
+}
+
+/** Whether the line of one runs down through the words of the other. */
+function crosses(line: Candidate, words: Candidate): boolean {
+  if (line.lineX === null || line.tier <= words.tier) return false
+  return line.lineX > words.from - lineRoomPx && line.lineX < words.to + lineRoomPx
+}
+
+function collide(one: Candidate, other: Candidate): boolean {
+  const isBeside =
+    one.tier === other.tier && one.from < other.to + lineRoomPx && other.from < one.to + lineRoomPx
+  return isBeside || crosses(one, other) || crosses(other, one)
 }
 
 /**
  * A place over the bar for the name of every part that is wide enough to see, free of the other names and of the lines
- * down from them; a name without room is left out, the bar's words and table have it.
+ * down from them; a name without room is left out, the bar's words have it. `barPx`: the longest bar, `roomPx`: its cell.
  */
 export function splitLabels(
   parts: readonly SplitPart[],
   barPx: number,
   roomPx: number,
 ): readonly SplitLabel[] {
-  const seen = parts.filter(({ left, right }) => (right - left) * barPx >= 1)
-  const lines = seen.map(({ left, right }) => ((left + right) / 2) * barPx)
-  const taken: Taken[] = []
-  const labels: SplitLabel[] = []
-  seen.forEach(({ part, name }, index) => {
-    const lineX = lines[index] ?? 0
-    const place = candidates(name, lineX).find(({ tier, from, to }) => {
-      const isInside = from >= -1 && to <= roomPx
-      const isFree = taken.every((other) => other.tier !== tier || to < other.from || from > other.to)
-      // Lines of names in higher tiers run down through the lower ones.
-      const ownLine = taken.every(
-        (other) => other.tier >= tier || lineX < other.from - lineRoomPx || lineX > other.to + lineRoomPx,
-      )
-      const otherLines = labels.every(
-        (other) => other.tier <= tier || other.lineX < from - lineRoomPx || other.lineX > to + lineRoomPx,
-      )
-      return isInside && isFree && ownLine && otherLines
-    })
-    if (place === undefined) return
-    taken.push(place)
-    labels.push({ part, text: name, tier: place.tier, anchor: place.anchor, x: place.x, lineX })
-  })
-  return labels
+  const placed: (Candidate & { readonly part: WaitPart; readonly text: string })[] = []
+  for (const part of parts.toSorted((a, b) => order.indexOf(a.part) - order.indexOf(b.part))) {
+    if ((part.right - part.left) * barPx < 1) continue
+    const middlePx = ((part.left + part.right) / 2) * barPx
+    const found = candidatesOf(part, middlePx, barPx).find(
+      (candidate) =>
+        candidate.from >= -1 && candidate.to <= roomPx && placed.every((other) => !collide(candidate, other)),
+    )
+    if (found !== undefined) placed.push({ ...found, part: part.part, text: part.name })
+  }
+  return placed.map(({ part, text, tier, anchor, x, lineX }) => ({ part, text, tier, anchor, x, lineX }))
 }

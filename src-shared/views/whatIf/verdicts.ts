@@ -1,3 +1,4 @@
+import { fewestYearsForRange } from '../../staffing/plan/rangeOfYears.ts'
 import type { Range } from '../../staffing/plan/outcome.ts'
 import { directionOf, type ResultsInput, type ShownScenario } from './resultsInput.ts'
 
@@ -14,6 +15,9 @@ export type Verdict =
   | 'less'
   | 'mixed'
   | 'longer'
+  /** The mean wait changes, and neither the share within the target nor the longest waits do. */
+  | 'meanShorter'
+  | 'meanLonger'
   | 'unclear'
 
 /** The slowest tenth gains this many times as much as the middle before it is what a scenario is mainly about. */
@@ -42,7 +46,10 @@ export function verdictOf(shown: ShownScenario, present: ShownScenario): Verdict
   if (share === 'down') return longest === 'down' ? 'mixed' : 'less'
   if (longest === 'down' && (share === 'unclear' || isMainlyLongest(shown, present))) return 'longest'
   if (share === 'up') return 'more'
-  return longest === 'up' ? 'longer' : 'unclear'
+  if (longest === 'up') return 'longer'
+  const mean = directionOf(figures.meanMs)
+  if (mean === 'down') return 'meanShorter'
+  return mean === 'up' ? 'meanLonger' : 'unclear'
 }
 
 /** Whether a target is reached in nearly all simulated years, in nearly none, or in some. */
@@ -56,7 +63,5 @@ export function reachedOf(range: Range | null, target: number): Reached {
 
 /** Whether ranges will still come: with fewer years than they need they never do. */
 export function willHaveRanges({ plan }: ResultsInput): boolean {
-  return plan.basis.replications >= leastYearsForRanges
+  return plan.basis.replications >= fewestYearsForRange
 }
-/** As in the outcome: below, 95 of 100 years cannot be told apart. */
-export const leastYearsForRanges = 40

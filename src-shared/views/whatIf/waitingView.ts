@@ -34,17 +34,23 @@ const hoursInRow = 3
 /** "ma", "Mon" */
 const shortLetters = { nl: 2, en: 3 } as const
 
-/** A round number at or above what is drawn: 1, 2 or 5 with noughts. */
+/** A round number at or above what is drawn, of which the half can be told as well. */
 export function roundAbove(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(value, 1)))
-  return [1, 2, 5, 10].map((step) => step * power).find((round) => round >= value) ?? 10 * power
+  return [1, 2, 3, 4, 5, 6, 8, 10].map((step) => step * power).find((round) => round >= value) ?? 10 * power
 }
 
 function dayName({ text }: Words, day: number): string {
   return text.hours.days[weekdays[day] ?? 'monday']
 }
 
-function momentOf(words: Words, hour: number): string {
+/** "ma", "Mon"; 0 = Monday. */
+export function dayShort(words: Words, day: number): string {
+  return dayName(words, day).slice(0, shortLetters[words.language])
+}
+
+/** "maandag 10 uur", from Monday 0:00. */
+export function momentOf(words: Words, hour: number): string {
   const day = dayName(words, Math.floor(hour / hoursInDay))
   return words.text.whatIfResults.waiting.moment(day, String(hour % hoursInDay))
 }
@@ -93,7 +99,7 @@ export function waitingView(input: ResultsInput): WaitingView {
     yTicks: [0, 0.5, 1].map((at) => ({ at, label: words.number(at * top, (at * top) % 1 === 0 ? 0 : 1) })),
     days: Array.from({ length: daysInWeek }, (_, day) => ({
       at: (day + 0.5) / daysInWeek,
-      label: dayName(words, day).slice(0, shortLetters[words.language]),
+      label: dayShort(words, day),
     })),
     panels: found.map(({ shown, waiting }) => panelOf(words, shown, waiting, top)),
     head: found.map(({ shown }) => nameOf(shown)),
