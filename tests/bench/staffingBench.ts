@@ -15,8 +15,9 @@ function told({ wallMs, processorMs }: Taken): string {
   return `${wallMs.toFixed(0)} ms (processor ${processorMs.toFixed(0)} ms)`
 }
 
-function millionPerSecond(events: number, { wallMs }: Taken): string {
-  return `${(events / wallMs / 1_000).toFixed(1)} million events/s`
+function millionPerSecond(events: number, { wallMs, processorMs }: Taken): string {
+  const million = (ms: number): string => (events / ms / 1_000).toFixed(1)
+  return `${million(wallMs)} million events/s (${million(processorMs)} by processor time)`
 }
 
 /** What simulating staffing costs, by questions a week. */
@@ -30,7 +31,7 @@ export function printStaffing(all: readonly StaffingTimes[]): void {
       goalMs === undefined ? '' : `, goal ${String(goalMs)} ms: ${reached(allYears.wallMs <= goalMs)}`
     console.log(`\n200 simulated years at ${String(perWeek)} questions a week:`)
     console.log(
-      `  handing out: ${millionPerSecond(events, engine)} (goal ${String(goalEventsPerSecond / 1e6)}: ${reached(isFast)}); ` +
+      `  handing out: ${millionPerSecond(events, engine)}, goal ${String(goalEventsPerSecond / 1e6)}: ${reached(isFast)}; ` +
         `with drawing and summing up ${millionPerSecond(events, allYears)}`,
     )
     console.log(`  one scenario: ${told(allYears)}${yearsGoal}`)
