@@ -18,7 +18,7 @@ export interface Candidate {
 export function outcomeOf(
   results: readonly Sought<Candidate>[],
   roundTheClock: CoverFigures | null,
-  fullYears: number,
+  { fewYears, fullYears }: { readonly fewYears: number; readonly fullYears: number },
 ): GoalSeek {
   const [present] = results
   if (present === undefined) throw new RangeError('no covers')
@@ -30,6 +30,7 @@ export function outcomeOf(
     tried: tried.length,
     overloaded: tried.filter(({ contender }) => contender.name.isOverloaded).length,
     inFull: tried.filter(({ figures, years }) => figures !== null && years >= fullYears).length,
+    fewYears: Math.min(fewYears, fullYears),
     present: triedCoverOf(present),
     frontier: frontierOf(
       tried.map((sought) => ({

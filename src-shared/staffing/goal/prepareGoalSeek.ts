@@ -109,6 +109,6 @@ function withRoundTheClock(
       for (let year = doneOfCheck * fewYears; year < until; year += 1) check.step()
       doneOfCheck += 1
     },
-    outcome: () => outcomeOf(seek.results(), check?.figures() ?? null, years),
+    outcome: () => outcomeOf(seek.results(), check?.figures() ?? null, { fewYears, fullYears: years }),
   }
 }

@@ -32,6 +32,8 @@ export const goalSeekSchema = z.object({
   overloaded: z.number().int(),
   /** Of those, simulated for the plan's own number of years; all others were told apart with fewer. */
   inFull: z.number().int(),
+  /** Years that every cover got that is not overloaded. */
+  fewYears: z.number().int(),
   /** The cover from which was sought. */
   present: triedCoverSchema,
   /** Covers than which none that was tried is both cheaper and better; by cost. */
