@@ -43,7 +43,7 @@ export function engineScenarioOf(basis: PlanBasis, scenario: PlanScenario, work:
     order: scenario.order === 'serviceFirst' ? 'priority' : 'fifo',
     openingBacklog: basis.withOpenQuestions ? work.openQuestions : 0,
     consultation: consultationOf(basis, levers),
-    attentionDelay: attentionOf(basis, work),
+    attentionDelay: attentionOf(basis, scenario.people, work),
   }
 }
 

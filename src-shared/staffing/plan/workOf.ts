@@ -1,6 +1,6 @@
 import type { Duration } from '../engine/scenario.ts'
 import type { MeasuredWork } from './measuredWork.ts'
-import type { PlanBasis } from './plan.ts'
+import type { PlanBasis, PlanPerson } from './plan.ts'
 
 const minuteMs = 60_000
 
@@ -28,9 +28,21 @@ export function handlingOf({ handling }: PlanBasis, work: MeasuredWork, factor: 
   return { kind: 'logNormal', medianMs: meanMs / Math.sqrt(growth), spread: Math.sqrt(Math.log(growth)) }
 }
 
-/** From arrival until seen; typed in, exponential: somebody looks now and then. Throws RangeError as handlingOf does. */
-export function attentionOf({ attention }: PlanBasis, work: MeasuredWork): Duration {
-  if (attention.kind === 'estimated') return scaledSample(work.attention?.ascendingMs, 1)
+/**
+ * From arrival until seen; typed in, exponential: somebody looks now and then. Where all people answer beside other work, an
+ * estimate is left out: it was taken from their answers and holds the wait for a look already. Throws RangeError as
+ * handlingOf does.
+ */
+export function attentionOf(
+  { attention }: PlanBasis,
+  people: readonly PlanPerson[],
+  work: MeasuredWork,
+): Duration {
+  if (attention.kind === 'estimated') {
+    const estimate = scaledSample(work.attention?.ascendingMs, 1)
+    const allLook = people.length > 0 && people.every(({ looksEveryMinutes }) => looksEveryMinutes !== null)
+    return allLook ? { kind: 'fixed', ms: 0 } : estimate
+  }
   if (attention.meanMinutes === 0) return { kind: 'fixed', ms: 0 }
   return { kind: 'exponential', meanMs: attention.meanMinutes * minuteMs }
 }

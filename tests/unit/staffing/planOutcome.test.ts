@@ -8,7 +8,7 @@ import type { Plan } from '#shared/staffing/plan/plan.ts'
 import { differencesOf, rangeOfYears } from '#shared/staffing/plan/rangeOfYears.ts'
 import { sameDayShare } from '#shared/staffing/plan/sameDay.ts'
 import { preparePlan } from '#shared/staffing/plan/simulatePlan.ts'
-import { tellsWorse } from '#shared/staffing/plan/tellsWorse.ts'
+import { tellsWorse, worseBecause } from '#shared/staffing/plan/tellsWorse.ts'
 import type { SimulatedRun } from '#shared/staffing/engine/simulate.ts'
 import {
   anyBasis,
@@ -243,12 +243,41 @@ describe('more cover that tells worse', () => {
     if (present === undefined || more === undefined) throw new Error('no scenarios')
     expect(difference?.figures?.meanMs.low ?? 0).toBeGreaterThan(0)
     expect(tellsWorse(present, more, difference)).toBe(true)
+    expect(worseBecause(present, more, difference)).toBe('closed')
     expect(tellsWorse(more, present, difference)).toBe(false)
     expect(tellsWorse(present, { ...more, order: 'serviceFirst' }, difference)).toBe(false)
     expect(tellsWorse(present, { ...more, levers: { ...more.levers, volumeFactor: 2 } }, difference)).toBe(
       false,
     )
     expect(tellsWorse(present, present, difference)).toBe(false)
+  })
+
+  it('is laid to other work where two are done sooner and look at the same moments', () => {
+    const looks = { ...onDuty([0, 1, 2, 3, 4], 9, 17), looksEveryMinutes: 240 }
+    const plan = planOf([scenarioOf({ people: [looks] }), scenarioOf({ people: [looks, looks] })], {
+      handling: { kind: 'typed', meanMinutes: 7, variation: 0 },
+      horizonWeeks: 52,
+      replications: 40,
+    })
+    const [present, more] = plan.scenarios
+    if (present === undefined || more === undefined) throw new Error('no scenarios')
+    expect(worseBecause(present, more, simulated(plan, noWork).scenarios[1]?.difference ?? null)).toBe(
+      'attention',
+    )
+  })
+
+  it('is laid to slower work where a slower colleague takes questions from a quicker one', () => {
+    const slow = { ...onDuty([0, 1, 2, 3, 4, 5, 6], 0, 24), handlingFactor: 5 }
+    const quick = { ...slow, handlingFactor: 0.2 }
+    // Of two who are free the first takes it.
+    const plan = planOf([scenarioOf({ people: [quick] }), scenarioOf({ people: [slow, quick] })], {
+      replications: 40,
+    })
+    const [present, more] = plan.scenarios
+    if (present === undefined || more === undefined) throw new Error('no scenarios')
+    expect(worseBecause(present, more, simulated(plan, noWork).scenarios[1]?.difference ?? null)).toBe(
+      'handling',
+    )
   })
 
   it('is not said where more cover helps, or without a range', () => {

@@ -186,6 +186,18 @@ describe('the rules of a scenario', () => {
     expect(engine.attentionDelay).toEqual({ kind: 'sample', ascendingMs: [0, 300_000, 1_200_000] })
   })
 
+  it('leave the estimated wait until seen out where everybody looks now and then: the looks are that wait', () => {
+    const looks = { ...onDuty([0], 9, 17), looksEveryMinutes: 60 }
+    const estimate = { kind: 'sample', ascendingMs: [0, 300_000, 1_200_000] }
+    expect(engineOf({}, {}, { people: [looks] }).attentionDelay).toEqual({ kind: 'fixed', ms: 0 })
+    expect(engineOf({}, {}, { people: [looks, onDuty([1], 9, 17)] }).attentionDelay).toEqual(estimate)
+    const attention = { kind: 'typed' as const, meanMinutes: 5 }
+    expect(engineOf({}, { attention }, { people: [looks] }).attentionDelay).toEqual({
+      kind: 'exponential',
+      meanMs: 300_000,
+    })
+  })
+
   it('ask colleagues about a share of the questions, never more than all', () => {
     const asked = (consultationFactor: number): number | null =>
       engineOf({ consultationFactor }, { consultation: { share: 0.4, meanHours: 6 } }).consultation?.share ??
