@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Scenario } from '#shared/staffing/engine/scenario.ts'
+import { prepareSimulation } from '#shared/staffing/engine/simulate.ts'
 import type { SimulatedRun } from '#shared/staffing/engine/simulate.ts'
+import { meanOverRuns, summariseRun } from '#shared/staffing/engine/summariseRun.ts'
+import type { RunSummary } from '#shared/staffing/engine/summariseRun.ts'
 import { fluidBacklog } from '#shared/staffing/queueing/fluidBacklog.ts'
 import { daysOfHours } from './daysOfHours.ts'
 import { openingRows } from './queueingFigures.ts'
-import { officePerson } from './scenarios.ts'
+import { minuteMs, officePerson } from './scenarios.ts'
 import {
   alwaysOpen,
   expectToHold,
@@ -74,3 +77,41 @@ describe('the simulator, with a large backlog in the morning', () => {
 function firstThatDoesNotWait({ handled, messages, openingBacklog }: SimulatedRun): number {
   return handled.startMs.findIndex((ms, at) => at >= openingBacklog && ms === messages.arrivalMs[at])
 }
+
+describe('a small municipality: 15 questions a day of 8 minutes, 61 % outside office hours', () => {
+  const inOffice = (hour: number): boolean => hour < 5 * 24 && hour % 24 >= 9 && hour % 24 < 17
+  const byDay = (hour: number): boolean => hour % 24 >= 7 && hour % 24 < 23
+  // 40 hours of the office, 72 others by day and in the evening; next to nothing at night.
+  const hourWeights = Array.from({ length: 168 }, (_, hour) =>
+    inOffice(hour) ? 39 / 40 : byDay(hour) ? 61 / 72 : 0,
+  )
+
+  function hours(...covers: (readonly (readonly [number, number])[])[]): { median: number; p90: number } {
+    const scenario: Scenario = {
+      ...alwaysOpen(0, { kind: 'exponential', meanMs: 8 * minuteMs }),
+      horizonWeeks: 52,
+      arrivals: { kind: 'poisson', perWeek: 105, hourWeights },
+      people: covers.map((blocks) => ({ ...officePerson, days: daysOfHours(blocks) })),
+    }
+    const simulation = prepareSimulation(scenario, 1)
+    const years = Array.from({ length: 20 }, (_, year) => summariseRun(simulation.run(year), []))
+    const mean = (of: (year: RunSummary) => number | null): number =>
+      meanOverRuns(years.map((year) => (of(year) ?? NaN) / (60 * minuteMs))).value
+    return { median: mean(({ medianMs }) => medianMs), p90: mean(({ p90Ms }) => p90Ms) }
+  }
+
+  const week = (from: number, to: number): (readonly [number, number])[] =>
+    Array.from({ length: 5 }, (_, day) => [24 * day + from, 24 * day + to] as const)
+
+  it('waits for cover, not for hands: a second person in the same hours saves next to nothing', () => {
+    // Worked out elsewhere with hours of its own: 11.5 and 45.6 hours, 11.0 and 44.8, 0.24 and 38.1, 1.75 and 15.2.
+    const one = hours(week(9, 17))
+    expect([one.median, one.p90].map(Math.round)).toEqual([12, 46])
+    const two = hours(week(9, 17), week(9, 17))
+    expect([two.median, two.p90].map(Math.round)).toEqual([11, 45])
+    expect(hours(week(9, 22)).median).toBeLessThan(0.5)
+    const weekend = hours([...week(9, 17), [130, 136], [154, 160]])
+    expect(weekend.median).toBeLessThan(2)
+    expect(Math.round(weekend.p90)).toBe(15)
+  })
+})
