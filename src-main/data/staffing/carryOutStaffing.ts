@@ -1,11 +1,19 @@
 // Work on staffing in a worker thread beside the data process, or on the command line's own thread.
 import type { ProgressOf } from '#shared/contract/registry.ts'
 import { prepareBackTest } from '#shared/staffing/calibration/prepareBackTest.ts'
+import { workForCover } from '#shared/staffing/calibration/workForCover.ts'
 import { prepareGoalSeek } from '#shared/staffing/goal/prepareGoalSeek.ts'
 import type { GoalSeek } from '#shared/staffing/plan/goal.ts'
+import type { MeasuredWork } from '#shared/staffing/plan/measuredWork.ts'
 import { preparePlan } from '#shared/staffing/plan/simulatePlan.ts'
 import { observedWorkFrom } from './observedRows.ts'
-import type { StaffingOutcome, StaffingProgress, StaffingTask } from './staffingOrder.ts'
+import type {
+  SeekGoalTask,
+  SimulateTask,
+  StaffingOutcome,
+  StaffingProgress,
+  StaffingTask,
+} from './staffingOrder.ts'
 import { stepThrough } from './stepThrough.ts'
 import type { Stepping } from './stepThrough.ts'
 
@@ -22,7 +30,7 @@ interface Reckoning {
 function reckoningOf(task: StaffingTask): Reckoning {
   switch (task.kind) {
     case 'simulate': {
-      const stepping = preparePlan(task.plan, task.work)
+      const stepping = preparePlan(task.plan, workOf(task))
       return {
         stepping,
         firstToldAfter: firstAnswerYears,
@@ -40,7 +48,7 @@ function reckoningOf(task: StaffingTask): Reckoning {
       }
     }
     case 'seekGoal': {
-      const stepping = prepareGoalSeek(task.plan, task.scenario, task.work)
+      const stepping = prepareGoalSeek(task.plan, task.scenario, workOf(task))
       return {
         stepping,
         firstToldAfter: 0,
@@ -49,6 +57,11 @@ function reckoningOf(task: StaffingTask): Reckoning {
       }
     }
   }
+}
+
+/** Estimates fit the present cover: that of the plan, which may have more people at once than could be read from answers. */
+function workOf({ plan, work }: SimulateTask | SeekGoalTask): MeasuredWork {
+  return workForCover(plan.scenarios[0]?.people ?? [], work)
 }
 
 function bestOf({ tried, cheapest }: GoalSeek): Pick<ProgressOf<'staffing.seekGoal'>, 'tried' | 'cheapest'> {

@@ -2,6 +2,8 @@ import { formatLocalDate } from '../../domain/localDate.ts'
 import type { MeasuredWork } from '../plan/measuredWork.ts'
 import type { BackTest } from '../plan/outcome.ts'
 import type { Plan, PlanPerson } from '../plan/plan.ts'
+import { loadOf } from '../plan/loadOf.ts'
+import { neutralLevers } from '../plan/plan.ts'
 import { missingMeasures } from '../plan/workOf.ts'
 import { leftAfterMs, toBeAnswered } from './leftLying.ts'
 import { learnedWidening, missOf, widened } from './learnedSpread.ts'
@@ -10,6 +12,7 @@ import type { ObservedWork } from './observedWork.ts'
 import { figuresOf, responsesBetween } from './observedWeek.ts'
 import type { ResponseFigures } from './observedWeek.ts'
 import { judge } from './judgeBackTest.ts'
+import { workForCover } from './workForCover.ts'
 import { coverWeeks } from './usualCover.ts'
 import { forecastWeek } from './weekForecast.ts'
 import type { Told, WeekForecast } from './weekForecast.ts'
@@ -62,7 +65,8 @@ export function prepareBackTest(plan: Plan, work: MeasuredWork, observed: Observ
     municipality: { inhabitants, closedHolidays, year },
     drawn: drawnCover(plan, work),
   }
-  const mondays = plan.basis.arrivals.kind === 'typed' ? [] : heldOutWeeks(context)
+  const impossible = notPossible(plan, work)
+  const mondays = impossible === null ? heldOutWeeks(context) : []
   const tested: TestedWeek[] = []
   const told: ToldWeek[] = []
   let done = 0
@@ -78,7 +82,7 @@ export function prepareBackTest(plan: Plan, work: MeasuredWork, observed: Observ
       const week = testWeek(context, monday, told)
       if (week !== null) tested.push(week)
     },
-    outcome: () => outcomeOf(plan, tested),
+    outcome: () => impossible ?? outcomeOf(tested),
     weeks: () => tested,
   }
 }
@@ -167,16 +171,27 @@ function toldWith(told: Told | null, misses: readonly number[]): Told | null {
 }
 
 function forecastOf(context: Context, known: WorkLog, monday: number): WeekForecast | null {
-  const work = workFromLog(known, context.municipality)
   const { plan, drawn } = context
+  const read = workFromLog(known, context.municipality)
+  const work = drawn === null ? read : workForCover(drawn, read)
   if (work.weeks.length < leastTrainingWeeks || missingMeasures(plan.basis, work).length > 0) return null
   return forecastWeek(plan, drawn ?? work.usualCover, work, monday)
 }
 
-function outcomeOf(plan: Plan, tested: readonly TestedWeek[]): BackTest {
+function notPossible(plan: Plan, work: MeasuredWork): BackTest | null {
+  const { basis } = plan
+  const present = plan.scenarios[0]
+  const told = { kind: 'notPossible', weeks: 0, needed: leastTestedWeeks } as const
+  if (basis.arrivals.kind === 'typed') return { ...told, reason: 'typedIn' }
+  if (present === undefined || missingMeasures(basis, work).length > 0)
+    return { ...told, reason: 'tooFewWeeks' }
+  const now = { ...present, levers: neutralLevers }
+  const { kind } = loadOf(basis, now, workForCover(present.people, work))
+  return kind === 'overloaded' ? { ...told, reason: 'overloaded' } : null
+}
+
+function outcomeOf(tested: readonly TestedWeek[]): BackTest {
   const needed = leastTestedWeeks
-  if (plan.basis.arrivals.kind === 'typed')
-    return { kind: 'notPossible', reason: 'typedIn', weeks: 0, needed }
   if (tested.length < needed)
     return { kind: 'notPossible', reason: 'tooFewWeeks', weeks: tested.length, needed }
   return {

@@ -10,6 +10,8 @@ const quartersPerDay = 96
 /** Two quarters on either side: one hour and a quarter in all. */
 const smoothedQuarters = 2
 const leastQuarters = 4
+/** Blocks that a day of a plan holds. */
+const mostBlocks = 8
 /** Who is on duty answers about as many questions as come in; incidental answers at night or in the weekend are far fewer. */
 const keepsUp = 0.4
 /** And in so large a part of the days an answer is sent within that hour and a quarter. */
@@ -162,7 +164,22 @@ function blocksOf(own: Profile, alike: Profile): WorkBlock[] {
     if (block !== null) blocks.push(block)
     from = to
   }
-  return blocks
+  return joinedToFew(blocks)
+}
+
+/** Who answers at single moments around the clock has more blocks than a plan holds: the shortest gaps are filled first. */
+function joinedToFew(blocks: readonly WorkBlock[]): WorkBlock[] {
+  const joined = [...blocks]
+  const gapBefore = (at: number): number =>
+    (joined[at]?.openMinute ?? Infinity) - (joined[at - 1]?.closeMinute ?? -Infinity)
+  while (joined.length > mostBlocks) {
+    let shortest = 1
+    for (let at = 2; at < joined.length; at += 1) if (gapBefore(at) < gapBefore(shortest)) shortest = at
+    const [before, after] = joined.slice(shortest - 1, shortest + 1)
+    if (before === undefined || after === undefined) break
+    joined.splice(shortest - 1, 2, { openMinute: before.openMinute, closeMinute: after.closeMinute })
+  }
+  return joined
 }
 
 /** Smoothing bridges a lunch break: quarters in which hardly anything is begun or sent, on this day nor on those like it. */
