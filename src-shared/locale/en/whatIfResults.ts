@@ -122,6 +122,10 @@ export const whatIfResults = {
     noQuestions: 'No questions come in. Then there is no wait.',
     worse:
       'More hours do not make it faster here. Whoever takes a question just before the end of a shift keeps it until the next shift. A colleague who works later would have answered it sooner.',
+    worseByLooks:
+      'More hours do not make it faster here. Whoever answers beside other work is done sooner and goes back to that work sooner. The next question then waits for the next look.',
+    worseBySlower:
+      'More hours do not make it faster here. Whoever takes longer over a question takes questions that a quicker colleague would have answered sooner.',
   },
   cost: {
     now: (euro: string) => `It costs ${euro} a year.`,

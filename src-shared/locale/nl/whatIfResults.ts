@@ -124,6 +124,10 @@ export const whatIfResults = {
     noQuestions: 'Er komen geen vragen binnen. Dan is er geen wachttijd.',
     worse:
       'Meer uren maken het hier niet sneller. Wie vlak voor het eind van de dienst een vraag pakt, houdt die tot de volgende dienst. Een collega die later werkt, had die vraag eerder beantwoord.',
+    worseByLooks:
+      'Meer uren maken het hier niet sneller. Wie naast ander werk antwoordt, is eerder klaar en gaat eerder terug naar dat werk. De volgende vraag wacht dan tot die weer kijkt.',
+    worseBySlower:
+      'Meer uren maken het hier niet sneller. Wie langer over een vraag doet, pakt vragen die een snellere collega eerder had beantwoord.',
   },
   cost: {
     now: (euro: string) => `Dat kost ${euro} per jaar.`,

@@ -1,5 +1,5 @@
 import { waitParts, type Range, type ScenarioFigures, type WaitPart } from '../../staffing/plan/outcome.ts'
-import { tellsWorse } from '../../staffing/plan/tellsWorse.ts'
+import { worseBecause } from '../../staffing/plan/worseBecause.ts'
 import { costSentences } from './costWords.ts'
 import { growthWords, loadText, type OverloadedOutcome } from './overloadWords.ts'
 import {
@@ -139,8 +139,17 @@ function steadySentences(
     shareSentence(input, figures, difference.withinTarget),
     longestSentence(input, figures.p90Ms, now.p90Ms, difference.p90Ms),
     hasRanges ? partSentence(input, difference) : null,
-    tellsWorse(present.scenario, shown.scenario, shown.difference) ? text.worse : null,
+    worseSentence(input, shown, present),
   ].filter((sentence) => sentence !== null)
+}
+
+/** Why more cover is slower, where it is. */
+function worseSentence(input: ResultsInput, shown: ShownScenario, present: ShownScenario): string | null {
+  const text = input.words.text.whatIfResults.sentence
+  const part = worseBecause(present.scenario, shown.scenario, shown.difference)
+  if (part === null) return null
+  if (part === 'attention') return text.worseByLooks
+  return part === 'closed' ? text.worse : text.worseBySlower
 }
 
 function overloadedSentences({ words }: ResultsInput, outcome: OverloadedOutcome): readonly string[] {

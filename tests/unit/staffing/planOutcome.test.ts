@@ -8,7 +8,7 @@ import type { Plan } from '#shared/staffing/plan/plan.ts'
 import { differencesOf, rangeOfYears } from '#shared/staffing/plan/rangeOfYears.ts'
 import { sameDayShare } from '#shared/staffing/plan/sameDay.ts'
 import { preparePlan } from '#shared/staffing/plan/simulatePlan.ts'
-import { tellsWorse, worseBecause } from '#shared/staffing/plan/tellsWorse.ts'
+import { worseBecause } from '#shared/staffing/plan/worseBecause.ts'
 import type { SimulatedRun } from '#shared/staffing/engine/simulate.ts'
 import {
   anyBasis,
@@ -242,14 +242,13 @@ describe('more cover that tells worse', () => {
     const difference = simulated(plan, noWork).scenarios[1]?.difference ?? null
     if (present === undefined || more === undefined) throw new Error('no scenarios')
     expect(difference?.figures?.meanMs.low ?? 0).toBeGreaterThan(0)
-    expect(tellsWorse(present, more, difference)).toBe(true)
     expect(worseBecause(present, more, difference)).toBe('closed')
-    expect(tellsWorse(more, present, difference)).toBe(false)
-    expect(tellsWorse(present, { ...more, order: 'serviceFirst' }, difference)).toBe(false)
-    expect(tellsWorse(present, { ...more, levers: { ...more.levers, volumeFactor: 2 } }, difference)).toBe(
-      false,
-    )
-    expect(tellsWorse(present, present, difference)).toBe(false)
+    expect(worseBecause(more, present, difference)).toBeNull()
+    expect(worseBecause(present, { ...more, order: 'serviceFirst' }, difference)).toBeNull()
+    expect(
+      worseBecause(present, { ...more, levers: { ...more.levers, volumeFactor: 2 } }, difference),
+    ).toBeNull()
+    expect(worseBecause(present, present, difference)).toBeNull()
   })
 
   it('is laid to other work where two are done sooner and look at the same moments', () => {
@@ -287,7 +286,7 @@ describe('more cover that tells worse', () => {
     )
     const [present, more] = plan.scenarios
     if (present === undefined || more === undefined) throw new Error('no scenarios')
-    expect(tellsWorse(present, more, simulated(plan, noWork).scenarios[1]?.difference ?? null)).toBe(false)
-    expect(tellsWorse(present, more, null)).toBe(false)
+    expect(worseBecause(present, more, simulated(plan, noWork).scenarios[1]?.difference ?? null)).toBeNull()
+    expect(worseBecause(present, more, null)).toBeNull()
   })
 })

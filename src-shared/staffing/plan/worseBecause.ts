@@ -1,10 +1,11 @@
 import { coverThroughWeek } from './coverThroughWeek.ts'
-import { waitParts } from './outcome.ts'
 import type { ScenarioDifference, WaitPart } from './outcome.ts'
 import type { PlanScenario } from './plan.ts'
 
 /** Rounding of parts of weeks and days; less than this is no difference in cover. */
 const noCover = 1e-9
+/** What people at the messages make of it; the first that grew most. */
+const ownParts: readonly WaitPart[] = ['closed', 'handling', 'queue']
 
 /**
  * Where a scenario has more cover than the present and less at no minute of the week, nothing else changed, and yet the mean
@@ -29,16 +30,7 @@ export function worseBecause(
   // A look that comes after closing time costs the night: what is lost by other work may show as closed for the most part.
   const somebodyLooks = scenario.people.some(({ looksEveryMinutes }) => looksEveryMinutes !== null)
   if (somebodyLooks && growth('attention') > 0) return 'attention'
-  return waitParts.reduce((most, part) => (growth(part) > growth(most) ? part : most))
-}
-
-/** Whether there is anything to explain; see worseBecause. */
-export function tellsWorse(
-  present: PlanScenario,
-  scenario: PlanScenario,
-  difference: ScenarioDifference | null,
-): boolean {
-  return worseBecause(present, scenario, difference) !== null
+  return ownParts.reduce((most, part) => (growth(part) > growth(most) ? part : most))
 }
 
 function isMoreCoverOnly(present: PlanScenario, scenario: PlanScenario): boolean {
