@@ -11,6 +11,7 @@ const pages = [
   '/gesprek',
   '/groeipad',
   '/vergelijken',
+  '/wat-als',
   '/gegevens',
   '/instellingen',
   '/over',

@@ -24,6 +24,7 @@ const pages = {
   questionnaire: '/groeipad/vragenlijst',
   outcome: '/groeipad/vragenlijst/uitkomst',
   compare: '/vergelijken',
+  whatIf: '/wat-als',
   data: '/gegevens',
   settings: '/instellingen',
   about: '/over',

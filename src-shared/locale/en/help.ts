@@ -86,6 +86,16 @@ export const help: SameShape<typeof nl> = {
         'Part of it follows from the figures, part from a questionnaire that colleagues fill in separately.',
       ],
     },
+    whatIf: {
+      title: 'What if: arranging people and hours differently',
+      steps: [
+        'If the cover under Now is not how it is in practice, draw it as it is. Drag in the week, or use the arrow keys and Enter.',
+        'Choose Add scenario and draw what you want to try: an evening, a weekend, an hour more. Beside it, move the number of questions, the work per question or a new channel.',
+        'Below the week stands what residents notice, what it costs and how sure that is. Read the check afterwards first: it says how well the model fits your municipality.',
+        'Everything is saved while you work. Ctrl+Z takes a step back. Name a plan in the menu at the top right.',
+        'Without imported data the page reckons with numbers that you type in under Assumptions. It says so then.',
+      ],
+    },
     keep: {
       title: 'Saving and printing',
       steps: [

@@ -206,6 +206,32 @@ export const helpTerms: SameShape<typeof nl> = {
     text: 'A chart that shows how much a percentage varies by chance. The fewer questions, the wider the funnel.',
     cannotSay: 'Not why a municipality lies outside the lines: other questions and channels can do that too.',
   },
+  scenario: {
+    name: 'Scenario',
+    text: 'A cover and settings to try, beside Now. In the calculation all scenarios get exactly the same questions, so that a difference comes from the cover.',
+    cannotSay: 'Not what will happen: people may work or ask differently.',
+  },
+  backTest: {
+    name: 'Check afterwards',
+    text: 'The app holds weeks back, tells them beforehand from what was known then, and counts how far off that was. Beside it stands how far off the mean of the weeks before would have been.',
+    cannotSay:
+      'Not that a scenario is right: only how well the model follows the present cover. Where the check fails, only more or less is shown.',
+  },
+  simulatedRange: {
+    name: 'Spread of simulated years',
+    text: 'The app works out many possible years. In 95 of 100 the figure lies between these two values.',
+    cannotSay: 'Not how well the model fits: the check afterwards is for that.',
+  },
+  waitParts: {
+    name: 'Parts of the wait',
+    text: 'What a question waits for: the start of a shift, until somebody sees it, in the queue, the work itself, or a colleague elsewhere. Together they are the whole response time.',
+    cannotSay: 'Not which part is shortened most easily: a scenario shows that.',
+  },
+  workload: {
+    name: 'Load',
+    text: 'The work divided by the hours in which somebody works. At 100% or more the backlog grows every week.',
+    cannotSay: 'Not whether people find it busy, and nothing about work beside these questions.',
+  },
   phase: {
     name: 'Phase of the growth path',
     text: 'Discovering, experimenting, conversing or working together. The growth path names the lowest and the highest phase that fit the figures and answers.',

@@ -86,6 +86,16 @@ export const help = {
         'Een deel volgt uit de cijfers, een deel uit een vragenlijst die collega’s apart invullen.',
       ],
     },
+    whatIf: {
+      title: 'Wat als: mensen en uren anders indelen',
+      steps: [
+        'Klopt de bezetting bij Nu niet met de praktijk, teken haar dan zoals zij is. Sleep in het rooster, of gebruik de pijltjes en Enter.',
+        'Kies Scenario toevoegen en teken wat u wilt proberen: een avond, een weekend, een uur extra. Schuif daarnaast aan het aantal vragen, het werk per vraag of een nieuw kanaal.',
+        'Onder het rooster staat wat inwoners merken, wat het kost en hoe zeker dat is. Lees eerst de controle achteraf: die zegt hoe goed het model bij uw gemeente past.',
+        'Alles wordt bewaard terwijl u werkt. Met Ctrl+Z zet u een stap terug. Geef een plan een naam in het menu rechtsboven.',
+        'Zonder ingelezen gegevens rekent de pagina met aantallen die u intypt bij Uitgangspunten. Dat staat er dan bij.',
+      ],
+    },
     keep: {
       title: 'Bewaren en afdrukken',
       steps: [

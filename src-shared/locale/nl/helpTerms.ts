@@ -206,6 +206,32 @@ export const helpTerms = {
     cannotSay:
       'Niet waarom een gemeente buiten de lijnen ligt: ook andere vragen en kanalen kunnen dat doen.',
   },
+  scenario: {
+    name: 'Scenario',
+    text: 'Een bezetting en instellingen om te proberen, naast Nu. Alle scenario’s krijgen in de berekening precies dezelfde vragen, zodat een verschil van de bezetting komt.',
+    cannotSay: 'Niet wat er zal gebeuren: mensen gaan misschien anders werken of anders vragen.',
+  },
+  backTest: {
+    name: 'Controle achteraf',
+    text: 'De app houdt weken achter, voorspelt ze met wat er daarvoor bekend was, en telt hoe ver dat ernaast zat. Ernaast staat hoe ver het gemiddelde van de weken ervoor ernaast zou zitten.',
+    cannotSay:
+      'Niet dat een scenario klopt: alleen hoe goed het model de bezetting van nu navolgt. Houdt de controle geen stand, dan staat er alleen of het meer of minder wordt.',
+  },
+  simulatedRange: {
+    name: 'Spreiding van doorgerekende jaren',
+    text: 'De app rekent veel mogelijke jaren door. In 95 van de 100 ligt het cijfer tussen deze twee waarden.',
+    cannotSay: 'Niet hoe goed het model past: daarvoor is er de controle achteraf.',
+  },
+  waitParts: {
+    name: 'Delen van het wachten',
+    text: 'Waar een vraag op wacht: op het begin van een dienst, tot iemand haar ziet, in de rij, op het werk zelf, of op een collega elders. Samen zijn ze de hele reactietijd.',
+    cannotSay: 'Niet welk deel het makkelijkst korter wordt: dat laat een scenario zien.',
+  },
+  workload: {
+    name: 'Belasting',
+    text: 'Het werk gedeeld door de uren waarin iemand werkt. Bij 100% of meer groeit de voorraad vragen elke week.',
+    cannotSay: 'Niet of mensen het druk vinden, en niets over het werk buiten deze vragen.',
+  },
   phase: {
     name: 'Fase van het groeipad',
     text: 'Ontdekken, experimenteren, converseren of samenwerken. Het groeipad noemt de laagste en de hoogste fase die bij de cijfers en antwoorden past.',

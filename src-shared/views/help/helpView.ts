@@ -31,7 +31,8 @@ export interface HelpView {
   readonly terms: readonly HelpTerm[]
 }
 
-export type HelpPage = 'overview' | 'response' | 'conversation' | 'growth' | 'compare' | 'data' | 'settings'
+export type HelpPage =
+  'overview' | 'response' | 'conversation' | 'growth' | 'compare' | 'whatIf' | 'data' | 'settings'
 
 const pageOf: Readonly<Partial<Record<ChapterId, HelpPage>>> = {
   begin: 'data',
@@ -41,6 +42,7 @@ const pageOf: Readonly<Partial<Record<ChapterId, HelpPage>>> = {
   norms: 'settings',
   compare: 'compare',
   growth: 'growth',
+  whatIf: 'whatIf',
   privacy: 'settings',
 }
 
