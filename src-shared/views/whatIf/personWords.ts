@@ -6,10 +6,11 @@ export function isPartly({ rotation, looksEveryMinutes }: PlanPerson): boolean {
   return rotation !== null || looksEveryMinutes !== null
 }
 
-/** What somebody is called on the screen: the label, or a number where there is none. */
+/** What somebody is called on the screen: the label; a number alone, or none, becomes "Medewerker 2". */
 export function nameOf(words: Words, people: readonly PlanPerson[], index: number): string {
   const label = people[index]?.label.trim() ?? ''
-  return label === '' ? words.text.whatIfGrid.numbered(words.number(index + 1)) : label
+  if (label === '') return words.text.whatIfGrid.numbered(words.number(index + 1))
+  return /^\d+$/.test(label) ? words.text.whatIfGrid.numbered(label) : label
 }
 
 /** Minutes on duty in a week, on average where somebody takes turns; sickness is not taken off. */

@@ -74,6 +74,7 @@ describe('the settings of a person', () => {
   it('count hours a week by the turn, and give a number where there is no name', () => {
     expect(weekMinutesOf(somebody)).toBe((40 * 60) / 4)
     expect(nameOf(nl, [{ ...somebody, label: ' ' }], 0)).toBe('Medewerker 1')
+    expect(nameOf(nl, [somebody, { ...somebody, label: '7' }], 1)).toBe('Medewerker 7')
     expect(freeLabel(nl, present)).toBe('Medewerker 3')
   })
 })
