@@ -11,6 +11,8 @@ import { parseArgs, promisify } from 'node:util'
 import { buildWorkers } from '../support/buildWorkers.ts'
 import { printImport } from './importBench.ts'
 import type { ImportTimes } from './importTimes.ts'
+import { printLevers } from './leverBench.ts'
+import type { LeverTimes } from './leverTimes.ts'
 import { makeExport } from './makeExport.ts'
 import { printStaffing } from './staffingBench.ts'
 import type { StaffingTimes } from './staffingTimes.ts'
@@ -22,6 +24,7 @@ const cli = fileURLToPath(new URL('../../src-main/cli/index.ts', import.meta.url
 const floor = fileURLToPath(new URL('floor.ts', import.meta.url))
 const importTimes = fileURLToPath(new URL('importTimes.ts', import.meta.url))
 const staffingTimes = fileURLToPath(new URL('staffingTimes.ts', import.meta.url))
+const leverTimes = fileURLToPath(new URL('leverTimes.ts', import.meta.url))
 const viewTimes = fileURLToPath(new URL('viewTimes.ts', import.meta.url))
 
 interface Measure {
@@ -115,6 +118,10 @@ async function benchStaffing(sizes: string): Promise<void> {
   const { stdout } = await node(staffingTimes, sizes)
   const times: StaffingTimes[] = JSON.parse(stdout)
   printStaffing(times)
+  await buildWorkers()
+  const levers = await node(leverTimes, sizes)
+  const all: LeverTimes[] = JSON.parse(levers.stdout)
+  printLevers(all)
 }
 
 const { values } = parseArgs({
