@@ -5,7 +5,8 @@ export interface BackTestView {
   readonly title: string
   /** Sentences of the line, in order. */
   readonly sentences: readonly string[]
-  readonly hasFailed: boolean
+  /** Why the test does not hold, what that means for the page and what to do; null where it holds or was not done. */
+  readonly failure: { readonly name: string; readonly text: string } | null
   readonly weeks: readonly BackTestWeek[]
 }
 
@@ -47,10 +48,14 @@ function tested(input: ResultsInput, backTest: Tested): readonly string[] {
     `${model}; ${text.naive(words.long(naive.medianErrorMs), points(naive.shareError))}.`,
     text.p90(words.long(backTest.p90ErrorMs), words.long(naive.p90ErrorMs)),
     text.covered(words.number(backTest.covered), words.number(backTest.weeks)),
-    ...(backTest.passed
-      ? []
-      : [text.failed, ...backTest.failures.map((failure) => text[failure]), text.failedDo]),
   ]
+}
+
+function failureOf({ words }: ResultsInput, backTest: Tested): BackTestView['failure'] {
+  if (backTest.passed) return null
+  const text = words.text.whatIfResults.back
+  const reasons = backTest.failures.map((failure) => text[failure])
+  return { name: text.failed, text: [...reasons, text.failedDo].join(' ') }
 }
 
 function madeSentence({ words, outcome, plan, isReady }: ResultsInput): string {
@@ -80,7 +85,7 @@ export function backTestView(input: ResultsInput): BackTestView {
   const plain = (sentence: string): BackTestView => ({
     title: text.title,
     sentences: [sentence, made],
-    hasFailed: false,
+    failure: null,
     weeks: [],
   })
   if (backTest === null) return plain(text.pending)
@@ -88,7 +93,7 @@ export function backTestView(input: ResultsInput): BackTestView {
   return {
     title: text.title,
     sentences: [...tested(input, backTest), made],
-    hasFailed: !backTest.passed,
+    failure: failureOf(input, backTest),
     weeks: weeksOf(input, backTest),
   }
 }

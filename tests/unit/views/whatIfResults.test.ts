@@ -199,9 +199,11 @@ describe('the check afterwards', () => {
   })
 
   it('says why it failed and what to do', () => {
-    const said = backTestView(inputOf([present], { backTest: failed })).sentences.join(' ')
-    expect(said).toContain('De toets houdt geen stand.')
-    expect(said).toContain('Teken de bezetting van nu zoals die echt is')
+    const { failure } = backTestView(inputOf([present], { backTest: failed }))
+    expect(failure?.name).toBe('De toets houdt geen stand.')
+    expect(failure?.text).toContain('De afwijking is groter dan 5 punt.')
+    expect(failure?.text).toContain('Teken de bezetting van nu zoals die echt is')
+    expect(backTestView(inputOf([present])).failure).toBeNull()
   })
 })
 
@@ -407,7 +409,7 @@ describe('every branch', () => {
       ...rows.flatMap(({ name, message, label, cost: told }) => [
         `  ${name} | ${message ?? ''} | ${label ?? ''} | ${told.main} ${told.detail}`,
       ]),
-      `= ${backTestView(input).sentences.join(' ')}`,
+      `= ${backTestView(input).sentences.join(' ')} ${backTestView(input).failure?.text ?? ''}`.trim(),
       ...notes,
     ]
   }
