@@ -208,6 +208,15 @@ test('in a narrow window the week shrinks instead of scrolling sideways', async 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(683)
 })
 
+test('the keys of the week stand in the list of shortcuts', async () => {
+  const { page } = running
+  await page.getByRole('tab').first().focus()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toContainText(text.shortcuts.draw)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
 function escaped(words: string): string {
   return words.replace(/[.()]/g, '\\$&')
 }

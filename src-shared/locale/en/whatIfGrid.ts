@@ -104,4 +104,18 @@ export const whatIfGrid = {
   removePerson: 'Remove employee',
   personSaved: (person: string) => `${person}: settings saved`,
   personRemoved: (person: string) => `${person}: removed from the roster`,
+  shortcuts: {
+    title: 'In the week roster',
+    quarters: 'a quarter of an hour back or on',
+    hours: 'an hour back or on',
+    days: 'a day back or on',
+    ends: 'start or end of the day',
+    select: 'together with an arrow: select',
+    draw: 'draw what is selected, otherwise an hour',
+    erase: 'remove what is selected, otherwise the block',
+    person: 'another or a new employee',
+    undo: 'undo the last change',
+    redo: 'redo a change',
+    escape: 'break off dragging or selecting',
+  },
 } satisfies Sentences

@@ -104,4 +104,18 @@ export const whatIfGrid = {
   removePerson: 'Medewerker weghalen',
   personSaved: (person: string) => `${person}: instellingen bewaard`,
   personRemoved: (person: string) => `${person}: weggehaald uit het rooster`,
+  shortcuts: {
+    title: 'In het weekrooster',
+    quarters: 'een kwartier terug of verder',
+    hours: 'een uur terug of verder',
+    days: 'een dag terug of verder',
+    ends: 'begin of einde van de dag',
+    select: 'met een pijl erbij: selecteren',
+    draw: 'tekenen wat geselecteerd is, anders een uur',
+    erase: 'weghalen wat geselecteerd is, anders het blok',
+    person: 'een andere of nieuwe medewerker',
+    undo: 'laatste wijziging ongedaan maken',
+    redo: 'wijziging opnieuw doen',
+    escape: 'slepen of selecteren afbreken',
+  },
 } satisfies Sentences
