@@ -15,6 +15,8 @@ interface State {
   readonly cursors: Int32Array
   /** Per person: when the message in hand is done. */
   readonly freeMs: Float64Array
+  /** When the person can start whom firstFree found. */
+  firstStartMs: number
   /** Messages in the order in which they are begun; the first `begunCount` are filled in. */
   readonly begun: Uint32Array
   begunCount: number
@@ -39,6 +41,7 @@ export function handleMessages(messages: Messages, team: Team, rules: Rules): Ha
     noticed: noticeMessages(messages, open, team.departments),
     cursors: new Int32Array(team.people.length),
     freeMs: new Float64Array(team.people.length).fill(-Infinity),
+    firstStartMs: Infinity,
     begun: new Uint32Array(count),
     begunCount: 0,
     result: emptyResult(count),
@@ -73,7 +76,7 @@ function assignAll(state: State): void {
     if (lines.waiting() === 0) clockMs = Math.max(clockMs, readyMs[order[next] ?? 0] ?? Infinity)
     const person = firstFree(state, clockMs)
     if (person < 0) return
-    clockMs = startOf(state, person, clockMs)
+    clockMs = state.firstStartMs
     while (next < order.length && (readyMs[order[next] ?? 0] ?? Infinity) <= clockMs) {
       lines.join(order[next] ?? 0)
       next += 1
@@ -101,6 +104,7 @@ function startOf({ team, cursors, freeMs }: State, person: number, clockMs: numb
   return startMs
 }
 
+/** Who can start first, of equals the first in the list; -1 when nobody ever can. Keeps the moment in the state. */
 function firstFree(state: State, clockMs: number): number {
   let earliestMs = Infinity
   let chosen = -1
@@ -113,6 +117,7 @@ function firstFree(state: State, clockMs: number): number {
     // Nobody can be sooner than now, and among equals the first goes first.
     if (earliestMs === clockMs) break
   }
+  state.firstStartMs = earliestMs
   return chosen
 }
 
