@@ -8,9 +8,9 @@ export const whatIfGrid = {
   numbered: (number: string) => `Employee ${number}`,
   block: (day: string, times: string, person: string) => `${day} ${times}, ${person}`,
   gone: (block: string) => `${block}: removed`,
-  onDuty: (times: string, count: string, isOne: boolean) =>
-    `${times}: ${count} ${isOne ? 'employee' : 'employees'}`,
-  people: (count: string, isOne: boolean) => `${count} ${isOne ? 'employee' : 'employees'}`,
+  onDuty: (times: string, people: string) => `${times}: ${people}`,
+  people: (count: string) => `${count} employees`,
+  onePerson: '1 employee',
   nobody: 'nobody',
   whoWhen: (times: string, person: string) => `${times} (${person})`,
   addedIn: (scenario: string | null, what: string) =>

@@ -8,9 +8,9 @@ export const whatIfGrid = {
   numbered: (number: string) => `Medewerker ${number}`,
   block: (day: string, times: string, person: string) => `${day} ${times}, ${person}`,
   gone: (block: string) => `${block}: eraf`,
-  onDuty: (times: string, count: string, isOne: boolean) =>
-    `${times}: ${count} ${isOne ? 'medewerker' : 'medewerkers'}`,
-  people: (count: string, isOne: boolean) => `${count} ${isOne ? 'medewerker' : 'medewerkers'}`,
+  onDuty: (times: string, people: string) => `${times}: ${people}`,
+  people: (count: string) => `${count} medewerkers`,
+  onePerson: '1 medewerker',
   nobody: 'niemand',
   whoWhen: (times: string, person: string) => `${times} (${person})`,
   addedIn: (scenario: string | null, what: string) =>

@@ -3,7 +3,7 @@ import { blockAt, onDutyAt } from './gridActions.ts'
 import { selectionOf, type GridCursor } from './gridCursor.ts'
 import type { People } from './gridEdits.ts'
 import { dayName, dayNames, exactTime, exactTimes } from './gridTimes.ts'
-import { nameOf } from './personWords.ts'
+import { nameOf, peopleText } from './personWords.ts'
 
 /** What is under the cursor: the selection, the chosen person's block, or how many people are on duty. */
 export function cursorWords(words: Words, people: People, chosen: number, cursor: GridCursor): string {
@@ -20,5 +20,5 @@ export function cursorWords(words: Words, people: People, chosen: number, cursor
     return text.atBlock(time, text.block(dayText, exactTimes(words, block), nameOf(words, people, chosen)))
   }
   const count = onDutyAt(people, day, minute)
-  return text.at(dayText, time, count === 0 ? text.nobody : text.people(words.number(count), count === 1))
+  return text.at(dayText, time, count === 0 ? text.nobody : peopleText(words, count))
 }

@@ -5,7 +5,7 @@ import { axisOf, fractionOf, ticksOf, type GridAxis, type GridTick } from './gri
 import { curveOf, questionsText, type QuestionCurve } from './gridCurve.ts'
 import { blocksWithin } from './gridEdits.ts'
 import { dayName, exactTimes } from './gridTimes.ts'
-import { isPartly, nameOf } from './personWords.ts'
+import { isPartly, nameOf, peopleText } from './personWords.ts'
 
 /** The week as it is drawn: places are parts (0-1) of the axis, so that every width can show it. */
 
@@ -181,7 +181,7 @@ function dayWords(
   const { text } = words
   const levels = levelsOf(rows.flatMap(({ before }) => before))
   const counted = levels.map((level) =>
-    text.whatIfGrid.onDuty(exactTimes(words, level), words.number(level.count), level.count === 1),
+    text.whatIfGrid.onDuty(exactTimes(words, level), peopleText(words, level.count)),
   )
   const changed = (kind: StretchKind): string =>
     words.list(

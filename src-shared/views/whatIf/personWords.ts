@@ -26,3 +26,9 @@ export function freeLabel(words: Words, people: readonly PlanPerson[]): string {
   while (taken.has(words.text.whatIfGrid.numbered(words.number(number)))) number += 1
   return words.text.whatIfGrid.numbered(words.number(number))
 }
+
+/** "1 medewerker", "3 medewerkers" */
+export function peopleText(words: Words, count: number): string {
+  const { onePerson, people } = words.text.whatIfGrid
+  return count === 1 ? onePerson : people(words.number(count))
+}
