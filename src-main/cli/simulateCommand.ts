@@ -19,6 +19,8 @@ export interface Simulated {
   /** null where it was not asked. */
   readonly backTest: BackTest | null
   readonly goal: GoalSeek | null
+  /** Place of the scenario that it began with. */
+  readonly goalFrom: number | null
 }
 
 /**
@@ -55,7 +57,7 @@ export async function runSimulateCommand(
       goalFrom === null
         ? null
         : await staffing.seekGoal({ kind: 'seekGoal', plan, work, scenario: goalFrom }, call)
-    return { plan, work, outcome, backTest, goal }
+    return { plan, work, outcome, backTest, goal, goalFrom }
   } finally {
     await session.close()
   }

@@ -1,7 +1,10 @@
 import { cliTexts } from '#shared/locale/cli.ts'
 import type { Language } from '#shared/locale/languages.ts'
+import { rosterIsPriced } from '#shared/staffing/goal/rosterIsPriced.ts'
 import { createWords } from '#shared/views/words.ts'
+import type { Words } from '#shared/views/words.ts'
 import { backTestView } from '#shared/views/whatIf/backTestView.ts'
+import { goalView } from '#shared/views/whatIf/goalView.ts'
 import type { ResultsInput } from '#shared/views/whatIf/resultsInput.ts'
 import { resultsView } from '#shared/views/whatIf/resultsView.ts'
 import type { ResultCell, ResultRow, ResultsView } from '#shared/views/whatIf/resultsView.ts'
@@ -38,18 +41,43 @@ function headingOf({ heads }: ResultsView, range: string, hours: string): string
   return [scenario, median, p90, within, range, difference, range, cost, hours].map(oneLine)
 }
 
+/** The covers among which the cheapest was sought, and the answer in sentences. */
+function goalLines({ plan, backTest, goal, goalFrom }: Simulated, words: Words): string[] {
+  const started = goalFrom === null ? undefined : plan.scenarios[goalFrom]
+  if (goal === null || started === undefined) return []
+  const { rows, sentences, notes } = goalView({
+    words,
+    goal,
+    target: plan.basis.target,
+    isPriced: rosterIsPriced(plan.basis, started.people),
+    isDirectionOnly: backTest?.kind === 'tested' && !backTest.passed,
+    from: started.name,
+    years: plan.basis.replications,
+  })
+  const lines = rows.map(({ name, hours, cost, share, mark }) => [
+    name,
+    hours,
+    cost ?? '',
+    share?.value ?? '',
+    mark ?? '',
+  ])
+  return [...(lines.length === 0 ? [] : [table(lines)]), [...sentences, ...notes].join(' ')]
+}
+
 /** As the page says it: the scenarios, a sentence or more of each, and how the model did on weeks it had not seen. */
-export function simulateTable({ plan, outcome, backTest }: Simulated, language: Language): string {
-  const input: ResultsInput = { words: createWords(language), plan, outcome, backTest, isReady: true }
+export function simulateTable(simulated: Simulated, language: Language): string {
+  const { plan, outcome, backTest } = simulated
+  const words = createWords(language)
+  const input: ResultsInput = { words, plan, outcome, backTest, isReady: true }
   const texts = cliTexts[language].simulate
   const view = resultsView(input)
-  const sentences = scenarioSentences(input).map(({ name, sentences: said }) => `${name}: ${said.join(' ')}`)
   const check = backTestView(input)
   return [
     table([headingOf(view, texts.range, texts.hours), ...view.rows.map(rowOf)]),
-    ...sentences,
+    ...scenarioSentences(input).map(({ name, sentences }) => `${name}: ${sentences.join(' ')}`),
     ...view.notes,
     `${check.title} ${check.sentences.join(' ')}`,
+    ...goalLines(simulated, words),
   ].join('\n\n')
 }
 
