@@ -1,5 +1,5 @@
 import type { BackTest } from '../plan/outcome.ts'
-import type { TestedWeek } from './prepareBackTest.ts'
+import type { TestedWeek } from './testedWeek.ts'
 
 type Judgement = Omit<Extract<BackTest, { kind: 'tested' }>, 'kind' | 'perWeek'>
 

@@ -10,9 +10,9 @@ import { learnedWidening, missOf, widened } from './learnedSpread.ts'
 import { workFromLog } from './measuredWorkOf.ts'
 import type { ObservedWork } from './observedWork.ts'
 import { figuresOf, responsesBetween } from './observedWeek.ts'
-import type { ResponseFigures } from './observedWeek.ts'
 import { judge } from './judgeBackTest.ts'
 import { workForCover } from './workForCover.ts'
+import type { TestedWeek } from './testedWeek.ts'
 import { coverWeeks } from './usualCover.ts'
 import { forecastWeek } from './weekForecast.ts'
 import type { Told, WeekForecast } from './weekForecast.ts'
@@ -26,17 +26,6 @@ const leastQuestions = 10
 /** With fewer weeks held out there is no judgement. */
 export const leastTestedWeeks = 8
 const naiveWeeks = 8
-
-/** A held-out week beside what was told of it. */
-export interface TestedWeek {
-  readonly mondayMs: number
-  readonly observed: ResponseFigures
-  readonly share: Told
-  readonly medianMs: Told | null
-  readonly p90Ms: Told | null
-  /** "As in the eight weeks before." */
-  readonly naive: ResponseFigures
-}
 
 /** Work in steps: who runs it can tell progress and stop in between. */
 export interface BackTestRun {
