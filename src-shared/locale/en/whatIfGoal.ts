@@ -124,6 +124,7 @@ export const whatIfGoal = {
     from: (low: string, high: string) => `${low} to ${high}`,
   },
   take: 'Take over as a scenario',
+  chooseFirst: 'Choose a cover in the table.',
   takeNow: 'This is the cover that was begun with.',
   takenName: (share: string) => `Cheapest for ${share}`,
   addedPerson: 'Added',

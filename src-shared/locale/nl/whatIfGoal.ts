@@ -124,6 +124,7 @@ export const whatIfGoal = {
     from: (low: string, high: string) => `${low} tot ${high}`,
   },
   take: 'Neem over als scenario',
+  chooseFirst: 'Kies een bezetting in de tabel.',
   takeNow: 'Dit is de bezetting waarmee begonnen is.',
   takenName: (share: string) => `Goedkoopste voor ${share}`,
   addedPerson: 'Erbij',

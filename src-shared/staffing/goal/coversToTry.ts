@@ -1,6 +1,6 @@
 import { mostPeople } from '../plan/plan.ts'
 import type { PlanPerson, WorkBlock } from '../plan/plan.ts'
-import { dutyOf, dutySpan, gapsOf } from './duty.ts'
+import { dutyOf, dutySpan, gapsOf, minutesOf } from './duty.ts'
 import { busiestOf, withoutQuietHours, withoutSmallestRow, withRow } from './rosterChanges.ts'
 import type { Cover, WeekOfBlocks } from './rosterChanges.ts'
 
@@ -21,10 +21,15 @@ const [eveningNotBefore, eveningNotAfter, usualEvening] = [15 * 60, 18 * 60, 17 
 const eveningEnds = [19, 20, 21, 22, 23]
 const weekendFromMinute = 10 * 60
 
+/** Nobody comes for less, at the edge of the hours of others. */
+const shortestMinutes = 60
+
 interface Stretch {
   readonly weekdays: readonly number[]
   readonly fromMinute: number
   readonly toMinute: number
+  /** Between the hours of others, however short. */
+  readonly isLunch?: true
 }
 
 const weekendOf = (weekdays: readonly number[], toHour: number): Stretch => ({
@@ -89,10 +94,14 @@ function gapsIn(duty: Float64Array, stretches: readonly Stretch[]): WeekOfBlocks
   return everyDay.map((weekday) =>
     stretches
       .filter(({ weekdays }) => weekdays.includes(weekday))
-      .flatMap(({ fromMinute, toMinute }): readonly WorkBlock[] =>
-        gapsOf(duty, weekday, fromMinute, toMinute),
-      ),
+      .flatMap((stretch) => worthwhileGaps(duty, weekday, stretch)),
   )
+}
+
+function worthwhileGaps(duty: Float64Array, weekday: number, stretch: Stretch): readonly WorkBlock[] {
+  const { fromMinute, toMinute, isLunch = false } = stretch
+  const gaps = gapsOf(duty, weekday, fromMinute, toMinute)
+  return isLunch ? gaps : gaps.filter((gap) => minutesOf([gap]) >= shortestMinutes)
 }
 
 function eveningsBeside(people: readonly PlanPerson[]): readonly (Stretch | null)[] {
@@ -126,7 +135,7 @@ function lunchBeside(people: readonly PlanPerson[]): readonly Stretch[] {
     const span = dutySpan(duty, weekday)
     if (span === null) return []
     const toMinute = Math.min(span.closeMinute, eveningNotAfter)
-    return [{ weekdays: [weekday], fromMinute: span.openMinute, toMinute }]
+    return [{ weekdays: [weekday], fromMinute: span.openMinute, toMinute, isLunch: true }]
   })
 }
 

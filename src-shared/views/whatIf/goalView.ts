@@ -50,16 +50,19 @@ export function goalView(input: GoalInput): GoalView {
     notes: notesOf(input),
     rows,
     chart: isDirectionOnly ? null : goalChart(input, rows),
-    first:
-      rows.find(({ isCheapest }) => isCheapest)?.key ??
-      rows.findLast(({ isPresent }) => !isPresent)?.key ??
-      null,
+    first: isDirectionOnly ? null : firstOf(rows),
     head: {
       share: words.text.whatIfGoal.table.share(limitText(words, target)),
       hasSameDay: target.sameDay !== null,
       hasCost: isPriced,
     },
   }
+}
+
+/** The cheapest that reaches; where none does, what helps most. */
+function firstOf(rows: readonly GoalRow[]): string | null {
+  const cheapest = rows.find(({ isCheapest }) => isCheapest)
+  return (cheapest ?? rows.findLast(({ isPresent }) => !isPresent))?.key ?? null
 }
 
 function isSame(one: TriedCover, other: TriedCover | null): boolean {

@@ -53,6 +53,15 @@ describe('the covers among which the cheapest is sought', () => {
     const late = person('1', '9-17', '9-17', '9-17', '9-20', '9-17')
     expect(toldCovers([late])).toContain('0124 17-21 x1, 3 20-21 x1')
   })
+  it('ask nobody to come for less than an hour, except for lunch', () => {
+    const uneven = person('1', '9-17', '9-17', '9-17', '9-20.75', '9-12 12.5-17')
+    const covers = coversToTry([uneven], evenWeights)
+    for (const { added } of covers)
+      for (const { openMinute, closeMinute, people } of added)
+        if (people > 0 && openMinute !== 12 * 60) expect(closeMinute - openMinute).toBeGreaterThanOrEqual(60)
+    expect(covers.map(({ added }) => told(added))).toContain('0124 17-21 x1')
+    expect(covers.map(({ added }) => told(added))).toContain('4 12-12.5 x1')
+  })
   it('take hours from where the fewest questions come in', () => {
     expect(toldCovers([officePerson('1')], quietMornings)).toContain('01234 9-11 x-1')
   })
