@@ -21,22 +21,23 @@ export const whatIfResults = {
     nowNoFigures: 'The present cover cannot be reproduced well.',
     overloadedNow: (growth: string) => `The present cover cannot keep up: ${growth}.`,
     nobodyNow: 'Nobody works in the present cover.',
-    more: (names: string, isOne: boolean, time: string) =>
-      `${names} ${isOne ? 'helps' : 'help'} more people within ${time}.`,
-    longest: (names: string, isOne: boolean) =>
-      `${names} mainly ${isOne ? 'shortens' : 'shorten'} the longest waits.`,
-    less: (names: string, _isOne: boolean, time: string) =>
-      `With ${names} fewer people get an answer within ${time}.`,
-    mixed: (names: string, _isOne: boolean, time: string) =>
+    more: (name: string, time: string) => `${name} helps more people within ${time}.`,
+    moreMany: (names: string, time: string) => `${names} help more people within ${time}.`,
+    longest: (name: string) => `${name} mainly shortens the longest waits.`,
+    longestMany: (names: string) => `${names} mainly shorten the longest waits.`,
+    less: (names: string, time: string) => `With ${names} fewer people get an answer within ${time}.`,
+    mixed: (names: string, time: string) =>
       `With ${names} fewer people get an answer within ${time}, but the longest waits become shorter.`,
     longer: (names: string) => `With ${names} the longest waits become longer.`,
     meanShorter: (names: string, time: string) =>
       `With ${names} the mean wait becomes shorter. Within ${time} there is no clear difference.`,
     meanLonger: (names: string, time: string) =>
       `With ${names} the mean wait becomes longer. Within ${time} there is no clear difference.`,
-    unclear: (names: string, isOne: boolean) => `${names} ${isOne ? 'makes' : 'make'} no clear difference.`,
-    alone: (names: string) => `${names} can keep up with the work.`,
-    overloaded: (names: string) => `${names} cannot keep up with the work.`,
+    unclear: (name: string) => `${name} makes no clear difference.`,
+    unclearMany: (names: string) => `${names} make no clear difference.`,
+    alone: (name: string) => `${name} can keep up with the work.`,
+    aloneMany: (names: string) => `${names} can keep up with the work.`,
+    overloadedMany: (names: string) => `${names} cannot keep up with the work.`,
     overloadedBy: (name: string, growth: string) => `${name} cannot keep up: ${growth}.`,
     nobody: (name: string) => `Nobody works in ${name}.`,
     noQuestionsIn: (names: string) => `No questions come in with ${names}.`,
@@ -53,10 +54,10 @@ export const whatIfResults = {
       `${name} does not meet ${norm}: it becomes ${value}.`,
     around: (name: string, norm: string, range: string) =>
       `${name} meets ${norm} in some years and not in others: ${range}.`,
-    allMet: (isTwo: boolean, norm: string, values: string) =>
-      `${isTwo ? 'Both' : 'All three'} meet ${norm}: ${values}.`,
-    noneMet: (isTwo: boolean, norm: string, values: string) =>
-      `${isTwo ? 'Neither' : 'None of the three'} meets ${norm}: ${values}.`,
+    bothMet: (norm: string, values: string) => `Both meet ${norm}: ${values}.`,
+    threeMet: (norm: string, values: string) => `All three meet ${norm}: ${values}.`,
+    neitherMet: (norm: string, values: string) => `Neither meets ${norm}: ${values}.`,
+    noneMet: (norm: string, values: string) => `None of the three meets ${norm}: ${values}.`,
     becomes: (name: string, value: string) => `with ${name} it becomes ${value}`,
     alsoBecomes: (name: string, value: string) => `with ${name} ${value}`,
     some: (share: string, time: string, values: string) =>
@@ -149,8 +150,6 @@ export const whatIfResults = {
     perPoint: (euro: string) => `${euro} a point`,
     asMuch: 'the same',
     noPrice: 'no rate typed in',
-    moreHours: (hours: string) => `+ ${hours}`,
-    lessHours: (hours: string) => `− ${hours}`,
   },
   /** How a cover differs from the present. */
   cover: {
@@ -197,7 +196,6 @@ export const whatIfResults = {
     normAlt: (share: string, points: string) =>
       `The target of ${share} lies ${points} points from the present.`,
     differenceAlt: (name: string, points: string) => `${name}, difference with the present: ${points}.`,
-    noComparison: 'cannot be compared with the present',
     splitAlt: (mean: string, parts: string) => `On average ${mean}: ${parts}.`,
     splitPart: (part: string, time: string) => `${part} ${time}`,
     more: 'more',

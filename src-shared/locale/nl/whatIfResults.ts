@@ -22,23 +22,23 @@ export const whatIfResults = {
     nowNoFigures: 'De bezetting van nu is niet goed na te rekenen.',
     overloadedNow: (growth: string) => `De bezetting van nu kan het werk niet aan: ${growth}.`,
     nobodyNow: 'In de bezetting van nu werkt niemand.',
-    more: (names: string, isOne: boolean, time: string) =>
-      `${names} ${isOne ? 'helpt' : 'helpen'} meer mensen binnen ${time}.`,
-    longest: (names: string, isOne: boolean) =>
-      `${names} ${isOne ? 'verkort' : 'verkorten'} vooral de langste wachttijden.`,
-    less: (names: string, _isOne: boolean, time: string) =>
-      `Met ${names} krijgen minder mensen binnen ${time} antwoord.`,
-    mixed: (names: string, _isOne: boolean, time: string) =>
+    more: (name: string, time: string) => `${name} helpt meer mensen binnen ${time}.`,
+    moreMany: (names: string, time: string) => `${names} helpen meer mensen binnen ${time}.`,
+    longest: (name: string) => `${name} verkort vooral de langste wachttijden.`,
+    longestMany: (names: string) => `${names} verkorten vooral de langste wachttijden.`,
+    less: (names: string, time: string) => `Met ${names} krijgen minder mensen binnen ${time} antwoord.`,
+    mixed: (names: string, time: string) =>
       `Met ${names} krijgen minder mensen binnen ${time} antwoord, maar worden de langste wachttijden korter.`,
     longer: (names: string) => `Met ${names} worden de langste wachttijden langer.`,
     meanShorter: (names: string, time: string) =>
       `Met ${names} wordt de wachttijd gemiddeld korter. Binnen ${time} is er geen duidelijk verschil.`,
     meanLonger: (names: string, time: string) =>
       `Met ${names} wordt de wachttijd gemiddeld langer. Binnen ${time} is er geen duidelijk verschil.`,
-    unclear: (names: string, isOne: boolean) =>
-      `${names} ${isOne ? 'maakt' : 'maken'} geen duidelijk verschil.`,
-    alone: (names: string, isOne: boolean) => `${names} ${isOne ? 'kan' : 'kunnen'} het werk wel aan.`,
-    overloaded: (names: string, isOne: boolean) => `${names} ${isOne ? 'kan' : 'kunnen'} het werk niet aan.`,
+    unclear: (name: string) => `${name} maakt geen duidelijk verschil.`,
+    unclearMany: (names: string) => `${names} maken geen duidelijk verschil.`,
+    alone: (name: string) => `${name} kan het werk wel aan.`,
+    aloneMany: (names: string) => `${names} kunnen het werk wel aan.`,
+    overloadedMany: (names: string) => `${names} kunnen het werk niet aan.`,
     overloadedBy: (name: string, growth: string) => `${name} kan het werk niet aan: ${growth}.`,
     nobody: (name: string) => `In ${name} werkt niemand.`,
     noQuestionsIn: (names: string) => `In ${names} komen geen vragen binnen.`,
@@ -54,10 +54,10 @@ export const whatIfResults = {
     missed: (name: string, norm: string, value: string) => `${name} haalt ${norm} niet: het wordt ${value}.`,
     around: (name: string, norm: string, range: string) =>
       `${name} haalt ${norm} in sommige jaren wel en in andere niet: ${range}.`,
-    allMet: (isTwo: boolean, norm: string, values: string) =>
-      `${isTwo ? 'Beide halen' : 'Alle drie halen'} ${norm}: ${values}.`,
-    noneMet: (isTwo: boolean, norm: string, values: string) =>
-      `Geen van ${isTwo ? 'beide' : 'de drie'} haalt ${norm}: ${values}.`,
+    bothMet: (norm: string, values: string) => `Beide halen ${norm}: ${values}.`,
+    threeMet: (norm: string, values: string) => `Alle drie halen ${norm}: ${values}.`,
+    neitherMet: (norm: string, values: string) => `Geen van beide haalt ${norm}: ${values}.`,
+    noneMet: (norm: string, values: string) => `Geen van de drie haalt ${norm}: ${values}.`,
     becomes: (name: string, value: string) => `met ${name} wordt het ${value}`,
     alsoBecomes: (name: string, value: string) => `met ${name} ${value}`,
     some: (share: string, time: string, values: string) => `De norm is ${share} binnen ${time}: ${values}.`,
@@ -151,8 +151,6 @@ export const whatIfResults = {
     perPoint: (euro: string) => `${euro} per punt`,
     asMuch: 'evenveel',
     noPrice: 'geen tarief ingevuld',
-    moreHours: (hours: string) => `+ ${hours}`,
-    lessHours: (hours: string) => `− ${hours}`,
   },
   /** How a cover differs from the present. */
   cover: {
@@ -198,7 +196,6 @@ export const whatIfResults = {
     normReached: (share: string) => `norm ${share}: nu al gehaald`,
     normAlt: (share: string, points: string) => `De norm van ${share} ligt ${points} punt van nu af.`,
     differenceAlt: (name: string, points: string) => `${name}, verschil met nu: ${points}.`,
-    noComparison: 'niet te vergelijken met nu',
     splitAlt: (mean: string, parts: string) => `Gemiddeld ${mean}: ${parts}.`,
     splitPart: (part: string, time: string) => `${part} ${time}`,
     more: 'meer',

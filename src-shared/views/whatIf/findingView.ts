@@ -58,13 +58,13 @@ function sentenceOf(input: ResultsInput, verdict: Verdict, group: readonly Shown
   const time = targetTime(input)
   switch (verdict) {
     case 'more':
-      return text.more(names, isOne, time)
+      return isOne ? text.more(names, time) : text.moreMany(names, time)
     case 'longest':
-      return text.longest(names, isOne)
+      return isOne ? text.longest(names) : text.longestMany(names)
     case 'less':
-      return text.less(names, isOne, time)
+      return text.less(names, time)
     case 'mixed':
-      return text.mixed(names, isOne, time)
+      return text.mixed(names, time)
     case 'longer':
       return text.longer(names)
     case 'meanShorter':
@@ -72,14 +72,14 @@ function sentenceOf(input: ResultsInput, verdict: Verdict, group: readonly Shown
     case 'meanLonger':
       return text.meanLonger(names, time)
     case 'alone':
-      return text.alone(names, isOne)
+      return isOne ? text.alone(names) : text.aloneMany(names)
     case 'overloaded':
-      return text.overloaded(names, isOne)
+      return text.overloadedMany(names)
     case 'noQuestions':
       return text.noQuestionsIn(names)
     case 'unclear':
     case 'reckoning':
-      return text.unclear(names, isOne)
+      return isOne ? text.unclear(names) : text.unclearMany(names)
   }
 }
 

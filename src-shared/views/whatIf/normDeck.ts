@@ -74,8 +74,10 @@ function ofSeveral(input: ResultsInput, norm: string, all: readonly Held[]): str
   )
   // ‘Both’ would be a riddle where a third one is overloaded.
   const isAll = all.length === plan.scenarios.length - 1
-  if (isAll && all.every(({ reached }) => reached === 'met')) return text.allMet(isTwo, norm, values)
-  if (isAll && all.every(({ reached }) => reached === 'missed')) return text.noneMet(isTwo, norm, values)
+  if (isAll && all.every(({ reached }) => reached === 'met'))
+    return isTwo ? text.bothMet(norm, values) : text.threeMet(norm, values)
+  if (isAll && all.every(({ reached }) => reached === 'missed'))
+    return isTwo ? text.neitherMet(norm, values) : text.noneMet(norm, values)
   const each = words.list(all.map((held) => eachOf(input, held)))
   return text.some(shareText(words, plan.basis.target.share), targetTime(input), each)
 }
