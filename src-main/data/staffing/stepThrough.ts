@@ -27,7 +27,7 @@ export function stepThrough(stepping: Stepping<unknown>, watch: StepWatch): bool
     if (watch.isCancelled()) return false
     stepping.step()
     const isFirst = !isTold && stepping.done >= watch.firstToldAfter
-    const isTime = (isTold || watch.firstToldAfter === 0) && watch.nowMs() - toldAtMs >= betweenTellingsMs
+    const isTime = isTold && watch.nowMs() - toldAtMs >= betweenTellingsMs
     // The last step needs no telling: the answer itself follows.
     if ((isFirst || isTime) && stepping.done < stepping.total) {
       watch.tell()

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { stepThrough } from '#data/staffing/stepThrough.ts'
+import type { StepWatch } from '#data/staffing/stepThrough.ts'
+
+/** So many steps of a tenth of a second; tells after how many steps it was told. */
+function run(
+  total: number,
+  watch: Partial<StepWatch> = {},
+): { told: number[]; done: number; isDone: boolean } {
+  const told: number[] = []
+  let done = 0
+  const isDone = stepThrough(
+    {
+      total,
+      get done() {
+        return done
+      },
+      step: () => {
+        done += 1
+      },
+      outcome: () => done,
+    },
+    {
+      isCancelled: () => false,
+      nowMs: () => done * 100,
+      firstToldAfter: 10,
+      tell: () => told.push(done),
+      ...watch,
+    },
+  )
+  return { told, done, isDone }
+}
+
+test('is told first after ten steps, then three times a second, and not at the end', () => {
+  expect(run(20)).toEqual({ told: [10, 14, 18], done: 20, isDone: true })
+  expect(run(18).told).toEqual([10, 14])
+})
+
+test('without a first answer to wait for is told after the first step', () => {
+  expect(run(9, { firstToldAfter: 0 }).told).toEqual([1, 5])
+})
+
+test('stops before the step after it was cancelled', () => {
+  let asked = 0
+  expect(run(20, { isCancelled: () => (asked += 1) > 5 })).toMatchObject({ done: 5, isDone: false })
+})
+
+test('nothing to do is done', () => {
+  expect(run(0)).toEqual({ told: [], done: 0, isDone: true })
+})
