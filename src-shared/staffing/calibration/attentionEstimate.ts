@@ -7,7 +7,7 @@ import { countBefore, dayMs, minuteMs, weekMs } from './workLog.ts'
 import type { WorkLog } from './workLog.ts'
 
 /** Fewer questions tell nothing. */
-export const leastLonely = 20
+const leastLonely = 20
 
 /**
  * From arrival until somebody on duty sees it: the response less the usual work, of questions that came in during the

@@ -4,7 +4,7 @@ import { busyGaps } from './answerGaps.ts'
 import type { WorkLog } from './workLog.ts'
 
 /** Fewer gaps tell nothing. */
-export const leastGaps = 30
+const leastGaps = 30
 /** From so many on only gaps are taken in which more questions waited. */
 const enoughGaps = 100
 

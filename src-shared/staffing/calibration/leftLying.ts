@@ -8,7 +8,7 @@ const mostLeftMs = 28 * dayMs
 /**
  * After how long an unanswered question is taken to be left lying: the time within which 99 % of the answers came, at
  * least a week and at most four. Such questions, and those closed without an answer, cost the team no work and are no
- * part of what is simulated; how large a part they are is told beside it.
+ * part of what is simulated (leftLyingShare tells how large a part that is).
  */
 export function leftAfterMs({ responseMs }: WorkLog): number {
   const answered = responseMs.filter((ms) => ms !== Infinity).sort()

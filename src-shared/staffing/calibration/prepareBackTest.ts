@@ -1,30 +1,30 @@
 import { formatLocalDate } from '../../domain/localDate.ts'
+import { loadOf } from '../plan/loadOf.ts'
 import type { MeasuredWork } from '../plan/measuredWork.ts'
 import type { BackTest } from '../plan/outcome.ts'
-import type { Plan, PlanPerson } from '../plan/plan.ts'
-import { loadOf } from '../plan/loadOf.ts'
 import { neutralLevers } from '../plan/plan.ts'
+import type { Plan, PlanPerson } from '../plan/plan.ts'
 import { missingMeasures } from '../plan/workOf.ts'
-import { leftAfterMs, toBeAnswered } from './leftLying.ts'
-import { learnedWidening, missOf, widened } from './learnedSpread.ts'
-import { workFromLog } from './measuredWorkOf.ts'
-import type { ObservedWork } from './observedWork.ts'
-import { figuresOf, responsesBetween } from './observedWeek.ts'
 import { judge } from './judgeBackTest.ts'
-import { workForCover } from './workForCover.ts'
+import { learnedWidening, missOf, widened } from './learnedSpread.ts'
+import { leftAfterMs, toBeAnswered } from './leftLying.ts'
+import { workFromLog } from './measuredWorkOf.ts'
+import { figuresOf, responsesBetween } from './observedWeek.ts'
+import type { ObservedWork } from './observedWork.ts'
 import type { TestedWeek } from './testedWeek.ts'
 import { coverWeeks } from './usualCover.ts'
 import { forecastWeek } from './weekForecast.ts'
 import type { Told, WeekForecast } from './weekForecast.ts'
+import { workForCover } from './workForCover.ts'
 import { dayMs, knownAt, minuteMs, weekMs, wholeWeeks, workLogOf } from './workLog.ts'
 import type { WorkLog } from './workLog.ts'
 
 /** Whole weeks that must lie before a week that is held out. */
-export const leastTrainingWeeks = 8
+const leastTrainingWeeks = 8
 /** A week with fewer questions says nothing: one question is ten points. */
 const leastQuestions = 10
 /** With fewer weeks held out there is no judgement. */
-export const leastTestedWeeks = 8
+const leastTestedWeeks = 8
 const naiveWeeks = 8
 
 /** Work in steps: who runs it can tell progress and stop in between. */
