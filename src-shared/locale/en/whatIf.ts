@@ -66,7 +66,7 @@ export const whatIf = {
     title: (name: string) => `Settings of ${name}`,
     asNow: 'as now',
     reset: 'Reset',
-    resetOf: (lever: string) => `${lever}: back to as now`,
+    resetOf: (lever: string) => `${lever}: reset to as now`,
     fieldOf: (lever: string) => `${lever}, in figures`,
     more: 'More settings',
     fewer: 'Fewer settings',
