@@ -1,8 +1,10 @@
 import { formatLocalDate } from '../../domain/localDate.ts'
 import type { ArrivalWeek } from '../engine/scenario.ts'
 import { otherPriority, servicePriority } from '../plan/measuredWork.ts'
-import type { MeasuredWork } from '../plan/measuredWork.ts'
+import type { MeasuredDuration, MeasuredWork } from '../plan/measuredWork.ts'
+import type { PlanPerson } from '../plan/plan.ts'
 import { attentionEstimate, questionsBetween } from './attentionEstimate.ts'
+import { fittedAttention } from './fittedAttention.ts'
 import { handlingEstimate } from './handlingEstimate.ts'
 import { openQuestions, toBeAnswered } from './leftLying.ts'
 import type { ObservedWork } from './observedWork.ts'
@@ -43,11 +45,22 @@ export function workFromLog(log: WorkLog, municipality: Municipality): MeasuredW
     lastMonday: dateOf(mondays.at(-1)),
     ...countsOf(weeks),
     handling,
-    attention: attentionEstimate(recent, cover, handling),
+    ...attentionOf(recent, cover, handling),
     openQuestions: openQuestions(log),
     usualCover: cover,
     ...municipality,
   }
+}
+
+/** What fits the answers stands in where the team is never without waiting questions, so that attention cannot be seen by itself. */
+function attentionOf(
+  log: WorkLog,
+  cover: readonly PlanPerson[],
+  handling: MeasuredDuration | null,
+): Pick<MeasuredWork, 'attention' | 'attentionRule'> {
+  const seen = attentionEstimate(log, cover, handling)
+  if (seen !== null) return { attention: seen, attentionRule: 'atArrival' }
+  return { attention: fittedAttention(log, cover, handling), attentionRule: 'onDuty' }
 }
 
 function dateOf(monday: number | undefined): string | null {

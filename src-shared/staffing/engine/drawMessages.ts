@@ -36,11 +36,20 @@ function emptyMessages(count: number): Messages {
   }
 }
 
-/** What waits already has been noticed and asked about, and goes before all that comes: priority 0. */
+/**
+ * What waits already has been noticed and asked about, and goes before all that comes: priority 0. Where somebody only gets to
+ * a message after time on duty, a part of that time still lies before it.
+ */
 function addOpeningBacklog(draft: Draft, scenario: Scenario, seed: number, replication: number): void {
   const random = uniformRandom(seedOfStream(seed, replication, purposes.handling))
-  for (; draft.count < scenario.openingBacklog; draft.count += 1)
+  const attention = uniformRandom(seedOfStream(seed, replication, purposes.attention))
+  const waitsOn = scenario.attentionRule === 'onDuty'
+  for (; draft.count < scenario.openingBacklog; draft.count += 1) {
     draft.messages.handlingMs[draft.count] = drawDuration(scenario.handling, random)
+    const delayMs = drawDuration(scenario.attentionDelay, attention)
+    // Some part of it has passed already; of a long delay as likely little as much.
+    if (waitsOn) draft.messages.attentionMs[draft.count] = Math.round(delayMs * attention())
+  }
 }
 
 function addLayer(

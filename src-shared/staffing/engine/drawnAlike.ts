@@ -13,6 +13,7 @@ export function drawnAlike(one: Scenario, other: Scenario): boolean {
     isSame(one.demand, other.demand) &&
     isSame(one.handling, other.handling) &&
     isSame(one.attentionDelay, other.attentionDelay) &&
+    one.attentionRule === other.attentionRule &&
     isSame(asked(one), asked(other))
   )
 }

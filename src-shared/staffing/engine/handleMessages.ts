@@ -38,7 +38,7 @@ export function handleMessages(messages: Messages, team: Team, rules: Rules): Ha
     messages,
     team,
     rules,
-    noticed: noticeMessages(messages, open, team.departments),
+    noticed: noticeMessages(messages, open, team.departments, rules.attentionRule ?? 'atArrival'),
     cursors: new Int32Array(team.people.length),
     freeMs: new Float64Array(team.people.length).fill(-Infinity),
     firstStartMs: Infinity,

@@ -1,5 +1,5 @@
 import type { NextLook } from './looks.ts'
-import type { EndOfShift, WaitingOrder } from './scenario.ts'
+import type { AttentionRule, EndOfShift, WaitingOrder } from './scenario.ts'
 import type { Shifts } from './shifts.ts'
 
 /** Messages by arrival; all arrays of one length, whole milliseconds. */
@@ -25,6 +25,8 @@ export interface Team {
 export interface Rules {
   readonly endOfShift: EndOfShift
   readonly order: WaitingOrder
+  /** Left out = 'atArrival'. */
+  readonly attentionRule?: AttentionRule
   /** What is sent later than this is backlog. */
   readonly horizonMs: number
 }

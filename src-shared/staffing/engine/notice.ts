@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts'
+import type { AttentionRule } from './scenario.ts'
 import { doneAt, shiftAt } from './shifts.ts'
 import type { Shifts } from './shifts.ts'
 
@@ -14,9 +15,15 @@ export interface Noticed {
 /**
  * What comes in while somebody is on shift is noticed after its attention delay, at a moment somebody is on shift. What
  * comes in while nobody is, is noticed when the next shift begins: that starts with what lies waiting. A department is
- * asked at the moment of noticing, which costs the team no time of its own.
+ * asked at the moment of noticing, which costs the team no time of its own. Under 'onDuty' the delay counts time on shift
+ * only, and for whatever comes in.
  */
-export function noticeMessages(messages: Messages, open: Shifts, departments: Shifts | null): Noticed {
+export function noticeMessages(
+  messages: Messages,
+  open: Shifts,
+  departments: Shifts | null,
+  rule: AttentionRule,
+): Noticed {
   const count = messages.arrivalMs.length
   const noticedMs = new Float64Array(count)
   const readyMs = new Float64Array(count)
@@ -24,7 +31,11 @@ export function noticeMessages(messages: Messages, open: Shifts, departments: Sh
   for (let message = 0; message < count; message += 1) {
     const arrivalMs = messages.arrivalMs[message] ?? 0
     while (cursor < open.endMs.length && (open.endMs[cursor] ?? 0) <= arrivalMs) cursor += 1
-    const seenMs = noticedAt(open, cursor, arrivalMs, messages.attentionMs[message] ?? 0)
+    const delayMs = messages.attentionMs[message] ?? 0
+    const seenMs =
+      rule === 'onDuty'
+        ? doneAt(open, cursor, arrivalMs, delayMs)
+        : noticedAt(open, cursor, arrivalMs, delayMs)
     const consultMs = messages.consultationMs[message] ?? 0
     const backMs = consultMs > 0 ? backAt(departments, seenMs, consultMs) : seenMs
     noticedMs[message] = seenMs

@@ -19,14 +19,23 @@ export interface Scenario {
   /** Messages that already wait when the first week begins; they are handled but are no part of the results. */
   readonly openingBacklog: number
   readonly consultation: Consultation | null
-  /** From arrival until somebody notices, for messages that arrive while somebody is on shift. */
+  /** From arrival until somebody notices. */
   readonly attentionDelay: Duration
+  /** Left out = 'atArrival'. */
+  readonly attentionRule?: AttentionRule
   /** What changes in the arrivals; left out = nothing. */
   readonly demand?: Demand
 }
 
 /** What happens to work that is not done when the shift ends: worked on, or resumed by the same person next shift. */
 export type EndOfShift = 'finish' | 'pause'
+
+/**
+ * 'atArrival': the delay runs from arrival, for messages that arrive while somebody is on shift; a shift begins with what
+ * lies waiting. 'onDuty': so much time on shift passes before somebody gets to a message, whenever it came in, as where the
+ * team has other work beside it.
+ */
+export type AttentionRule = 'atArrival' | 'onDuty'
 
 /** 'priority': the lowest number first among those that wait; who is being handled is never interrupted. */
 export type WaitingOrder = 'fifo' | 'priority'

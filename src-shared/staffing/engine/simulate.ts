@@ -43,6 +43,7 @@ export function prepareSimulation(scenario: Scenario, seed: number): Simulation 
   const rules = {
     endOfShift: scenario.endOfShift,
     order: scenario.order,
+    attentionRule: scenario.attentionRule ?? 'atArrival',
     horizonMs: weeks * weekMs,
   }
   return {

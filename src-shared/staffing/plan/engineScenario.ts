@@ -44,6 +44,7 @@ export function engineScenarioOf(basis: PlanBasis, scenario: PlanScenario, work:
     openingBacklog: basis.withOpenQuestions ? work.openQuestions : 0,
     consultation: consultationOf(basis, levers),
     attentionDelay: attentionOf(basis, scenario.people, work),
+    attentionRule: (basis.attention.kind === 'estimated' ? work.attentionRule : undefined) ?? 'atArrival',
   }
 }
 

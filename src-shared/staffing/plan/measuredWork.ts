@@ -1,5 +1,5 @@
 import type { HolidayId } from '../../domain/holidays.ts'
-import type { ArrivalWeek } from '../engine/scenario.ts'
+import type { ArrivalWeek, AttentionRule } from '../engine/scenario.ts'
 import type { PlanPerson } from './plan.ts'
 
 /** Priorities of measured questions: service questions and all others. */
@@ -29,8 +29,13 @@ export interface MeasuredWork {
   readonly perHourOfWeek: readonly number[]
   /** Work on a question, estimated from answers that followed each other while others waited. */
   readonly handling: MeasuredDuration | null
-  /** From arrival until seen, by questions that came in while people were answering and nothing else waited. */
+  /**
+   * From arrival until seen. By questions that came in while people were answering and nothing else waited ('atArrival'); where
+   * there are too few of those, what fits the answers, in time on duty ('onDuty').
+   */
   readonly attention: MeasuredDuration | null
+  /** Left out = 'atArrival'. */
+  readonly attentionRule?: AttentionRule
   /** Questions that wait at the end of the exports. */
   readonly openQuestions: number
   /** The hours in which answers are usually sent, as one or more rows; the start for drawing the present cover. */
