@@ -1,4 +1,5 @@
 import { formatRoundEuro } from '../../locale/money.ts'
+import type { Range } from '../../staffing/plan/outcome.ts'
 import type { GoalInput } from './goalSentence.ts'
 import type { GoalRow } from './goalView.ts'
 import { costText, hoursNumber, limitText } from './goalWords.ts'
@@ -51,7 +52,7 @@ function roundTicks(low: number, high: number): readonly number[] {
 
 /** Null with fewer than two points: nothing to compare. */
 export function goalChart(input: GoalInput, rows: readonly GoalRow[]): GoalChart | null {
-  const { words, target, isPriced, goal } = input
+  const { words, target, isPriced } = input
   const text = words.text.whatIfGoal.chart
   const shown = rows.flatMap((row) =>
     row.cover.withinTarget === null ? [] : [{ row, range: row.cover.withinTarget }],
@@ -65,22 +66,10 @@ export function goalChart(input: GoalInput, rows: readonly GoalRow[]): GoalChart
   const lowest = Math.min(target.share, ...shown.map(({ range }) => range.low ?? range.value))
   const floor = Math.max(0, Math.floor(lowest * 10) / 10)
   const y = (share: number): number => (share - floor) / (1 - floor)
-  const points = shown.map(({ row, range }, index): GoalPoint => {
-    const isEnd = index === 0 || index === shown.length - 1
-    const kind = row.isCheapest ? 'cheapest' : row.isPresent ? 'present' : 'other'
-    const named = row.mark ?? (isEnd ? words.percent(range.value) : null)
-    return {
-      key: row.key,
-      x: x(costOf(row)),
-      y: y(range.value),
-      low: range.low === null ? null : y(range.low),
-      high: range.high === null ? null : y(range.high),
-      label: named,
-      kind,
-      text: `${row.name}: ${costText(words, row.cover, isPriced)}, ${words.percent(range.value)}`,
-    }
-  })
-  const onFrontier = new Set(goal.frontier.map(({ people }) => JSON.stringify(people)))
+  const points = shown.map((one, index) =>
+    pointOf(input, one, { x: x(costOf(one.row)), y, isEnd: index === 0 || index === shown.length - 1 }),
+  )
+  const onFrontier = new Set(input.goal.frontier.map(({ people }) => JSON.stringify(people)))
   const isOnFrontier = new Set(
     rows.filter(({ cover }) => onFrontier.has(JSON.stringify(cover.people))).map(({ key }) => key),
   )
@@ -103,5 +92,27 @@ export function goalChart(input: GoalInput, rows: readonly GoalRow[]): GoalChart
     target: { y: y(target.share), label: text.target(shareText(words, target.share)) },
     xAxis: isPriced ? text.euroAxis : text.hoursAxis,
     yAxis: text.shareAxis(limitText(words, target)),
+  }
+}
+
+interface Shown {
+  readonly row: GoalRow
+  readonly range: Range
+}
+
+function pointOf(
+  { words, isPriced }: GoalInput,
+  { row, range }: Shown,
+  place: { readonly x: number; readonly y: (share: number) => number; readonly isEnd: boolean },
+): GoalPoint {
+  return {
+    key: row.key,
+    x: place.x,
+    y: place.y(range.value),
+    low: range.low === null ? null : place.y(range.low),
+    high: range.high === null ? null : place.y(range.high),
+    label: row.mark ?? (place.isEnd ? words.percent(range.value) : null),
+    kind: row.isCheapest ? 'cheapest' : row.isPresent ? 'present' : 'other',
+    text: `${row.name}: ${costText(words, row.cover, isPriced)}, ${words.percent(range.value)}`,
   }
 }
