@@ -1,7 +1,7 @@
 import { formatRoundEuro } from '../../locale/money.ts'
 import type { Range } from '../../staffing/plan/outcome.ts'
 import type { GoalInput } from './goalSentence.ts'
-import type { GoalRow } from './goalView.ts'
+import type { GoalRow } from './goalRow.ts'
 import { costText, hoursNumber, limitText } from './goalWords.ts'
 import { shareText } from './resultsInput.ts'
 

@@ -4,32 +4,11 @@ import type { PlanPerson } from '../../staffing/plan/plan.ts'
 import type { Range } from '../../staffing/plan/outcome.ts'
 import { fewestYearsForRange } from '../../staffing/plan/rangeOfYears.ts'
 import { goalChart, type GoalChart } from './goalChart.ts'
+import type { GoalCell, GoalRow } from './goalRow.ts'
 import { goalSentences, type GoalInput } from './goalSentence.ts'
 import { coverText, hoursNumber, limitText } from './goalWords.ts'
 import { longestScenarioName } from './planEdits.ts'
 import { shareText } from './resultsInput.ts'
-
-/** One cover that can be chosen: those of the frontier, and the one that was begun with. */
-export interface GoalRow {
-  readonly key: string
-  readonly cover: TriedCover
-  readonly name: string
-  /** "goedkoopste die het haalt"; null where there is nothing to say. */
-  readonly mark: string | null
-  readonly isCheapest: boolean
-  readonly isPresent: boolean
-  /** Null where not every hour has a price. */
-  readonly cost: string | null
-  readonly hours: string
-  /** Null where only the order may be shown. */
-  readonly share: GoalCell | null
-  readonly sameDay: GoalCell | null
-  readonly reaches: string | null
-}
-export interface GoalCell {
-  readonly value: string
-  readonly range: string | null
-}
 
 export interface GoalView {
   readonly sentences: readonly string[]
