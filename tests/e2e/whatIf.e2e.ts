@@ -5,7 +5,7 @@ import { askData } from '../support/askData.ts'
 import { killDataProcess } from '../support/dataProcess.ts'
 import { choose, launchApp, removeUserData, setWidth } from '../support/electronApp.ts'
 import type { Look, RunningApp } from '../support/electronApp.ts'
-import { beginWith, goTo, words } from '../support/firstRun.ts'
+import { goTo, words } from '../support/firstRun.ts'
 
 // One story, told in order: an advisor draws an evening in the example, and finds it back.
 test.describe.configure({ mode: 'serial' })
@@ -195,10 +195,8 @@ test('a plan is copied and removed after a question, and another one opens', asy
 
 test('without data the page works with typed-in numbers, and says so', async () => {
   const { page } = running
-  await askData(page, 'dossier.close', {})
-  await page.evaluate(() => localStorage.removeItem('dialoogmeter.lastDossier'))
+  await askData(page, 'dossier.create', { municipalityCode: 'GM0344', name: null })
   await page.reload()
-  await beginWith(page, 'utr', 'Utrecht')
   await goTo(page, 'whatIf')
   await expect(page.getByTestId('what-if-rests')).toContainText(text.rests.typed('50'))
   await expect(results(page)).toBeVisible()
