@@ -141,6 +141,8 @@ export const useWhatIf = defineStore('whatIf', () => {
   watch(
     () => dossier.current?.id,
     () => {
+      // Leaving the page sent it; now it would go into another dossier, over the plan that has the same number there.
+      desk.saver.value?.forget()
       desk.clear()
       work.output.value = null
       plans.output.value = null

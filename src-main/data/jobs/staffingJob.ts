@@ -90,12 +90,19 @@ export class StaffingJobs {
     signal: AbortSignal,
     tell: StaffingCall['onProgress'],
   ): Promise<StaffingOutcome | null> {
-    const thread = this.#idle.pop() ?? this.#start(program)
+    const thread = this.#takeIdle() ?? this.#start(program)
     try {
       return await thread.run(task, signal, tell)
     } finally {
       this.#putBack(thread)
     }
+  }
+
+  /** One that ended while it was idle would never answer. */
+  #takeIdle(): StaffingThread | undefined {
+    for (const thread of this.#idle) if (thread.hasEnded) this.#threads.delete(thread)
+    this.#idle = this.#idle.filter(({ hasEnded }) => !hasEnded)
+    return this.#idle.pop()
   }
 
   #start(program: URL): StaffingThread {

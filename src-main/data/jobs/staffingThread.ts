@@ -22,11 +22,12 @@ export class StaffingThread {
   constructor(program: URL) {
     this.#worker = new Worker(program)
     this.#worker.once('exit', () => (this.#hasEnded = true))
-    // The task that it had is told of it; idle it had none.
-    this.#worker.on('error', () => undefined)
+    // The task that it had is told of it; idle it had none. It ends a moment later, and takes no other task until then.
+    this.#worker.on('error', () => (this.#hasEnded = true))
     this.#worker.unref()
   }
 
+  /** It answers nothing any more. */
   get hasEnded(): boolean {
     return this.#hasEnded
   }

@@ -143,6 +143,20 @@ describe('the what-if plan on the screen', () => {
     expect(whatIf.saving).toBe('saved')
   })
 
+  it('writes what still waits into no other dossier', async () => {
+    const whatIf = await opened()
+    answers['staffing.savePlan'] = () => failed('dataProcessStopped')
+    faster(whatIf, 0.9)
+    await vi.advanceTimersByTimeAsync(400)
+    faster(whatIf, 0.8)
+    const before = asked('staffing.savePlan').length
+    const dossier = useDossier()
+    dossier.current = { id: 'other', name: 'Duinwijk' } as typeof dossier.current
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(asked('staffing.savePlan')).toHaveLength(before)
+    expect(whatIf.plan?.scenarios[0]?.levers.handlingFactor).toBe(1)
+  })
+
   it('takes a slider’s way back in one step, and does it again', async () => {
     const whatIf = await opened()
     for (const factor of [0.95, 0.9, 0.85]) faster(whatIf, factor)
