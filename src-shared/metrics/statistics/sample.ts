@@ -7,6 +7,8 @@ export function quantileType7(sorted: Float64Array, probability: number): number
   const index = Math.floor(position)
   const below = sorted[index]
   if (below === undefined) throw new RangeError('quantile of an empty sample or outside 0-1')
+  // Exactly a value: the next one counts for nothing, also where it is Infinity.
+  if (position === index) return below
   const above = sorted[index + 1] ?? below
   return below + (position - index) * (above - below)
 }

@@ -55,6 +55,18 @@ describe('summing up a replication', () => {
     })
   })
 
+  it('tells a quantile that falls on the last question that was answered', () => {
+    const mondayOnly = [[{ openMinute: 9 * 60, closeMinute: 10 * 60 }], [], [], [], [], [], []]
+    const people = [{ ...officePerson, days: mondayOnly, rotation: { everyWeeks: 2, firstWeek: 0 } }]
+    const offsetsMs = [9 * hourMs, 9 * hourMs, 24 * hourMs]
+    const arrivals = { ...twoMessages.arrivals, weeks: [{ offsetsMs, priorities: null }] }
+    expect(summaries({ ...twoMessages, people, arrivals }, 1)[0]).toMatchObject({
+      answered: 2,
+      medianMs: hourMs,
+      p90Ms: null,
+    })
+  })
+
   it('counts what waits at each full hour of the week', () => {
     const run = prepareSimulation({ ...twoMessages, handling: { kind: 'fixed', ms: 2 * hourMs } }, 1).run(0)
     expect([...waitingThroughWeek(run).slice(8, 14)]).toEqual([0, 1, 2, 1, 1, 0])
