@@ -1,5 +1,7 @@
 import { drawMessages } from '../engine/drawMessages.ts'
+import { drawnAlike } from '../engine/drawnAlike.ts'
 import type { Messages } from '../engine/messages.ts'
+import type { Scenario } from '../engine/scenario.ts'
 import { prepareSimulation } from '../engine/simulate.ts'
 import type { SimulatedRun } from '../engine/simulate.ts'
 import { engineScenarioOf } from '../plan/engineScenario.ts'
@@ -25,25 +27,30 @@ export interface CoverFigures {
   readonly sameDay: Range | null
 }
 
-/** The messages of a year, drawn once for all covers as far as they are kept. */
-export type DrawnYears = (year: number) => Messages
+/** The messages of a year of a cover, drawn once for all covers that meet the same as far as they are kept. */
+export type DrawnYears = (engine: Scenario) => (year: number) => Messages
 
 /** Messages that are kept at most, over all years: about 50 MB. */
 const mostKept = 1_500_000
 
-/** `scenario`: any cover of it, as messages do not depend on who answers them. */
+/**
+ * `scenario`: the one from which is sought. A cover meets other messages only where it differs in whether all answer beside
+ * other work: that decides on the attention (see attentionOf). Those are drawn anew for every cover.
+ */
 export function drawnYearsOf(basis: PlanBasis, scenario: PlanScenario, work: MeasuredWork): DrawnYears {
-  const engine = engineScenarioOf(basis, scenario, work)
+  const shared = engineScenarioOf(basis, scenario, work)
   const years = new Map<number, Messages>()
   let kept = 0
-  return (year) => {
+  const drawnOnce = (year: number): Messages => {
     const known = years.get(year)
     if (known !== undefined) return known
-    const messages = drawMessages(engine, basis.seed, year)
+    const messages = drawMessages(shared, basis.seed, year)
     kept += messages.arrivalMs.length
     if (kept <= mostKept) years.set(year, messages)
     return messages
   }
+  return (engine) =>
+    drawnAlike(engine, shared) ? drawnOnce : (year) => drawMessages(engine, basis.seed, year)
 }
 
 /**
@@ -57,12 +64,14 @@ export function beginTrial(
   drawn: DrawnYears,
 ): CoverTrial {
   const { limitMinutes, sameDay } = basis.target
-  const simulation = prepareSimulation(engineScenarioOf(basis, scenario, work), basis.seed)
+  const engine = engineScenarioOf(basis, scenario, work)
+  const simulation = prepareSimulation(engine, basis.seed)
+  const messagesOf = drawn(engine)
   const within: number[] = []
   const onTheDay: number[] = []
   return {
     step: () => {
-      const run = simulation.run(within.length, drawn(within.length))
+      const run = simulation.run(within.length, messagesOf(within.length))
       within.push(shareWithin(run, limitMinutes * minuteMs))
       if (sameDay !== null) onTheDay.push(sameDayShare(run, sameDay.lateFromMinute) ?? Number.NaN)
     },
