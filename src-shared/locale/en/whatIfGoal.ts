@@ -55,6 +55,7 @@ export const whatIfGoal = {
     onlyHours: (hours: string) => `That is ${hours}.`,
   },
   none: {
+    justBelow: (share: string) => `just under ${share}`,
     reached: (tried: string, target: string) => `None of ${tried} covers reaches ${target}.`,
     within: (share: string, time: string) => `The best gets to ${share} within ${time}.`,
     sameDay: (share: string) => `On the day itself the best gets to ${share}.`,

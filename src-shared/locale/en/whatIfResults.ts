@@ -35,6 +35,8 @@ export const whatIfResults = {
       `With ${names} the mean wait becomes longer. Within ${time} there is no clear difference.`,
     unclear: (name: string) => `${name} makes no clear difference.`,
     unclearMany: (names: string) => `${names} make no clear difference.`,
+    same: (name: string) => `${name} is still the same as Now.`,
+    sameMany: (names: string) => `${names} are still the same as Now.`,
     alone: (name: string) => `${name} can keep up with the work.`,
     aloneMany: (names: string) => `${names} can keep up with the work.`,
     overloadedMany: (names: string) => `${names} cannot keep up with the work.`,
@@ -48,6 +50,7 @@ export const whatIfResults = {
     nowMissed: (norm: string) => `The present cover does not meet ${norm}.`,
     nowAround: (norm: string, range: string) =>
       `The present cover meets ${norm} in some years and not in others: ${range}.`,
+    same: 'Draw other hours in the week, or move a setting.',
     addScenario: 'Add a scenario to see what other hours change.',
     met: (name: string, norm: string, value: string) => `${name} meets ${norm}: it becomes ${value}.`,
     missed: (name: string, norm: string, value: string) =>
@@ -87,8 +90,10 @@ export const whatIfResults = {
     stuck:
       'There are enough hours on paper, but no question gets an answer. See whether the hours of the people are right.',
     hint: 'Give more hours, or make the work less or shorter.',
+    nobodyHint: 'Draw hours in the week.',
   },
   sentence: {
+    same: 'Nothing is different from Now here yet.',
     half: (time: string) => `Half have an answer within ${time}`,
     halfNever: 'Less than half get an answer.',
     nine: (time: string) => `9 in 10 within ${time}`,
@@ -204,7 +209,8 @@ export const whatIfResults = {
     longer: 'longer',
     unclear: 'no clear difference',
     notShown: 'not shown',
-    ranges: 'Margins: in 95 of 100 simulated years. Differences: year by year with the same questions.',
+    ranges:
+      'The small figures under an outcome are its margin: in 95 of 100 simulated years the outcome lies between them. Differences with the present are taken year by year with the same questions.',
     waits: 'Wait: from the question to the first answer, mean of the answered questions.',
     away: 'An automatic message that you are away is no answer: for the resident the time runs on.',
     untested: 'not tested',

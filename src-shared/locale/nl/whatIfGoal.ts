@@ -55,6 +55,7 @@ export const whatIfGoal = {
     onlyHours: (hours: string) => `Dat is ${hours}.`,
   },
   none: {
+    justBelow: (share: string) => `net geen ${share}`,
     reached: (tried: string, target: string) => `Geen van ${tried} bezettingen haalt ${target}.`,
     within: (share: string, time: string) => `De beste komt tot ${share} binnen ${time}.`,
     sameDay: (share: string) => `Op de dag zelf komt de beste tot ${share}.`,

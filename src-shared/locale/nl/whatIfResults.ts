@@ -36,6 +36,8 @@ export const whatIfResults = {
       `Met ${names} wordt de wachttijd gemiddeld langer. Binnen ${time} is er geen duidelijk verschil.`,
     unclear: (name: string) => `${name} maakt geen duidelijk verschil.`,
     unclearMany: (names: string) => `${names} maken geen duidelijk verschil.`,
+    same: (name: string) => `${name} is nog gelijk aan Nu.`,
+    sameMany: (names: string) => `${names} zijn nog gelijk aan Nu.`,
     alone: (name: string) => `${name} kan het werk wel aan.`,
     aloneMany: (names: string) => `${names} kunnen het werk wel aan.`,
     overloadedMany: (names: string) => `${names} kunnen het werk niet aan.`,
@@ -49,6 +51,7 @@ export const whatIfResults = {
     nowMissed: (norm: string) => `De bezetting van nu haalt ${norm} niet.`,
     nowAround: (norm: string, range: string) =>
       `De bezetting van nu haalt ${norm} in sommige jaren wel en in andere niet: ${range}.`,
+    same: 'Teken andere uren in het rooster, of verschuif een instelling.',
     addScenario: 'Voeg een scenario toe om te zien wat andere uren veranderen.',
     met: (name: string, norm: string, value: string) => `${name} haalt ${norm}: het wordt ${value}.`,
     missed: (name: string, norm: string, value: string) => `${name} haalt ${norm} niet: het wordt ${value}.`,
@@ -87,8 +90,10 @@ export const whatIfResults = {
     stuck:
       'Op papier zijn er uren genoeg, maar geen enkele vraag krijgt antwoord. Kijk of de uren van de mensen kloppen.',
     hint: 'Geef meer uren, of maak het werk minder of korter.',
+    nobodyHint: 'Teken uren in het rooster.',
   },
   sentence: {
+    same: 'Hier is nog niets anders dan in Nu.',
     half: (time: string) => `De helft heeft binnen ${time} antwoord`,
     halfNever: 'Minder dan de helft krijgt antwoord.',
     nine: (time: string) => `9 van de 10 binnen ${time}`,
@@ -204,7 +209,8 @@ export const whatIfResults = {
     longer: 'langer',
     unclear: 'geen duidelijk verschil',
     notShown: 'niet getoond',
-    ranges: 'Marges: in 95 van de 100 gesimuleerde jaren. Verschillen: jaar voor jaar met dezelfde vragen.',
+    ranges:
+      'De kleine getallen onder een uitkomst zijn de marge: in 95 van de 100 gesimuleerde jaren ligt de uitkomst daartussen. Verschillen met nu zijn jaar voor jaar met dezelfde vragen berekend.',
     waits: 'Wachttijd: van de vraag tot het eerste antwoord, gemiddeld per beantwoorde vraag.',
     away: 'Een automatisch bericht dat u afwezig bent, telt niet als antwoord: voor de inwoner loopt de tijd door.',
     untested: 'niet getoetst',

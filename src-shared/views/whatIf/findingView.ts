@@ -28,6 +28,7 @@ const told: readonly Verdict[] = [
   'meanLonger',
   'overloaded',
   'unclear',
+  'same',
   'noQuestions',
 ]
 
@@ -75,6 +76,8 @@ function sentenceOf(input: ResultsInput, verdict: Verdict, group: readonly Shown
       return isOne ? text.alone(names) : text.aloneMany(names)
     case 'overloaded':
       return text.overloadedMany(names)
+    case 'same':
+      return isOne ? text.same(names) : text.sameMany(names)
     case 'noQuestions':
       return text.noQuestionsIn(names)
     case 'unclear':
@@ -149,8 +152,13 @@ export function findingView(input: ResultsInput): WhatIfFinding {
     return group.length === 0 ? [] : [sentenceOf(input, verdict, group)]
   })
   const isDirectionOnly = trustOf(input) === 'direction'
+  const different = others.filter((_, index) => verdicts[index] !== 'same')
   return found(
     [...ofPresent, ...sentences],
-    [isDirectionOnly ? null : normDeck(input, others), trustDeck(input)],
+    [
+      isDirectionOnly ? null : normDeck(input, different),
+      verdicts.includes('same') ? input.words.text.whatIfResults.deck.same : null,
+      trustDeck(input),
+    ],
   )
 }

@@ -76,11 +76,19 @@ function noneSentences({ words, goal, target }: GoalInput, highest: Highest): re
   const clock = goal.roundTheClock
   return [
     text.reached(words.number(goal.tried), targetText(words, target)),
-    ...(missesWithin ? [text.within(words.percent(highest.withinTarget), limitText(words, target))] : []),
-    ...(missesSameDay ? [text.sameDay(words.percent(highest.sameDay ?? 0))] : []),
+    ...(missesWithin
+      ? [text.within(reachedText(words, highest.withinTarget, target.share), limitText(words, target))]
+      : []),
+    ...(missesSameDay ? [text.sameDay(reachedText(words, highest.sameDay ?? 0, demanded))] : []),
     ...(!missesWithin && !missesSameDay ? [text.together] : []),
     ...(clock === null ? [] : [clockSentence(words, clock, target)]),
   ]
+}
+
+/** A share below what is asked for, which rounding must not make equal to it: "net geen 95,0%". */
+function reachedText(words: Words, share: number, asked: number): string {
+  const told = words.percent(share)
+  return told === words.percent(asked) ? words.text.whatIfGoal.none.justBelow(told) : told
 }
 
 /** What hours alone can reach: of the part of the target that even they miss, else of the first. */

@@ -7,6 +7,7 @@ import type {
 } from '../../staffing/plan/outcome.ts'
 import type { Plan, PlanScenario } from '../../staffing/plan/plan.ts'
 import type { Words } from '../words.ts'
+import { scenarioLetter, usualScenarioName } from './planEdits.ts'
 
 const minuteMs = 60_000
 
@@ -23,7 +24,7 @@ export interface ResultsInput {
 /** One scenario of the plan with what it brings. */
 export interface ShownScenario {
   readonly index: number
-  /** '' for the present cover, else A, B or C. */
+  /** A, B or C; '' for the present cover, and for who is called after the letter. */
   readonly letter: string
   readonly scenario: PlanScenario
   readonly outcome: ScenarioOutcome
@@ -32,11 +33,14 @@ export interface ShownScenario {
 export type SteadyOutcome = Extract<ScenarioOutcome, { kind: 'steady' }>
 
 /** In the order of the plan; a scenario that was added since the outcome was made is left out. */
-export function shownScenarios({ plan, outcome }: ResultsInput): readonly ShownScenario[] {
-  return plan.scenarios.flatMap((scenario, index) => {
+export function shownScenarios({ words, plan, outcome }: ResultsInput): readonly ShownScenario[] {
+  return plan.scenarios.flatMap((one, index) => {
     const found = outcome.scenarios[index]
     if (found === undefined) return []
-    const letter = index === 0 ? '' : String.fromCharCode('A'.charCodeAt(0) + index - 1)
+    // The present is called alike everywhere, in the language of the page.
+    const scenario = index === 0 ? { ...one, name: words.text.whatIf.scenarios.now } : one
+    // ‘Scenario A’ bears its letter already.
+    const letter = index === 0 || one.name === usualScenarioName(words, index) ? '' : scenarioLetter(index)
     return [{ index, letter, scenario, outcome: found.outcome, difference: found.difference }]
   })
 }
@@ -80,11 +84,11 @@ export function pointsRange(words: Words, { low, high }: Range): string | null {
   return text.fromTo(words.number(low * 100, 1), words.number(high * 100, 1))
 }
 
-/** Whether every hour of these people has a price. */
+/** Whether every hour of these people has a price; where there are no hours, whether one would have. */
 export function isPriced({ plan }: ResultsInput, { people }: PlanScenario): boolean {
-  return people
-    .filter(({ days }) => days.some((blocks) => blocks.length > 0))
-    .every(({ hourlyEuro }) => (hourlyEuro ?? plan.basis.tariff.hourlyEuro) > 0)
+  const { hourlyEuro: usual } = plan.basis.tariff
+  const rostered = people.filter(({ days }) => days.some((blocks) => blocks.length > 0))
+  return rostered.length === 0 ? usual > 0 : rostered.every(({ hourlyEuro }) => (hourlyEuro ?? usual) > 0)
 }
 
 /** ‘Avonddienst’ */

@@ -11,7 +11,7 @@ import {
   type ResultsInput,
   type ShownScenario,
 } from './resultsInput.ts'
-import { willHaveRanges } from './verdicts.ts'
+import { isAsPresent, willHaveRanges } from './verdicts.ts'
 
 export interface ScenarioSentence {
   readonly key: number
@@ -154,7 +154,7 @@ function worseSentence(input: ResultsInput, shown: ShownScenario, present: Shown
 
 function overloadedSentences({ words }: ResultsInput, outcome: OverloadedOutcome): readonly string[] {
   const text = words.text.whatIfResults.overload
-  if (outcome.load === null) return [text.nobody, text.hint]
+  if (outcome.load === null) return [text.nobody, text.nobodyHint]
   if (outcome.load < 1) return [text.stuck]
   return [text.scenario(growthWords(words, outcome)), text.load(loadText(words, outcome.load)), text.hint]
 }
@@ -176,6 +176,8 @@ export function scenarioSentences(input: ResultsInput): readonly ScenarioSentenc
     key: shown.index,
     letter: shown.letter,
     name: shown.scenario.name,
-    sentences: [...sentencesOf(input, shown, present), ...costSentences(input, shown, present, hasPerPoint)],
+    sentences: isAsPresent(shown, present)
+      ? [input.words.text.whatIfResults.sentence.same]
+      : [...sentencesOf(input, shown, present), ...costSentences(input, shown, present, hasPerPoint)],
   }))
 }

@@ -19,6 +19,8 @@ export type Verdict =
   | 'meanShorter'
   | 'meanLonger'
   | 'unclear'
+  /** Nothing in it differs from the present yet. */
+  | 'same'
 
 /** The slowest tenth gains this many times as much as the middle before it is what a scenario is mainly about. */
 const mainlyLongest = 2
@@ -36,8 +38,15 @@ function isMainlyLongest(shown: ShownScenario, present: ShownScenario): boolean 
   return longest > mainlyLongest * Math.max(0, middle)
 }
 
+/** Whether a scenario differs from the present in nothing but its name. */
+export function isAsPresent(shown: ShownScenario, present: ShownScenario): boolean {
+  const [one, now] = [shown, present].map(({ scenario }) => JSON.stringify({ ...scenario, name: '' }))
+  return shown.index !== 0 && one === now
+}
+
 export function verdictOf(shown: ShownScenario, present: ShownScenario): Verdict {
   if (shown.outcome.kind !== 'steady') return shown.outcome.kind
+  if (isAsPresent(shown, present)) return 'same'
   const figures = shown.difference?.figures ?? null
   if (figures === null) return 'alone'
   const share = directionOf(figures.withinTarget)

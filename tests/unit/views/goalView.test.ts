@@ -97,6 +97,11 @@ describe('what a goal seek says', () => {
       'Meer uren helpen dus niet genoeg',
     )
   })
+  it('does not round what misses the target up to it', () => {
+    const goal = { ...none, highest: { withinTarget: 0.7996, sameDay: 1 } }
+    expect(told({ goal })).toContain('De beste komt tot net geen 80,0% binnen')
+  })
+
   it('says so where each demand is reached, but never by one cover', () => {
     const goal = { ...none, highest: { withinTarget: 0.9, sameDay: 0.99 } }
     expect(told({ goal })).toContain(words.text.whatIfGoal.none.together)

@@ -64,6 +64,19 @@ describe('the title', () => {
     expect(title(inputOf([present, early], { isReady: false }))).toBe('De uitkomst wordt berekend.')
   })
 
+  it('says of a scenario in which nothing was changed yet that it is as now, and what to do', () => {
+    const plan = planOf(['Nu', 'Scenario A'])
+    const [now] = plan.scenarios
+    if (now === undefined) throw new Error('a plan has a present')
+    const copy = { ...plan, scenarios: [now, { ...now, name: 'Scenario A' }] }
+    const input = inputOf([present, unclear], { plan: copy })
+    expect(title(input)).toBe('‘Scenario A’ is nog gelijk aan Nu.')
+    expect(deck(input)).toBe('Teken andere uren in het rooster, of verschuif een instelling.')
+    expect(sentence(input, 1)).toBe('Hier is nog niets anders dan in Nu.')
+    // Its letter is in its name already.
+    expect(resultsView(input).rows[1]).toMatchObject({ letter: '', name: 'Scenario A' })
+  })
+
   it('says what becomes worse', () => {
     expect(title(inputOf([present, worse]))).toBe(
       'Met ‘Avonddienst’ krijgen minder mensen binnen 4 uur antwoord.',
@@ -155,6 +168,19 @@ describe('a row', () => {
     expect(view.heads.cost).toBe('Uren\nper week')
     expect(view.rows[1]?.cost).toEqual({ main: '+ 16 uur', detail: 'geen tarief ingevuld' })
     expect(sentence(input, 1)).toContain('Het vraagt 16 uur per week meer. Vul een uurtarief in')
+  })
+
+  it('tells hours of a present in which nobody works, where no price was given', () => {
+    const plan = planOf(['Nu', 'Avonddienst'], 0)
+    const nobody = alone({ ...overloaded(null, 99), cost: { ...cost, hoursPerWeek: 0, euroPerYear: 0 } })
+    expect(resultsView(inputOf([nobody, eveningOutcome], { plan })).rows[0]?.cost).toEqual({
+      main: '0 uur',
+      detail: 'geen tarief ingevuld',
+    })
+  })
+
+  it('calls the present in the language of the page', () => {
+    expect(resultsView(inputOf([present, eveningOutcome], { language: 'en' })).rows[0]?.name).toBe('Now')
   })
 
   it('says of what is not tested that it is not', () => {
