@@ -50,6 +50,22 @@ export function addScenario(words: Words, plan: Plan, copied: number): WithPlace
   return { plan: { ...plan, scenarios: [...plan.scenarios, added] }, index }
 }
 
+/**
+ * A found cover as a scenario of its own, or where there is no place in the one that it began with. Never in place of the
+ * present cover: then the last one gives way.
+ */
+export function takeCover(
+  words: Words,
+  plan: Plan,
+  began: number,
+  people: readonly PlanPerson[],
+  name: string,
+): WithPlace {
+  const { plan: wider, index } = addScenario(words, plan, began)
+  const place = index === 0 ? wider.scenarios.length - 1 : index
+  return { plan: renameScenario(words, withPeople(wider, place, people), place, name), index: place }
+}
+
 /** The present cover stays: all others are held against it. Names that only say the letter follow it. */
 export function removeScenario(words: Words, plan: Plan, index: number): WithPlace {
   if (index <= 0 || index >= plan.scenarios.length) return { plan, index }

@@ -8,6 +8,7 @@ import { leversView } from '#shared/views/whatIf/leversView.ts'
 import {
   addScenario,
   removeScenario,
+  takeCover,
   renameScenario,
   scenarioTitle,
   withLevers,
@@ -89,6 +90,18 @@ describe('scenarios beside the present cover', () => {
     const { plan: fewer, index } = removeScenario(words, named, 1)
     expect([fewer.scenarios.map(({ name }) => name), index]).toEqual([['Nu', 'Avonddienst', 'Scenario B'], 1])
     expect(removeScenario(words, named, 0).plan).toBe(named)
+  })
+
+  it('take over a found cover, and never in place of the present one', () => {
+    const two = takeCover(words, plan, 0, [], 'Weekend')
+    expect([two.index, two.plan.scenarios.map(({ name }) => name)]).toEqual([1, ['Nu', 'Weekend']])
+    const full = [0, 1, 2].reduce((now) => addScenario(words, now, 0).plan, plan)
+    const fromPresent = takeCover(words, full, 0, [], 'Weekend')
+    expect([fromPresent.index, fromPresent.plan.scenarios[3]]).toEqual([
+      3,
+      { ...full.scenarios[3], name: 'Weekend', people: [] },
+    ])
+    expect(takeCover(words, full, 1, [], 'Weekend').index).toBe(1)
   })
 
   it('plans get a name that no other has, whatever the capitals', () => {
