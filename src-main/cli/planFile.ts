@@ -18,20 +18,6 @@ function unknownFields(given: unknown, taken: unknown, path: string): string[] {
   })
 }
 
-/** Where a block begins before the one before it on that day has ended; a cost would count the time twice. */
-function overlappingBlock({ scenarios }: Plan): string | null {
-  for (const [scenario, { people }] of scenarios.entries())
-    for (const [person, { days }] of people.entries())
-      for (const [day, blocks] of days.entries()) {
-        const inOrder = [...blocks].sort((a, b) => a.openMinute - b.openMinute)
-        const meets = inOrder.some(
-          ({ openMinute }, place) => openMinute < (inOrder[place - 1]?.closeMinute ?? -Infinity),
-        )
-        if (meets) return `scenarios[${String(scenario)}].people[${String(person)}].days[${String(day)}]`
-      }
-  return null
-}
-
 async function textOf(path: string): Promise<string> {
   try {
     const bytes = await readBounded(path, largestBytes)
@@ -62,7 +48,5 @@ export async function readPlanFile(path: string): Promise<Plan> {
   if (!parsed.success) throw wrong(z.prettifyError(parsed.error))
   const [unknown] = unknownFields(document, parsed.data, '')
   if (unknown !== undefined) throw wrong(`✖ no such field\n  → at ${unknown}`)
-  const overlapping = overlappingBlock(parsed.data)
-  if (overlapping !== null) throw wrong(`✖ blocks overlap\n  → at ${overlapping}`)
   return parsed.data
 }

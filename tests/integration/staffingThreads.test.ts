@@ -19,7 +19,7 @@ afterEach(() => jobs.close())
 
 test('a thread that fails is not asked again once it has ended', async () => {
   jobs = new StaffingJobs(worker(`throw new Error('broken')`))
-  for (const _ of [1, 2, 3]) {
+  for (let times = 0; times < 3; times += 1) {
     await expect(jobs.simulate(task, call())).rejects.toMatchObject({ code: 'calculationStopped' })
     // The thread tells its error before it ends.
     await pause(100)

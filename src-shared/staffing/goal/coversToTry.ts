@@ -1,6 +1,7 @@
+import { minutesOf } from '../plan/dayBlocks.ts'
 import { mostPeople } from '../plan/plan.ts'
 import type { PlanPerson, WorkBlock } from '../plan/plan.ts'
-import { dutyOf, dutySpan, gapsOf, minutesOf } from './duty.ts'
+import { dutyOf, dutySpan, gapsOf } from './duty.ts'
 import { busiestOf, withoutQuietHours, withoutSmallestRow, withRow } from './rosterChanges.ts'
 import type { Cover, WeekOfBlocks } from './rosterChanges.ts'
 

@@ -54,32 +54,3 @@ export function dutySpan(duty: Float64Array, weekday: number): WorkBlock | null 
   if (openMinute < 0) return null
   return { openMinute, closeMinute: day.findLastIndex((people) => people > 0) + 1 }
 }
-
-/** Ascending; what overlaps or touches is one block. */
-export function joinedBlocks(blocks: readonly WorkBlock[]): readonly WorkBlock[] {
-  const joined: WorkBlock[] = []
-  for (const block of blocks.toSorted((a, b) => a.openMinute - b.openMinute)) {
-    const last = joined.at(-1)
-    if (last === undefined || last.closeMinute < block.openMinute) joined.push(block)
-    else joined[joined.length - 1] = { ...last, closeMinute: Math.max(last.closeMinute, block.closeMinute) }
-  }
-  return joined
-}
-
-/** What is left of blocks when nobody works in [fromMinute, toMinute). */
-export function blocksWithout(
-  blocks: readonly WorkBlock[],
-  fromMinute: number,
-  toMinute: number,
-): readonly WorkBlock[] {
-  return blocks.flatMap(({ openMinute, closeMinute }) =>
-    [
-      { openMinute, closeMinute: Math.min(closeMinute, fromMinute) },
-      { openMinute: Math.max(openMinute, toMinute), closeMinute },
-    ].filter((block) => block.openMinute < block.closeMinute),
-  )
-}
-
-export function minutesOf(blocks: readonly WorkBlock[]): number {
-  return blocks.reduce((sum, { openMinute, closeMinute }) => sum + closeMinute - openMinute, 0)
-}

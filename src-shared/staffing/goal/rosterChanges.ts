@@ -1,6 +1,7 @@
+import { blocksWithout, joinedBlocks, minutesOf } from '../plan/dayBlocks.ts'
 import type { TriedCover } from '../plan/goal.ts'
 import type { PlanPerson, WorkBlock } from '../plan/plan.ts'
-import { blocksWithout, dutyOf, joinedBlocks, minutesOf } from './duty.ts'
+import { dutyOf } from './duty.ts'
 
 /** Hours laid beside a cover, or taken from it: what the search combines. */
 
@@ -50,7 +51,7 @@ export function withRow(cover: Cover, week: WeekOfBlocks, like: PlanPerson | nul
   if (week.every((blocks) => blocks.length === 0)) return cover
   const row: PlanPerson = {
     label: '',
-    days: week.map((blocks) => [...joinedBlocks(blocks)]),
+    days: week.map((blocks) => joinedBlocks(blocks)),
     rotation: null,
     absentShare: like?.absentShare ?? 0,
     looksEveryMinutes: like?.looksEveryMinutes ?? null,
@@ -101,7 +102,7 @@ export function withoutQuietHours(cover: Cover, hours: number, hourWeights: read
   const { person, weekdays } = best
   const { openMinute, closeMinute } = best.hours
   const days = person.days.map((blocks, weekday) =>
-    weekdays.includes(weekday) ? [...blocksWithout(blocks, openMinute, closeMinute)] : blocks,
+    weekdays.includes(weekday) ? blocksWithout(blocks, openMinute, closeMinute) : blocks,
   )
   const people = cover.people
     .map((other) => (other === person ? { ...person, days } : other))

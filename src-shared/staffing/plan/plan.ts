@@ -27,11 +27,17 @@ const workBlockSchema = z
   })
   .refine(({ openMinute, closeMinute }) => openMinute < closeMinute, { message: 'ends before it begins' })
 
+/** Nobody is on duty twice at once: the hours would count, and cost, double. */
+const dayBlocksSchema = z
+  .array(workBlockSchema)
+  .max(8)
+  .refine((blocks) => !overlaps(blocks), { message: 'blocks overlap' })
+
 export const planPersonSchema = z.object({
   /** What the row is called: a function or a number, no name is needed. */
   label: z.string().max(60),
   /** Seven days, Monday first; a day may hold several blocks that do not overlap. */
-  days: z.array(z.array(workBlockSchema).max(8)).length(7),
+  days: z.array(dayBlocksSchema).length(7),
   /** On duty in one of so many weeks, from the week `firstWeek` (0 = the first); null = every week. */
   rotation: z
     .object({ everyWeeks: z.number().int().min(2).max(26), firstWeek: z.number().int().min(0).max(25) })
@@ -177,6 +183,13 @@ export const planSchema = z.object({
     .min(1)
     .max(mostScenarios + 1),
 })
+
+function overlaps(blocks: readonly WorkBlock[]): boolean {
+  const ascending = [...blocks].sort((a, b) => a.openMinute - b.openMinute)
+  return ascending.some(
+    ({ openMinute }, place) => openMinute < (ascending[place - 1]?.closeMinute ?? -Infinity),
+  )
+}
 
 export type WorkBlock = Readonly<z.infer<typeof workBlockSchema>>
 export type PlanPerson = Readonly<z.infer<typeof planPersonSchema>>

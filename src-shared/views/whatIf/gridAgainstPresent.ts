@@ -1,5 +1,6 @@
 import type { PlanPerson, WorkBlock } from '../../staffing/plan/plan.ts'
-import { blocksWithin, blocksWithout, mergedBlocks } from './gridEdits.ts'
+import { blocksWithout, joinedBlocks } from '../../staffing/plan/dayBlocks.ts'
+import { blocksWithin } from './gridEdits.ts'
 
 /** Whoever stands in a plan has no number of their own: a person of a scenario is the present one of the same name. */
 
@@ -73,5 +74,5 @@ export function levelsOf(
 
 /** Where somebody's blocks lie, the present ones included: what is drawn in one lane. */
 export function extentsOf(stretches: readonly Stretch[]): WorkBlock[] {
-  return mergedBlocks(stretches.map(({ openMinute, closeMinute }) => ({ openMinute, closeMinute })))
+  return joinedBlocks(stretches.map(({ openMinute, closeMinute }) => ({ openMinute, closeMinute })))
 }

@@ -1,3 +1,4 @@
+import { blocksWithout, joinedBlocks } from '../../staffing/plan/dayBlocks.ts'
 import { mostPeople, type PlanPerson, type WorkBlock } from '../../staffing/plan/plan.ts'
 
 /**
@@ -21,30 +22,6 @@ export const weekdayIndexes: readonly number[] = [0, 1, 2, 3, 4]
 export function nearestQuarter(minute: number): number {
   const quarter = Math.round(minute / quarterMinutes) * quarterMinutes
   return Math.min(dayMinutes, Math.max(0, quarter))
-}
-
-/** Sorted, and one block where two touch or overlap. */
-export function mergedBlocks(blocks: readonly WorkBlock[]): WorkBlock[] {
-  const merged: WorkBlock[] = []
-  for (const block of [...blocks].sort((a, b) => a.openMinute - b.openMinute)) {
-    const last = merged.at(-1)
-    if (last === undefined || block.openMinute > last.closeMinute) merged.push(block)
-    else {
-      const closeMinute = Math.max(last.closeMinute, block.closeMinute)
-      merged[merged.length - 1] = { openMinute: last.openMinute, closeMinute }
-    }
-  }
-  return merged
-}
-
-/** What is left of blocks without a stretch of time. */
-export function blocksWithout(blocks: readonly WorkBlock[], from: number, to: number): WorkBlock[] {
-  return blocks.flatMap(({ openMinute, closeMinute }) =>
-    [
-      { openMinute, closeMinute: Math.min(closeMinute, from) },
-      { openMinute: Math.max(openMinute, to), closeMinute },
-    ].filter((part) => part.openMinute < part.closeMinute),
-  )
 }
 
 /** The part of blocks that lies in a stretch of time. */
@@ -80,7 +57,7 @@ export function setDay(
 ): People {
   const before = people[personIndex]?.days[day]
   if (before === undefined) return people
-  const after = mergedBlocks(blocks)
+  const after = joinedBlocks(blocks)
   if (after.length > mostBlocksADay || sameBlocks(before, after)) return people
   return people.map((person, index) =>
     index === personIndex

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { planPersonSchema } from '#shared/staffing/plan/plan.ts'
 import { planSchemaDocument } from '#shared/staffing/plan/planSchemaDocument.ts'
+import { officePerson } from '#shared/staffing/plan/standardPlan.ts'
 
 const published = readFileSync(
   new URL('../../../docs/staffing-scenario.schema.json', import.meta.url),
@@ -16,4 +18,19 @@ test('the published schema allows no field that it does not name', () => {
   const closed = published.match(/"additionalProperties": false/g) ?? []
   expect(objects.length).toBeGreaterThan(10)
   expect(closed).toHaveLength(objects.length)
+})
+
+test('nobody is on duty twice at once, as the hours would cost double; blocks may touch', () => {
+  const onMonday = (...blocks: { openMinute: number; closeMinute: number }[]): unknown => {
+    const { error } = planPersonSchema.safeParse({
+      ...officePerson('1'),
+      days: [blocks, [], [], [], [], [], []],
+    })
+    return error?.issues.map(({ message, path }) => [message, path])
+  }
+  const afternoon = { openMinute: 780, closeMinute: 1020 }
+  const overlapping = [['blocks overlap', ['days', 0]]]
+  expect(onMonday(afternoon, { openMinute: 540, closeMinute: 780 })).toBeUndefined()
+  expect(onMonday(afternoon, { openMinute: 540, closeMinute: 781 })).toEqual(overlapping)
+  expect(onMonday(afternoon, afternoon)).toEqual(overlapping)
 })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { joinedBlocks } from '#shared/staffing/plan/dayBlocks.ts'
 import { mostPeople, planPersonSchema, type PlanPerson } from '#shared/staffing/plan/plan.ts'
 import {
   addPerson,
   copyDay,
   drawBlock,
   eraseBlock,
-  mergedBlocks,
   moveBlock,
   moveEdge,
   newPerson,
@@ -126,7 +126,7 @@ describe('edits of the week grid', () => {
   it('make one block of two that touch or overlap', () => {
     const evening = drawBlock(present, 0, 3, 17 * 60, 21 * 60)
     expect(evening[0]?.days[3]).toEqual([hours(9, 21)])
-    expect(mergedBlocks([hours(13, 17), hours(9, 13), hours(20, 21)])).toEqual([hours(9, 17), hours(20, 21)])
+    expect(joinedBlocks([hours(13, 17), hours(9, 13), hours(20, 21)])).toEqual([hours(9, 17), hours(20, 21)])
   })
 
   it('split a block where its middle is erased', () => {

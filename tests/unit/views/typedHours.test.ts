@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
+import { joinedBlocks } from '#shared/staffing/plan/dayBlocks.ts'
 import { createWords } from '#shared/views/words.ts'
 import { setDayTyped } from '#shared/views/whatIf/gridActions.ts'
-import { mergedBlocks } from '#shared/views/whatIf/gridEdits.ts'
 import { typedTimes } from '#shared/views/whatIf/gridTimes.ts'
 import { peopleTableRows } from '#shared/views/whatIf/peopleTableView.ts'
 import { hoursFaultText, readHours } from '#shared/views/whatIf/typedHours.ts'
@@ -52,7 +52,7 @@ describe('typed hours of a day', () => {
     const quarter = fc.integer({ min: 0, max: 96 })
     fc.assert(
       fc.property(fc.array(fc.tuple(quarter, quarter), { maxLength: 6 }), (pairs) => {
-        const blocks = mergedBlocks(
+        const blocks = joinedBlocks(
           pairs
             .filter(([a, b]) => a !== b)
             .map(([a, b]) => ({ openMinute: Math.min(a, b) * 15, closeMinute: Math.max(a, b) * 15 })),
