@@ -22,6 +22,10 @@ export const workSummarySchema = z.object({
   perHourOfWeek: z.array(z.number()).length(168),
   handling: measuredDurationSchema.nullable(),
   attention: measuredDurationSchema.nullable(),
+  /** What `attention` is: seen by itself, or fitted to the answers as time on duty, other work included. */
+  attentionRule: z.enum(['atArrival', 'onDuty']),
+  /** Part of the questions that is never answered and left out of all this; null without any old enough to tell. */
+  leftLyingShare: z.number().nullable(),
   openQuestions: z.number().int(),
   usualCover: z.array(planPersonSchema),
   inhabitants: z.number().nullable(),
@@ -51,7 +55,7 @@ export const staffingProcedures = {
     ['plans'],
   ),
   'staffing.removePlan': mutation(z.object({ id: z.number().int() }), z.object({}), ['plans']),
-  /** The first answer comes with the progress after ten years, then about three times a second. */
+  /** Progress comes about three times a second; with it the answer until then, from ten years on. */
   'staffing.simulate': job(
     z.object({ plan: planSchema }),
     planOutcomeSchema,

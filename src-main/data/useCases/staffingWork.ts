@@ -63,6 +63,8 @@ export const staffingWork: Handler<'staffing.work'> = (app) => {
     perHourOfWeek: work.perHourOfWeek,
     handling: handling === null ? null : summaryOf(handling),
     attention: attention === null ? null : summaryOf(attention),
+    attentionRule: work.attentionRule ?? 'atArrival',
+    leftLyingShare: work.leftLyingShare ?? null,
     openQuestions: work.openQuestions,
     usualCover: work.usualCover,
     inhabitants: work.inhabitants,

@@ -9,6 +9,7 @@ export const whatIf = {
     label: 'What this rests on',
     measured: (period: string, perWeek: string) => `Your questions of ${period}, ${perWeek} a week`,
     typed: (perWeek: string) => `Typed-in numbers, not measured: ${perWeek} questions a week`,
+    leftLying: (share: string) => `The ${share} that never got an answer are left out.`,
     gone: 'Your questions, but there are no whole weeks left to reckon with',
     basis: 'Assumptions',
     toData: 'Import data',

@@ -45,6 +45,10 @@ export const whatIfBasis = {
     hint: 'All work on a question together. The estimate comes from the time between answers of the team while questions waited; who answers is not looked at.',
   },
   attention: {
+    fitted: (minutes: string) =>
+      `estimated from your data: ${minutes} min of working time on average, other work included`,
+    fittedHint:
+      'Questions nearly always wait with you. So this is the working time until somebody gets to a question, other work included. More people in the same hours do not make it shorter here; in reality they may.',
     label: 'Until somebody sees a new question',
     estimated: (minutes: string, n: string) =>
       `estimated from your data: ${minutes} min on average (n = ${n})`,

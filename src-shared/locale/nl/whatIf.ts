@@ -9,6 +9,7 @@ export const whatIf = {
     label: 'Waar dit op rust',
     measured: (period: string, perWeek: string) => `Uw vragen van ${period}, ${perWeek} per week`,
     typed: (perWeek: string) => `Ingetypte aantallen, niet gemeten: ${perWeek} vragen per week`,
+    leftLying: (share: string) => `De ${share} die nooit antwoord kreeg, telt niet mee.`,
     gone: 'Uw vragen, maar er zijn nu geen hele weken meer om op te rekenen',
     basis: 'Uitgangspunten',
     toData: 'Gegevens inlezen',

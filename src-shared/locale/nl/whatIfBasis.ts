@@ -44,6 +44,10 @@ export const whatIfBasis = {
     hint: 'Al het werk aan een vraag samen. De schatting komt uit de tijd tussen antwoorden van het team terwijl er vragen wachtten; er wordt niet gekeken wie antwoordt.',
   },
   attention: {
+    fitted: (minutes: string) =>
+      `geschat uit uw gegevens: gemiddeld ${minutes} min werktijd, ander werk meegerekend`,
+    fittedHint:
+      'Er wachten bij u bijna altijd vragen. Daarom is dit de werktijd tot iemand aan een vraag toekomt, ander werk meegerekend. Meer mensen in dezelfde uren maken deze tijd hier niet korter; in werkelijkheid kan dat wel.',
     label: 'Tot iemand een nieuwe vraag ziet',
     estimated: (minutes: string, n: string) => `geschat uit uw gegevens: gemiddeld ${minutes} min (n = ${n})`,
     notEstimated: 'geschat uit uw gegevens (daarvoor zijn er te weinig)',

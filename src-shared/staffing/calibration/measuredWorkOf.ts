@@ -6,7 +6,7 @@ import type { PlanPerson } from '../plan/plan.ts'
 import { attentionEstimate, questionsBetween } from './attentionEstimate.ts'
 import { fittedAttention } from './fittedAttention.ts'
 import { handlingEstimate } from './handlingEstimate.ts'
-import { openQuestions, toBeAnswered } from './leftLying.ts'
+import { leftLyingShare, openQuestions, toBeAnswered } from './leftLying.ts'
 import type { ObservedWork } from './observedWork.ts'
 import { trailingFrom, usualCover } from './usualCover.ts'
 import { dayMs, hourMs, knownAt, weekMs, wholeWeeks, workLogOf } from './workLog.ts'
@@ -46,6 +46,7 @@ export function workFromLog(log: WorkLog, municipality: Municipality): MeasuredW
     ...countsOf(weeks),
     handling,
     ...attentionOf(recent, cover, handling),
+    leftLyingShare: leftLyingShare(log),
     openQuestions: openQuestions(log),
     usualCover: cover,
     ...municipality,

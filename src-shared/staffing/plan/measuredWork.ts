@@ -36,6 +36,8 @@ export interface MeasuredWork {
   readonly attention: MeasuredDuration | null
   /** Left out = 'atArrival'. */
   readonly attentionRule?: AttentionRule
+  /** Part of the questions that is never answered and no part of the rest, 0-1; left out or null = not known. */
+  readonly leftLyingShare?: number | null
   /** Questions that wait at the end of the exports. */
   readonly openQuestions: number
   /** The hours in which answers are usually sent, as one or more rows; the start for drawing the present cover. */

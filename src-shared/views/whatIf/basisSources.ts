@@ -21,17 +21,29 @@ const minuteMs = 60_000
 function estimateChoices(
   words: Words,
   part: 'handling' | 'attention',
-  estimate: WorkSummary['handling'],
+  work: WorkSummary,
 ): readonly SourceChoice[] {
   const text = words.text.whatIfBasis[part]
-  const label =
-    estimate === null
-      ? text.notEstimated
-      : text.estimated(countWords(words, estimate.meanMs / minuteMs), words.number(estimate.n))
+  const estimate = work[part]
+  const label = estimate === null ? text.notEstimated : estimateLabel(words, part, work, estimate)
   return [
     { value: 'estimated', label, isDisabled: estimate === null },
     { value: 'typed', label: text.typed, isDisabled: false },
   ]
+}
+
+/** What was fitted has no number of questions of its own: it rests on all answers together. */
+function estimateLabel(
+  words: Words,
+  part: 'handling' | 'attention',
+  work: WorkSummary,
+  { meanMs, n }: NonNullable<WorkSummary['handling']>,
+): string {
+  const text = words.text.whatIfBasis
+  const minutes = countWords(words, meanMs / minuteMs)
+  return part === 'attention' && work.attentionRule === 'onDuty'
+    ? text.attention.fitted(minutes)
+    : text[part].estimated(minutes, words.number(n))
 }
 
 /** What can be taken from the dossier and what typed in, with what the dossier says. */
@@ -45,7 +57,7 @@ export function sourceChoices(words: Words, work: WorkSummary): SourceChoices {
       { value: 'measured', label: measured, isDisabled: weeks === null },
       { value: 'typed', label: text.typed, isDisabled: false },
     ],
-    handling: estimateChoices(words, 'handling', work.handling),
-    attention: estimateChoices(words, 'attention', work.attention),
+    handling: estimateChoices(words, 'handling', work),
+    attention: estimateChoices(words, 'attention', work),
   }
 }

@@ -15,7 +15,7 @@ import {
   type ResultsInput,
   type ShownScenario,
 } from './resultsInput.ts'
-import { splitView, type SplitView } from './splitView.ts'
+import { splitKey, splitView, type SplitKey, type SplitView } from './splitView.ts'
 import { willHaveRanges } from './verdicts.ts'
 
 export interface ResultCell {
@@ -60,7 +60,8 @@ export interface ResultsView {
   readonly axis: DifferenceAxis | null
   /** The times that are told are directions: nothing is drawn. */
   readonly isDirectionOnly: boolean
-  readonly hasSplit: boolean
+  /** Null where no wait is drawn. */
+  readonly split: SplitKey | null
   readonly notes: readonly string[]
 }
 
@@ -237,7 +238,7 @@ export function resultsView(input: ResultsInput): ResultsView {
     rows,
     axis,
     isDirectionOnly,
-    hasSplit: rows.some(({ split }) => split !== null),
+    split: splitKey(rows.flatMap(({ split }) => (split === null ? [] : [split]))),
     notes: notesOf(input, all),
   }
 }

@@ -16,6 +16,14 @@ export interface SplitView {
   readonly alt: string
 }
 
+/** What the parts of all bars are called together. */
+export interface SplitKey {
+  /** Those that are drawn, in the order of the bars. */
+  readonly parts: readonly SplitPart[]
+  /** The first bar is long enough to hold their names over it. */
+  readonly hasRoomForNames: boolean
+}
+
 /** Where a part's name stands over a bar: pixels from its start. `tier` 0 is the lowest line. */
 export interface SplitLabel {
   readonly part: WaitPart
@@ -46,6 +54,21 @@ export function splitView(words: Words, { parts, meanMs }: ScenarioFigures, long
   const mean = words.short(meanMs.value)
   const spoken = shown.map(({ name, time }) => text.table.splitPart(name, time))
   return { mean, parts: shown, alt: text.table.splitAlt(mean, words.list(spoken)) }
+}
+
+/** A smaller part of the longest bar is not seen; a bar of under half of it has no room for names. */
+const leastDrawn = 0.002
+const leastNamed = 0.5
+
+/** Null without bars. */
+export function splitKey(bars: readonly SplitView[]): SplitKey | null {
+  const [first] = bars
+  if (first === undefined) return null
+  const drawn = bars.flatMap(({ parts }) => parts.filter(({ left, right }) => right - left >= leastDrawn))
+  return {
+    parts: first.parts.filter(({ part }) => drawn.some((one) => one.part === part)),
+    hasRoomForNames: (first.parts.at(-1)?.right ?? 0) >= leastNamed,
+  }
 }
 
 /** Letters of 12.5 px, a little wider than their mean. */

@@ -26,6 +26,8 @@ const work: WorkSummary = {
   perHourOfWeek: Array.from({ length: 168 }, () => 0),
   handling: null,
   attention: null,
+  attentionRule: 'atArrival',
+  leftLyingShare: null,
   openQuestions: 0,
   usualCover: [],
   inhabitants: 10_000,

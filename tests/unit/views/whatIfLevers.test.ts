@@ -27,6 +27,8 @@ const measured: WorkSummary = {
   perHourOfWeek: Array.from({ length: 168 }, () => 99 / 168),
   handling: { medianMs: 300_000, meanMs: 480_000, n: 400 },
   attention: null,
+  attentionRule: 'atArrival',
+  leftLyingShare: null,
   openQuestions: 3,
   usualCover: [],
   inhabitants: 48_200,
