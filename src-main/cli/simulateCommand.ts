@@ -5,7 +5,7 @@ import type { Plan } from '#shared/staffing/plan/plan.ts'
 import { standardPlan } from '#shared/staffing/plan/standardPlan.ts'
 import type { DataApp } from '#data/dataApp.ts'
 import type { StaffingCall } from '#data/jobs/staffingJob.ts'
-import { assertMeasured } from '#data/useCases/staffingJobs.ts'
+import { assertReckonable } from '#data/useCases/staffingJobs.ts'
 import { staffingWorkOf } from '#data/useCases/staffingWork.ts'
 import { openDatabase } from './databases.ts'
 import { UsageError } from './exit.ts'
@@ -27,7 +27,7 @@ export interface Simulated {
  * The plan of a file on the work of a dossier. A table always says how the model did on weeks it had not seen: without
  * that, differences mean little.
  *
- * @throws UsageError for the file; AppError notMeasured, and those of opening
+ * @throws UsageError for the file; AppError notMeasured, planTooLarge, and those of opening
  */
 export async function runSimulateCommand(
   app: DataApp,
@@ -42,7 +42,7 @@ export async function runSimulateCommand(
   const session = await openDatabase(app, command)
   try {
     const { work, observed } = staffingWorkOf(app, session)
-    assertMeasured(plan, work)
+    assertReckonable(plan, work)
     const { staffing } = app
     const call: StaffingCall = {
       signal: new AbortController().signal,

@@ -47,6 +47,8 @@ export const errorCodes = [
   'planUnreadable',
   /** A plan that reckons with own data, of which the dossier has too little. */
   'notMeasured',
+  /** A plan of more questions than can be simulated. */
+  'planTooLarge',
   /** The thread of a calculation ended without a word. */
   'calculationStopped',
   'dataProcessStopped',

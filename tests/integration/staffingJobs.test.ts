@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { procedures } from '#shared/contract/registry.ts'
 import type { OutputOf, ProgressOf } from '#shared/contract/registry.ts'
+import { neutralLevers } from '#shared/staffing/plan/plan.ts'
 import { standardPlan } from '#shared/staffing/plan/standardPlan.ts'
 import { builtWorkers, CallCancelled, startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
@@ -26,8 +27,10 @@ describe('a simulation', () => {
       told.push(procedures['staffing.simulate'].progress.parse(progress)),
     )
     const outcome = await call.output
-    expect(told[0]).toMatchObject({ done: 10, total: 200, soFar: { replications: 10 } })
-    expect(told.every(({ done, soFar }) => soFar?.replications === done)).toBe(true)
+    const answers = told.filter(({ soFar }) => soFar !== null)
+    expect(answers[0]).toMatchObject({ done: 10, total: 200, soFar: { replications: 10 } })
+    expect(answers.every(({ done, soFar }) => soFar?.replications === done)).toBe(true)
+    expect(told.every(({ done, soFar }) => soFar !== null || done < 10)).toBe(true)
     expect(outcome.replications).toBe(200)
     expect(outcome.scenarios.map(({ outcome: { kind } }) => kind)).toEqual(['steady', 'steady'])
     // Evenings beside the very same office hours answer more within four hours.
@@ -132,6 +135,30 @@ describe('a dossier without questions', () => {
       kind: 'notPossible',
       reason: 'typedIn',
     })
+  })
+
+  test('refuses a plan of more questions than can be simulated, not one that is overloaded', async () => {
+    const { client } = empty
+    const plan = typedPlan({ horizonWeeks: 52, replications: 200 })
+    const { arrivals } = plan.basis
+    if (arrivals.kind !== 'typed') throw new Error('the plan is typed in')
+    const busy = { ...arrivals, perWeek: 20_000 }
+    const crowd = Array.from({ length: 30 }, () => officePeople()).flat()
+    const storming = (people: typeof crowd): typeof plan => ({
+      ...plan,
+      basis: {
+        ...plan.basis,
+        arrivals: busy,
+        handling: { kind: 'typed', meanMinutes: 0.1, variation: 0 },
+      },
+      scenarios: [
+        { ...scenarioWith('Nu', people), levers: { ...neutralLevers, volumeFactor: 10, stormFactor: 30 } },
+      ],
+    })
+    const refused = client.call('staffing.simulate', { plan: storming(crowd) })
+    await expect(refused).rejects.toMatchObject({ error: { code: 'planTooLarge' } })
+    const { scenarios } = await client.call('staffing.simulate', { plan: storming(officePeople()) })
+    expect(scenarios[0]?.outcome.kind).toBe('overloaded')
   })
 
   test('refuses a plan on own data and names what it lacks', async () => {

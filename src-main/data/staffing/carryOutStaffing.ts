@@ -34,7 +34,10 @@ function reckoningOf(task: StaffingTask): Reckoning {
       return {
         stepping,
         firstToldAfter: firstAnswerYears,
-        progress: () => ({ ...farOf(stepping), soFar: stepping.outcome() }),
+        progress: () => ({
+          ...farOf(stepping),
+          soFar: stepping.done < firstAnswerYears ? null : stepping.outcome(),
+        }),
         outcome: () => ({ kind: 'simulate', outcome: stepping.outcome() }),
       }
     }

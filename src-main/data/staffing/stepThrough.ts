@@ -13,7 +13,7 @@ export interface StepWatch {
   /** Any clock that does not run back. */
   readonly nowMs: () => number
   readonly tell: () => void
-  /** After so many steps it is told for the first time, however soon that is. */
+  /** After so many steps it is told too, however soon that is. */
   readonly firstToldAfter: number
 }
 
@@ -22,16 +22,16 @@ const betweenTellingsMs = 333
 /** @returns false where it was cancelled */
 export function stepThrough(stepping: Stepping<unknown>, watch: StepWatch): boolean {
   let toldAtMs = watch.nowMs()
-  let isTold = false
+  let hasFirst = false
   while (stepping.done < stepping.total) {
     if (watch.isCancelled()) return false
     stepping.step()
-    const isFirst = !isTold && stepping.done >= watch.firstToldAfter
-    const isTime = isTold && watch.nowMs() - toldAtMs >= betweenTellingsMs
+    const isFirst: boolean = !hasFirst && stepping.done >= watch.firstToldAfter
+    const isTime = watch.nowMs() - toldAtMs >= betweenTellingsMs
     // The last step needs no telling: the answer itself follows.
     if ((isFirst || isTime) && stepping.done < stepping.total) {
       watch.tell()
-      isTold = true
+      hasFirst ||= isFirst
       toldAtMs = watch.nowMs()
     }
   }

@@ -1,3 +1,5 @@
+import { workForCover } from '#shared/staffing/calibration/workForCover.ts'
+import { isTooLarge } from '#shared/staffing/plan/planSize.ts'
 import { missingMeasures } from '#shared/staffing/plan/workOf.ts'
 import type { MeasuredWork } from '#shared/staffing/plan/measuredWork.ts'
 import type { Plan } from '#shared/staffing/plan/plan.ts'
@@ -13,11 +15,18 @@ import type { StaffingWork } from './staffingWork.ts'
  *
  * @throws AppError notMeasured with the first of them in `basis`
  */
-export function assertMeasured({ basis }: Plan, work: MeasuredWork): void {
+function assertMeasured({ basis }: Plan, work: MeasuredWork): void {
   const [missing] = missingMeasures(basis, work)
   if (missing !== undefined) throw new AppError('notMeasured', { params: { basis: missing } })
   if (basis.arrivals.kind === 'measured' && work.weeks.length === 0)
     throw new AppError('notMeasured', { params: { basis: 'arrivals' } })
+}
+
+/** @throws AppError notMeasured, planTooLarge */
+export function assertReckonable(plan: Plan, work: MeasuredWork): void {
+  assertMeasured(plan, work)
+  if (isTooLarge(plan, workForCover(plan.scenarios[0]?.people ?? [], work)))
+    throw new AppError('planTooLarge')
 }
 
 interface Reckoning {
@@ -29,11 +38,11 @@ interface Reckoning {
 function reckoning(app: DataApp, plan: Plan, { signal, report }: Call): Reckoning {
   const session = app.openSession()
   const measured = staffingWorkOf(app, session)
-  assertMeasured(plan, measured.work)
+  assertReckonable(plan, measured.work)
   return { measured, call: { signal: AbortSignal.any([signal, session.ending]), onProgress: report } }
 }
 
-/** @throws AppError notMeasured, calculationStopped; CancelledError */
+/** @throws AppError notMeasured, planTooLarge, calculationStopped; CancelledError */
 export const staffingSimulate: Handler<'staffing.simulate'> = async (app, { plan }, asked) => {
   const { measured, call } = reckoning(app, plan, asked)
   return app.staffing.simulate({ kind: 'simulate', plan, work: measured.work }, call)

@@ -194,6 +194,8 @@ export const app: SameShape<typeof nl> = {
       'This plan was saved by another version and cannot be read here. It stays in the dossier. Open it with that version, or make a new plan.',
     notMeasured:
       'This plan uses own data that are not in this dossier. Fill in numbers and handling time yourself, or import more data.',
+    planTooLarge:
+      'This plan holds too many questions to calculate. Choose fewer questions per week, a lower storm factor or fewer years.',
     calculationStopped: 'The calculation stopped before it was ready. Nothing has changed. Calculate again.',
     dataProcessStopped: 'The calculating program stopped during this action. Nothing was half saved.',
     resourceDamaged: 'A file that comes with the app is damaged. Install Dialoogmeter again.',

@@ -197,6 +197,8 @@ export const app = {
       'Dit plan is bewaard door een andere versie en is hier niet te lezen. Het blijft in het dossier staan. Open het met die versie, of maak een nieuw plan.',
     notMeasured:
       'Dit plan rekent met eigen gegevens die niet in dit dossier staan. Vul aantallen en werktijd zelf in, of lees meer gegevens in.',
+    planTooLarge:
+      'Dit plan heeft te veel vragen om door te rekenen. Kies minder vragen per week, een lagere stormfactor of minder jaren.',
     calculationStopped: 'De berekening stopte voordat zij klaar was. Er is niets veranderd. Reken opnieuw.',
     dataProcessStopped: 'Het rekenprogramma stopte tijdens deze handeling. Er is niets half bewaard.',
     resourceDamaged: 'Een meegeleverd bestand is beschadigd. Installeer Dialoogmeter opnieuw.',

@@ -31,9 +31,15 @@ function run(
   return { told, done, isDone }
 }
 
-test('is told first after ten steps, then three times a second, and not at the end', () => {
-  expect(run(20)).toEqual({ told: [10, 14, 18], done: 20, isDone: true })
-  expect(run(18).told).toEqual([10, 14])
+test('is told three times a second and after ten steps, and not at the end', () => {
+  expect(run(20)).toEqual({ told: [4, 8, 10, 14, 18], done: 20, isDone: true })
+  expect(run(18).told).toEqual([4, 8, 10, 14])
+})
+
+test('is told first after ten steps where those are quick, and after each slow one before', () => {
+  let nowMs = 0
+  expect(run(20, { nowMs: () => (nowMs += 1) }).told).toEqual([10])
+  expect(run(12, { nowMs: () => (nowMs += 5_000) }).told).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
 })
 
 test('without a first answer to wait for is told after the first step', () => {
