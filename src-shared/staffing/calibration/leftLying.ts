@@ -34,17 +34,23 @@ export function leftLyingShare(log: WorkLog): number | null {
 
 /**
  * Questions that wait at the end of the log and will be answered, by what became of earlier questions that had waited as
- * long: the expected number, whole.
+ * long: the expected number, whole. What was closed sooner tells nothing of those.
  */
 export function openQuestions(log: WorkLog): number {
   const stays = toBeAnswered(log)
   const responses = log.responseMs.filter((ms) => ms !== Infinity).sort()
-  const left = stays.reduce((count, value) => count + (value === 0 ? 1 : 0), 0)
+  const unanswered = log.arrivalMs
+    .map((arrivalMs, index) => Math.min(log.closedMs[index] ?? Infinity, log.untilMs) - arrivalMs)
+    .filter((_, index) => stays[index] === 0)
+    .sort()
   let expected = 0
   for (let index = 0; index < log.arrivalMs.length; index += 1) {
     if (log.answeredMs[index] !== Infinity || stays[index] === 0) continue
-    const answeredLater = responses.length - countBefore(responses, log.untilMs - (log.arrivalMs[index] ?? 0))
-    expected += left === 0 ? 1 : answeredLater / (answeredLater + left)
+    const ageMs = log.untilMs - (log.arrivalMs[index] ?? 0)
+    const answeredLater = responses.length - countBefore(responses, ageMs)
+    const never = unanswered.length - countBefore(unanswered, ageMs)
+    // Where none has waited so long before, nothing says that it will not be answered.
+    expected += answeredLater + never === 0 ? 1 : answeredLater / (answeredLater + never)
   }
   return Math.round(expected)
 }

@@ -268,6 +268,17 @@ describe('the measured weeks', () => {
     expect(leftLyingShare(log)).toBeCloseTo(2 / 52)
   })
 
+  it('hold what waits against earlier questions that waited as long, not against what was closed sooner', () => {
+    const earlier = Array.from({ length: 20 }, (_, index) => worldStartMs + index * hourMs)
+    const untilMs = worldStartMs + 3 * weekMs
+    const questions = [
+      ...earlier.flatMap((atMs) => [question(atMs, 2 * hourMs), question(atMs, 4 * dayMs)]),
+      ...earlier.flatMap((atMs) => [question(atMs, null, hourMs), question(atMs, null, hourMs)]),
+      ...earlier.map((_, index) => question(untilMs - 3 * dayMs + index, null)),
+    ]
+    expect(openQuestions(workLogOf({ ...empty, untilMs, questions }))).toBe(20)
+  })
+
   it('know nothing at a moment of what came after it', () => {
     const log = workLogOf({
       ...empty,
