@@ -55,23 +55,26 @@ function createShelf(desk: Desk, { work, plans }: Sources): Shelf {
   let turn = 0
   const names = (): string[] => (plans.output.value ?? []).map(({ name }) => name)
   const usualName = (): string => usualPlanName(words.value, Date.now(), names())
-  async function open({ id }: SavedPlan): Promise<void> {
+  async function read({ id }: SavedPlan): Promise<void> {
     turn += 1
     const mine = turn
-    openError.value = null
     const outcome = await dataConnection.ask('staffing.plan', { id })
     if (mine !== turn) return
     if (outcome.kind === 'failed') openError.value = outcome.error
     if (outcome.kind === 'done') desk.put(outcome.output.plan, outcome.output)
   }
+  async function open(saved: SavedPlan): Promise<void> {
+    openError.value = null
+    return read(saved)
+  }
   function putNew(plan: Plan, name: string): void {
     turn += 1
-    openError.value = null
     desk.put(plan, { id: null, name })
   }
   function begin(): void {
     const summary = work.output.value
     if (summary === null) return
+    openError.value = null
     putNew(firstPlan(words.value, summary), usualName())
     if (desk.plan.value !== null) desk.saver.value?.save(desk.plan.value)
   }
@@ -81,8 +84,13 @@ function createShelf(desk: Desk, { work, plans }: Sources): Shelf {
     return error === null
   }
   async function openFirst(): Promise<void> {
-    const [newest] = plans.output.value ?? []
-    if (newest !== undefined) return open(newest)
+    openError.value = null
+    for (const saved of plans.output.value ?? []) {
+      await read(saved)
+      if (desk.plan.value !== null) return
+      // One that another version kept stays where it is, and the next is opened; what else fails may succeed later.
+      if (openError.value?.code !== 'planUnreadable') return
+    }
     // Nobody drew anything yet: it is kept from the first change on.
     if (work.output.value !== null) putNew(firstPlan(words.value, work.output.value), usualName())
   }
@@ -94,6 +102,7 @@ function createShelf(desk: Desk, { work, plans }: Sources): Shelf {
     duplicate: () => {
       const [plan, name] = [desk.plan.value, desk.saver.value?.name.value]
       if (plan === null || name === undefined) return
+      openError.value = null
       putNew(plan, copyName(words.value, name, names()))
       desk.saver.value?.save(plan)
     },

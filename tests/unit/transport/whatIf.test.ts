@@ -110,6 +110,29 @@ describe('the what-if plan on the screen', () => {
     expect([whatIf.planName, whatIf.planId]).toEqual(['Avondplan', 9])
   })
 
+  it('says which plan it cannot read, and opens the next one all the same', async () => {
+    const newest = { id: 9, name: 'Later', changedAtMs: 2 }
+    const older = { id: 3, name: 'Ouder', changedAtMs: 1 }
+    answers['staffing.plans'] = () => done([newest, older])
+    answers['staffing.plan'] = (input) =>
+      JSON.stringify(input) === '{"id":9}'
+        ? failed('planUnreadable')
+        : done({ ...older, plan: standardPlan(work) })
+    const whatIf = await opened()
+    expect([whatIf.planId, whatIf.openError?.code]).toEqual([3, 'planUnreadable'])
+  })
+
+  it('begins a plan where none of those that were kept can be read', async () => {
+    answers['staffing.plans'] = () => done([{ id: 9, name: 'Later', changedAtMs: 2 }])
+    answers['staffing.plan'] = () => failed('planUnreadable')
+    const whatIf = await opened()
+    expect([whatIf.planId, whatIf.plan === null, whatIf.openError?.code]).toEqual([
+      null,
+      false,
+      'planUnreadable',
+    ])
+  })
+
   it('keeps a change by itself, and the next one under the same number', async () => {
     const whatIf = await opened()
     faster(whatIf, 0.9)
