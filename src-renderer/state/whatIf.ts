@@ -49,33 +49,48 @@ async function removeOpen(desk: Desk, { plans }: Sources): Promise<AppErrorShape
   return outcome?.kind === 'failed' ? outcome.error : null
 }
 
+interface Reading {
+  /** @returns why it is not on the screen, if it is not */
+  readonly read: (saved: SavedPlan) => Promise<AppErrorShape | null>
+  readonly putNew: (plan: Plan, name: string) => void
+}
+
+/** Puts one plan after another on the screen; what is read too late is dropped. */
+function createReading(desk: Desk, openError: Shelf['openError']): Reading {
+  let turn = 0
+  return {
+    read: async ({ id }) => {
+      turn += 1
+      const mine = turn
+      const outcome = await dataConnection.ask('staffing.plan', { id })
+      if (mine !== turn || outcome.kind === 'cancelled') return null
+      if (outcome.kind === 'done') desk.put(outcome.output.plan, outcome.output)
+      else openError.value = outcome.error
+      return outcome.kind === 'failed' ? outcome.error : null
+    },
+    putNew: (plan, name) => {
+      turn += 1
+      desk.put(plan, { id: null, name })
+    },
+  }
+}
+
 function createShelf(desk: Desk, { work, plans }: Sources): Shelf {
   const words = useWords()
   const openError: Shelf['openError'] = shallowRef(null)
-  let turn = 0
+  const { read, putNew } = createReading(desk, openError)
   const names = (): string[] => (plans.output.value ?? []).map(({ name }) => name)
   const usualName = (): string => usualPlanName(words.value, Date.now(), names())
-  async function read({ id }: SavedPlan): Promise<void> {
-    turn += 1
-    const mine = turn
-    const outcome = await dataConnection.ask('staffing.plan', { id })
-    if (mine !== turn) return
-    if (outcome.kind === 'failed') openError.value = outcome.error
-    if (outcome.kind === 'done') desk.put(outcome.output.plan, outcome.output)
-  }
   async function open(saved: SavedPlan): Promise<void> {
     openError.value = null
-    return read(saved)
+    await read(saved)
   }
-  function putNew(plan: Plan, name: string): void {
-    turn += 1
-    desk.put(plan, { id: null, name })
+  function beginFirst(): void {
+    if (work.output.value !== null) putNew(firstPlan(words.value, work.output.value), usualName())
   }
   function begin(): void {
-    const summary = work.output.value
-    if (summary === null) return
     openError.value = null
-    putNew(firstPlan(words.value, summary), usualName())
+    beginFirst()
     if (desk.plan.value !== null) desk.saver.value?.save(desk.plan.value)
   }
   async function remove(): Promise<boolean> {
@@ -86,13 +101,12 @@ function createShelf(desk: Desk, { work, plans }: Sources): Shelf {
   async function openFirst(): Promise<void> {
     openError.value = null
     for (const saved of plans.output.value ?? []) {
-      await read(saved)
-      if (desk.plan.value !== null) return
+      const error = await read(saved)
       // One that another version kept stays where it is, and the next is opened; what else fails may succeed later.
-      if (openError.value?.code !== 'planUnreadable') return
+      if (error?.code !== 'planUnreadable') return
     }
     // Nobody drew anything yet: it is kept from the first change on.
-    if (work.output.value !== null) putNew(firstPlan(words.value, work.output.value), usualName())
+    beginFirst()
   }
   return {
     openError,
