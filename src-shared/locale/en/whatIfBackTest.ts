@@ -3,6 +3,7 @@ import type { Sentences } from '../catalogueShape.ts'
 /** How the model did on weeks that it had not seen. */
 export const whatIfBackTest = {
   title: 'Check afterwards:',
+  withoutLevers: 'Tested is the present cover without the levers that are moved under ‘Now’.',
   pending: 'still being done. Until then the figures have not been tested.',
   typedIn: 'not tested. The numbers were typed in; there are no measured weeks to compare with.',
   tooFewWeeks: (weeks: string, needed: string) =>
@@ -21,7 +22,8 @@ export const whatIfBackTest = {
   soFar: (years: string) => `${years} simulated years so far.`,
   failed: 'The test does not hold.',
   coverage: 'The interval given beforehand held in too many or too few weeks.',
-  shareError: 'The error is more than 5 points.',
+  shareError:
+    'The error is too large: more than 5 points above what chance gives, or clearly more than with ‘as in the 8 weeks before’.',
   bias: 'The prediction was off to the same side in nearly all weeks.',
   failedDo:
     'So it says only whether there is more or less. Draw the present cover as it really is, with breaks and other work, and see whether the work on a question is right.',

@@ -3,6 +3,7 @@ import type { Sentences } from '../catalogueShape.ts'
 /** How the model did on weeks that it had not seen. */
 export const whatIfBackTest = {
   title: 'Controle achteraf:',
+  withoutLevers: 'Getoetst is de bezetting van nu zonder de instellingen die bij ‘Nu’ zijn verschoven.',
   pending: 'wordt nog uitgevoerd. Tot dan zijn de getallen niet getoetst.',
   typedIn: 'niet getoetst. De aantallen zijn ingevuld, er zijn geen gemeten weken om mee te vergelijken.',
   tooFewWeeks: (weeks: string, needed: string) =>
@@ -24,7 +25,8 @@ export const whatIfBackTest = {
   soFar: (years: string) => `Tot nu toe ${years} gesimuleerde jaren.`,
   failed: 'De toets houdt geen stand.',
   coverage: 'Het interval dat vooraf is gegeven, klopte in te veel of te weinig weken.',
-  shareError: 'De afwijking is groter dan 5 punt.',
+  shareError:
+    'De afwijking is te groot: meer dan 5 punt boven wat toeval geeft, of duidelijk meer dan bij ‘hetzelfde als de 8 weken ervoor’.',
   bias: 'De voorspelling zat in bijna alle weken aan dezelfde kant.',
   failedDo:
     'Daarom staat er alleen of het meer of minder wordt. Teken de bezetting van nu zoals die echt is, met pauzes en ander werk, en kijk of het werk per vraag klopt.',

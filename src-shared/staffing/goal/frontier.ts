@@ -6,14 +6,6 @@ export interface Valued {
   readonly share: number | null
 }
 
-/** True when `other` is at least as cheap and at least as good, and one of both really is better. */
-export function isDominatedBy(one: Valued, other: Valued): boolean {
-  if (other.share === null) return false
-  if (one.share === null) return true
-  if (other.cost > one.cost || other.share < one.share) return false
-  return other.cost < one.cost || other.share > one.share
-}
-
 /**
  * The covers than which none is both cheaper and better, by cost (Pareto). Of covers that are equal in both the first
  * stays. Covers without figures are on no frontier.

@@ -1,4 +1,5 @@
 import type { BackTest } from '../../staffing/plan/outcome.ts'
+import { neutralLevers, type PlanScenario } from '../../staffing/plan/plan.ts'
 import { targetTime, type ResultsInput } from './resultsInput.ts'
 
 export interface BackTestView {
@@ -32,8 +33,13 @@ function notPossible(input: ResultsInput, backTest: Extract<BackTest, { kind: 'n
   return backTest.weeks === 1 ? text.oneWeek(needed) : text.tooFewWeeks(words.number(backTest.weeks), needed)
 }
 
+/** The test is about what was measured, whatever the levers of the present make of that. */
+function leversAreMoved(present: PlanScenario | undefined): boolean {
+  return present !== undefined && JSON.stringify(present.levers) !== JSON.stringify(neutralLevers)
+}
+
 function tested(input: ResultsInput, backTest: Tested): readonly string[] {
-  const { words } = input
+  const { words, plan } = input
   const text = words.text.whatIfResults.back
   const points = (share: number): string => words.number(share * 100, 1)
   const time = targetTime(input)
@@ -48,6 +54,7 @@ function tested(input: ResultsInput, backTest: Tested): readonly string[] {
     `${model}; ${text.naive(words.long(naive.medianErrorMs), points(naive.shareError))}.`,
     text.p90(words.long(backTest.p90ErrorMs), words.long(naive.p90ErrorMs)),
     text.covered(words.number(backTest.covered), words.number(backTest.weeks)),
+    ...(leversAreMoved(plan.scenarios[0]) ? [text.withoutLevers] : []),
   ]
 }
 

@@ -110,12 +110,14 @@ export function isSamePlan(one: Plan, other: Plan): boolean {
 }
 
 /**
- * All that the check against held-out weeks rests on: the present cover and how questions come and are handled. Prices and
- * the other scenarios do not change it.
+ * All that the check against held-out weeks rests on: the present cover and how questions come and are handled. Prices,
+ * names, levers and the other scenarios do not change it.
  */
 export function checkKey({ basis, scenarios }: Plan): string {
   const { arrivals, handling, attention, consultation, withOpenQuestions, closedOnHolidays, target } = basis
   const { replications, horizonWeeks, seed } = basis
   const work = { arrivals, handling, attention, consultation, withOpenQuestions, closedOnHolidays, target }
-  return JSON.stringify([work, replications, horizonWeeks, seed, scenarios[0]])
+  const [present] = scenarios
+  const cover = present && { people: present.people, endOfShift: present.endOfShift, order: present.order }
+  return JSON.stringify([work, replications, horizonWeeks, seed, cover])
 }

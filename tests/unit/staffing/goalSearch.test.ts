@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { frontierOf, isDominatedBy } from '#shared/staffing/goal/frontier.ts'
+import { frontierOf } from '#shared/staffing/goal/frontier.ts'
+import type { Valued } from '#shared/staffing/goal/frontier.ts'
 import { prepareSeek } from '#shared/staffing/goal/seek.ts'
 import type { Contender, Seek, SeekOptions } from '#shared/staffing/goal/seek.ts'
 import { drawNormal, seedOfStream, uniformRandom } from '#shared/statistics/uniformRandom.ts'
@@ -59,6 +60,14 @@ const invented: fc.Arbitrary<Invented> = fc.record({
   share: fc.option(fc.double({ min: 0.3, max: 1, noNaN: true }), { freq: 8 }),
   sameDay: fc.double({ min: 0.5, max: 1, noNaN: true }),
 })
+/** True when `other` is at least as cheap and at least as good, and one of both really is better. */
+function isDominatedBy(one: Valued, other: Valued): boolean {
+  if (other.share === null) return false
+  if (one.share === null) return true
+  if (other.cost > one.cost || other.share < one.share) return false
+  return other.cost < one.cost || other.share > one.share
+}
+
 const covers = fc.array(invented, { minLength: 1, maxLength: 60 })
 
 describe('the frontier of cost against share', () => {

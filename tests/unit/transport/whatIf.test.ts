@@ -3,7 +3,7 @@ import { nextTick } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WorkSummary } from '#shared/contract/staffing.ts'
 import { standardPlan } from '#shared/staffing/plan/standardPlan.ts'
-import { addScenario, withLevers } from '#shared/views/whatIf/planEdits.ts'
+import { addScenario, withLevers, withPeople } from '#shared/views/whatIf/planEdits.ts'
 import { createWords } from '#shared/views/words.ts'
 import { useDossier } from '../../../src-renderer/state/dossier.ts'
 import { useWhatIf } from '../../../src-renderer/state/whatIf.ts'
@@ -218,6 +218,10 @@ describe('the what-if plan on the screen', () => {
       1, 2, 1,
     ])
     faster(whatIf, 0.9)
+    await vi.advanceTimersByTimeAsync(100)
+    // It is held against what was measured, without any lever.
+    expect(asked('staffing.backTest')).toHaveLength(1)
+    whatIf.edit(withPeople(whatIf.plan, 0, []))
     await vi.advanceTimersByTimeAsync(100)
     expect(asked('staffing.backTest')).toHaveLength(2)
   })

@@ -224,10 +224,21 @@ describe('the check afterwards', () => {
     )
   })
 
+  it('says that it is about the present without the levers that were moved there', () => {
+    const input = inputOf([present])
+    const [first, ...others] = input.plan.scenarios
+    if (first === undefined) throw new Error('no present cover')
+    const faster = { ...first, levers: { ...first.levers, handlingFactor: 0.8 } }
+    const plan = { ...input.plan, scenarios: [faster, ...others] }
+    expect(backTestView({ ...input, plan }).sentences).toContain(
+      'Getoetst is de bezetting van nu zonder de instellingen die bij ‘Nu’ zijn verschoven.',
+    )
+  })
+
   it('says why it failed and what to do', () => {
     const { failure } = backTestView(inputOf([present], { backTest: failed }))
     expect(failure?.name).toBe('De toets houdt geen stand.')
-    expect(failure?.text).toContain('De afwijking is groter dan 5 punt.')
+    expect(failure?.text).toContain('De afwijking is te groot: meer dan 5 punt boven wat toeval geeft')
     expect(failure?.text).toContain('Teken de bezetting van nu zoals die echt is')
     expect(backTestView(inputOf([present])).failure).toBeNull()
   })
