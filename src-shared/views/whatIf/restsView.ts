@@ -9,7 +9,7 @@ export interface RestsView {
   readonly text: string
   /** Nothing of it was measured. */
   readonly isTyped: boolean
-  /** What else is to be known: that there are measured questions too, or which of them are left out. */
+  /** What else is to be known: that there are measured questions too. */
   readonly remark: string | null
   /** There is nothing to reckon with until data are imported or numbers typed in. */
   readonly isMissing: boolean
@@ -26,7 +26,7 @@ export function weeksWords(words: Words, { firstMonday, lastMonday }: WorkSummar
   return words.period(firstMonday, formatLocalDate(last + daysToSunday))
 }
 
-/** Which of the measured questions are no part of the plan; null where that is less than one in a hundred or unknown. */
+/** Which of the measured questions are no part of a plan; null where that is less than one in a hundred or unknown. */
 export function leftLyingWords(words: Words, { leftLyingShare }: WorkSummary): string | null {
   if (leftLyingShare === null || leftLyingShare < leastLeftShare) return null
   return words.text.whatIf.rests.leftLying(words.percent(leftLyingShare))
@@ -42,7 +42,7 @@ export function restsView(words: Words, { basis }: Plan, work: WorkSummary): Res
   }
   if (weeks === null) return { text: text.gone, isTyped: false, remark: null, isMissing: true }
   const told = text.measured(weeks, countWords(words, work.questionsPerWeek))
-  return { text: told, isTyped: false, remark: leftLyingWords(words, work), isMissing: false }
+  return { text: told, isTyped: false, remark: null, isMissing: false }
 }
 
 /** Questions in each hour of the week, from Monday 0:00, before any lever: measured, or as they were typed in. */

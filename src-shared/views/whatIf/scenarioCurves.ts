@@ -73,6 +73,8 @@ function heightAt(points: readonly CurvePlace[], x: number): number {
 
 /** A name stands left of its point: so far along, as a fraction of the plot. */
 const labelWidth = 0.11
+/** Lines nearer to each other than this are one to the eye. */
+const leastGap = 0.02
 
 /** Where the curves lie farthest apart, over the whole length of a name: there names can be told from each other. */
 function labelX(all: readonly (readonly CurvePlace[])[]): number {
@@ -87,6 +89,18 @@ function labelX(all: readonly (readonly CurvePlace[])[]): number {
       .slice(1)
       .map(({ here, left }, index) => (index === 0 ? here : left) - (heights[index]?.here ?? 0))
     const gap = Math.min(...gaps, 1)
+    if (gap > best.gap + 0.005) best = { x, gap }
+  }
+  return best.gap < leastGap ? widestX(all) : best.x
+}
+
+/** Where two curves go together everywhere: where all lie farthest apart, below the crowd at the end. */
+function widestX(all: readonly (readonly CurvePlace[])[]): number {
+  let best = { x: labelFrom, gap: 0 }
+  for (let step = 0; step <= labelSteps; step++) {
+    const x = labelFrom + ((labelTo - labelFrom) * step) / labelSteps
+    const heights = all.map((points) => heightAt(points, x))
+    const gap = Math.max(...heights) - Math.min(...heights)
     if (gap > best.gap + 0.005) best = { x, gap }
   }
   return best.x

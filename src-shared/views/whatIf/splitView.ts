@@ -78,7 +78,7 @@ const besidePx = 4
 const lineRoomPx = 3
 const tiers = [0, 1, 2]
 /** Names find their place in this order: the outermost first, the first part last. */
-const order: readonly WaitPart[] = ['attention', 'consultation', 'queue', 'handling', 'closed']
+const order: readonly WaitPart[] = ['attention', 'consultation', 'handling', 'queue', 'closed']
 
 interface Candidate {
   readonly tier: number

@@ -14,7 +14,8 @@ import {
   withLevers,
 } from '#shared/views/whatIf/planEdits.ts'
 import { freePlanName } from '#shared/views/whatIf/planNames.ts'
-import { questionsPerHour, restsView } from '#shared/views/whatIf/restsView.ts'
+import { sourceChoices } from '#shared/views/whatIf/basisSources.ts'
+import { leftLyingWords, questionsPerHour, restsView } from '#shared/views/whatIf/restsView.ts'
 import { createWords } from '#shared/views/words.ts'
 
 const words = createWords('nl')
@@ -172,5 +173,25 @@ describe('the assumptions as they are typed in', () => {
     expect(basis?.tariff.hourlyEuro).toBe(46.5)
     if (basis === null) throw new Error('refused')
     expect(basisDraftOf(words, basis, measured).pattern).toBe('office')
+  })
+})
+
+describe('what an estimate leaves out or holds', () => {
+  it('tells which questions are left out, where that is at least one in a hundred', () => {
+    expect(leftLyingWords(words, { ...measured, leftLyingShare: 0.076 })).toBe(
+      'De 7,6% die nooit antwoord kreeg, telt niet mee.',
+    )
+    expect(leftLyingWords(words, { ...measured, leftLyingShare: 0.004 })).toBeNull()
+    expect(leftLyingWords(words, measured)).toBeNull()
+  })
+
+  it('says of a time that was fitted that it is working time, without a number of questions', () => {
+    const attention = { medianMs: 3_600_000, meanMs: 5_220_000, n: 200 }
+    const fitted = sourceChoices(words, { ...measured, attention, attentionRule: 'onDuty' })
+    expect(fitted.attention[0]?.label).toBe(
+      'geschat uit uw gegevens: gemiddeld 87 min werktijd, ander werk meegerekend',
+    )
+    const seen = sourceChoices(words, { ...measured, attention })
+    expect(seen.attention[0]?.label).toBe('geschat uit uw gegevens: gemiddeld 87 min (n = 200)')
   })
 })
