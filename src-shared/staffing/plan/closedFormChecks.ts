@@ -28,6 +28,8 @@ interface UsualWeek {
   readonly variation: number
   /** On duty in each minute of the week. */
   readonly cover: Float64Array
+  /** The same, who takes twice as long counting for half. */
+  readonly pace: Float64Array
 }
 
 /**
@@ -71,7 +73,22 @@ function usualWeek(basis: PlanBasis, scenario: PlanScenario, work: MeasuredWork)
     handlingMinutes: meanHandlingMs(basis, { ...scenario, levers }, work) / minuteMs,
     variation: workMoments(basis, work).variation,
     cover: coverThroughWeek(scenario.people),
+    pace: paceThroughWeek(scenario.people),
   }
+}
+
+function paceThroughWeek(people: readonly PlanPerson[]): Float64Array {
+  const pace = new Float64Array(minutesInWeek)
+  for (const person of people)
+    coverThroughWeek([person]).forEach((count, minute) => {
+      pace[minute] = (pace[minute] ?? 0) + count / person.handlingFactor
+    })
+  return pace
+}
+
+/** Work on a question by those on duty in a minute, of whom there must be some. */
+function handlingAt({ cover, pace, handlingMinutes }: UsualWeek, minute: number): number {
+  return (handlingMinutes * (cover[minute] ?? 0)) / (pace[minute] ?? 0)
 }
 
 /** Whether somebody is on duty at the same hours every week: where people take turns, together they make up a whole one. */
@@ -137,7 +154,7 @@ function mondayMorning(week: UsualWeek): readonly PlanCheck[] {
   const course = fluidBacklog({
     backlogAtOpening: waiting,
     arrivalRate: arrivals / (openUntil - openMinute),
-    meanHandling: week.handlingMinutes,
+    meanHandling: handlingAt(week, openMinute),
     agents: people,
   })
   // Longer than a week it would meet the next Monday: then it never clears.
@@ -147,20 +164,21 @@ function mondayMorning(week: UsualWeek): readonly PlanCheck[] {
 }
 
 function busiestHour(week: UsualWeek): readonly PlanCheck[] {
-  const busiest = { hour: -1, load: -1, people: 0 }
+  const busiest = { hour: -1, load: -1, people: 0, meanHandling: 0 }
   week.ratePerHour.forEach((rate, hour) => {
     const minutes = week.cover.subarray(hour * minutesInHour, (hour + 1) * minutesInHour)
     // Only hours that are covered from beginning to end: of others the formula says nothing.
     const fewest = minutes.reduce((least, count) => Math.min(least, count), Infinity)
     if (fewest <= nobody) return
     const people = wholePeople(fewest)
-    const load = (rate * week.handlingMinutes) / people
-    if (load > busiest.load) Object.assign(busiest, { hour, load, people })
+    const meanHandling = handlingAt(week, hour * minutesInHour + minutes.indexOf(fewest))
+    const load = (rate * meanHandling) / people
+    if (load > busiest.load) Object.assign(busiest, { hour, load, people, meanHandling })
   })
-  const { hour, load, people } = busiest
+  const { hour, load, people, meanHandling } = busiest
   if (hour < 0) return []
   const arrivalRate = week.ratePerHour[hour] ?? 0
-  const waits = erlangC({ arrivalRate, meanHandling: week.handlingMinutes, agents: people })
+  const waits = erlangC({ arrivalRate, meanHandling, agents: people })
   const meanWaitMs = waits.kind === 'steady' ? waits.meanWait * minuteMs : null
   return [{ kind: 'busiestHour', hourOfWeek: hour, people, load, meanWaitMs }]
 }

@@ -70,6 +70,21 @@ describe('the formulas beside a simulation', () => {
     expect(opening.meanWaitMs).toBeLessThan(meanMs.high ?? 0)
   })
 
+  it('count who takes longer as longer, as the load does', () => {
+    const slow = scenarioOf({ people: [{ ...officePerson('1'), handlingFactor: 2 }] })
+    const checks = checksOf(slow, basisOf(60, 8))
+    const usual = checksOf(scenarioOf(), basisOf(60, 16))
+    expect(check(checks, 'busiestHour').load).toBeCloseTo(check(usual, 'busiestHour').load, 9)
+    expect(check(checks, 'busiestHour').meanWaitMs).toBeCloseTo(
+      check(usual, 'busiestHour').meanWaitMs ?? Number.NaN,
+      3,
+    )
+    expect(check(checks, 'mondayMorning').clearingMs).toBeCloseTo(
+      check(usual, 'mondayMorning').clearingMs ?? Number.NaN,
+      3,
+    )
+  })
+
   it('say nothing of openings that differ from week to week', () => {
     const turn = { ...officePerson('1'), rotation: { everyWeeks: 2, firstWeek: 0 } }
     const kinds = (people: PlanScenario['people']): readonly string[] =>
