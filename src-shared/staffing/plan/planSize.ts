@@ -3,9 +3,9 @@ import type { MeasuredWork } from './measuredWork.ts'
 import type { Plan } from './plan.ts'
 
 /** Of one simulated year of all weeks: its messages, of some hundred bytes each, stand in memory together. */
-const mostInYear = 4_000_000
-/** Of all years of all scenarios: some minutes of simulating. */
-const mostInAll = 1_500_000_000
+const mostInYear = 2_000_000
+/** Of all years of all scenarios: two minutes of simulating with a few people, a quarter of an hour with thirty day and night. */
+const mostInAll = 500_000_000
 
 /**
  * Whether a plan takes more questions than can be simulated in memory and in minutes; scenarios that are not simulated (no
