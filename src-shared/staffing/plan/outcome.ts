@@ -91,8 +91,8 @@ export const differenceSchema = z.object({
 export type ScenarioDifference = Readonly<z.infer<typeof differenceSchema>>
 
 /**
- * The same cover worked out with formulas, beside the simulation; each only where it applies. A usual week: without storm,
- * holidays and chance in who is absent. A wait is null where that stretch has more work than time.
+ * The same cover worked out with formulas, beside the simulation; each only where it applies. A usual week: without storm
+ * and chance in who is absent; closed holidays are taken off the staffed time as a mean, and change no wait. A wait is null where that stretch has more work than time.
  */
 export const planCheckSchema = z.discriminatedUnion('kind', [
   /** Always: work against staffed time. */
