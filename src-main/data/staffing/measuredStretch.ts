@@ -7,7 +7,7 @@ const weekMs = 604_800_000
 const daysInWeek = 7
 
 /** Longer ago says less of the work of now than of another time of another team. */
-export const mostWeeks = 52
+const mostWeeks = 52
 /** Exports that lie further apart leave weeks in between of which nobody knows what came in. */
 const longestGapMs = 2 * weekMs
 /** An account whose exports ended longer before those of the others is no longer followed. */

@@ -13,7 +13,7 @@ import { weekMs } from './workLog.ts'
 import type { WorkLog } from './workLog.ts'
 
 /** Fewer answers tell nothing. */
-export const leastFitted = 50
+const leastFitted = 50
 /** Points of the distribution that are fitted. */
 const points = 200
 /** After some ten rounds the distribution hardly moves any more. */

@@ -52,7 +52,7 @@ export function summariseRun(run: SimulatedRun, normsMs: readonly number[]): Run
 }
 
 /** Of what came in during the horizon, by arrival, in milliseconds; Infinity for what is never answered. */
-export function responsesOf({ messages, handled, openingBacklog }: SimulatedRun): Float64Array {
+function responsesOf({ messages, handled, openingBacklog }: SimulatedRun): Float64Array {
   const { arrivalMs } = messages
   const responses = handled.sentMs.slice(openingBacklog)
   for (let index = 0; index < responses.length; index += 1)

@@ -20,7 +20,7 @@ export interface Cover {
 export type WeekOfBlocks = readonly (readonly WorkBlock[])[]
 
 /** Blocks by their days, those of the same hours together: "Monday to Thursday 17-21". */
-export function groupedBlocks(week: WeekOfBlocks, people: number): Added {
+function groupedBlocks(week: WeekOfBlocks, people: number): Added {
   const groups = new Map<string, Added[number]>()
   week.forEach((blocks, weekday) => {
     for (const { openMinute, closeMinute } of blocks) {

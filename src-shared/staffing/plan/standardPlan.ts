@@ -76,7 +76,7 @@ function standardBasis(work: WorkToStartFrom | null): PlanBasis {
 }
 
 /** A small municipality's week: a number to be changed, no source. */
-export function typedArrivals(): PlanBasis['arrivals'] {
+function typedArrivals(): PlanBasis['arrivals'] {
   return { kind: 'typed', perWeek: 50, hourWeights: [...startingHourWeights()], serviceShare: 0.5 }
 }
 

@@ -35,7 +35,7 @@ const hoursInRow = 3
 const shortLetters = { nl: 2, en: 3 } as const
 
 /** A round number at or above what is drawn, of which the half can be told as well. */
-export function roundAbove(value: number): number {
+function roundAbove(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(value, 1)))
   return [1, 2, 3, 4, 5, 6, 8, 10].map((step) => step * power).find((round) => round >= value) ?? 10 * power
 }
