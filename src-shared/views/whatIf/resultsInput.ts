@@ -30,7 +30,6 @@ export interface ShownScenario {
   readonly outcome: ScenarioOutcome
   readonly difference: ScenarioDifference | null
 }
-export type SteadyOutcome = Extract<ScenarioOutcome, { kind: 'steady' }>
 
 /** In the order of the plan; a scenario that was added since the outcome was made is left out. */
 export function shownScenarios({ words, plan, outcome }: ResultsInput): readonly ShownScenario[] {
