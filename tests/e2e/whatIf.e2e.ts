@@ -47,6 +47,8 @@ async function hours(row: Locator): Promise<number> {
 
 test('the page stands sixth, says what it rests on, and shows the present cover', async () => {
   const { page } = running
+  // A key pressed before the pages stand goes nowhere.
+  await expect(page.getByRole('navigation').getByRole('link', { name: words.app.pages.whatIf })).toBeVisible()
   await page.keyboard.press('6')
   await expect(page.getByTestId('what-if-rests')).toContainText(/Uw vragen van .* per week/)
   await expect(tab(page, text.scenarios.now)).toHaveAttribute('aria-selected', 'true')
@@ -166,7 +168,8 @@ for (const look of looks) {
     const { page } = running
     await choose(page, look)
     const faults: string[] = []
-    for (const width of [1366, 1181, 683]) {
+    // The last one: what was narrow grows back.
+    for (const width of [1366, 1181, 683, 1366]) {
       await setWidth(running, width)
       await expect(results(page)).toBeVisible()
       for (const fault of await faultsOf(page)) faults.push(`${String(width)}: ${fault}`)
