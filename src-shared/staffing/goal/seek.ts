@@ -116,8 +116,8 @@ function reachesTarget({ withinTarget, sameDay }: CoverFigures, target: PlanTarg
 }
 
 /**
- * The cover that is to get all its years next: the first, which is the present one; then the cheapest that may reach, as long as none that is cheaper does; then what
- * stands on the frontier. null when all that matters has its years.
+ * The cover that is to get all its years next: the first, which is the present one; then the cheapest that may reach, as
+ * long as none that is cheaper does; then what stands on the frontier. null when all that matters has its years.
  */
 function nextInFull<Name>(
   entries: readonly Entry<Name>[],
@@ -126,10 +126,13 @@ function nextInFull<Name>(
 ): Entry<Name> | null {
   const [present] = entries
   if (present !== undefined && present.figures !== null && present.years < fullYears) return present
+  let reachedAt = Infinity
   for (const entry of entries.toSorted((a, b) => a.contender.cost - b.contender.cost)) {
+    // What costs the very same may be told as the cheapest too.
+    if (entry.contender.cost > reachedAt) break
     if (entry.figures === null) continue
     const isFull = entry.years >= fullYears
-    if (isFull && reachesTarget(entry.figures, target, exactly)) break
+    if (isFull && reachesTarget(entry.figures, target, exactly)) reachedAt = entry.contender.cost
     if (!isFull && reachesTarget(entry.figures, target, slackOf(entry))) return entry
   }
   const frontier = frontierOf(

@@ -138,6 +138,11 @@ describe('the search in two rounds', () => {
       { numRuns: 60 },
     )
   })
+  it('gives all their years to covers that reach and cost the very same', () => {
+    const alike = { cost: 1, share: 0.99, sameDay: 1 }
+    const results = runThrough(prepareSeek([alike, alike, alike].map(contenderOf), options)).results()
+    expect(results.map(({ years }) => years)).toEqual([40, 40, 40])
+  })
   it('agrees with trying every cover for all years', () => {
     fc.assert(
       fc.property(fc.array(invented, { minLength: 1, maxLength: 30 }), (all) => {
