@@ -20,6 +20,7 @@ export const whatIfBackTest = {
   covered: (covered: string, weeks: string) => `The 80% interval held in ${covered} of ${weeks} weeks.`,
   made: (years: string, seed: string) => `${years} simulated years, seed ${seed}.`,
   soFar: (years: string) => `${years} simulated years so far.`,
+  passed: 'So the model is good enough to give figures.',
   failed: 'The test does not hold.',
   coverage: 'The interval given beforehand held in too many or too few weeks.',
   shareError:

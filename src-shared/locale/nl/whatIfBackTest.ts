@@ -23,6 +23,7 @@ export const whatIfBackTest = {
   covered: (covered: string, weeks: string) => `Het 80%-interval klopte in ${covered} van de ${weeks} weken.`,
   made: (years: string, seed: string) => `${years} gesimuleerde jaren, toevalsgetal ${seed}.`,
   soFar: (years: string) => `Tot nu toe ${years} gesimuleerde jaren.`,
+  passed: 'Het model is dus goed genoeg om getallen te noemen.',
   failed: 'De toets houdt geen stand.',
   coverage: 'Het interval dat vooraf is gegeven, klopte in te veel of te weinig weken.',
   shareError:

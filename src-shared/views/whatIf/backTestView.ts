@@ -54,6 +54,7 @@ function tested(input: ResultsInput, backTest: Tested): readonly string[] {
     `${model}; ${text.naive(words.long(naive.medianErrorMs), points(naive.shareError))}.`,
     text.p90(words.long(backTest.p90ErrorMs), words.long(naive.p90ErrorMs)),
     text.covered(words.number(backTest.covered), words.number(backTest.weeks)),
+    ...(backTest.passed ? [text.passed] : []),
     ...(leversAreMoved(plan.scenarios[0]) ? [text.withoutLevers] : []),
   ]
 }
