@@ -5,6 +5,7 @@ export const whatIfBackTest = {
   title: 'Check afterwards:',
   withoutLevers: 'Tested is the present cover without the levers that are moved under ‘Now’.',
   pending: 'still being done. Until then the figures have not been tested.',
+  stopped: 'not finished. The figures have not been tested.',
   typedIn: 'not tested. The numbers were typed in; there are no measured weeks to compare with.',
   tooFewWeeks: (weeks: string, needed: string) =>
     `not tested. There are ${weeks} weeks with enough questions; a test needs ${needed}.`,

@@ -5,6 +5,7 @@ export const whatIfBackTest = {
   title: 'Controle achteraf:',
   withoutLevers: 'Getoetst is de bezetting van nu zonder de instellingen die bij ‘Nu’ zijn verschoven.',
   pending: 'wordt nog uitgevoerd. Tot dan zijn de getallen niet getoetst.',
+  stopped: 'niet afgemaakt. De getallen zijn niet getoetst.',
   typedIn: 'niet getoetst. De aantallen zijn ingevuld, er zijn geen gemeten weken om mee te vergelijken.',
   tooFewWeeks: (weeks: string, needed: string) =>
     `niet getoetst. Er zijn ${weeks} weken met genoeg vragen; voor een toets zijn er ${needed} nodig.`,

@@ -95,16 +95,21 @@ export const planScenarioSchema = z.object({
   order: z.enum(['firstCome', 'serviceFirst']),
 })
 
-export const tariffSchema = z.object({
-  /** All employer's costs included, per rostered hour. */
-  hourlyEuro: euro,
-  ordinaryFromMinute: z.number().int().min(0).max(MINUTES_IN_DAY),
-  ordinaryToMinute: z.number().int().min(0).max(MINUTES_IN_DAY),
-  /** On top of the rate: 0.25 = a quarter more. */
-  eveningSurcharge: z.number().min(0).max(5),
-  weekendSurcharge: z.number().min(0).max(5),
-  holidaySurcharge: z.number().min(0).max(5),
-})
+export const tariffSchema = z
+  .object({
+    /** All employer's costs included, per rostered hour. */
+    hourlyEuro: euro,
+    ordinaryFromMinute: z.number().int().min(0).max(MINUTES_IN_DAY),
+    ordinaryToMinute: z.number().int().min(0).max(MINUTES_IN_DAY),
+    /** On top of the rate: 0.25 = a quarter more. */
+    eveningSurcharge: z.number().min(0).max(5),
+    weekendSurcharge: z.number().min(0).max(5),
+    holidaySurcharge: z.number().min(0).max(5),
+  })
+  .refine(({ ordinaryFromMinute, ordinaryToMinute }) => ordinaryFromMinute < ordinaryToMinute, {
+    message: 'ordinary hours end before they begin',
+    path: ['ordinaryToMinute'],
+  })
 
 export const targetSchema = z.object({
   /** So large a share … */

@@ -97,6 +97,7 @@ export function backTestView(input: ResultsInput): BackTestView {
     weeks: [],
   })
   if (backTest === null) return plain(text.pending)
+  if (backTest.kind === 'stopped') return plain(text.stopped)
   if (backTest.kind === 'notPossible') return plain(notPossible(input, backTest))
   return {
     title: text.title,

@@ -11,12 +11,15 @@ import { scenarioLetter, usualScenarioName } from './planEdits.ts'
 
 const minuteMs = 60_000
 
+/** The check afterwards, or that it was stopped by hand or failed. */
+export type ShownCheck = BackTest | { readonly kind: 'stopped' }
+
 export interface ResultsInput {
   readonly words: Words
   readonly plan: Plan
   readonly outcome: PlanOutcome
   /** Null while it is being worked out. */
-  readonly backTest: BackTest | null
+  readonly backTest: ShownCheck | null
   /** false = more years are being simulated. */
   readonly isReady: boolean
 }
@@ -45,14 +48,14 @@ export function shownScenarios({ words, plan, outcome }: ResultsInput): readonly
 }
 
 /**
- * What of the figures may be shown: 'direction' where the check afterwards failed, 'untested' where none was possible,
- * 'pending' while it runs.
+ * What of the figures may be shown: 'direction' where the check afterwards failed, 'untested' where none was possible or
+ * it was stopped, 'pending' while it runs.
  */
 export type Trust = 'tested' | 'untested' | 'pending' | 'direction'
 
 export function trustOf({ backTest }: ResultsInput): Trust {
   if (backTest === null) return 'pending'
-  if (backTest.kind === 'notPossible') return 'untested'
+  if (backTest.kind !== 'tested') return 'untested'
   return backTest.passed ? 'tested' : 'direction'
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { planPersonSchema } from '#shared/staffing/plan/plan.ts'
+import { planPersonSchema, tariffSchema } from '#shared/staffing/plan/plan.ts'
 import { planSchemaDocument } from '#shared/staffing/plan/planSchemaDocument.ts'
-import { officePerson } from '#shared/staffing/plan/standardPlan.ts'
+import { officePerson, standardPlan } from '#shared/staffing/plan/standardPlan.ts'
 
 const published = readFileSync(
   new URL('../../../docs/staffing-scenario.schema.json', import.meta.url),
@@ -33,4 +33,12 @@ test('nobody is on duty twice at once, as the hours would cost double; blocks ma
   expect(onMonday(afternoon, { openMinute: 540, closeMinute: 780 })).toBeUndefined()
   expect(onMonday(afternoon, { openMinute: 540, closeMinute: 781 })).toEqual(overlapping)
   expect(onMonday(afternoon, afternoon)).toEqual(overlapping)
+})
+
+test('ordinary hours end after they begin, as every hour would be an evening hour otherwise', () => {
+  const { tariff } = standardPlan(null).basis
+  const until = (ordinaryToMinute: number): boolean =>
+    tariffSchema.safeParse({ ...tariff, ordinaryToMinute }).success
+  expect(until(tariff.ordinaryFromMinute + 1)).toBe(true)
+  expect(until(tariff.ordinaryFromMinute)).toBe(false)
 })

@@ -187,6 +187,9 @@ describe('a row', () => {
     const backTest = { kind: 'notPossible', reason: 'typedIn', weeks: 0, needed: 12 } as const
     expect(resultsView(inputOf([present], { backTest })).rows[0]?.label).toBe('niet getoetst')
     expect(resultsView(inputOf([present], { backTest: null })).rows[0]?.label).toBe('toets loopt nog')
+    const stopped = inputOf([present], { backTest: { kind: 'stopped' } })
+    expect(resultsView(stopped).rows[0]?.label).toBe('niet getoetst')
+    expect(backTestView(stopped).sentences[0]).toBe('niet afgemaakt. De getallen zijn niet getoetst.')
   })
 
   it('gives the bars of all scenarios one scale', () => {
