@@ -90,7 +90,10 @@ async function takeImport({ app, page, userData }: RunningApp): Promise<void> {
   await take(page, 'data', look, 'imported')
   await takePackage({ app, page, userData }, look)
   await dropFiles(page, '[data-testid=drop-zone]', [refused])
-  await page.getByRole('alert').waitFor()
+  await page
+    .getByRole('article')
+    .filter({ hasText: path.basename(refused) })
+    .waitFor()
   await take(page, 'data', look, 'refused')
   await goTo(page, 'overview')
   await take(page, 'overview', look, 'own')
