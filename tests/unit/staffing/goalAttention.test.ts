@@ -5,7 +5,8 @@ import type { MeasuredWork } from '#shared/staffing/plan/measuredWork.ts'
 import type { Plan, PlanPerson } from '#shared/staffing/plan/plan.ts'
 import { preparePlan } from '#shared/staffing/plan/simulatePlan.ts'
 import { officePerson, person } from './goalPeople.ts'
-import { noWork, smallPlan } from './goalPlan.ts'
+import { smallPlan } from './goalPlan.ts'
+import { noWork } from './plansOf.ts'
 
 const hourMs = 3_600_000
 /** Three hours until a question is seen, as the own answers tell. */

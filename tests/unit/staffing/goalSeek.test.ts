@@ -8,7 +8,8 @@ import type { GoalSeek, TriedCover } from '#shared/staffing/plan/goal.ts'
 import { scenarioCostOf } from '#shared/staffing/plan/scenarioCost.ts'
 import { preparePlan } from '#shared/staffing/plan/simulatePlan.ts'
 import type { Plan, PlanBasis, PlanPerson } from '#shared/staffing/plan/plan.ts'
-import { noWork, smallPlan } from './goalPlan.ts'
+import { smallPlan } from './goalPlan.ts'
+import { noWork } from './plansOf.ts'
 import { officePerson, person } from './goalPeople.ts'
 
 function runThrough(seek: PreparedGoalSeek): GoalSeek {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { MeasuredWork } from '#shared/staffing/plan/measuredWork.ts'
 import type { PlanCheck } from '#shared/staffing/plan/outcome.ts'
 import type { PlanPerson } from '#shared/staffing/plan/plan.ts'
 import { preparePlan } from '#shared/staffing/plan/simulatePlan.ts'
@@ -26,25 +25,10 @@ import {
   steady,
   weekendOutcome,
 } from './whatIfFixtures.ts'
+import { noWork } from '../staffing/plansOf.ts'
 
 const nl = createWords('nl')
 const en = createWords('en')
-const noWork: MeasuredWork = {
-  weeks: [],
-  firstMonday: null,
-  lastMonday: null,
-  questionsPerWeek: 0,
-  serviceShare: 0,
-  perHourOfWeek: new Array<number>(168).fill(0),
-  handling: null,
-  attention: null,
-  openQuestions: 0,
-  usualCover: [],
-  inhabitants: null,
-  closedHolidays: [],
-  year: 2026,
-}
-
 /** Present cover and an evening shift, simulated: typed-in questions, forty short years. */
 function simulated(language: 'nl' | 'en'): ResultsInput {
   const { basis } = standardPlan(null)
