@@ -112,6 +112,21 @@ module.exports = {
       to: { path: '^src-shared/(contract|views|locale)/' },
     },
     {
+      name: 'report-knows-no-figures-of-its-own',
+      comment:
+        'what a page, a chart and a text of a report are, and how they are drawn; what stands on them comes from views',
+      severity: 'error',
+      from: { path: '^src-shared/report/' },
+      to: { path: '^src-shared/(contract|views|metrics|staffing|maturity|benchmark)/' },
+    },
+    {
+      name: 'writers-below-use-cases',
+      comment: 'a writer of files gets pages, texts and rows whole: it asks for nothing',
+      severity: 'error',
+      from: { path: '^src-main/data/reports/' },
+      to: { path: '^src-main/data/(useCases|queries|repositories|importing|jobs|db)/' },
+    },
+    {
       name: 'not-to-unresolvable',
       severity: 'error',
       from: {},

@@ -49,6 +49,14 @@ export const errorCodes = [
   'notMeasured',
   /** A plan of more questions than can be simulated. */
   'planTooLarge',
+  /** A report that this version cannot read. */
+  'reportUnreadable',
+  /** No picture, too large, or of another kind than PNG and JPEG (params: why). */
+  'pictureUnusable',
+  /** No house-style file of PowerPoint, or one with what cannot be taken over (params: why). */
+  'templateUnusable',
+  /** PDF and pictures are made by a hidden window; here is none. */
+  'noWindow',
   /** The thread of a calculation ended without a word. */
   'calculationStopped',
   'dataProcessStopped',

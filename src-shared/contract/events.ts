@@ -11,6 +11,8 @@ export const changeTopics = [
   'views',
   'topics',
   'plans',
+  'reports',
+  'houseStyle',
 ] as const
 export type ChangeTopic = (typeof changeTopics)[number]
 

@@ -43,6 +43,11 @@ import { whatIfBasis as nlWhatIfBasis } from './nl/whatIfBasis.ts'
 import { whatIfGrid as nlWhatIfGrid } from './nl/whatIfGrid.ts'
 import { whatIfResults as nlWhatIfResults } from './nl/whatIfResults.ts'
 import { whatIfGoal as nlWhatIfGoal } from './nl/whatIfGoal.ts'
+import { presentation as nlPresentation } from './nl/presentation.ts'
+import { presentationPages as nlPresentationPages } from './nl/presentationPages.ts'
+import { presentationStory as nlPresentationStory } from './nl/presentationStory.ts'
+import { presentationDocuments as nlPresentationDocuments } from './nl/presentationDocuments.ts'
+import { houseStyle as nlHouseStyle } from './nl/houseStyle.ts'
 import { app as enApp } from './en/app.ts'
 import { calendar as enCalendar } from './en/calendar.ts'
 import { compare as enCompare } from './en/compare.ts'
@@ -86,6 +91,11 @@ import { whatIfBasis as enWhatIfBasis } from './en/whatIfBasis.ts'
 import { whatIfGrid as enWhatIfGrid } from './en/whatIfGrid.ts'
 import { whatIfResults as enWhatIfResults } from './en/whatIfResults.ts'
 import { whatIfGoal as enWhatIfGoal } from './en/whatIfGoal.ts'
+import { presentation as enPresentation } from './en/presentation.ts'
+import { presentationPages as enPresentationPages } from './en/presentationPages.ts'
+import { presentationStory as enPresentationStory } from './en/presentationStory.ts'
+import { presentationDocuments as enPresentationDocuments } from './en/presentationDocuments.ts'
+import { houseStyle as enHouseStyle } from './en/houseStyle.ts'
 
 const nl = {
   app: nlApp,
@@ -131,6 +141,11 @@ const nl = {
   whatIfGrid: nlWhatIfGrid,
   whatIfResults: nlWhatIfResults,
   whatIfGoal: nlWhatIfGoal,
+  presentation: nlPresentation,
+  presentationPages: nlPresentationPages,
+  presentationStory: nlPresentationStory,
+  presentationDocuments: nlPresentationDocuments,
+  houseStyle: nlHouseStyle,
 }
 const en: SameShape<typeof nl> = {
   app: enApp,
@@ -176,6 +191,11 @@ const en: SameShape<typeof nl> = {
   whatIfGrid: enWhatIfGrid,
   whatIfResults: enWhatIfResults,
   whatIfGoal: enWhatIfGoal,
+  presentation: enPresentation,
+  presentationPages: enPresentationPages,
+  presentationStory: enPresentationStory,
+  presentationDocuments: enPresentationDocuments,
+  houseStyle: enHouseStyle,
 }
 
 /** Every visible word of one language, as strings and as functions that make sentences. */

@@ -196,6 +196,14 @@ export const app: SameShape<typeof nl> = {
       'This plan uses own data that are not in this dossier. Fill in numbers and handling time yourself, or import more data.',
     planTooLarge:
       'This plan holds too many questions to calculate. Choose fewer questions per week, a lower storm factor or fewer years.',
+    reportUnreadable:
+      'Another version saved this presentation, and this one cannot read it. It stays in the dossier. Open it with that version, or make a new one.',
+    pictureUnusable:
+      'This file cannot be used as a logo. Choose a PNG or JPEG of at most 1 MB and 8,000 pixels wide and high.',
+    templateUnusable:
+      'This file cannot be used as a house style. Choose a PowerPoint template (.potx) or presentation (.pptx) without password and without macros, of at most 20 MB.',
+    noWindow:
+      'A PDF and pictures are made by a window of Dialoogmeter, and there is none here. Choose other files, or make them in the program.',
     calculationStopped: 'The calculation stopped before it was ready. Nothing has changed. Calculate again.',
     dataProcessStopped: 'The calculating program stopped during this action. Nothing was half saved.',
     resourceDamaged: 'A file that comes with the app is damaged. Install Dialoogmeter again.',

@@ -199,6 +199,14 @@ export const app = {
       'Dit plan rekent met eigen gegevens die niet in dit dossier staan. Vul aantallen en werktijd zelf in, of lees meer gegevens in.',
     planTooLarge:
       'Dit plan heeft te veel vragen om door te rekenen. Kies minder vragen per week, een lagere stormfactor of minder jaren.',
+    reportUnreadable:
+      'Deze presentatie is bewaard door een andere versie en is hier niet te lezen. Zij blijft in het dossier staan. Open haar met die versie, of maak een nieuwe.',
+    pictureUnusable:
+      'Dit bestand is niet te gebruiken als logo. Kies een PNG of JPEG van ten hoogste 1 MB en 8.000 beeldpunten breed en hoog.',
+    templateUnusable:
+      'Dit bestand is niet te gebruiken als huisstijl. Kies een PowerPoint-sjabloon (.potx) of presentatie (.pptx) zonder wachtwoord en zonder macro’s, van ten hoogste 20 MB.',
+    noWindow:
+      'Een PDF en plaatjes worden gemaakt door een venster van Dialoogmeter, en dat is er hier niet. Kies andere bestanden, of maak ze in het programma.',
     calculationStopped: 'De berekening stopte voordat zij klaar was. Er is niets veranderd. Reken opnieuw.',
     dataProcessStopped: 'Het rekenprogramma stopte tijdens deze handeling. Er is niets half bewaard.',
     resourceDamaged: 'Een meegeleverd bestand is beschadigd. Installeer Dialoogmeter opnieuw.',

@@ -1,0 +1,6 @@
+import type { Sentences } from '../catalogueShape.ts'
+
+/** The page Presentatie: making, ordering, looking, saving. */
+export const presentation = {
+  title: 'Presentatie',
+} satisfies Sentences

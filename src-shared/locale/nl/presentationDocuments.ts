@@ -1,0 +1,6 @@
+import type { Sentences } from '../catalogueShape.ts'
+
+/** Texts that are read: the information letter, the monthly page, the appendix, the workbook. */
+export const presentationDocuments = {
+  name: 'Brief',
+} satisfies Sentences
