@@ -1,12 +1,13 @@
-import type { Sheet, Workbook } from './workbook.ts'
+import type { PackedPart, Part } from '../ooxml/ooxmlPackage.ts'
+import { relationTypes } from '../ooxml/relations.ts'
+import { xmlText } from '../ooxml/xmlText.ts'
+import type { ZipEntry } from '../ooxml/zipWriter.ts'
 import { columnLetters } from './sheetXml.ts'
-import { xmlText } from './xmlText.ts'
-
-export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+import { stylesXml } from './styles.ts'
+import type { Sheet, Workbook } from './workbook.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const documents = 'http://schemas.openxmlformats.org/officeDocument/2006'
-const packages = 'http://schemas.openxmlformats.org/package/2006'
+const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 const maxNameChars = 31
@@ -20,44 +21,42 @@ export function sheetName(name: string): string {
     .trim()
 }
 
-export function contentTypesXml({ sheets }: Workbook): string {
-  const overrides = [
-    ['/xl/workbook.xml', `${sheetType}.sheet.main+xml`],
-    ...sheets.map((_, index) => [
-      `/xl/worksheets/sheet${String(index + 1)}.xml`,
-      `${sheetType}.worksheet+xml`,
-    ]),
-    ['/xl/styles.xml', `${sheetType}.styles+xml`],
-    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
-    ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
-  ].map(([part = '', type = '']) => `<Override PartName="${part}" ContentType="${type}"/>`)
-  return `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+const workbookPart = 'xl/workbook.xml'
+
+export function sheetPartName(index: number): string {
+  return `xl/worksheets/sheet${String(index + 1)}.xml`
 }
 
-function relationsXml(relations: readonly (readonly [type: string, target: string])[]): string {
-  const items = relations.map(
-    ([type, target], index) =>
-      `<Relationship Id="rId${String(index + 1)}" Type="${type}" Target="${target}"/>`,
-  )
-  return `<Relationships xmlns="${packages}/relationships">${items.join('')}</Relationships>`
+/** What a workbook is made of, besides what its sheets hold: those are written row by row. */
+export function workbookParts(workbook: Workbook, lines: readonly number[]): readonly [Part, Part] {
+  const sheets = workbook.sheets.map((_, index) => ({
+    id: `rId${String(index + 1)}`,
+    type: relationTypes.worksheet,
+    target: sheetPartName(index),
+  }))
+  const styles = {
+    id: `rId${String(sheets.length + 1)}`,
+    type: relationTypes.styles,
+    target: 'xl/styles.xml',
+  }
+  return [
+    {
+      name: workbookPart,
+      contentType: `${sheetType}.sheet.main+xml`,
+      content: workbookXml(workbook, lines),
+      relations: [...sheets, styles],
+    },
+    {
+      name: 'xl/styles.xml',
+      contentType: `${sheetType}.styles+xml`,
+      content: stylesXml(workbook.language),
+    },
+  ]
 }
 
-export function rootRelationsXml(): string {
-  return relationsXml([
-    [`${documents}/relationships/officeDocument`, 'xl/workbook.xml'],
-    [`${packages}/relationships/metadata/core-properties`, 'docProps/core.xml'],
-    [`${documents}/relationships/extended-properties`, 'docProps/app.xml'],
-  ])
-}
-
-export function workbookRelationsXml({ sheets }: Workbook): string {
-  return relationsXml([
-    ...sheets.map(
-      (_, index) =>
-        [`${documents}/relationships/worksheet`, `worksheets/sheet${String(index + 1)}.xml`] as const,
-    ),
-    [`${documents}/relationships/styles`, 'styles.xml'],
-  ])
+/** A sheet that is packed already. */
+export function packedSheet(packed: ZipEntry): PackedPart {
+  return { name: packed.name, contentType: `${sheetType}.worksheet+xml`, packed }
 }
 
 /** The head is repeated on each page, and what the filter of a sheet spans is told, as spreadsheet programs do themselves. */
@@ -76,20 +75,10 @@ function namesXml(sheets: readonly Sheet[], lines: readonly number[]): string {
 }
 
 /** @param lines how many each sheet has come to hold */
-export function workbookXml({ sheets }: Workbook, lines: readonly number[]): string {
+function workbookXml({ sheets }: Workbook, lines: readonly number[]): string {
   const items = sheets.map(
     ({ name }, index) =>
       `<sheet name="${xmlText(sheetName(name))}" sheetId="${String(index + 1)}" r:id="rId${String(index + 1)}"/>`,
   )
-  return `<workbook xmlns="${main}" xmlns:r="${documents}/relationships"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${items.join('')}</sheets>${namesXml(sheets, lines)}</workbook>`
-}
-
-export function corePropertiesXml({ title, language, createdAtMs }: Workbook): string {
-  const created = new Date(createdAtMs).toISOString().replace(/\.\d+Z$/, 'Z')
-  const tag = language === 'nl' ? 'nl-NL' : 'en-GB'
-  return `<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:creator>Dialoogmeter</dc:creator><dc:language>${tag}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${created}</dcterms:created></cp:coreProperties>`
-}
-
-export function appPropertiesXml(): string {
-  return `<Properties xmlns="${documents}/extended-properties"><Application>Dialoogmeter</Application></Properties>`
+  return `<workbook xmlns="${main}" xmlns:r="${relationships}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${items.join('')}</sheets>${namesXml(sheets, lines)}</workbook>`
 }

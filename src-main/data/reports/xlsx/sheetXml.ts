@@ -3,7 +3,7 @@ import { parseLocalDate } from '#shared/domain/localDate.ts'
 import type { Zone } from '#shared/domain/localTime.ts'
 import { styleOf } from './styles.ts'
 import type { CellKind, CellValue, Column, OwnCell, Row, Sheet } from './workbook.ts'
-import { cellText } from './xmlText.ts'
+import { cellText } from '../ooxml/xmlText.ts'
 
 const dayMs = 86_400_000
 /** Days from the first day of a sheet (1900, with its 29 February that never was) to 1 January 1970. */

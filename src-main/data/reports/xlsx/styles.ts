@@ -1,7 +1,7 @@
 import type { Language } from '#shared/locale/languages.ts'
 import { cellKinds } from './workbook.ts'
 import type { CellKind } from './workbook.ts'
-import { xmlText } from './xmlText.ts'
+import { xmlText } from '../ooxml/xmlText.ts'
 
 /** Formats of one's own begin here (ECMA-376 part 1, 18.8.30). */
 const firstOwnFormat = 164

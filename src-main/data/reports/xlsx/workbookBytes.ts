@@ -1,22 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
 import { createZone } from '#shared/domain/localTime.ts'
 import type { Zone } from '#shared/domain/localTime.ts'
+import { localeTag } from '#shared/locale/languages.ts'
 import { CancelledError } from '../../cancelledError.ts'
-import {
-  appPropertiesXml,
-  contentTypesXml,
-  corePropertiesXml,
-  declaration,
-  rootRelationsXml,
-  workbookRelationsXml,
-  workbookXml,
-} from './parts.ts'
+import { declaration, packageBytes } from '../ooxml/ooxmlPackage.ts'
+import type { PackedPart } from '../ooxml/ooxmlPackage.ts'
+import { ZipEntryWriter } from '../ooxml/zipWriter.ts'
+import type { ZipEntry } from '../ooxml/zipWriter.ts'
+import { packedSheet, sheetPartName, workbookParts } from './parts.ts'
 import { headXml, rowXml, sheetEnd, sheetStart } from './sheetXml.ts'
-import { stylesXml } from './styles.ts'
 import { maxSheetRows } from './workbook.ts'
 import type { Sheet, Workbook } from './workbook.ts'
-import { ZipEntryWriter, zipOf } from './zipWriter.ts'
-import type { ZipEntry } from './zipWriter.ts'
 
 export interface WritingOptions {
   readonly signal?: AbortSignal
@@ -24,12 +18,6 @@ export interface WritingOptions {
 
 /** Rows between which others get their turn. */
 const rowsPerStep = 500
-
-async function entryOf(name: string, xml: string): Promise<ZipEntry> {
-  const writer = new ZipEntryWriter(name)
-  await writer.write(declaration + xml)
-  return writer.end()
-}
 
 async function writeRows(
   writer: ZipEntryWriter,
@@ -62,7 +50,7 @@ async function sheetEntry(
   index: number,
   { signal }: WritingOptions,
 ): Promise<{ readonly entry: ZipEntry; readonly lines: number }> {
-  const writer = new ZipEntryWriter(`xl/worksheets/sheet${String(index + 1)}.xml`)
+  const writer = new ZipEntryWriter(sheetPartName(index))
   try {
     await writer.write(declaration + sheetStart(sheet, index === 0))
     const lines = await writeRows(writer, sheet, createZone(workbook.timeZone), signal)
@@ -81,22 +69,15 @@ async function sheetEntry(
  * @throws CancelledError when the signal is aborted; RangeError for a sheet with more rows than `maxSheetRows`
  */
 export async function workbookBytes(workbook: Workbook, options: WritingOptions = {}): Promise<Buffer> {
-  const sheets: ZipEntry[] = []
+  const sheets: PackedPart[] = []
   const lines: number[] = []
   for (const [index, sheet] of workbook.sheets.entries()) {
     const written = await sheetEntry(workbook, sheet, index, options)
-    sheets.push(written.entry)
+    sheets.push(packedSheet(written.entry))
     lines.push(written.lines)
   }
-  // Readers look for the list of parts first.
-  return zipOf([
-    await entryOf('[Content_Types].xml', contentTypesXml(workbook)),
-    await entryOf('_rels/.rels', rootRelationsXml()),
-    await entryOf('xl/workbook.xml', workbookXml(workbook, lines)),
-    await entryOf('xl/_rels/workbook.xml.rels', workbookRelationsXml(workbook)),
-    await entryOf('xl/styles.xml', stylesXml(workbook.language)),
-    ...sheets,
-    await entryOf('docProps/core.xml', corePropertiesXml(workbook)),
-    await entryOf('docProps/app.xml', appPropertiesXml()),
-  ])
+  const { title, createdAtMs } = workbook
+  const properties = { title, languageTag: localeTag(workbook.language), createdAtMs }
+  const [main, styles] = workbookParts(workbook, lines)
+  return packageBytes({ properties, parts: [main, styles, ...sheets] }, options)
 }

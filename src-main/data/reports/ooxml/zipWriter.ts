@@ -49,7 +49,7 @@ function centralOf(entry: ZipEntry, offset: number): Buffer {
   return Buffer.concat([signed(centralSignature), madeBy, fieldsOf(entry), rest, Buffer.from(entry.name)])
 }
 
-/** Text of one entry, packed while it is written. */
+/** What one entry holds, packed while it is written. */
 export class ZipEntryWriter {
   readonly #name: string
   readonly #deflate: DeflateRaw = createDeflateRaw()
@@ -62,9 +62,9 @@ export class ZipEntryWriter {
     this.#deflate.on('data', (chunk: Buffer) => this.#packed.push(chunk))
   }
 
-  /** Waits where packing is behind, so that text never piles up. */
-  async write(text: string): Promise<void> {
-    const bytes = Buffer.from(text, 'utf8')
+  /** Waits where packing is behind, so that nothing piles up. */
+  async write(content: string | Uint8Array): Promise<void> {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
     this.#crc = crc32(bytes, this.#crc)
     this.#size += bytes.length
     if (!this.#deflate.write(bytes)) await once(this.#deflate, 'drain')

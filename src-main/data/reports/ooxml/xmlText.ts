@@ -13,9 +13,10 @@ export function xmlText(text: string): string {
   return text.replace(unwritable, '').replace(/[&<>"]/g, (sign) => reserved[sign] ?? sign)
 }
 
-function cut(text: string): string {
-  if (text.length <= maxCellChars) return text
-  const kept = text.slice(0, maxCellChars - cutMark.length)
+/** At most so many UTF-16 units, ended with a mark where something was cut, and never half of a pair. */
+export function cutText(text: string, maxChars: number): string {
+  if (text.length <= maxChars) return text
+  const kept = text.slice(0, maxChars - cutMark.length)
   return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}${cutMark}`
 }
 
@@ -25,5 +26,5 @@ function cut(text: string): string {
  */
 export function cellText(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n')
-  return xmlText(cut(lines)).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+  return xmlText(cutText(lines, maxCellChars)).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 }
