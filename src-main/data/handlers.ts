@@ -61,6 +61,7 @@ import { overlapCountApart, overlapList } from './useCases/overlap.ts'
 import { ownYears, removeOwnYear, setOwnYear } from './useCases/ownYears.ts'
 import { referenceEditions, referenceRenew, referenceRestore } from './useCases/referenceData.ts'
 import { calendarCurrent, calendarReset, calendarSet } from './useCases/reportingCalendar.ts'
+import { reportTake } from './useCases/reportTake.ts'
 import { responseFigures } from './useCases/responseFigures.ts'
 import { viewsList, viewsRemove, viewsRename, viewsSave } from './useCases/savedViews.ts'
 import { staffingBackTest, staffingSeekGoal, staffingSimulate } from './useCases/staffingJobs.ts'
@@ -209,6 +210,7 @@ const byName: Handlers = {
   'annotations.save': annotationsSave,
   'annotations.remove': annotationsRemove,
   'conversation.figures': remembering(conversationFiguresOf),
+  'report.take': reportTake,
   'response.figures': remembering(responseFigures),
   'figures.counted': remembering(countedOf),
   'figures.overview': remembering(figuresOverview),

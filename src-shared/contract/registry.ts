@@ -17,6 +17,7 @@ import { importFileProcedures } from './importFiles.ts'
 import { importProcedures } from './imports.ts'
 import { referenceProcedures } from './reference.ts'
 import { overlapProcedures } from './overlap.ts'
+import { reportTakeProcedures } from './reports.ts'
 import { responseProcedures } from './response.ts'
 import { normProcedures } from './norms.ts'
 import { query } from './procedure.ts'
@@ -50,6 +51,7 @@ export const procedures = {
   ...staffingProcedures,
   ...annotationProcedures,
   ...conversationProcedures,
+  ...reportTakeProcedures,
   ...responseProcedures,
   ...countedProcedures,
   ...overlapProcedures,

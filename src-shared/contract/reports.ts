@@ -38,7 +38,7 @@ export const writtenFileSchema = z.object({
   format: z.enum(reportFormats),
 })
 
-export const reportProcedures = {
+export const reportTakeProcedures = {
   /** Takes the figures for a report, keeps nothing. `planId` null = without a plan. Progress in steps. */
   'report.take': job(
     z.object({ filter: filterSchema, planId: z.number().int().nullable() }),
@@ -50,6 +50,9 @@ export const reportProcedures = {
     }),
     [],
   ),
+}
+
+export const reportProcedures = {
   /** Last changed first. */
   'report.list': query(z.object({}), z.array(savedReportSchema)),
   /** reportUnreadable where another version made it. */
@@ -71,6 +74,9 @@ export const reportProcedures = {
   /** Puts newer figures in the place of the saved ones; the edits stay. */
   'report.renew': mutation(reportId.extend({ figures: reportFiguresSchema }), z.object({}), ['reports']),
   'report.remove': mutation(reportId, z.object({}), ['reports']),
+}
+
+export const reportExportProcedures = {
   /**
    * Writes the files, each whole or not at all. `exists` names files that would be replaced; then nothing was written.
    * fileNotWritable, diskFull, folderMissing, noWindow; what was written before one failed stays, and is named in `params`.
@@ -89,6 +95,9 @@ export const reportProcedures = {
     z.object({ format: z.enum(reportFormats), done: z.number(), total: z.number() }),
     [],
   ),
+}
+
+export const houseStyleProcedures = {
   'style.current': query(z.object({}), houseStyleSchema),
   'style.setColours': mutation(z.object({ colours: houseColoursSchema }), z.object({}), ['houseStyle']),
   /** PNG or JPEG, at most 1 MB; looked at, not trusted: pictureUnusable says why not. null takes it away. */

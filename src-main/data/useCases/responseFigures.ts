@@ -120,13 +120,22 @@ function meanOf({ table, choice, known: { unknown } }: ChosenOf): Figure {
   )
 }
 
+/** What the response figures of a settled filter count; without own data nothing is known of it. */
+export function ownResponse(
+  session: DossierSession,
+  filter: Filter,
+  { days, period }: Pick<SettledChoice, 'days' | 'period'>,
+): ChosenResponse {
+  const picked = chosenResponse(session, filter, period)
+  return days === null ? { ...picked, known: withoutOwnData } : picked
+}
+
 /** Everything the page Reactietijd shows. A period without dates becomes the one that the overview settles. */
 export const responseFigures: Handler<'response.figures'> = (app, filter) => {
   const session = app.openSession()
   const settled = settleChoice(session, filter)
-  const { days, period, comparison } = settled
-  const picked = chosenResponse(session, filter, period)
-  const chosen = days === null ? { ...picked, known: withoutOwnData } : picked
+  const { period, comparison } = settled
+  const chosen = ownResponse(session, filter, settled)
   const own = wholeFigures(chosen)
   const before = comparison === null ? null : wholeFigures(chosenResponse(session, filter, comparison.period))
   const peers = peersOf(app, session, filter, period)

@@ -7,7 +7,7 @@ import { removePlan, storedPlan, storedPlans, storePlan } from '../repositories/
 export const staffingPlans: Handler<'staffing.plans'> = (app) => storedPlans(app.openSession().database)
 
 /** @throws AppError planUnreadable for what another version has stored in another form */
-function planFrom(planJson: string): Plan {
+export function planFrom(planJson: string): Plan {
   let stored: unknown
   try {
     stored = JSON.parse(planJson)

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { reportFiguresSchema, reportFiguresVersion } from '#shared/contract/reportFigures.ts'
+import type { ReportFigures } from '#shared/contract/reportFigures.ts'
+import type { Filter } from '#shared/contract/figures.ts'
+import type { ProgressOf } from '#shared/contract/registry.ts'
+import { byHourOfDay } from '#shared/metrics/byHourOfDay.ts'
+import type { Plan } from '#shared/staffing/plan/plan.ts'
+import { AppError } from '../appError.ts'
+import { CancelledError } from '../cancelledError.ts'
+import type { DataApp } from '../dataApp.ts'
+import type { DossierSession } from '../dossierSession.ts'
+import type { Call, Handler, ReadonlyDeep } from '../handler.ts'
+import { storedPlan } from '../repositories/staffingPlans.ts'
+import { compareFigures } from './compareFigures.ts'
+import { conversationFiguresOf } from './conversationFigures.ts'
+import { municipalityOf } from './dossierView.ts'
+import { figuresOverview } from './figuresOverview.ts'
+import { assessmentFor } from './growthAssessment.ts'
+import { definitionVersions, growthOf, sharesOf, sourcesOf, withoutAccountNames } from './reportParts.ts'
+import { ownResponse, responseFigures } from './responseFigures.ts'
+import { settleChoice } from './settledChoice.ts'
+import { staffingBackTest, staffingSimulate } from './staffingJobs.ts'
+import { planFrom } from './staffingPlans.ts'
+
+type Taken = ReadonlyDeep<ReportFigures>
+type Step = ProgressOf<'report.take'>['step']
+
+/** Lets a cancel in between two steps of which each is one piece of work. */
+async function beginStep({ signal, report }: Call, step: Step): Promise<void> {
+  report({ step, done: 0, total: 1 } satisfies ProgressOf<'report.take'>)
+  await new Promise((resolve) => setImmediate(resolve))
+  if (signal.aborted) throw new CancelledError()
+}
+
+const progressSchema = z.object({ done: z.number(), total: z.number() })
+
+/** The call as a part of the work has it: its progress is told as progress of a step. */
+function within(call: Call, step: Step): Call {
+  const report = (progress: unknown): void => {
+    const { done, total } = progressSchema.parse(progress)
+    call.report({ step, done, total } satisfies ProgressOf<'report.take'>)
+  }
+  return { signal: call.signal, report }
+}
+
+/** @throws AppError notInDossier, planUnreadable, notMeasured, planTooLarge, calculationStopped; CancelledError */
+async function planOf(app: DataApp, planId: number | null, call: Call): Promise<Taken['plan']> {
+  if (planId === null) return null
+  const stored = storedPlan(app.openSession().database, planId)
+  if (stored === undefined) throw new AppError('notInDossier')
+  const plan = planFrom(stored.planJson)
+  await beginStep(call, 'options')
+  const outcome = await staffingSimulate(app, { plan }, within(call, 'options'))
+  await beginStep(call, 'check')
+  const backTest = await staffingBackTest(app, { plan }, within(call, 'check'))
+  return { id: stored.id, name: stored.name, plan: withoutLabels(plan), outcome, backTest }
+}
+
+/** A row of a plan may be called after somebody: names of employees leave no house. */
+function withoutLabels(plan: Plan): Plan {
+  const scenarios = plan.scenarios.map((scenario) => ({
+    ...scenario,
+    people: scenario.people.map((person) => ({ ...person, label: '' })),
+  }))
+  return { ...plan, scenarios }
+}
+
+type OwnFigures = Pick<Taken, 'choice' | 'overview' | 'shares' | 'response' | 'conversation' | 'growth'>
+
+/** What the pages Overzicht, Reactietijd, Gesprek and Groeipad show of the same filter. */
+async function ownFigures(
+  app: DataApp,
+  session: DossierSession,
+  filter: Filter,
+  call: Call,
+): Promise<OwnFigures> {
+  const settled = settleChoice(session, filter)
+  const chosen = ownResponse(session, filter, settled)
+  const overview = await figuresOverview(app, filter, call)
+  const response = await responseFigures(app, filter, call)
+  const conversation = await conversationFiguresOf(app, filter, call)
+  const date = settled.period?.to ?? '9999-12-31'
+  return {
+    choice: overview,
+    overview,
+    shares: sharesOf(chosen, overview.peerCurve),
+    response: {
+      ...response,
+      breaks: withoutAccountNames(response.breaks),
+      byHour: byHourOfDay(chosen, session.openingHours, date),
+    },
+    conversation,
+    growth: growthOf(assessmentFor(app, session, filter)),
+  }
+}
+
+async function comparisonOf(app: DataApp, filter: Filter, call: Call): Promise<Taken['compare']> {
+  const { group, membersWithData, figures } = await compareFigures(app, filter, call)
+  const { choice, edition, members } = group
+  return { choice, edition, members: members.length, membersWithData, figures }
+}
+
+/**
+ * The figures for a report, as the pages show them at this moment; keeps nothing. What a report has no place for (accounts,
+ * questions, texts) is left behind by the schema.
+ *
+ * @throws as planOf; AppError unknownMunicipality, noDossierOpen
+ */
+export const reportTake: Handler<'report.take'> = async (app, { filter, planId }, call) => {
+  const session = app.openSession()
+  const { code, name, country } = municipalityOf(app, session)
+  await beginStep(call, 'figures')
+  const own = await ownFigures(app, session, filter, call)
+  await beginStep(call, 'comparison')
+  const compare = await comparisonOf(app, filter, call)
+  const plan = await planOf(app, planId, call)
+  const taken: Taken = {
+    version: reportFiguresVersion,
+    takenAtMs: app.nowMs(),
+    appVersion: app.options.appVersion,
+    municipality: { code, name, country },
+    isExample: session.row.isExample,
+    timeZone: session.row.timeZone,
+    filter,
+    ...own,
+    compare,
+    plan,
+    definitionVersions: definitionVersions(),
+    sources: sourcesOf(session),
+  }
+  return reportFiguresSchema.parse(taken)
+}

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ReportFigures } from '#shared/contract/reportFigures.ts'
+import type { OutputOf } from '#shared/contract/registry.ts'
+import { CallCancelled, startServer } from '../support/dataClient.ts'
+import type { TestServer } from '../support/dataClient.ts'
+import { everything } from '../support/figures.ts'
+import { exampleReportFigures } from '../support/reportFigures.ts'
+import { fixedSurroundings, takeExampleReport } from '../support/takeExampleReport.ts'
+
+let running: TestServer
+let figures: ReportFigures
+let response: OutputOf<'response.figures'>
+beforeAll(async () => {
+  running = startServer({ surroundings: fixedSurroundings() })
+  figures = await takeExampleReport(running)
+  response = await running.client.call('response.figures', everything)
+}, 240_000)
+afterAll(() => running.stop())
+
+describe('the figures of a report of the example', () => {
+  test('are what the tests of the pages are made with', () => {
+    expect(figures).toEqual(exampleReportFigures())
+  })
+
+  test('tell the shares that the page about response times tells', () => {
+    const at = (hours: number): ReportFigures['shares'][number]['own'] | undefined =>
+      figures.shares.find(({ timeMs }) => timeMs === hours * 3_600_000)?.own
+    const { within } = response.current
+    expect([at(1), at(2), at(4), at(24)]).toEqual([within['1h'], within['2h'], within['4h'], within['24h']])
+    const points = response.curves.own.points ?? []
+    for (const hours of [8, 168]) {
+      const drawn = points.findLast(({ timeMs }) => timeMs <= hours * 3_600_000)
+      expect(at(hours)).toMatchObject({ value: drawn?.share, low: drawn?.low, high: drawn?.high })
+    }
+  })
+
+  test('tell of the peers what their curve tells at that very time', () => {
+    const told = figures.shares.flatMap(({ timeMs, peers }) => (peers === null ? [] : [{ timeMs, ...peers }]))
+    expect(told.length).toBeGreaterThan(4)
+    for (const one of told) expect(response.curves.peers).toContainEqual(one)
+  })
+
+  test('share the questions of Monday to Friday out over the hours of the day', () => {
+    const weekdays = response.week.arrivals.slice(0, 5)
+    const byHour = Array.from({ length: 24 }, (_, hour) =>
+      weekdays.reduce((sum, day) => sum + (day[hour] ?? 0), 0),
+    )
+    expect(figures.response.byHour.map(({ cases }) => cases)).toEqual(byHour)
+  })
+
+  test('hold no account, no question, no name of somebody on duty', async () => {
+    const text = JSON.stringify(figures)
+    const { accounts } = response
+    expect(accounts.length).toBeGreaterThan(3)
+    for (const { name } of accounts) expect(text).not.toContain(`"${name}"`)
+    expect(text).not.toContain('caseId')
+    expect(text).not.toContain('Webcare 1')
+  })
+
+  test('are without a plan where none is asked for, and the same for the rest', async () => {
+    const without = await running.client.call('report.take', { filter: everything, planId: null })
+    expect(without).toEqual({ ...figures, plan: null })
+  })
+})
+
+describe('taking figures with a plan', () => {
+  test('tells its steps, the years of the options among them', async () => {
+    const steps: unknown[] = []
+    const planId = figures.plan?.id ?? 0
+    const tell = (progress: unknown): void => void steps.push(progress)
+    await running.client.start('report.take', { filter: everything, planId }, tell).output
+    const kinds = steps.map((one) => (one as { step: string }).step)
+    expect([...new Set(kinds)]).toEqual(['figures', 'comparison', 'options', 'check'])
+    expect(steps).toContainEqual({ step: 'options', done: 10, total: 200 })
+  })
+
+  test('ends at once when it is cancelled', async () => {
+    const planId = figures.plan?.id ?? 0
+    const call = running.client.start('report.take', { filter: everything, planId })
+    call.cancel()
+    await expect(call.output).rejects.toBeInstanceOf(CallCancelled)
+  })
+
+  test('says that a plan that is gone is not in the dossier', async () => {
+    const call = running.client.call('report.take', { filter: everything, planId: 99 })
+    await expect(call).rejects.toThrow('notInDossier')
+  })
+})
+
+describe('a dossier with nothing in it', () => {
+  test('gives a report that says so, without levels, parts or zeros', async () => {
+    const empty = startServer()
+    await empty.client.call('dossier.create', { municipalityCode: 'GM0344', name: null })
+    const taken = await empty.client.call('report.take', { filter: everything, planId: null })
+    expect(taken).toMatchObject({ isExample: false, growth: null, plan: null, sources: [] })
+    expect(taken.choice).toMatchObject({ state: 'empty', period: null })
+    const none = { value: null, reason: 'noOwnData', n: 0 }
+    expect(taken.shares.map(({ own }) => own)).toEqual(taken.shares.map(() => none))
+    expect(taken.response.byHour.map(({ medianMs }) => medianMs)).toEqual(
+      Array.from({ length: 24 }, () => none),
+    )
+    await empty.stop()
+  })
+})
