@@ -73,9 +73,9 @@ export type PageBody =
 export interface PageFoot {
   /** "n = 961 vragen"; null where nothing was counted. */
   readonly basis: string | null
-  /** Period, filter and source. */
+  /** Period, filter and source, as sentences. */
   readonly choice: string
-  /** The definition in one line; null where none is needed. */
+  /** The definition in one line, its heading word included ("Definitie: …"); null where none is needed. */
   readonly definition: string | null
 }
 

@@ -1,0 +1,56 @@
+import type { PageFigure, PageFoot } from '../../report/page.ts'
+import { filterSentence } from '../filter/filterSentence.ts'
+import type { PageInput } from './pageInput.ts'
+
+/** What a page's figures count: questions of residents, or messages that the municipality sent. */
+export type BasisOf = 'questions' | 'sent'
+
+/**
+ * "n = 961 vragen", from a count that `countOf` made: with fewer than may be told it says so; null where it is not known.
+ */
+export function basisOf({ words }: PageInput, count: PageFigure, of: BasisOf = 'questions'): string | null {
+  const text = words.text.presentationStory.foot
+  if (count.value === 1) return of === 'questions' ? text.oneQuestion : text.oneSent
+  if (count.value === null && !/\d/.test(count.text)) return null
+  return of === 'questions' ? text.questions(count.text) : text.sent(count.text)
+}
+
+/** Period, channels, topics, teams and clock. Accounts stay unnamed: their names may be people's. */
+export function choiceText({ figures, words }: PageInput): string {
+  const text = words.text.presentationStory.foot
+  const isOfAccounts = figures.filter.accountIds !== null
+  const choice = { ...figures.choice, accounts: [] }
+  const said = filterSentence(words, { ...figures.filter, accountIds: null }, choice)
+  const isAllChannels = !isOfAccounts && !said.channel.isLimited
+  const channels = isOfAccounts ? text.someAccounts : said.said.channel
+  const topics = !said.topic.isLimited && isAllChannels ? words.text.app.filter.topicsToo : said.said.topic
+  const rest = [
+    text.channelsAndTopics(channels, topics),
+    ...(said.team.isLimited ? [text.ofTeams(said.said.team)] : []),
+    ...(said.predecessor?.isLimited === true ? [said.predecessor.label] : []),
+    ...(said.incidents?.isLimited === true ? [said.incidents.label] : []),
+    said.clock,
+  ]
+  return text.choice(said.period, rest.join(', '))
+}
+
+export interface FootParts {
+  /** From `basisOf`; null where nothing was counted. */
+  readonly basis: string | null
+  /** One line, at most some 130 signs; without its own heading word. */
+  readonly definition: string | null
+  /** Where the figures come from; absent = the municipality's own data. */
+  readonly source?: string
+}
+
+/** The lines under a page. */
+export function footOf(input: PageInput, { basis, definition, source }: FootParts): PageFoot {
+  const { figures, words } = input
+  const text = words.text.presentationStory.foot
+  const from = source ?? text.ownData(figures.municipality.name)
+  return {
+    basis,
+    choice: `${choiceText(input)}. ${text.source(from)}`,
+    definition: definition === null ? null : text.definition(definition),
+  }
+}
