@@ -18,6 +18,7 @@ const dialogProperties: Record<FileChoice, NonNullable<OpenDialogOptions['proper
   reference: ['openFile'],
   answers: ['openFile'],
   dossier: ['openFile'],
+  reportFolder: ['openDirectory', 'createDirectory'],
 }
 
 const saveFilters: Record<SaveChoice, { readonly name: string; readonly extensions: string[] }> = {
@@ -27,6 +28,9 @@ const saveFilters: Record<SaveChoice, { readonly name: string; readonly extensio
   answers: { name: 'Dialoogmeter', extensions: ['json'] },
   text: { name: 'TXT', extensions: ['txt'] },
   json: { name: 'JSON', extensions: ['json'] },
+  pptx: { name: 'PowerPoint', extensions: ['pptx'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
+  docx: { name: 'Word', extensions: ['docx'] },
 }
 
 /** Answers the page's few calls that do not go to the data server. */

@@ -6,7 +6,8 @@ export const pages = [
   { name: 'growth', path: '/groeipad', shortcut: '4' },
   { name: 'compare', path: '/vergelijken', shortcut: '5' },
   { name: 'whatIf', path: '/wat-als', shortcut: '6' },
-  { name: 'data', path: '/gegevens', shortcut: '7' },
+  { name: 'presentation', path: '/presentatie', shortcut: '7' },
+  { name: 'data', path: '/gegevens', shortcut: '8' },
 ] as const
 
 export const sidePages = [

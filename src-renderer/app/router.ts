@@ -13,6 +13,7 @@ import DataPage from '../features/data/DataPage.vue'
 import SettingsPage from '../features/settings/SettingsPage.vue'
 import TopicsPage from '../features/settings/topics/TopicsPage.vue'
 import AboutPage from '../features/settings/AboutPage.vue'
+import PresentationPage from '../features/presentation/PresentationPage.vue'
 import WhatIfPage from '../features/whatIf/WhatIfPage.vue'
 import StartPage from '../features/start/StartPage.vue'
 
@@ -26,6 +27,7 @@ const components = {
   questionnaireOutcome: OutcomePage,
   compare: ComparePage,
   whatIf: WhatIfPage,
+  presentation: PresentationPage,
   data: DataPage,
   settings: SettingsPage,
   topics: TopicsPage,

@@ -1,13 +1,13 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import type { Plan } from '#shared/staffing/plan/plan.ts'
+import { beginHistory, changed, redone, undone, type EditHistory } from '#shared/views/editHistory.ts'
 import { isSamePlan, type WithPlace } from '#shared/views/whatIf/planEdits.ts'
-import { beginHistory, changed, redone, undone, type PlanHistory } from '#shared/views/whatIf/planHistory.ts'
 import { createPlanCheck, createPlanRun, type PlanCheck, type PlanRun } from './whatIfRun.ts'
 import { createPlanSaver, type PlanPlace, type PlanSaver } from './whatIfSaving.ts'
 
 /** The plan on the screen: what it was and is, where it is kept, and what it brings. */
 export interface Desk {
-  readonly history: ShallowRef<PlanHistory | null>
+  readonly history: ShallowRef<EditHistory<Plan> | null>
   readonly saver: ShallowRef<PlanSaver | null>
   /** The scenario that is shown. */
   readonly chosen: Ref<number>
@@ -67,7 +67,7 @@ export interface Edits {
 }
 
 export function createEdits({ history, saver, chosen, recompute }: Desk): Edits {
-  function take(next: PlanHistory): void {
+  function take(next: EditHistory<Plan>): void {
     if (next === history.value) return
     history.value = next
     saver.value?.save(next.present)

@@ -1,7 +1,7 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import type { AppErrorShape } from '#shared/contract/errors.ts'
 import type { Plan } from '#shared/staffing/plan/plan.ts'
-import { freePlanName } from '#shared/views/whatIf/planNames.ts'
+import { freeName } from '#shared/views/freeName.ts'
 import { dataConnection } from '../transport/dataConnection.ts'
 import type { SavingState } from './answerSaving.ts'
 
@@ -46,7 +46,7 @@ type Parts = Pick<PlanSaver, 'state' | 'error' | 'name' | 'id'>
 function settleFailure(parts: Parts, waiting: Waiting, error: AppErrorShape, sentName: string): number {
   if (error.code === 'nameTaken') {
     waiting.refused.push(sentName)
-    parts.name.value = freePlanName(sentName, waiting.refused)
+    parts.name.value = freeName(sentName, waiting.refused)
     return 0
   }
   // Removed elsewhere meanwhile: what stands on the screen becomes a plan of its own again.

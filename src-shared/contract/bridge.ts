@@ -28,10 +28,20 @@ export interface DialoogmeterBridge {
 export const dataPortMessage = 'dialoogmeter:dataPort'
 
 /** What is saved decides the file's ending. */
-export const saveChoices = ['package', 'csv', 'xlsx', 'answers', 'text', 'json'] as const
+export const saveChoices = [
+  'package',
+  'csv',
+  'xlsx',
+  'answers',
+  'text',
+  'json',
+  'pptx',
+  'pdf',
+  'docx',
+] as const
 export type SaveChoice = (typeof saveChoices)[number]
 
-/** exports: one or more files; exportFolder: an unpacked archive's folder (its sizeBytes is 0). */
+/** exports: one or more files; exportFolder: an unpacked archive's folder (its sizeBytes is 0); reportFolder: to write in. */
 export const fileChoices = [
   'exports',
   'exportFolder',
@@ -41,6 +51,7 @@ export const fileChoices = [
   'reference',
   'answers',
   'dossier',
+  'reportFolder',
 ] as const
 export type FileChoice = (typeof fileChoices)[number]
 

@@ -12,6 +12,7 @@ const pages = [
   '/groeipad',
   '/vergelijken',
   '/wat-als',
+  '/presentatie',
   '/gegevens',
   '/instellingen',
   '/over',

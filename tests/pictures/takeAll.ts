@@ -25,6 +25,7 @@ const pages = {
   outcome: '/groeipad/vragenlijst/uitkomst',
   compare: '/vergelijken',
   whatIf: '/wat-als',
+  presentation: '/presentatie',
   data: '/gegevens',
   settings: '/instellingen',
   about: '/over',

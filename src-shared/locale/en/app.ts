@@ -10,6 +10,7 @@ export const app: SameShape<typeof nl> = {
     growth: 'Growth path',
     compare: 'Compare',
     whatIf: 'What if',
+    presentation: 'Presentation',
     data: 'Data',
     settings: 'Settings',
     help: 'Help',
@@ -189,7 +190,7 @@ export const app: SameShape<typeof nl> = {
       'These questions belong to different accounts. Only questions to one account can be merged.',
     timesHaveZone: 'Every time in this file already carries its time zone. It cannot be changed.',
     exampleIsFixed: 'This is the example. Its messages and figures are fixed.',
-    nameTaken: 'Another plan already has this name. Choose another name.',
+    nameTaken: 'Another plan or presentation already has this name. Choose another name.',
     planUnreadable:
       'This plan was saved by another version and cannot be read here. It stays in the dossier. Open it with that version, or make a new plan.',
     notMeasured:
@@ -204,6 +205,8 @@ export const app: SameShape<typeof nl> = {
       'This file cannot be used as a house style. Choose a PowerPoint template (.potx) or presentation (.pptx) without password and without macros, of at most 20 MB.',
     noWindow:
       'A PDF and pictures are made by a window of Dialoogmeter, and there is none here. Choose other files, or make them in the program.',
+    notDrawn:
+      'A PDF or picture could not be made. Try again. If it fails again, make the other files without PDF and pictures.',
     calculationStopped: 'The calculation stopped before it was ready. Nothing has changed. Calculate again.',
     dataProcessStopped: 'The calculating program stopped during this action. Nothing was half saved.',
     resourceDamaged: 'A file that comes with the app is damaged. Install Dialoogmeter again.',

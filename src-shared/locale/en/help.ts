@@ -96,6 +96,16 @@ export const help: SameShape<typeof nl> = {
         'Without imported data the page reckons with numbers that you type in under Assumptions. It says so then.',
       ],
     },
+    presentation: {
+      title: 'A presentation for the council',
+      steps: [
+        'On Presentation, choose the period and a plan from What if, or no plan. New presentation takes the figures as they are now.',
+        'You get a proposal of pages. Tick what to show, move with Alt and the arrows or drag, and give a page a title or remark of your own. A page that cannot be made stands at the bottom with the reason.',
+        'A saved presentation does not change by itself. Where the data have changed since, you see what differs and choose.',
+        'F5 shows the presentation on the whole screen. Save makes PowerPoint, PDF, a letter, pictures and an Excel file with the figures. You see first what they hold.',
+        'Counts below 5 stand in no file. Nor do texts, account names or names of employees.',
+      ],
+    },
     keep: {
       title: 'Saving and printing',
       steps: [

@@ -10,6 +10,7 @@ export const app = {
     growth: 'Groeipad',
     compare: 'Vergelijken',
     whatIf: 'Wat als',
+    presentation: 'Presentatie',
     data: 'Gegevens',
     settings: 'Instellingen',
     help: 'Hulp',
@@ -192,7 +193,7 @@ export const app = {
       'Deze vragen staan bij verschillende accounts. Alleen vragen bij één account kunt u samenvoegen.',
     timesHaveZone: 'In dit bestand staat bij elke tijd de tijdzone al. Die kunt u niet wijzigen.',
     exampleIsFixed: 'Dit is het voorbeeld. De berichten en cijfers daarin staan vast.',
-    nameTaken: 'Een ander plan heeft deze naam al. Kies een andere naam.',
+    nameTaken: 'Een ander plan of een andere presentatie heeft deze naam al. Kies een andere naam.',
     planUnreadable:
       'Dit plan is bewaard door een andere versie en is hier niet te lezen. Het blijft in het dossier staan. Open het met die versie, of maak een nieuw plan.',
     notMeasured:
@@ -207,6 +208,8 @@ export const app = {
       'Dit bestand is niet te gebruiken als huisstijl. Kies een PowerPoint-sjabloon (.potx) of presentatie (.pptx) zonder wachtwoord en zonder macro’s, van ten hoogste 20 MB.',
     noWindow:
       'Een PDF en plaatjes worden gemaakt door een venster van Dialoogmeter, en dat is er hier niet. Kies andere bestanden, of maak ze in het programma.',
+    notDrawn:
+      'Een PDF of plaatje kon niet worden gemaakt. Probeer het opnieuw. Lukt het weer niet, maak dan de andere bestanden zonder PDF en plaatjes.',
     calculationStopped: 'De berekening stopte voordat zij klaar was. Er is niets veranderd. Reken opnieuw.',
     dataProcessStopped: 'Het rekenprogramma stopte tijdens deze handeling. Er is niets half bewaard.',
     resourceDamaged: 'Een meegeleverd bestand is beschadigd. Installeer Dialoogmeter opnieuw.',

@@ -96,6 +96,16 @@ export const help = {
         'Zonder ingelezen gegevens rekent de pagina met aantallen die u intypt bij Uitgangspunten. Dat staat er dan bij.',
       ],
     },
+    presentation: {
+      title: 'Een presentatie voor de raad',
+      steps: [
+        'Kies op Presentatie de periode en een plan van Wat als, of geen plan. Nieuwe presentatie neemt de cijfers op zoals ze nu zijn.',
+        'U krijgt een voorstel van pagina’s. Vink aan wat u wilt tonen, schuif met Alt en de pijltjes of sleep, en geef een pagina een eigen titel of opmerking. Een pagina die niet kan, staat onderaan met de reden.',
+        'Een bewaarde presentatie verandert niet vanzelf. Zijn de gegevens sindsdien anders, dan ziet u wat verschilt en kiest u zelf.',
+        'F5 toont de presentatie op het hele scherm. Met Opslaan maakt u PowerPoint, PDF, een brief, plaatjes en een Excel met de cijfers. U ziet eerst wat erin staat.',
+        'Aantallen van minder dan 5 staan in geen enkel bestand. Teksten, accountnamen en namen van medewerkers ook niet.',
+      ],
+    },
     keep: {
       title: 'Bewaren en afdrukken',
       steps: [

@@ -32,7 +32,15 @@ export interface HelpView {
 }
 
 export type HelpPage =
-  'overview' | 'response' | 'conversation' | 'growth' | 'compare' | 'whatIf' | 'data' | 'settings'
+  | 'overview'
+  | 'response'
+  | 'conversation'
+  | 'growth'
+  | 'compare'
+  | 'whatIf'
+  | 'presentation'
+  | 'data'
+  | 'settings'
 
 const pageOf: Readonly<Partial<Record<ChapterId, HelpPage>>> = {
   begin: 'data',
@@ -43,6 +51,7 @@ const pageOf: Readonly<Partial<Record<ChapterId, HelpPage>>> = {
   compare: 'compare',
   growth: 'growth',
   whatIf: 'whatIf',
+  presentation: 'presentation',
   privacy: 'settings',
 }
 

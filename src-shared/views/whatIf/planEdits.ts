@@ -10,7 +10,6 @@ import type { Words } from '../words.ts'
 
 /** Longest name of a scenario and of a plan, as the plan and the dossier take them. */
 export const longestScenarioName = 60
-export const longestPlanName = 80
 
 const letters = ['', 'A', 'B', 'C'] as const
 

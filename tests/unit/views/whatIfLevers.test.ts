@@ -13,7 +13,7 @@ import {
   scenarioTitle,
   withLevers,
 } from '#shared/views/whatIf/planEdits.ts'
-import { freePlanName } from '#shared/views/whatIf/planNames.ts'
+import { freeName } from '#shared/views/freeName.ts'
 import { sourceChoices } from '#shared/views/whatIf/basisSources.ts'
 import { leftLyingWords, questionsPerHour, restsView } from '#shared/views/whatIf/restsView.ts'
 import { createWords } from '#shared/views/words.ts'
@@ -108,7 +108,7 @@ describe('scenarios beside the present cover', () => {
   })
 
   it('plans get a name that no other has, whatever the capitals', () => {
-    expect(freePlanName('Avond', ['avond', 'Avond (2)'])).toBe('Avond (3)')
+    expect(freeName('Avond', ['avond', 'Avond (2)'])).toBe('Avond (3)')
   })
 })
 
