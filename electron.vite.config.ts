@@ -48,7 +48,10 @@ export default defineConfig({
       outDir: 'out/renderer',
       // Read from this disk, not over a network.
       chunkSizeWarningLimit: 4_000,
-      rolldownOptions: { input: 'src-renderer/index.html' },
+      rolldownOptions: {
+        // sheets: style and letters for the hidden window that makes PDFs and pictures; no script.
+        input: { index: 'src-renderer/index.html', sheets: 'src-renderer/sheets/sheets.html' },
+      },
     },
   },
 })

@@ -128,6 +128,7 @@ export async function makePeer(peer: PeerProfile, appVersion: string): Promise<s
     dataFolder,
     resourcesFolder,
     importWorker: null,
+    pageWindow: null,
     surroundings: surroundingsOf(peer),
     appVersion,
   })

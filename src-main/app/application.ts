@@ -8,6 +8,7 @@ import { lockSession } from '../security/lockDown.ts'
 import { serveBridge } from './bridgeServer.ts'
 import { channels } from './channels.ts'
 import { fatalPages } from './fatalPage.ts'
+import { PageDrawer } from '../pageWindow/pageDrawer.ts'
 import type { Log } from '../supervision/log.ts'
 import type { AppPaths } from './paths.ts'
 import { quitGate } from './quitGate.ts'
@@ -17,12 +18,17 @@ import { bringToFront, openWindow, reviveCrashedPage } from './window.ts'
 /** Runs the app once Electron is ready: the closed session, the data process, the window, and the way out. */
 export function runApplication(paths: AppPaths, dataProgram: string, log: Log): void {
   let window: BrowserWindow | null = null
+  const drawer = new PageDrawer(paths.renderer, log)
   const data = new DataHost({
     program: dataProgram,
     settings: dataSettings(paths),
     env: dataEnvironment(),
     log,
-    onState: (state) => reportState(window, state, log),
+    onState: (state) => {
+      if (state !== 'ready') drawer.stop()
+      reportState(window, state, log)
+    },
+    onRequest: (message, reply) => drawer.receive(message, reply),
   })
 
   lockSession()
@@ -33,7 +39,11 @@ export function runApplication(paths: AppPaths, dataProgram: string, log: Log): 
   data.start()
   window = openWindow(paths.preload, log)
   reviveCrashedPage(window, log)
-  window.once('closed', () => (window = null))
+  window.once('closed', () => {
+    window = null
+    // The app ends with its window, and a hidden one would keep it.
+    drawer.stop()
+  })
 
   app.on('second-instance', () => window && bringToFront(window))
   app.on('window-all-closed', () => app.quit())

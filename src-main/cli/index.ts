@@ -188,6 +188,7 @@ function appForShell(): DataApp {
     resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
     importWorker: null,
     surroundings: machineSurroundings,
+    pageWindow: null,
     appVersion: programVersion(),
   })
 }

@@ -6,6 +6,7 @@ import { Grants } from './grants.ts'
 import { StaffingJobs } from './jobs/staffingJob.ts'
 import { openIncidentLog } from './log/incidentLog.ts'
 import type { IncidentLog } from './log/incidentLog.ts'
+import type { PageWindow } from './pageWindow.ts'
 import { ReferenceStore } from './reference/referenceStore.ts'
 import type { Reference } from '#shared/benchmark/reference.ts'
 
@@ -19,6 +20,8 @@ export interface DataAppOptions {
    */
   readonly importWorker: URL | null
   readonly surroundings: Surroundings
+  /** Makes PDFs and pictures; null = there is none here. */
+  readonly pageWindow: PageWindow | null
   /** Named in what is made for others. */
   readonly appVersion: string
 }

@@ -1,7 +1,8 @@
 // The data process of the app: Electron's parentPort on one side, the server that knows no Electron on the other.
 import { pathToFileURL } from 'node:url'
 import path from 'node:path'
-import type { HostMessage } from '#shared/contract/envelope.ts'
+import type { DrawMessage, HostMessage } from '#shared/contract/envelope.ts'
+import { PageWindowOverPort } from './pageWindowOverPort.ts'
 import { createDataServer } from './server.ts'
 import type { ClientPort, DataServer } from './server.ts'
 
@@ -17,6 +18,7 @@ interface ParentPort {
     event: 'message',
     listener: (event: { readonly data: HostMessage; readonly ports: readonly TransferredPort[] }) => void,
   ): void
+  postMessage(message: DrawMessage): void
 }
 interface StartSettings {
   readonly userDataFolder: string
@@ -27,8 +29,10 @@ interface StartSettings {
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort }
 const settings = JSON.parse(process.argv[2] ?? '{}') as StartSettings
 
+const pageWindow = new PageWindowOverPort((message) => parentPort.postMessage(message))
 const server = createDataServer({
   ...settings,
+  pageWindow,
   // Built beside this file; plain Node gives the source's own address instead.
   importWorker: pathToFileURL(path.join(import.meta.dirname, 'importWorker.js')),
 })
@@ -42,6 +46,10 @@ function receive(target: DataServer, message: HostMessage, ports: readonly Trans
       return
     case 'connect':
       for (const port of ports) connect(target, port)
+      return
+    case 'drawn':
+    case 'notDrawn':
+      pageWindow.receive(message)
       return
     case 'shutdown':
       void target.shutdown().finally(() => process.exit(0))

@@ -11,6 +11,7 @@ import { asDossierError } from './db/dossierFile.ts'
 import { CancelledError } from './cancelledError.ts'
 import type { Call } from './handler.ts'
 import { handlers } from './handlers.ts'
+import type { PageWindow } from './pageWindow.ts'
 import { watchTextRetention } from './useCases/textRetention.ts'
 import { machineSurroundings } from './clock.ts'
 import type { Surroundings } from './clock.ts'
@@ -37,6 +38,8 @@ export interface DataServerOptions {
   readonly importWorker: URL
   /** Time and randomness; the machine's own where absent. */
   readonly surroundings?: Surroundings
+  /** Absent = there is none: no PDF and no pictures. */
+  readonly pageWindow?: PageWindow
 }
 
 export interface DataServer {
@@ -162,6 +165,7 @@ export function createDataServer(options: DataServerOptions): DataServer {
     resourcesFolder: options.resourcesFolder,
     importWorker: options.importWorker,
     surroundings: options.surroundings ?? machineSurroundings,
+    pageWindow: options.pageWindow ?? null,
     appVersion: options.appVersion,
   })
   return new ContractServer(app, options.appVersion)

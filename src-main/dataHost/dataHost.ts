@@ -1,7 +1,7 @@
 import { MessageChannelMain, utilityProcess } from 'electron'
 import type { MessagePortMain, UtilityProcess } from 'electron'
 import type { DataProcessState } from '#shared/contract/bridge.ts'
-import type { GrantMessage, HostMessage } from '#shared/contract/envelope.ts'
+import type { DrawnMessage, GrantMessage, HostMessage, NotDrawnMessage } from '#shared/contract/envelope.ts'
 import type { Log } from '../supervision/log.ts'
 import { mayRestart } from '../supervision/restartPolicy.ts'
 import { errorSigns } from './errorSigns.ts'
@@ -16,6 +16,8 @@ export interface DataHostOptions {
   readonly env: NodeJS.ProcessEnv
   readonly log: Log
   readonly onState: (state: DataProcessState) => void
+  /** What the data process asks of main; `reply` goes to the very process that asked, or nowhere when that is gone. */
+  readonly onRequest: (message: unknown, reply: (answer: DrawnMessage | NotDrawnMessage) => void) => void
 }
 
 /**
@@ -55,6 +57,11 @@ export class DataHost {
       process.stderr.write(chunk)
     })
     child.once('spawn', () => this.#become('ready'))
+    child.on('message', (message: unknown) =>
+      this.#options.onRequest(message, (answer) => {
+        if (this.#process === child) child.postMessage(answer)
+      }),
+    )
     child.once('exit', (code) => this.#ended(code))
   }
 

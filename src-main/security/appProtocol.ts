@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { protocol, session } from 'electron'
+import type { Session } from 'electron'
 import { containedPath } from './containedPath.ts'
-import { contentPolicy } from './contentPolicy.ts'
+import { contentPolicy, drawnPagePolicy } from './contentPolicy.ts'
 
 const scheme = 'app'
 const host = 'dialoogmeter'
@@ -38,27 +39,57 @@ export function declareAppScheme(): void {
  * @param generated pages that are made rather than read, by name
  */
 export function serveApp(root: string, generated: ReadonlyMap<string, () => GeneratedPage>): void {
-  session.defaultSession.protocol.handle(scheme, async (request) => {
+  serveIn(session.defaultSession, {
+    root,
+    policy: contentPolicy,
+    types,
+    generated: (name) => generated.get(name)?.() ?? null,
+  })
+}
+
+/**
+ * Serves only what built pages are styled with, and pages that are made for drawing.
+ * @param generated gives a page of that name, or null
+ */
+export function serveDrawnPages(
+  target: Session,
+  root: string,
+  generated: (name: string) => GeneratedPage | null,
+): void {
+  const { '.css': css = '', '.woff2': woff2 = '' } = types
+  serveIn(target, { root, policy: drawnPagePolicy, types: { '.css': css, '.woff2': woff2 }, generated })
+}
+
+interface Served {
+  readonly root: string
+  readonly policy: string
+  /** By the ending of a file; what has none of these is not there. */
+  readonly types: Readonly<Record<string, string>>
+  readonly generated: (name: string) => GeneratedPage | null
+}
+
+function serveIn(target: Session, { root, policy, types: served, generated }: Served): void {
+  target.protocol.handle(scheme, async (request) => {
     const address = new URL(request.url)
     if (request.method !== 'GET' || address.host !== host) return refused()
-    const made = generated.get(address.pathname.slice(1))
-    if (made) return answer(made().body, made().contentType)
+    const made = generated(address.pathname.slice(1))
+    if (made) return answer(made.body, made.contentType, policy)
     const file = containedPath(root, address.pathname)
-    const contentType = file === null ? undefined : types[path.extname(file)]
+    const contentType = file === null ? undefined : served[path.extname(file)]
     if (file === null || contentType === undefined) return refused()
     try {
-      return answer(await readFile(file), contentType)
+      return answer(await readFile(file), contentType, policy)
     } catch {
       return refused()
     }
   })
 }
 
-function answer(body: string | Uint8Array<ArrayBuffer>, contentType: string): Response {
+function answer(body: string | Uint8Array<ArrayBuffer>, contentType: string, policy: string): Response {
   return new Response(body, {
     headers: {
       'content-type': contentType,
-      'content-security-policy': contentPolicy,
+      'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',

@@ -19,6 +19,22 @@ const directives = {
   'trusted-types': 'vue default',
 }
 
-export const contentPolicy = Object.entries(directives)
-  .map(([name, sources]) => `${name} ${sources}`)
-  .join('; ')
+function policyOf(parts: Readonly<Record<string, string>>): string {
+  return Object.entries(parts)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ')
+}
+
+export const contentPolicy = policyOf(directives)
+
+/** For pages that are drawn by a hidden window: style, letters and pictures within the page. No script at all. */
+export const drawnPagePolicy = policyOf({
+  'default-src': "'none'",
+  'style-src': "'self'",
+  'style-src-attr': "'unsafe-inline'",
+  'img-src': 'data:',
+  'font-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+})

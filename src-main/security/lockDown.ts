@@ -1,10 +1,10 @@
 import { app, session } from 'electron'
+import type { Session } from 'electron'
 import { appOrigin } from './appProtocol.ts'
 import { isLocalRequest } from './localRequest.ts'
 
 /** Closes the session: no network, no permissions, no dictionary downloads, no downloads. */
-export function lockSession(): void {
-  const closed = session.defaultSession
+export function lockSession(closed: Session = session.defaultSession): void {
   closed.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocalRequest(details.url) }))
   closed.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   closed.setPermissionCheckHandler(() => false)

@@ -57,6 +57,8 @@ export const errorCodes = [
   'templateUnusable',
   /** PDF and pictures are made by a hidden window; here is none. */
   'noWindow',
+  /** The hidden window crashed, hung or gave nothing. */
+  'notDrawn',
   /** The thread of a calculation ended without a word. */
   'calculationStopped',
   'dataProcessStopped',

@@ -1,0 +1,35 @@
+import type { Drawing } from '#shared/contract/envelope.ts'
+
+const places = /\{\{(language|title|kind|body)\}\}/g
+
+/** As an attribute's value and as text. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`)
+}
+
+/**
+ * The page that is drawn: the built one, which holds style and letters, with the data process's text in its places.
+ *
+ * @param built sheets.html of the pages
+ * @throws Error when the built page lacks a place
+ */
+export function sheetPage(built: string, drawing: Drawing): string {
+  const filling: Readonly<Record<string, string>> = {
+    kind: drawing.kind,
+    ...(drawing.kind === 'pdf'
+      ? { language: drawing.language, title: escaped(drawing.title), body: drawing.body }
+      : { language: 'nl', title: 'Dialoogmeter', body: enlarged(drawing.svg, drawing.scale) }),
+  }
+  const missing = new Set(Object.keys(filling))
+  const page = built.replace(places, (_place, name: string) => {
+    missing.delete(name)
+    return filling[name] ?? ''
+  })
+  if (missing.size > 0) throw new Error(`sheets.html lacks ${[...missing].join(', ')}`)
+  return page
+}
+
+/** Drawn larger rather than stretched: lines and letters stay sharp. */
+function enlarged(svg: string, scale: number): string {
+  return `<div style="zoom: ${String(scale)}">${svg}</div>`
+}
