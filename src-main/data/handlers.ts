@@ -46,6 +46,7 @@ import {
   growthSaveAnswers,
   growthStartRespondent,
 } from './useCases/growthRespondents.ts'
+import { styleCurrent, styleSetColours, styleSetLogo, styleSetTemplate } from './useCases/houseStyle.ts'
 import { importBatches, importIssues, importUndo } from './useCases/importBatches.ts'
 import { importFormats } from './useCases/importFormats.ts'
 import { importSaveReport } from './useCases/importReport.ts'
@@ -61,6 +62,14 @@ import { overlapCountApart, overlapList } from './useCases/overlap.ts'
 import { ownYears, removeOwnYear, setOwnYear } from './useCases/ownYears.ts'
 import { referenceEditions, referenceRenew, referenceRestore } from './useCases/referenceData.ts'
 import { calendarCurrent, calendarReset, calendarSet } from './useCases/reportingCalendar.ts'
+import {
+  reportCreate,
+  reportList,
+  reportOpen,
+  reportRemove,
+  reportRenew,
+  reportSaveEdits,
+} from './useCases/reportKeep.ts'
 import { reportTake } from './useCases/reportTake.ts'
 import { responseFigures } from './useCases/responseFigures.ts'
 import { viewsList, viewsRemove, viewsRename, viewsSave } from './useCases/savedViews.ts'
@@ -211,6 +220,16 @@ const byName: Handlers = {
   'annotations.remove': annotationsRemove,
   'conversation.figures': remembering(conversationFiguresOf),
   'report.take': reportTake,
+  'report.list': reportList,
+  'report.open': reportOpen,
+  'report.create': reportCreate,
+  'report.saveEdits': reportSaveEdits,
+  'report.renew': reportRenew,
+  'report.remove': reportRemove,
+  'style.current': styleCurrent,
+  'style.setColours': styleSetColours,
+  'style.setLogo': styleSetLogo,
+  'style.setTemplate': styleSetTemplate,
   'response.figures': remembering(responseFigures),
   'figures.counted': remembering(countedOf),
   'figures.overview': remembering(figuresOverview),

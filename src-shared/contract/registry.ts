@@ -17,7 +17,7 @@ import { importFileProcedures } from './importFiles.ts'
 import { importProcedures } from './imports.ts'
 import { referenceProcedures } from './reference.ts'
 import { overlapProcedures } from './overlap.ts'
-import { reportTakeProcedures } from './reports.ts'
+import { houseStyleProcedures, reportProcedures, reportTakeProcedures } from './reports.ts'
 import { responseProcedures } from './response.ts'
 import { normProcedures } from './norms.ts'
 import { query } from './procedure.ts'
@@ -52,6 +52,8 @@ export const procedures = {
   ...annotationProcedures,
   ...conversationProcedures,
   ...reportTakeProcedures,
+  ...reportProcedures,
+  ...houseStyleProcedures,
   ...responseProcedures,
   ...countedProcedures,
   ...overlapProcedures,

@@ -25,6 +25,27 @@ export const standardColours: HouseColours = {
 
 export const pictureTypes = ['image/png', 'image/jpeg'] as const
 
+/** Why a file is no logo: params.why of pictureUnusable. */
+export const pictureRefusals = ['otherKind', 'tooLarge', 'tooManyPixels', 'animated', 'damaged'] as const
+export type PictureRefusal = (typeof pictureRefusals)[number]
+
+/** Why a file is no template: params.why of templateUnusable. */
+export const templateRefusals = [
+  'otherKind',
+  'tooLarge',
+  /** Encrypted: it opens with a password. */
+  'password',
+  /** PowerPoint of before 2007 (.ppt, .pot). */
+  'oldKind',
+  'macros',
+  /** Pictures of master or layouts that are fetched from elsewhere. */
+  'linkedPictures',
+  /** No master, or no layout with a title. */
+  'noLayout',
+  'damaged',
+] as const
+export type TemplateRefusal = (typeof templateRefusals)[number]
+
 /** As it goes into a report; at most 1 MB, looked at before it is kept. */
 export const logoSchema = z.object({
   type: z.enum(pictureTypes),

@@ -24,6 +24,7 @@ const municipalities: Readonly<Record<string, { readonly name: string; readonly 
   'v4.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
   'v5.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
   'v6.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
+  'v7.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
 }
 
 test('every schema has a golden dossier', () => {
@@ -168,4 +169,35 @@ test('v6.sqlite gives the what-if plan as it was saved', async () => {
     { openMinute: 1140, closeMinute: 1260 },
   ])
   expect(plan.basis).toMatchObject({ arrivals: { kind: 'typed', perWeek: 50 }, target: { share: 0.8 } })
+})
+
+test('v7.sqlite gives the report as it was saved, with its own words, and the house style', async () => {
+  const { client } = running
+  await openGolden('v7.sqlite')
+  const [saved] = await client.call('report.list', {})
+  expect(saved).toMatchObject({
+    name: 'Raad januari',
+    language: 'nl',
+    period: { from: '2000-01-01', to: '2040-12-31' },
+  })
+  const { figures, edits } = await client.call('report.open', { id: saved?.id ?? 0 })
+  expect(figures).toMatchObject({
+    municipality: { name: 'Land van Cuijk' },
+    overview: { current: { cases: 60, answered: 48 } },
+    growth: { respondents: 2 },
+    definitionVersions: { medianMs: 1 },
+    sources: [{ files: 2 }],
+  })
+  expect(edits).toEqual({
+    language: 'nl',
+    order: null,
+    chosen: { peers: false },
+    titles: { residents: 'Eigen titel' },
+    remarks: { norm: 'Besproken in het college.' },
+  })
+  expect(await client.call('style.current', {})).toMatchObject({
+    colours: { own: '#154273' },
+    logo: { type: 'image/png', widthPx: 24, heightPx: 12 },
+    template: { fileName: 'huisstijl.potx' },
+  })
 })

@@ -10,6 +10,7 @@ export type SettingName =
   | 'textKeeping'
   | 'topicWords'
   | 'responseScheme'
+  | 'houseColours'
 
 /** The stored value, unchecked; null where nobody has set it. */
 export function readSetting(database: Database, name: SettingName): unknown {

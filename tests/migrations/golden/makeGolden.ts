@@ -3,12 +3,15 @@
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrations } from '#data/db/migrations/all.ts'
+import { noEdits } from '#shared/report/edits.ts'
+import { standardColours } from '#shared/report/houseStyle.ts'
 import { standardPlan } from '#shared/staffing/plan/standardPlan.ts'
 import { startServer } from '../../support/dataClient.ts'
 import { importedPackage, previewOf } from '../../support/exchange.ts'
 import { allYears, importPath } from '../../support/figures.ts'
 import { filledIn } from '../../support/growth.ts'
 import { packageOf, writePackages } from '../../support/packageFiles.ts'
+import { pngBytes, templateBytes } from '../../support/houseStyleFiles.ts'
 import { invent, writeTwcs } from '../../support/twcsFile.ts'
 
 const version = migrations.at(-1)?.version ?? 0
@@ -125,6 +128,25 @@ async function fillPlans(): Promise<void> {
   await client.call('staffing.savePlan', { id: null, name: 'avonden', plan: { ...plan, scenarios } })
 }
 
+/** A report with own words, and a house style with colours, a logo and a template. */
+async function fillReports(): Promise<void> {
+  const figures = await client.call('report.take', { filter: allYears, planId: null })
+  const edits = {
+    ...noEdits('nl'),
+    chosen: { peers: false },
+    titles: { residents: 'Eigen titel' },
+    remarks: { norm: 'Besproken in het college.' },
+  }
+  await client.call('report.create', { name: 'Raad januari', figures, edits })
+  await client.call('style.setColours', { colours: { ...standardColours, own: '#154273' } })
+  const logo = join(dataFolder, 'logo.png')
+  writeFileSync(logo, pngBytes(24, 12))
+  await client.call('style.setLogo', { grantId: grant(logo) })
+  const template = join(dataFolder, 'huisstijl.potx')
+  writeFileSync(template, templateBytes())
+  await client.call('style.setTemplate', { grantId: grant(template) })
+}
+
 const { location } = await client.call('dossier.create', { municipalityCode: 'GM1982', name: null })
 await client.call('texts.setKeeping', { keeping: 'kept' })
 await fillOwn()
@@ -132,6 +154,7 @@ await fillOthers()
 await fillGrowth()
 await fillConversation()
 await fillPlans()
+await fillReports()
 await client.call('dossier.close', {})
 copyFileSync(location.databasePath, target)
 copyFileSync(location.keyPath, `${target}.key`)

@@ -4,6 +4,7 @@ import { growthSchema } from './0003-growth.ts'
 import { conversationSchema } from './0004-conversation.ts'
 import { channelsSchema } from './0005-channels.ts'
 import { staffingSchema } from './0006-staffing.ts'
+import { reportsSchema } from './0007-reports.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a new one goes at the end. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   conversationSchema,
   channelsSchema,
   staffingSchema,
+  reportsSchema,
 ]
