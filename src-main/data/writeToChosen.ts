@@ -4,7 +4,8 @@ import { AppError } from './appError.ts'
 import { signingKeyPath } from './db/keyFile.ts'
 import { lockPath } from './db/lock.ts'
 import type { DossierSession } from './dossierSession.ts'
-import { writeWhole } from './writeWhole.ts'
+import { writeBeside, writeWhole } from './writeWhole.ts'
+import type { BesideFile } from './writeWhole.ts'
 
 /** One name for one file, also where capitals do not matter. */
 function placeOf(path: string): string {
@@ -39,4 +40,18 @@ export async function writeToChosen(
 ): Promise<Awaited<ReturnType<typeof writeWhole>>> {
   assertNotOwnFile(session, path)
   return writeWhole(path, content)
+}
+
+/**
+ * The same, beside its place as yet.
+ *
+ * @throws AppError as `writeBeside`; fileNotWritable for a file of the dossier itself
+ */
+export async function writeBesideChosen(
+  session: DossierSession,
+  path: string,
+  content: string | Uint8Array,
+): Promise<BesideFile> {
+  assertNotOwnFile(session, path)
+  return writeBeside(path, content)
 }

@@ -27,20 +27,38 @@ async function isFolderMissing(path: string): Promise<boolean> {
   )
 }
 
+/** A file that lies whole beside its place. One of the two is called, once. */
+export interface BesideFile {
+  /** Puts it in its place. @returns whether it replaced a file. @throws AppError as `writeBeside`; it is gone then */
+  readonly settle: () => Promise<{ readonly isReplaced: boolean }>
+  readonly discard: () => Promise<void>
+}
+
+async function asAppError(path: string, error: unknown): Promise<AppError> {
+  if (error instanceof AppError) return error
+  const code = codeOf(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('diskFull', { cause: error })
+  if (await isFolderMissing(path)) {
+    return new AppError('folderMissing', { params: { folder: basename(dirname(path)) }, cause: error })
+  }
+  return new AppError('fileNotWritable', { params: { file: basename(path) }, cause: error })
+}
+
 /**
- * Writes a file that is there whole or not at all: beside its place first, then renamed over it.
+ * Writes a file beside its place, on the same disk, so that several can be whole before the first is renamed.
  *
- * @returns whether it replaced a file
  * @throws AppError diskFull, folderMissing (params: folder), fileNotWritable (params: file; also for what is no ordinary
  *   file). What stood there before is untouched then.
  */
-export async function writeWhole(
-  path: string,
-  content: string | Uint8Array,
-): Promise<{ readonly isReplaced: boolean }> {
+export async function writeBeside(path: string, content: string | Uint8Array): Promise<BesideFile> {
   const beside = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.part`)
+  const discard = (): Promise<void> => rm(beside, { force: true }).catch(() => undefined)
+  const failed = async (error: unknown): Promise<never> => {
+    await discard()
+    throw await asAppError(path, error)
+  }
   try {
-    const isReplaced = await isReplacing(path)
+    await isReplacing(path)
     const file = await open(beside, 'wx')
     try {
       await file.writeFile(content)
@@ -48,15 +66,33 @@ export async function writeWhole(
     } finally {
       await file.close()
     }
-    await rename(beside, path)
-    return { isReplaced }
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined)
-    if (error instanceof AppError) throw error
-    const code = codeOf(error)
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw new AppError('diskFull', { cause: error })
-    if (await isFolderMissing(path))
-      throw new AppError('folderMissing', { params: { folder: basename(dirname(path)) }, cause: error })
-    throw new AppError('fileNotWritable', { params: { file: basename(path) }, cause: error })
+    return failed(error)
   }
+  return {
+    discard,
+    settle: async () => {
+      try {
+        const isReplaced = await isReplacing(path)
+        await rename(beside, path)
+        return { isReplaced }
+      } catch (error) {
+        return failed(error)
+      }
+    },
+  }
+}
+
+/**
+ * Writes a file that is there whole or not at all: beside its place first, then renamed over it.
+ *
+ * @returns whether it replaced a file
+ * @throws AppError as `writeBeside`
+ */
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+): Promise<{ readonly isReplaced: boolean }> {
+  const beside = await writeBeside(path, content)
+  return beside.settle()
 }
