@@ -19,6 +19,8 @@ const dialogProperties: Record<FileChoice, NonNullable<OpenDialogOptions['proper
   answers: ['openFile'],
   dossier: ['openFile'],
   reportFolder: ['openDirectory', 'createDirectory'],
+  logo: ['openFile'],
+  template: ['openFile'],
 }
 
 const saveFilters: Record<SaveChoice, { readonly name: string; readonly extensions: string[] }> = {

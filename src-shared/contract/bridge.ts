@@ -52,6 +52,8 @@ export const fileChoices = [
   'answers',
   'dossier',
   'reportFolder',
+  'logo',
+  'template',
 ] as const
 export type FileChoice = (typeof fileChoices)[number]
 
