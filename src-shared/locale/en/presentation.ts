@@ -1,6 +1,7 @@
 import type { SameShape } from '../catalogueShape.ts'
 import type { presentation as nl } from '../nl/presentation.ts'
 import { presentationSaving } from './presentationSaving.ts'
+import { sheetMarks } from './sheetMarks.ts'
 
 /** The page Presentatie: making, ordering, looking, saving. */
 export const presentation: SameShape<typeof nl> = {
@@ -157,6 +158,8 @@ export const presentation: SameShape<typeof nl> = {
       'An information letter of one page for the council. Save gives it as a Word file and as text.',
     onePagerNote: 'One page for colleagues. Save gives it as a Word file.',
   },
+  /** On every sheet. */
+  marks: sheetMarks,
   saving: presentationSaving,
   shortcuts: {
     title: 'In a presentation',

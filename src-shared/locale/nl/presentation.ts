@@ -1,5 +1,6 @@
 import type { Sentences } from '../catalogueShape.ts'
 import { presentationSaving } from './presentationSaving.ts'
+import { sheetMarks } from './sheetMarks.ts'
 
 /** The page Presentatie: making, ordering, looking, saving. */
 export const presentation = {
@@ -157,6 +158,8 @@ export const presentation = {
       'Een raadsinformatiebrief van één pagina. Bij Opslaan krijgt u haar als Word-bestand en als tekst.',
     onePagerNote: 'Eén pagina voor collega’s. Bij Opslaan krijgt u haar als Word-bestand.',
   },
+  /** On every sheet. */
+  marks: sheetMarks,
   saving: presentationSaving,
   shortcuts: {
     title: 'In een presentatie',

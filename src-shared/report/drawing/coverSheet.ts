@@ -1,0 +1,55 @@
+import { mark, type Markup } from '../markup.ts'
+import type { PageBody, ReportPage, StyledDeck } from '../page.ts'
+import { readableColour } from './colours.ts'
+import { type FootWords, footPart, logoImage, logoSize, remarkPart } from './sheetFoot.ts'
+import { sheet } from './sheetFrame.ts'
+import { bodyFont } from './sheetMeasures.ts'
+import { brokenText, plainTitle, segmentLines, withBreaks } from './sheetText.ts'
+import { evenLines, textLines } from './textLines.ts'
+import type { Font } from './textWidth.ts'
+
+type CoverBody = Extract<PageBody, { readonly kind: 'cover' }>
+
+const titleSizesPx = [64, 56, 48, 42, 36]
+const mostLines = 3
+const subtitleFont: Font = { face: 'sans', sizePx: 30 }
+const widthPx = 1040
+
+/** The first page: whose it is, what it is about, and when. */
+export function coverSheet(
+  page: ReportPage,
+  { subtitle, lines }: CoverBody,
+  { deck, style }: StyledDeck,
+  words: FootWords,
+  example: readonly Markup[],
+): Markup {
+  const title = plainTitle(page.title)
+  const linesAt = (sizePx: number): readonly string[] => evenLines(title, widthPx, { face: 'serif', sizePx })
+  const sizePx = titleSizesPx.find((size) => linesAt(size).length <= mostLines) ?? 36
+  const own = readableColour(style.colours.own)
+  const pieces = segmentLines(page.title, linesAt(sizePx)).map((line) =>
+    line.map((piece) => (piece.own ? mark('em', { style: `color:${own}` }, piece.text) : piece.text)),
+  )
+  const logo = style.logo === null ? [] : [logoImage(style.logo, logoSize(style.logo, 320, 110), words.logo)]
+  const foot = footPart(page, deck, { ...style, logo: null }, words)
+  return sheet(deck, page, [
+    ...example,
+    mark('div', { class: 'sheet-edge', style: `background:${style.colours.own}` }),
+    ...logo,
+    mark(
+      'header',
+      { class: 'sheet-cover-text' },
+      mark(
+        'h1',
+        { style: `font-size:${sizePx}px;line-height:${Math.round(sizePx * 1.15)}px` },
+        ...withBreaks(pieces),
+      ),
+      ...(subtitle === ''
+        ? []
+        : [brokenText('p', { class: 'sheet-subtitle' }, textLines(subtitle, widthPx, subtitleFont))]),
+      ...lines.map((line) => brokenText('p', { class: 'sheet-line' }, textLines(line, widthPx, bodyFont))),
+    ),
+    ...remarkPart(page.remark).parts,
+    ...foot.parts,
+  ])
+}

@@ -1,0 +1,42 @@
+import type { ReportPage } from '../page.ts'
+import { mark, type Markup } from '../markup.ts'
+import { bodyFont, bodyLinePx, innerWidthPx, leadGapPx, titleLineRatio } from './sheetMeasures.ts'
+import { plainTitle, segmentLines, withBreaks, brokenText } from './sheetText.ts'
+import { evenLines, textLines } from './textLines.ts'
+
+export interface SheetPart {
+  readonly heightPx: number
+  readonly parts: readonly Markup[]
+}
+
+/** The finding, in as few lines as its letter allows; the own value stands in the own colour. */
+export function titlePart(title: ReportPage['title'], sizePx: number, ownColour: string): SheetPart {
+  const lines = titleLines(title, sizePx)
+  const pieces = segmentLines(title, lines).map((line) =>
+    line.map(({ text, own }) => (own ? mark('em', { style: `color:${ownColour}` }, text) : text)),
+  )
+  const lineHeightPx = Math.round(sizePx * titleLineRatio)
+  return {
+    heightPx: lines.length * lineHeightPx,
+    parts: [
+      mark(
+        'h2',
+        { class: 'sheet-title', style: `font-size:${sizePx}px;line-height:${lineHeightPx}px` },
+        ...withBreaks(pieces),
+      ),
+    ],
+  }
+}
+
+export function titleLines(title: ReportPage['title'], sizePx: number): readonly string[] {
+  return evenLines(plainTitle(title), innerWidthPx, { face: 'serif', sizePx })
+}
+
+export function leadPart(lead: string | null): SheetPart {
+  if (lead === null || lead.trim() === '') return { heightPx: 0, parts: [] }
+  const lines = textLines(lead, innerWidthPx, bodyFont)
+  return {
+    heightPx: lines.length * bodyLinePx + leadGapPx,
+    parts: [brokenText('p', { class: 'sheet-lead' }, lines)],
+  }
+}
