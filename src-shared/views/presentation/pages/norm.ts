@@ -1,0 +1,240 @@
+import type { ReportFigures } from '../../../contract/reportFigures.ts'
+import type { ChartTick, ReportChart } from '../../../report/chart.ts'
+import type { PageFigure } from '../../../report/page.ts'
+import { agreedShare } from '../../response/responseInput.ts'
+import { shareAxis } from '../chartAxis.ts'
+import { figureOf, plainFigure } from '../pageFigures.ts'
+import type { MadePage, PageInput } from '../pageInput.ts'
+import { altText, markOf } from './chartMarks.ts'
+import { countVerdicts, verdictOf, verdicts, type NormVerdict } from './normClaim.ts'
+import { agreedTime, commonTarget } from './normTime.ts'
+import { chartPage, noPage, partFigures, responseWhyNot, timeText, type Part } from './responseParts.ts'
+
+type Norm = ReportFigures['response']['norms'][number]
+
+interface Row {
+  readonly name: string
+  readonly figure: PageFigure
+  readonly target: number | null
+  /** null = not a rule itself: all questions, or one channel of a rule. */
+  readonly verdict: NormVerdict | null
+}
+
+/** More rows than this have no room at 14 points. */
+const mostRows = 8
+
+function ruleTime(input: PageInput, { rule }: Norm): string {
+  const time = agreedTime(input, rule.limitMs, rule.clock)
+  return rule.clock === 'opening' ? input.words.text.presentationPages.openingTime(time) : time
+}
+
+/** "WhatsApp, 1 uur openingstijd", with what was agreed where the norms differ in it, and dates where a norm has them. */
+function ruleName(input: PageInput, norm: Norm, isSameTarget: boolean): string {
+  const { words, figures } = input
+  const text = words.text.presentationPages.norm
+  const { norms } = figures.response
+  const { channel, targetShare, validFrom, validTo } = norm.rule
+  const isOther = norms.some(({ rule }) => rule.channel !== null)
+  const all = isOther ? text.otherChannels : text.allChannels
+  const plain = text.rule(
+    channel === null ? all : words.text.figures.channels[channel],
+    ruleTime(input, norm),
+  )
+  const agreed =
+    isSameTarget || targetShare === null ? plain : text.ruleAgreed(plain, agreedShare(words, targetShare))
+  // Dates tell rules apart only where a channel has had more than one.
+  const isOne = norms.filter(({ rule }) => rule.channel === channel).length === 1
+  if (isOne) return agreed
+  if (validFrom !== null) return text.from(agreed, words.date(validFrom))
+  return validTo === null ? agreed : text.until(agreed, words.date(validTo))
+}
+
+function rowOf(figure: PageFigure, name: string, target: number | null, isRule: boolean): Row {
+  return { name, figure, target, verdict: isRule ? verdictOf(figure, target) : null }
+}
+
+function rowsOfParts(input: PageInput, parts: readonly (Part & { readonly row: string })[]): readonly Row[] {
+  const figures = partFigures(input, parts)
+  return parts.flatMap(({ row }, index) => {
+    const figure = figures[index]
+    return figure === undefined ? [] : [rowOf(figure, row, null, false)]
+  })
+}
+
+/** Several norms: each as a row, those with the most questions first. */
+function ruleRows(input: PageInput, shown: readonly Norm[]): readonly Row[] {
+  const text = input.words.text.presentationPages.norm
+  const isSame = commonTarget(input) !== null
+  const named = shown.map((norm) => ({ norm, row: ruleName(input, norm, isSame) }))
+  const rows = rowsOfParts(
+    input,
+    named.map(({ norm, row }, index) => ({
+      key: `withinNorm.norm.${index + 1}`,
+      name: text.figure(row),
+      unit: 'share',
+      figure: norm.within,
+      count: norm.cases,
+      row,
+    })),
+  )
+  return rows.map((row, index) => {
+    const target = named[index]?.norm.rule.targetShare ?? null
+    return rowOf(row.figure, row.name, target, true)
+  })
+}
+
+/** One norm: all questions, then each channel with enough of them. */
+function channelRows(input: PageInput, norm: Norm): readonly Row[] {
+  const { words, figures } = input
+  const text = words.text.presentationPages.norm
+  const { channel, targetShare } = norm.rule
+  const name = channel === null ? text.allChannels : words.text.figures.channels[channel]
+  const all = figureOf(input, 'withinNorm', words.text.figures.metrics.withinNorm, 'share', norm.within)
+  const first = rowOf(all, name, targetShare, true)
+  if (channel !== null || figures.response.byChannel.length < 2) return [first]
+  const channels = rowsOfParts(
+    input,
+    figures.response.byChannel.map(({ key, of }) => ({
+      key: `withinNorm.channel.${key}`,
+      name: text.figure(words.text.figures.channels[key]),
+      unit: 'share',
+      figure: of.withinNorm,
+      count: of.cases,
+      row: words.text.figures.channels[key],
+    })),
+  )
+  return [first, ...channels.toSorted((one, other) => (other.figure.value ?? -1) - (one.figure.value ?? -1))]
+}
+
+function severalFinding(input: PageInput, rows: readonly Row[], whole: PageFigure): string {
+  const { words } = input
+  const text = words.text.presentationPages.norm
+  const found = rows.flatMap(({ verdict }) => (verdict === null ? [] : [verdict]))
+  const counts = countVerdicts(found)
+  const all = found.length
+  const [count, isTwo] = [words.number(all), all === 2]
+  if (counts.noTarget === all) return whole.value === null ? text.lead : text.withinAll(whole.text)
+  if (counts.met === all) return isTwo ? text.allOfTwoMet : text.allMet(count)
+  if (counts.notMet === all) return isTwo ? text.noneOfTwoMet : text.noneMet(count)
+  if (counts.unsure === all) return isTwo ? text.allOfTwoUnsure : text.allUnsure(count)
+  const parts = verdicts
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => text.parts[verdict](words.number(counts[verdict])))
+  const said = words.list(parts)
+  return whole.value === null ? text.mixedOnly(count, said) : text.mixed(whole.text, count, said)
+}
+
+function oneFinding(input: PageInput, norm: Norm, { figure, target, verdict }: Row): string {
+  const text = input.words.text.presentationPages.norm
+  const agreed = target === null ? '' : agreedShare(input.words, target)
+  if (verdict === 'met') return text.met(figure.text, agreed)
+  if (verdict === 'notMet') return text.notMet(figure.text, agreed)
+  if (verdict === 'unsure') return text.unsure(figure.text, agreed)
+  return text.within(figure.text, timeText(input, norm.rule.limitMs, norm.rule.clock))
+}
+
+function chartOf(input: PageInput, rows: readonly Row[], line: ChartTick | null): ReportChart {
+  const { words } = input
+  const text = words.text.presentationPages
+  return {
+    kind: 'bars',
+    categories: rows.map(({ name }) => name),
+    categoryTitle: null,
+    series: [
+      {
+        name: text.norm.series,
+        role: 'own',
+        values: rows.map(({ figure }) => markOf(figure, (share) => share, figure.text)),
+      },
+    ],
+    axis: shareAxis(words, text.axis.shareInNorm, [], true),
+    norm: line,
+    bands: [],
+    ownCategory: null,
+    altText: altText(
+      input,
+      text.norm.lead,
+      rows.map(({ name, figure }) => ({ name, figure })),
+      line === null ? [] : [text.alt.norm(line.label)],
+    ),
+  }
+}
+
+/** What was agreed, as figures: times and shares of the norms themselves. */
+function agreedFigures(input: PageInput, shown: readonly Norm[]): readonly PageFigure[] {
+  const { words } = input
+  const text = words.text.presentationPages.norm
+  return shown.flatMap((norm, index) => {
+    const { limitMs, targetShare } = norm.rule
+    const name = ruleName(input, norm, true)
+    const limit = plainFigure(input, `norm.${index + 1}.limitMs`, text.figureLimit(name), 'ms', {
+      value: limitMs,
+    })
+    const told = { ...limit, text: ruleTime(input, norm) }
+    if (targetShare === null) return [told]
+    const key = `norm.${index + 1}.target`
+    const target = plainFigure(input, key, text.figureTarget(name), 'share', { value: targetShare })
+    return [told, { ...target, text: agreedShare(words, targetShare) }]
+  })
+}
+
+function leadOf(input: PageInput, rows: readonly Row[], shown: readonly Norm[]): string[] {
+  const { words, figures } = input
+  const text = words.text.presentationPages.norm
+  const { norms } = figures.response
+  const [only] = norms
+  return [
+    text.lead,
+    ...(norms.length === 1 && only !== undefined ? [text.agreedTime(ruleTime(input, only))] : []),
+    ...(norms.every(({ rule }) => rule.targetShare === null) ? [text.noTarget] : []),
+    ...(rows.some(({ figure }) => figure.value === null) ? [text.withheld] : []),
+    ...(shown.length < norms.length
+      ? [text.mostRows(words.number(shown.length), words.number(norms.length))]
+      : []),
+  ]
+}
+
+/** The shares answered within the own norms, against what was agreed. */
+export function normPage(input: PageInput): MadePage {
+  const { words, figures } = input
+  const text = words.text.presentationPages
+  const why = responseWhyNot(input)
+  if (why !== null) return noPage(why)
+  const { norms, current } = figures.response
+  const shown = norms.toSorted((one, other) => other.cases - one.cases).slice(0, mostRows)
+  const [first] = shown
+  if (first === undefined) return noPage(text.norm.whyNotSet)
+  const isOne = shown.length === 1
+  const rows = isOne ? channelRows(input, first) : ruleRows(input, shown)
+  const told = rows.filter(({ figure }) => figure.value !== null)
+  const [row] = rows
+  if (row === undefined || told.length === 0 || (isOne && row.figure.value === null)) {
+    const { within } = first
+    return noPage(
+      text.norm.whyNotKnown(words.text.figures.reasons[within.value === null ? within.reason : 'tooFew']),
+    )
+  }
+  const whole = figureOf(
+    input,
+    'withinNorm',
+    words.text.figures.metrics.withinNorm,
+    'share',
+    current.withinNorm,
+  )
+  const target = commonTarget(input)
+  const line = target === null ? null : { value: target, label: text.norm.target(agreedShare(words, target)) }
+  // A channel without a figure has no row: its bar would say nothing.
+  const drawn = isOne ? told.slice(0, mostRows) : rows
+  return chartPage(input, {
+    kind: 'norm',
+    finding: isOne ? oneFinding(input, first, row) : severalFinding(input, rows, whole),
+    lead: leadOf(input, drawn, shown),
+    chart: chartOf(input, drawn, line),
+    figures: [
+      ...(isOne ? [] : [whole]),
+      ...drawn.map(({ figure }) => figure),
+      ...agreedFigures(input, shown),
+    ],
+    definition: text.definitions.norm,
+  })
+}

@@ -1,0 +1,238 @@
+import type { ReportFigures } from '../../../contract/reportFigures.ts'
+import type { ChartTick, ReportChart } from '../../../report/chart.ts'
+import type { PageFigure } from '../../../report/page.ts'
+import { agreedShare } from '../../response/responseInput.ts'
+import { shareAxis, timeAxis, type TimeAxis } from '../chartAxis.ts'
+import { figureOf, plainFigure } from '../pageFigures.ts'
+import type { MadePage, PageInput } from '../pageInput.ts'
+import { altText, isWithoutInterval, markOf, placesOf } from './chartMarks.ts'
+import { commonTarget, normTimeOf } from './normTime.ts'
+import { chartPage, clockOf, noPage, partFigures, responseWhyNot, timeText } from './responseParts.ts'
+import { breaksText, lastParts, partlyBands, partName, partsTitle, partTicks } from './trendParts.ts'
+
+type Series = readonly ReportFigures['response']['series'][number][]
+type Measure = 'medianMs' | 'withinNorm'
+type Change = 'less' | 'more' | 'chance' | 'none'
+
+interface Told {
+  readonly measure: Measure
+  readonly series: Series
+  readonly figures: readonly PageFigure[]
+}
+
+const fewestParts = 2
+/** More labels than this would touch. */
+const mostLabels = 8
+const normWithin = 3
+
+function toldOf(input: PageInput, measure: Measure): Told {
+  const { words, figures } = input
+  const { granularity } = figures.response
+  const text = words.text.presentationPages.trend
+  const series = lastParts(figures.response.series, granularity)
+  const name = measure === 'medianMs' ? text.figureHalf : text.figureShare
+  return {
+    measure,
+    series,
+    figures: partFigures(
+      input,
+      series.map((part) => ({
+        key: `${measure}.part.${part.key}`,
+        name: name(partName(words, granularity, part)),
+        unit: measure === 'medianMs' ? 'ms' : 'share',
+        figure: part[measure],
+        count: part.cases,
+      })),
+    ),
+  }
+}
+
+function isTold({ figures }: Told): boolean {
+  return figures.filter(({ value }) => value !== null).length >= fewestParts
+}
+
+/** The comparison period as it stands in a sentence; null where there is none. */
+function thenText({ figures, words }: PageInput): string | null {
+  const { comparisonPeriod, comparisonKind } = figures.choice
+  if (comparisonPeriod === null || figures.response.previous === null) return null
+  return comparisonKind === 'sameWeeksLastYear'
+    ? words.text.presentationPages.trend.thenWeeks(comparisonPeriod.from.slice(0, 4))
+    : words.period(comparisonPeriod.from, comparisonPeriod.to)
+}
+
+/** Only an interval that leaves out 0 is a change, and none is told across a break in how things are counted. */
+function changeOf({ figures }: PageInput, measure: Measure, before: PageFigure): Change {
+  const difference = figures.response.differences[measure]
+  if (figures.response.breaks.length > 0 || difference.value === null || before.value === null) return 'none'
+  if (difference.high < 0) return 'less'
+  return difference.low > 0 ? 'more' : 'chance'
+}
+
+interface Whole {
+  readonly now: PageFigure
+  readonly before: PageFigure
+}
+
+function wholeOf(input: PageInput, measure: Measure): Whole {
+  const { words, figures } = input
+  const { current, previous } = figures.response
+  const text = words.text.presentationPages.trend
+  const name = words.text.figures.metrics[measure]
+  const unit = measure === 'medianMs' ? 'ms' : 'share'
+  const none = { value: null, reason: 'noMessages', n: 0 } as const
+  const then = text.figureThen(name, thenText(input) ?? '')
+  return {
+    now: figureOf(input, measure, name, unit, current[measure]),
+    before: figureOf(input, `${measure}.before`, then, unit, previous?.[measure] ?? none),
+  }
+}
+
+function findingOf(input: PageInput, measure: Measure, { now, before }: Whole): string {
+  const text = input.words.text.presentationPages.trend
+  const then = thenText(input)
+  const change = then === null ? 'none' : changeOf(input, measure, before)
+  if (now.value === null) return `${measure === 'medianMs' ? text.halfOverTime : text.shareOverTime}.`
+  if (measure === 'medianMs') {
+    const time = timeText(input, now.value)
+    if (then === null || change === 'none') return text.half(time)
+    if (change === 'less') return text.faster(time, then)
+    return change === 'more' ? text.slower(time, then) : text.halfChance(time, then)
+  }
+  if (then === null || change === 'none') return text.share(now.text)
+  if (change === 'less') return text.fewer(now.text, then)
+  return change === 'more' ? text.more(now.text, then) : text.shareChance(now.text, then)
+}
+
+interface Line {
+  readonly tick: ChartTick | null
+  readonly figure: PageFigure | null
+  /** Said of a norm that lies beyond the axis. */
+  readonly above: string | null
+}
+
+interface Drawing {
+  readonly axis: TimeAxis
+  readonly line: Line
+}
+
+function timeDrawing(input: PageInput, figures: readonly PageFigure[]): Drawing {
+  const text = input.words.text.presentationPages
+  const places = placesOf(figures)
+  const norm = normTimeOf(input, text.trend.figureNorm)
+  const isInside = norm !== null && norm.limitMs <= Math.max(...places) * normWithin
+  const times = isInside ? [...places, norm.limitMs] : places
+  const axis = timeAxis(input.words, clockOf(input), times, text.axis.half)
+  if (norm === null) return { axis, line: { tick: null, figure: null, above: null } }
+  const tick = { value: axis.at(norm.limitMs), label: text.trend.norm(norm.figure.text) }
+  return {
+    axis,
+    line: isInside
+      ? { tick, figure: norm.figure, above: null }
+      : { tick: null, figure: norm.figure, above: text.trend.normAbove(norm.figure.text) },
+  }
+}
+
+function shareDrawing(input: PageInput): Drawing {
+  const { words } = input
+  const text = words.text.presentationPages
+  const axis = { axis: shareAxis(words, text.axis.shareInNorm, [], true), at: (share: number) => share }
+  const target = commonTarget(input)
+  if (target === null) return { axis, line: { tick: null, figure: null, above: null } }
+  const told = plainFigure(input, 'norm.target', text.trend.figureTarget, 'share', { value: target })
+  const figure = { ...told, text: agreedShare(words, target) }
+  return {
+    axis,
+    line: { tick: { value: target, label: text.trend.target(figure.text) }, figure, above: null },
+  }
+}
+
+function chartOf(input: PageInput, { measure, series, figures }: Told, { axis, line }: Drawing): ReportChart {
+  const { words } = input
+  const text = words.text.presentationPages
+  const { granularity } = input.figures.response
+  const last = figures.findLastIndex(({ value }) => value !== null)
+  const bands = partlyBands(words, series)
+  const what = measure === 'medianMs' ? text.trend.halfOverTime : text.trend.shareOverTime
+  const isLabelled = (place: number): boolean => figures.length <= mostLabels || place === last
+  return {
+    kind: 'points',
+    categories: partTicks(words, granularity, series),
+    categoryTitle: partsTitle(words, granularity, series),
+    series: [
+      {
+        name: measure === 'medianMs' ? text.trend.seriesHalf : text.trend.seriesShare,
+        role: 'own',
+        values: figures.map((figure, place) =>
+          markOf(figure, axis.at, isLabelled(place) && figure.value !== null ? figure.text : ''),
+        ),
+      },
+    ],
+    axis: axis.axis,
+    norm: line.tick,
+    bands,
+    ownCategory: null,
+    altText: altText(
+      input,
+      `${what}:`,
+      series.flatMap((part, place) => {
+        const figure = figures[place]
+        return figure === undefined ? [] : [{ name: partName(words, granularity, part), figure }]
+      }),
+      line.tick === null ? [] : [text.alt.norm(line.tick.label)],
+    ),
+  }
+}
+
+function leadOf(
+  input: PageInput,
+  { measure, series, figures }: Told,
+  { line }: Drawing,
+  { before }: Whole,
+): string[] {
+  const { words } = input
+  const text = words.text.presentationPages.trend
+  const { granularity, series: all, breaks } = input.figures.response
+  const then = thenText(input)
+  const half = clockOf(input) === 'opening' ? text.leadHalfOpening : text.leadHalf
+  const broken = breaksText(words, breaks)
+  return [
+    measure === 'medianMs' ? half : text.leadShare,
+    ...(broken === null ? [] : [broken]),
+    ...(series.some(({ isWhole }) => !isWhole) ? [text.partlyNote[granularity]] : []),
+    ...(figures.some(({ value }) => value === null) ? [text.withoutPoint] : []),
+    ...(figures.some(isWithoutInterval) ? [text.withoutInterval] : []),
+    ...(line.above === null ? [] : [line.above]),
+    ...(then === null || before.value === null || breaks.length > 0 ? [] : [text.was(then, before.text)]),
+    ...(series.length < all.length
+      ? [text.lastOf[granularity](words.number(series.length), words.number(all.length))]
+      : []),
+  ]
+}
+
+/** The share within the norm, without norms how long half waits, part by part of the period. */
+export function trendPage(input: PageInput): MadePage {
+  const text = input.words.text.presentationPages
+  const why = responseWhyNot(input)
+  if (why !== null) return noPage(why)
+  const measures: readonly Measure[] =
+    input.figures.response.norms.length > 0 ? ['withinNorm', 'medianMs'] : ['medianMs']
+  const told = measures.map((measure) => toldOf(input, measure)).find(isTold)
+  if (told === undefined) return noPage(text.trend.whyNot)
+  const { measure, figures } = told
+  const drawing = measure === 'medianMs' ? timeDrawing(input, figures) : shareDrawing(input)
+  const whole = wholeOf(input, measure)
+  const { line } = drawing
+  return chartPage(input, {
+    kind: 'trend',
+    finding: findingOf(input, measure, whole),
+    lead: leadOf(input, told, drawing, whole),
+    chart: chartOf(input, told, drawing),
+    figures: [
+      whole.now,
+      ...(whole.before.value === null ? [] : [whole.before]),
+      ...(line.figure === null ? [] : [line.figure]),
+      ...figures,
+    ],
+    definition: measure === 'medianMs' ? text.definitions.half : text.definitions.norm,
+  })
+}
