@@ -3,12 +3,13 @@ import type { Plan } from '#shared/staffing/plan/plan.ts'
 import { beginHistory, changed, redone, undone, type EditHistory } from '#shared/views/editHistory.ts'
 import { isSamePlan, type WithPlace } from '#shared/views/whatIf/planEdits.ts'
 import { createPlanCheck, createPlanRun, type PlanCheck, type PlanRun } from './whatIfRun.ts'
-import { createPlanSaver, type PlanPlace, type PlanSaver } from './whatIfSaving.ts'
+import { dataConnection } from '../transport/dataConnection.ts'
+import { createDossierSaver, type DossierPlace, type DossierSaver } from './dossierSaving.ts'
 
 /** The plan on the screen: what it was and is, where it is kept, and what it brings. */
 export interface Desk {
   readonly history: ShallowRef<EditHistory<Plan> | null>
-  readonly saver: ShallowRef<PlanSaver | null>
+  readonly saver: ShallowRef<DossierSaver<Plan> | null>
   /** The scenario that is shown. */
   readonly chosen: Ref<number>
   /** How many plans have been put on the screen: what belongs to one of them is made anew for the next. */
@@ -17,7 +18,7 @@ export interface Desk {
   readonly check: PlanCheck
   readonly plan: ComputedRef<Plan | null>
   /** Puts a plan on the screen; what the one before still has to keep is kept. */
-  readonly put: (plan: Plan, place: PlanPlace) => void
+  readonly put: (plan: Plan, place: DossierPlace) => void
   readonly recompute: () => void
   readonly clear: () => void
 }
@@ -45,11 +46,13 @@ export function createDesk(): Desk {
     run.clear()
     check.clear()
   }
-  function put(next: Plan, place: PlanPlace): void {
+  function put(next: Plan, place: DossierPlace): void {
     clear()
     opened.value += 1
     history.value = beginHistory(next)
-    saver.value = createPlanSaver(place)
+    saver.value = createDossierSaver(place, (id, name, kept: Plan) =>
+      dataConnection.ask('staffing.savePlan', { id, name, plan: kept }),
+    )
     // What somebody draws next is a scenario, where there is one.
     chosen.value = Math.min(1, next.scenarios.length - 1)
     recompute()

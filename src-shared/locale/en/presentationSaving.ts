@@ -43,7 +43,7 @@ export const presentationSaving: SameShape<typeof nl> = {
   running: (format, done, total) => `${format}: ${done} of ${total}`,
   starting: 'The files are being made',
   stop: 'Stop',
-  stopped: 'Stopped. Files that were ready have been kept; there is no half file.',
+  stopped: 'Stopped. Nothing has been saved.',
   existsTitle: 'These files are already there',
   existsText: (folder) =>
     `The folder ${folder} already holds files of these names. Nothing has been saved yet.`,
@@ -59,5 +59,15 @@ export const presentationSaving: SameShape<typeof nl> = {
   failedFile: (file) => `It is about ${file}.`,
   failedSome: (files) => `These were saved: ${files}.`,
   again: 'Save again',
-  suggestedName: (name, municipality, period) => `${name} ${municipality} ${period}`,
+  fileKinds: {
+    pptx: 'Presentation',
+    pdf: 'Presentation',
+    docx: 'Letter to the council',
+    onePager: 'Monthly page',
+    text: 'Letter to the council',
+    xlsx: 'Figures',
+    appendix: 'Account of the data',
+    png: 'Chart',
+    svg: 'Chart',
+  },
 }

@@ -43,7 +43,7 @@ export const presentationSaving = {
   running: (format: string, done: string, total: string) => `${format}: ${done} van ${total}`,
   starting: 'De bestanden worden gemaakt',
   stop: 'Stoppen',
-  stopped: 'Gestopt. Bestanden die al klaar waren, zijn bewaard; er is geen half bestand.',
+  stopped: 'Gestopt. Er is niets opgeslagen.',
   existsTitle: 'Deze bestanden staan er al',
   existsText: (folder: string) =>
     `In de map ${folder} staan al bestanden met deze namen. Er is nog niets opgeslagen.`,
@@ -59,5 +59,16 @@ export const presentationSaving = {
   failedFile: (file: string) => `Het gaat om ${file}.`,
   failedSome: (files: string) => `Dit is wel opgeslagen: ${files}.`,
   again: 'Opnieuw opslaan',
-  suggestedName: (name: string, municipality: string, period: string) => `${name} ${municipality} ${period}`,
+  /** Names of files, before the municipality and the period. */
+  fileKinds: {
+    pptx: 'Presentatie',
+    pdf: 'Presentatie',
+    docx: 'Raadsinformatiebrief',
+    onePager: 'Maandblad',
+    text: 'Raadsinformatiebrief',
+    xlsx: 'Cijfers',
+    appendix: 'Verantwoording',
+    png: 'Grafiek',
+    svg: 'Grafiek',
+  },
 } satisfies Sentences

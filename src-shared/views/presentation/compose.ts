@@ -140,16 +140,6 @@ export function withPageAt(
   return { ...edits, order: order.every((one, index) => one === pageKinds[index]) ? null : order }
 }
 
-export function withPageMoved(
-  offered: readonly OfferedPage[],
-  edits: ReportEdits,
-  kind: PageKind,
-  by: -1 | 1,
-): ReportEdits {
-  const place = composeView(offered, edits).pages.findIndex((one) => one.kind === kind)
-  return withPageAt(offered, edits, kind, place + by)
-}
-
 /** The user's own title; null, an empty one, or the proposed one itself follow the figures again. */
 export function withTitle(
   offered: readonly OfferedPage[],
