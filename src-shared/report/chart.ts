@@ -66,7 +66,7 @@ export interface ReportChart {
   readonly categoryTitle: string | null
   readonly series: readonly ChartSeries[]
   readonly axis: ChartAxis
-  /** A line across all categories: the own norm. Not for `stacked`. */
+  /** A line across all categories: the own norm, a target, or where others stand; its label says which. Not for `stacked`. */
   readonly norm: ChartTick | null
   readonly bands: readonly ChartBand[]
   /** The category that is the own one among others (a municipality among its peers); null = none. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { languages } from '../locale/languages.ts'
 import { pageKinds } from './page.ts'
 
-export const maxTitleLength = 160
+export const maxTitleLength = 110
 export const maxRemarkLength = 400
 
 /** What a person makes of the proposed pages. What is not named stays as proposed, and goes on following the figures. */

@@ -49,7 +49,10 @@ const metrics = {
 } as const
 
 /** What research published beside the page; null where the reference tables do not hold it (any more). */
-export function publishedShare({ page }: ConversingInput, id: keyof typeof metrics): PublishedShare | null {
+export function publishedShare(
+  { page }: { readonly page: Pick<ConversationPage, 'published'> },
+  id: keyof typeof metrics,
+): PublishedShare | null {
   const found = page.published.find(({ metric }) => metric === metrics[id])
   return found === undefined ? null : { share: found.value / 100, year: String(found.year) }
 }

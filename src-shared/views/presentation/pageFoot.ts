@@ -2,17 +2,23 @@ import type { PageFigure, PageFoot } from '../../report/page.ts'
 import { filterSentence } from '../filter/filterSentence.ts'
 import type { PageInput } from './pageInput.ts'
 
-/** What a page's figures count: questions of residents, or messages that the municipality sent. */
-export type BasisOf = 'questions' | 'sent'
+/** What a page's figures count; `sent`: public messages of the municipality, `forms`: questionnaires that were filled in. */
+export type BasisOf = 'questions' | 'sent' | 'answered' | 'forms'
 
 /**
  * "n = 961 vragen", from a count that `countOf` made: with fewer than may be told it says so; null where it is not known.
  */
 export function basisOf({ words }: PageInput, count: PageFigure, of: BasisOf = 'questions'): string | null {
   const text = words.text.presentationStory.foot
-  if (count.value === 1) return of === 'questions' ? text.oneQuestion : text.oneSent
+  const one = {
+    questions: text.oneQuestion,
+    sent: text.oneSent,
+    answered: text.oneAnswered,
+    forms: text.oneForm,
+  }
+  if (count.value === 1) return one[of]
   if (count.value === null && !/\d/.test(count.text)) return null
-  return of === 'questions' ? text.questions(count.text) : text.sent(count.text)
+  return text[of](count.text)
 }
 
 /** Period, channels, topics, teams and clock. Accounts stay unnamed: their names may be people's. */

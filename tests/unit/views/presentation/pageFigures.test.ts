@@ -33,7 +33,7 @@ describe('an own figure that leaves the house', () => {
   })
 
   it('has no value below ten cases, and says why', () => {
-    expect(share(7, 9)).toMatchObject({ value: null, low: null, high: null, n: 9, text: 'te weinig vragen' })
+    expect(share(7, 9)).toMatchObject({ value: null, low: null, high: null, n: 9, text: 'te weinig' })
     // Whoever hands over a value all the same gets none printed.
     expect(figureOf(input, 'm', 'M', 'ms', figure(1000, 1, 2, 8)).value).toBeNull()
     expect(figureOf(input, 'm', 'M', 'ms', noFigure('notReached', 30))).toMatchObject({
@@ -78,7 +78,7 @@ describe('an own figure that leaves the house', () => {
     expect(figureOf(input, 'k', 'N', 'share', seven, 10).text).toBe('minder dan 16,7%')
     // Both sides too small: the two bounds would say nothing.
     const six = shareFigure(6, 12, 1, 'noMessages')
-    expect(figureOf(inputOf(['crisis']), 'k', 'N', 'share', six).text).toBe('te weinig vragen')
+    expect(figureOf(inputOf(['crisis']), 'k', 'N', 'share', six).text).toBe('te weinig')
   })
 })
 
