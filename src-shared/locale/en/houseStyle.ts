@@ -1,6 +1,88 @@
-import type { Sentences } from '../catalogueShape.ts'
+import type { SameShape } from '../catalogueShape.ts'
+import type { houseStyle as nl } from '../nl/houseStyle.ts'
+import { own } from '../segments.ts'
 
 /** House style of reports: colours, logo, template. */
-export const houseStyle = {
-  title: 'House style',
-} satisfies Sentences
+export const houseStyle: SameShape<typeof nl> = {
+  title: 'House style of presentations',
+  text: 'Colours, logo and template of presentations and documents. The screens of Dialoogmeter keep their own colours.',
+  colours: {
+    title: 'Colours',
+    own: { name: 'Own figure', use: 'Your municipality in charts and tables, and what a title picks out.' },
+    others: { name: 'Others', use: 'Other municipalities, and the period before.' },
+    second: { name: 'Second series', use: 'An option beside the present cover.' },
+    ground: { name: 'Background', use: 'Areas behind the figures, such as opening hours.' },
+    code: (name) => `Colour code of ${name}`,
+    codeHelp: 'A hash and six characters, such as #0072B2.',
+    notACode: 'This is no colour code. Fill in a hash and six characters, such as #0072B2.',
+    save: 'Save colours',
+    cancel: 'Cancel',
+    standard: 'Back to the standard colours',
+    saved: 'The colours are saved.',
+  },
+  contrast: {
+    ratio: (ratio) => `Contrast with the paper ${ratio} : 1.`,
+    carriesText: 'Enough for text.',
+    marksOnly: 'Too light for text. Text is therefore black; the colour stays on bars, lines and points.',
+    edged: 'Too light to stand out. Bars and points get a dark edge, and text is black.',
+    groundKept: 'Light enough: text can be read on it.',
+    groundLightened: 'Too dark to read text on. The areas are therefore drawn lighter than this colour.',
+    alike: (other) => `Much like the colour of ${other}. Form and filling keep the series apart.`,
+  },
+  preview: {
+    title: 'Example of a page',
+    note: 'The numbers are invented.',
+    finding: `Your municipality answers ${own('58%')} within 4 hours`,
+    lead: 'Share of the questions that was answered, by quarter.',
+    quarters: ['1st quarter', '2nd quarter', '3rd quarter', '4th quarter'],
+    axis: 'Answered within 4 hours',
+    series: { own: 'Your municipality', others: 'Other municipalities', second: 'Option A' },
+    band: 'Autumn',
+    basis: 'Invented numbers',
+    period: '2026',
+    deck: 'Example',
+    altText: 'Bars by quarter of your municipality, other municipalities and option A. Invented numbers.',
+  },
+  logo: {
+    title: 'Logo',
+    text: 'A PNG or JPEG of at most 1 MB. What else the file tells, such as place and maker, is not kept.',
+    none: 'No logo has been chosen.',
+    size: (width, height) => `${width} by ${height} pixels.`,
+    alt: 'The chosen logo',
+    choose: 'Choose a logo',
+    change: 'Choose another logo',
+    remove: 'Remove the logo',
+    saved: 'The logo is saved.',
+    removed: 'The logo is removed.',
+    refused: {
+      otherKind: 'This is no PNG or JPEG. Save the logo as PNG and choose that file.',
+      tooLarge: 'The file is larger than 1 MB. Choose a smaller logo.',
+      tooManyPixels: 'The logo has too many pixels. Choose one up to about 4,000 by 4,000.',
+      animated: 'This picture moves. Choose a PNG that stands still.',
+      damaged: 'The picture is damaged or not whole. Save it again and choose that file.',
+    },
+  },
+  template: {
+    title: 'Template of PowerPoint',
+    text: 'From a template (.potx) or presentation (.pptx) up to 20 MB the slides take layout and fonts. The colours of charts are chosen above.',
+    none: 'No template has been chosen: the slides get a calm, white layout.',
+    chosen: (fileName) => `Chosen: ${fileName}.`,
+    choose: 'Choose a template',
+    change: 'Choose another template',
+    remove: 'Remove the template',
+    saved: 'The template is saved.',
+    removed: 'The template is removed.',
+    refused: {
+      otherKind: 'This is no file of PowerPoint. Choose a .potx or .pptx.',
+      tooLarge: 'The file is too large. Choose a template up to 20 MB, without films and large photos.',
+      password: 'The file is locked with a password. Save it without one and choose it then.',
+      oldKind: 'This file is of before 2007. Open it in PowerPoint, save it as .potx and choose that file.',
+      macros: 'There are macros in this file. Save it as .potx, without macros, and choose that file.',
+      linkedPictures:
+        'The template fetches pictures from elsewhere. Embed them in the file and choose it again.',
+      noLayout: 'There is no layout with a title in this file. Choose another template.',
+      damaged: 'The file is damaged. Open it in PowerPoint, save it again and choose that file.',
+    },
+  },
+  refusedFile: (fileName) => `${fileName} is not kept.`,
+}

@@ -36,6 +36,9 @@ export const settings: SameShape<typeof nl> = {
       {
         text: 'Of the growth path: the name or role of whoever fills it in, the answers, remarks and links. A saved assessment holds a copy of them until you remove it.',
       },
+      {
+        text: 'Of a saved presentation: the figures of that moment and your own titles and remarks, until you remove it. Of the house style: colours, logo and template.',
+      },
     ],
     notKeptTitle: 'What is not kept',
     notKept: [

@@ -40,6 +40,9 @@ export const settings = {
       {
         text: 'Van het groeipad: de naam of rol van wie invult, de antwoorden, opmerkingen en links. Een bewaarde beoordeling houdt daarvan een kopie, tot u die verwijdert.',
       },
+      {
+        text: 'Van een bewaarde presentatie: de cijfers van dat moment en uw eigen titels en opmerkingen, tot u haar verwijdert. Van de huisstijl: kleuren, logo en sjabloon.',
+      },
     ],
     notKeptTitle: 'Wat niet wordt bewaard',
     notKept: [
