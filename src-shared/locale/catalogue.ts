@@ -47,6 +47,7 @@ import { presentation as nlPresentation } from './nl/presentation.ts'
 import { presentationPages as nlPresentationPages } from './nl/presentationPages.ts'
 import { presentationStory as nlPresentationStory } from './nl/presentationStory.ts'
 import { presentationDocuments as nlPresentationDocuments } from './nl/presentationDocuments.ts'
+import { presentationSlides as nlPresentationSlides } from './nl/presentationSlides.ts'
 import { houseStyle as nlHouseStyle } from './nl/houseStyle.ts'
 import { app as enApp } from './en/app.ts'
 import { calendar as enCalendar } from './en/calendar.ts'
@@ -95,6 +96,7 @@ import { presentation as enPresentation } from './en/presentation.ts'
 import { presentationPages as enPresentationPages } from './en/presentationPages.ts'
 import { presentationStory as enPresentationStory } from './en/presentationStory.ts'
 import { presentationDocuments as enPresentationDocuments } from './en/presentationDocuments.ts'
+import { presentationSlides as enPresentationSlides } from './en/presentationSlides.ts'
 import { houseStyle as enHouseStyle } from './en/houseStyle.ts'
 
 const nl = {
@@ -145,6 +147,7 @@ const nl = {
   presentationPages: nlPresentationPages,
   presentationStory: nlPresentationStory,
   presentationDocuments: nlPresentationDocuments,
+  presentationSlides: nlPresentationSlides,
   houseStyle: nlHouseStyle,
 }
 const en: SameShape<typeof nl> = {
@@ -195,6 +198,7 @@ const en: SameShape<typeof nl> = {
   presentationPages: enPresentationPages,
   presentationStory: enPresentationStory,
   presentationDocuments: enPresentationDocuments,
+  presentationSlides: enPresentationSlides,
   houseStyle: enHouseStyle,
 }
 

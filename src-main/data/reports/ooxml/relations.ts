@@ -19,6 +19,7 @@ export const relationTypes = {
   footer: `${documents}/relationships/footer`,
   image: `${documents}/relationships/image`,
   chart: `${documents}/relationships/chart`,
+  chartUserShapes: `${documents}/relationships/chartUserShapes`,
   package: `${documents}/relationships/package`,
   slide: `${documents}/relationships/slide`,
   slideMaster: `${documents}/relationships/slideMaster`,

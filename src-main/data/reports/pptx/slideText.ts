@@ -1,0 +1,87 @@
+import { cutText, xmlText } from '../ooxml/xmlText.ts'
+import { fillXml } from './colour.ts'
+import type { Colour } from './colour.ts'
+
+/** More than any sentence of a page; what is longer was made to break the file. */
+const maxChars = 4_000
+
+/** One line of text: breaks and tabs become spaces, and it is cut where no sentence goes on. */
+export function oneLine(text: string, most: number = maxChars): string {
+  return cutText(
+    text
+      .slice(0, 2 * most)
+      .replace(/\s+/g, ' ')
+      .trim(),
+    most,
+  )
+}
+
+export interface Run {
+  readonly text: string
+  readonly isBold?: boolean
+  /** Absent = as the placeholder has it. */
+  readonly colour?: Colour
+}
+
+export interface Paragraph {
+  readonly runs: readonly Run[]
+  readonly align?: 'l' | 'ctr' | 'r'
+  readonly hasBullet?: boolean
+}
+
+export interface Lettering {
+  /** BCP 47, on every run: spelling and speech go by it. */
+  readonly languageTag: string
+  /** Absent = as the placeholder has it. */
+  readonly sizePt?: number
+  readonly colour?: Colour
+  readonly isBold?: boolean
+}
+
+function sizeAttribute(sizePt: number | undefined): string {
+  return sizePt === undefined ? '' : ` sz="${String(Math.round(sizePt * 100))}"`
+}
+
+/** @param tag `a:rPr` of a run, or `a:endParaRPr` of what is typed after it */
+export function lettersXml(lettering: Lettering, tag: 'a:rPr' | 'a:endParaRPr' = 'a:rPr'): string {
+  const { languageTag, sizePt, colour, isBold } = lettering
+  const bold = isBold === undefined ? '' : ` b="${isBold ? '1' : '0'}"`
+  const fill = colour === undefined ? '' : fillXml(colour)
+  return `<${tag} lang="${languageTag}"${sizeAttribute(sizePt)}${bold} dirty="0">${fill}</${tag}>`
+}
+
+/** Spaces at the edges of a run stand between two runs. */
+function runText(text: string): string {
+  return cutText(text.slice(0, 2 * maxChars).replace(/\s+/g, ' '), maxChars)
+}
+
+function runXml(run: Run, lettering: Lettering): string {
+  const own = {
+    ...lettering,
+    ...(run.isBold === undefined ? {} : { isBold: run.isBold }),
+    ...(run.colour === undefined ? {} : { colour: run.colour }),
+  }
+  return `<a:r>${lettersXml(own)}<a:t>${xmlText(runText(run.text))}</a:t></a:r>`
+}
+
+const bulletXml = '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
+
+export function paragraphXml({ runs, align, hasBullet }: Paragraph, lettering: Lettering): string {
+  const edge = align === undefined ? '' : ` algn="${align}"`
+  const hanging = hasBullet === true ? ' marL="228600" indent="-228600"' : ''
+  const bullet =
+    hasBullet === true
+      ? `<a:spcBef><a:spcPts val="900"/></a:spcBef>${bulletXml}`
+      : hasBullet === false
+        ? '<a:buNone/>'
+        : ''
+  const properties = edge + hanging + bullet === '' ? '' : `<a:pPr${hanging}${edge}>${bullet}</a:pPr>`
+  const texts = runs.filter(({ text }) => text !== '').map((run) => runXml(run, lettering))
+  return `<a:p>${properties}${texts.join('')}${lettersXml(lettering, 'a:endParaRPr')}</a:p>`
+}
+
+/** Paragraphs of a text body; one empty one where there are none, for a body must have one. */
+export function paragraphsXml(paragraphs: readonly Paragraph[], lettering: Lettering): string {
+  const all = paragraphs.length === 0 ? [{ runs: [] }] : paragraphs
+  return all.map((paragraph) => paragraphXml(paragraph, lettering)).join('')
+}
