@@ -11,6 +11,8 @@ import { caseOutcomes } from '#shared/metrics/caseMark.ts'
 import type { CaseOutcome } from '#shared/metrics/caseMark.ts'
 import { UsageError } from './exit.ts'
 import { Values } from './optionValues.ts'
+import { packageCommand, type PackageCommand } from './packageArguments.ts'
+import { reportCommand, type ReportCommand } from './reportArguments.ts'
 import { simulateCommand, type PlanTemplateCommand, type SimulateCommand } from './simulateArguments.ts'
 
 interface Common {
@@ -70,34 +72,6 @@ export interface MaturityCommand extends Common {
   readonly from: LocalDate | null
   readonly to: LocalDate | null
 }
-export interface PackageExportCommand extends Common {
-  readonly name: 'package export'
-  readonly out: string
-  /** The phase of the latest saved assessment goes along. */
-  readonly withPhase: boolean
-  readonly from: LocalDate | null
-  readonly to: LocalDate | null
-}
-export interface PackageImportCommand extends Common {
-  readonly name: 'package import'
-  readonly path: string
-  readonly acceptChangedKeys: boolean
-}
-/** Needs no dossier. */
-export interface PackageInspectCommand {
-  readonly name: 'package inspect'
-  readonly path: string
-  readonly json: boolean
-}
-/** Puts several files' packages together in one; needs no dossier either. */
-export interface PackageCombineCommand {
-  readonly name: 'package combine'
-  readonly paths: readonly string[]
-  readonly out: string
-  readonly json: boolean
-}
-export type PackageCommand =
-  PackageExportCommand | PackageImportCommand | PackageInspectCommand | PackageCombineCommand
 export type Command =
   | InitCommand
   | DemoCommand
@@ -106,6 +80,7 @@ export type Command =
   | CasesCommand
   | MaturityCommand
   | PackageCommand
+  | ReportCommand
   | SimulateCommand
   | PlanTemplateCommand
   | { readonly name: 'help' }
@@ -142,10 +117,6 @@ const optionsOf = {
   metrics: { ...common, ...choice },
   cases: { ...common, ...choice, outcome: text },
   maturity: { ...common, from: text, to: text },
-  'package export': { ...common, out: text, from: text, to: text, 'with-phase': { type: 'boolean' } },
-  'package import': { ...common, 'accept-changed-keys': { type: 'boolean' } },
-  'package inspect': { json: { type: 'boolean' } },
-  'package combine': { out: text, json: { type: 'boolean' } },
 } as const
 
 function importCommand(args: readonly string[]): ImportCommand {
@@ -183,34 +154,6 @@ function choiceOptions(values: Values): ChoiceOptions {
   }
 }
 
-function packageCommand(args: readonly string[]): PackageCommand {
-  const [action, ...rest] = args
-  switch (action) {
-    case 'export': {
-      const values = new Values(rest, optionsOf['package export'], false)
-      const [out, withPhase] = [values.required('out'), values.isSet('with-phase')]
-      return { name: 'package export', ...values.common, out, withPhase, ...values.period() }
-    }
-    case 'import': {
-      const values = new Values(rest, optionsOf['package import'], true)
-      const acceptChangedKeys = values.isSet('accept-changed-keys')
-      return { name: 'package import', ...values.common, path: values.onlyPath, acceptChangedKeys }
-    }
-    case 'inspect': {
-      const values = new Values(rest, optionsOf['package inspect'], true)
-      return { name: 'package inspect', path: values.onlyPath, json: values.isSet('json') }
-    }
-    case 'combine': {
-      const values = new Values(rest, optionsOf['package combine'], true)
-      const { positionals: paths } = values
-      if (paths.length === 0) throw new UsageError('<file>...')
-      return { name: 'package combine', paths, out: values.required('out'), json: values.isSet('json') }
-    }
-    default:
-      throw new UsageError(`package ${action ?? 'export|import|inspect|combine'}`)
-  }
-}
-
 /** @throws UsageError naming the option that is missing or wrong */
 export function parseCommand(args: readonly string[]): Command {
   const [name, ...rest] = args
@@ -240,11 +183,13 @@ export function parseCommand(args: readonly string[]): Command {
       return packageCommand(rest)
     case 'simulate':
       return simulateCommand(rest)
+    case 'report':
+      return reportCommand(rest)
     case 'help':
     case '--help':
     case '-h':
       return { name: 'help' }
     default:
-      throw new UsageError(name ?? 'init|demo|import|metrics|cases|maturity|package|simulate')
+      throw new UsageError(name ?? 'init|demo|import|metrics|cases|maturity|package|simulate|report')
   }
 }

@@ -21,7 +21,6 @@ import type {
   InitCommand,
   MaturityCommand,
   MetricsCommand,
-  PackageCommand,
 } from './arguments.ts'
 import { casesDocument, casesTable, runCasesCommand } from './casesCommand.ts'
 import { createDatabase, exists, openDatabase } from './databases.ts'
@@ -32,8 +31,11 @@ import { importTable } from './importTable.ts'
 import { maturityDocument, runMaturityCommand } from './maturityCommand.ts'
 import { maturityTable } from './maturityTable.ts'
 import { metricsDocument, runMetricsCommand } from './metricsCommand.ts'
+import type { PackageCommand } from './packageArguments.ts'
 import { packageReport } from './packageReport.ts'
 import { runPackageCommand } from './packageCommand.ts'
+import type { ReportCommand } from './reportArguments.ts'
+import { reportTable, runReportCommand } from './reportCommand.ts'
 import { runPlanTemplateCommand, runSimulateCommand, simulatedDocument } from './simulateCommand.ts'
 import type { PlanTemplateCommand, SimulateCommand } from './simulateArguments.ts'
 import { notMeasuredText, simulateTable } from './simulateTable.ts'
@@ -146,6 +148,16 @@ async function planTemplate(app: DataApp, command: PlanTemplateCommand): Promise
   return exitCodes.done
 }
 
+/** Files that are there already are no answer: they are named on standard error. */
+async function report(app: DataApp, command: ReportCommand): Promise<ExitCode> {
+  const reported = await runReportCommand(app, command, language, say)
+  if (command.json) printJson(reported)
+  else if (reported.outcome === 'written') print(reportTable(reported, language))
+  if (reported.outcome === 'written') return exitCodes.done
+  say(texts.report.there(reported.fileNames.join(', ')))
+  return exitCodes.notDone
+}
+
 function run(app: DataApp, command: Command): Promise<ExitCode> | ExitCode {
   switch (command.name) {
     case 'init':
@@ -169,6 +181,8 @@ function run(app: DataApp, command: Command): Promise<ExitCode> | ExitCode {
       return simulate(app, command)
     case 'simulate template':
       return planTemplate(app, command)
+    case 'report':
+      return report(app, command)
     case 'help':
       print(usage)
       return exitCodes.done

@@ -18,7 +18,7 @@ import type {
   PackageCommand,
   PackageExportCommand,
   PackageImportCommand,
-} from './arguments.ts'
+} from './packageArguments.ts'
 import { openDatabase } from './databases.ts'
 
 /** What `--json` prints. */

@@ -62,6 +62,7 @@ import { overlapCountApart, overlapList } from './useCases/overlap.ts'
 import { ownYears, removeOwnYear, setOwnYear } from './useCases/ownYears.ts'
 import { referenceEditions, referenceRenew, referenceRestore } from './useCases/referenceData.ts'
 import { calendarCurrent, calendarReset, calendarSet } from './useCases/reportingCalendar.ts'
+import { reportExport } from './useCases/reportExport.ts'
 import {
   reportCreate,
   reportList,
@@ -220,6 +221,7 @@ const byName: Handlers = {
   'annotations.remove': annotationsRemove,
   'conversation.figures': remembering(conversationFiguresOf),
   'report.take': reportTake,
+  'report.export': reportExport,
   'report.list': reportList,
   'report.open': reportOpen,
   'report.create': reportCreate,

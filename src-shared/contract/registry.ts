@@ -17,7 +17,12 @@ import { importFileProcedures } from './importFiles.ts'
 import { importProcedures } from './imports.ts'
 import { referenceProcedures } from './reference.ts'
 import { overlapProcedures } from './overlap.ts'
-import { houseStyleProcedures, reportProcedures, reportTakeProcedures } from './reports.ts'
+import {
+  houseStyleProcedures,
+  reportExportProcedures,
+  reportProcedures,
+  reportTakeProcedures,
+} from './reports.ts'
 import { responseProcedures } from './response.ts'
 import { normProcedures } from './norms.ts'
 import { query } from './procedure.ts'
@@ -53,6 +58,7 @@ export const procedures = {
   ...conversationProcedures,
   ...reportTakeProcedures,
   ...reportProcedures,
+  ...reportExportProcedures,
   ...houseStyleProcedures,
   ...responseProcedures,
   ...countedProcedures,

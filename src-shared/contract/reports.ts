@@ -78,8 +78,9 @@ export const reportProcedures = {
 
 export const reportExportProcedures = {
   /**
-   * Writes the files, each whole or not at all. `exists` names files that would be replaced; then nothing was written.
-   * fileNotWritable, diskFull, folderMissing, noWindow; what was written before one failed stays, and is named in `params`.
+   * Writes the files: all are whole before the first is put in its place. `exists` names files that would be replaced; then
+   * nothing was made. diskFull, folderMissing, noWindow, notDrawn and cancelling leave none of them; where one cannot be put in
+   * its place (fileNotWritable, params `file`: open in another program), those before it stay, and `written` names them.
    */
   'report.export': job(
     z.object({

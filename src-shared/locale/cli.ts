@@ -104,6 +104,13 @@ const nl = {
     },
     notMeasuredDo: 'Vul "kind": "typed" in met eigen aantallen, of lees meer gegevens in.',
   },
+  report: {
+    heading: ['bestand', 'soort', 'bytes'],
+    taking: 'cijfers opnemen',
+    making: (count: string): string => `bestanden maken: ${count}`,
+    there: (names: string): string =>
+      `er staan al bestanden met deze namen; er is niets geschreven (--force vervangt ze): ${names}`,
+  },
   created: (path: string, name: string): string => `dossier gemaakt: ${path} (${name})`,
   exists: (path: string): string => `dit dossier bestaat al: ${path}`,
   exampleLoading: (done: number, total: number): string =>
@@ -208,6 +215,13 @@ const en: SameShape<typeof nl> = {
     },
     notMeasuredDo: 'Fill in "kind": "typed" with numbers of your own, or import more data.',
   },
+  report: {
+    heading: ['file', 'kind', 'bytes'],
+    taking: 'taking the figures',
+    making: (count) => `making files: ${count}`,
+    there: (names) =>
+      `files of these names are there already; nothing was written (--force replaces them): ${names}`,
+  },
   created: (path, name) => `dossier made: ${path} (${name})`,
   exists: (path) => `this dossier exists already: ${path}`,
   exampleLoading: (done, total) => `reading the example: ${String(done)} of ${String(total)}`,
@@ -237,5 +251,7 @@ export const usage = `dialoogmeter <command>
   package combine <file>... --out <file> [--json]
   simulate --db <file> --scenario <json> [--seed n] [--back-test] [--goal n] [--key <file>] [--json]
   simulate --db <file> --template [--key <file>]
+  report  --db <file> --out <folder> --formats pptx,xlsx,docx[,text,onePager,appendix,svg,pdf,png]
+          [--lang nl|en] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--plan name] [--force] [--key <file>] [--json]
 
   exit: 0 done, 2 not (wholly) done, 64 wrong usage, 66 no such dossier`

@@ -1,0 +1,130 @@
+import { chartFileName, reportFileName } from '#shared/views/presentation/reportFileNames.ts'
+import type { ReportSubject } from '#shared/views/presentation/reportFileNames.ts'
+import { documentText } from '#shared/views/presentation/documents/documentText.ts'
+import { localeTag } from '#shared/locale/languages.ts'
+import type { Words } from '#shared/views/words.ts'
+import type { ReportChart } from '#shared/report/chart.ts'
+import type { ReportDocument } from '#shared/report/document.ts'
+import { chartMarkup } from '#shared/report/drawing/chartMarkup.ts'
+import { sheetMarkup } from '#shared/report/drawing/sheetMarkup.ts'
+import { markupText } from '#shared/report/drawing/markupText.ts'
+import type { ReportFormat } from '#shared/report/formats.ts'
+import type { HouseStyle } from '#shared/report/houseStyle.ts'
+import type { Deck, PageKind, ReportPage } from '#shared/report/page.ts'
+import { AppError } from '../appError.ts'
+import type { PageWindow } from '../pageWindow.ts'
+import { documentBytes } from './docx/documentBytes.ts'
+import type { ReportFile } from './reportFile.ts'
+
+/** A report, whole: what its files are made of. */
+export interface WholeReport {
+  readonly subject: ReportSubject
+  readonly words: Words
+  readonly deck: Deck
+  readonly letter: ReportDocument
+  readonly onePager: ReportDocument
+  readonly appendix: ReportDocument
+  readonly style: HouseStyle
+  /** House-style file that slides take over; null = none. */
+  readonly template: Uint8Array | null
+  /** null = none: no PDF and no pictures. */
+  readonly pageWindow: PageWindow | null
+}
+
+/** Of a chart as a picture: half a sheet high, as wide as one, so that labels keep the size they have there. */
+const pictureSize = { widthPx: 1200, heightPx: 600 }
+/** For print and dense screens. */
+const pictureScale = 2
+
+interface PlacedChart {
+  readonly kind: PageKind
+  /** Of its page, from 1. */
+  readonly place: number
+  readonly chart: ReportChart
+}
+
+function chartOf({ body }: ReportPage): ReportChart | null {
+  return body.kind === 'chart' || body.kind === 'path' ? body.chart : null
+}
+
+function chartsOf({ pages }: Deck): readonly PlacedChart[] {
+  return pages.flatMap((page, index) => {
+    const chart = chartOf(page)
+    return chart === null ? [] : [{ kind: page.kind, place: index + 1, chart }]
+  })
+}
+
+/** As a file of its own: the name space that HTML gives by itself, and a ground, for a picture in a dark document. */
+function svgText(chart: ReportChart, style: HouseStyle): string {
+  const svg = chartMarkup(chart, pictureSize, style)
+  const attributes = { xmlns: 'http://www.w3.org/2000/svg', ...svg.attributes }
+  return `${markupText({ ...svg, attributes })}\n`
+}
+
+function utf8(text: string): Uint8Array {
+  return Buffer.from(text, 'utf8')
+}
+
+/** @throws AppError noWindow */
+function windowOf({ pageWindow }: WholeReport): PageWindow {
+  if (pageWindow === null) throw new AppError('noWindow')
+  return pageWindow
+}
+
+function chartFiles(report: WholeReport, format: 'svg' | 'png'): readonly ReportFile[] {
+  const { words, subject, style } = report
+  return chartsOf(report.deck).map(({ kind, place, chart }) => ({
+    format,
+    fileName: chartFileName(words, subject, { format, kind, place }),
+    bytes: async (signal) => {
+      const svg = svgText(chart, style)
+      return format === 'svg'
+        ? utf8(svg)
+        : windowOf(report).png({ svg, ...pictureSize, scale: pictureScale }, signal)
+    },
+  }))
+}
+
+/** The sheets of the deck, one after another, as the hidden window prints them. */
+async function pdf(report: WholeReport, signal: AbortSignal): Promise<Uint8Array> {
+  const { deck, style } = report
+  const of = deck.pages.length
+  const sheets = deck.pages.map((page, index) =>
+    markupText(sheetMarkup(page, { place: index + 1, of }, { deck, style })),
+  )
+  const { title } = deck
+  return windowOf(report).pdf({ title, language: localeTag(deck.language), body: sheets.join('\n') }, signal)
+}
+
+type OneFile = Exclude<ReportFormat, 'svg' | 'png'>
+type Maker = (report: WholeReport, signal: AbortSignal) => Promise<Uint8Array>
+
+const makers: Readonly<Partial<Record<OneFile, Maker>>> = {
+  pdf,
+  docx: ({ letter, style }, signal) => documentBytes(letter, style, { signal }),
+  onePager: ({ onePager, style }, signal) => documentBytes(onePager, style, { signal }),
+  appendix: ({ appendix, style }, signal) => documentBytes(appendix, style, { signal }),
+  text: async ({ letter }) => utf8(documentText(letter)),
+}
+
+async function makeOne(format: OneFile, report: WholeReport, signal: AbortSignal): Promise<Uint8Array> {
+  const make = makers[format]
+  if (make === undefined) throw new AppError('invalidInput')
+  return make(report, signal)
+}
+
+/** The files of a report in the order of the formats, each with its name; nothing is made yet. */
+export function reportFiles(report: WholeReport, formats: readonly ReportFormat[]): readonly ReportFile[] {
+  const { words, subject } = report
+  return [...new Set(formats)].flatMap((format): readonly ReportFile[] =>
+    format === 'svg' || format === 'png'
+      ? chartFiles(report, format)
+      : [
+          {
+            format,
+            fileName: reportFileName(words, subject, format),
+            bytes: async (signal) => makeOne(format, report, signal),
+          },
+        ],
+  )
+}
