@@ -27,7 +27,8 @@ export const arialLineHeight = 1.15
 
 export const documentLooks = {
   title: { sizePt: 18, isBold: true, beforePt: 0, afterPt: 8, indentPt: 0 },
-  head: { sizePt: 11, isBold: false, beforePt: 0, afterPt: 1, indentPt: 96 },
+  head: { sizePt: 11, isBold: false, beforePt: 0, afterPt: 1, indentPt: 124 },
+  headEnd: { sizePt: 11, isBold: false, beforePt: 0, afterPt: 9, indentPt: 124 },
   heading1: { sizePt: 13, isBold: true, beforePt: 9, afterPt: 3, indentPt: 0 },
   heading2: { sizePt: 11, isBold: true, beforePt: 7, afterPt: 2, indentPt: 0 },
   body: { sizePt: 11, isBold: false, beforePt: 0, afterPt: 4, indentPt: 0 },
@@ -35,6 +36,8 @@ export const documentLooks = {
   toFillIn: { sizePt: 11, isBold: false, beforePt: 2, afterPt: 4, indentPt: 10 },
   caption: { sizePt: 10, isBold: true, beforePt: 5, afterPt: 3, indentPt: 0 },
   cell: { sizePt: 10, isBold: false, beforePt: 2, afterPt: 2, indentPt: 0 },
+  /** The empty line after a table. */
+  tableEnd: { sizePt: 5, isBold: false, beforePt: 0, afterPt: 0, indentPt: 0 },
   small: { sizePt: 8.5, isBold: false, beforePt: 0, afterPt: 0, indentPt: 0 },
 } as const satisfies Readonly<Record<string, ParagraphLook>>
 

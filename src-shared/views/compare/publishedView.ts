@@ -64,7 +64,8 @@ function scopeText(words: Words, scope: string): string {
 const ofMunicipalities =
   /^(tweets of |questions received via social media, )?(Dutch|Flemish) municipalities|^gemeente /
 
-function rowsOf(words: Words, published: PublishedFigures): PublishedRow[] {
+/** Each published figure of municipalities, by what it measures and newest first. */
+export function publishedRows(words: Words, published: PublishedFigures): PublishedRow[] {
   const text = words.text.compareSources.published
   const names: Readonly<Record<string, string>> = text.metrics
   const order = Object.keys(names)
@@ -111,7 +112,7 @@ export function publishedView(
   published: PublishedFigures,
 ): PublishedView {
   const text = words.text.compareSources.published
-  const rows = rowsOf(words, published)
+  const rows = publishedRows(words, published)
   const years = rows.map(({ year }) => year).toSorted()
   const [first, last] = [years[0], years.at(-1)]
   return {

@@ -71,7 +71,7 @@ describe('a document of Word', () => {
     expect(paragraphs).toEqual([
       { style: 'Title', text: 'Raadsinformatiebrief' },
       { style: 'LetterHead', text: 'Aan\tde gemeenteraad' },
-      { style: 'LetterHead', text: 'Kenmerk\t' },
+      { style: 'LetterHeadEnd', text: 'Kenmerk\t' },
       { style: 'Heading1', text: 'Kern' },
       { style: null, text: 'De helft van de vragen is binnen 2 uur beantwoord.' },
       { style: 'Heading2', text: 'Per kanaal' },
@@ -85,7 +85,7 @@ describe('a document of Word', () => {
       { style: 'TableNumber', text: '811' },
       { style: 'TableText', text: 'Samen' },
       { style: 'TableNumber', text: '1.325' },
-      { style: 'TableText', text: '' },
+      { style: 'TableEnd', text: '' },
     ])
   })
 

@@ -21,8 +21,11 @@ function blockXml(block: DocumentBlock): string {
 
 function headXml({ head }: ReportDocument): string {
   return head
-    .map(({ name, value }) =>
-      paragraphXml('LetterHead', `${runXml(name, { isBold: true })}${runXml(`\t${value}`)}`),
+    .map(({ name, value }, index) =>
+      paragraphXml(
+        index === head.length - 1 ? 'LetterHeadEnd' : 'LetterHead',
+        `${runXml(name, { isBold: true })}${runXml(`\t${value}`)}`,
+      ),
     )
     .join('')
 }

@@ -9,9 +9,11 @@ export type StyleId =
   | 'ListBullet'
   | 'Caption'
   | 'LetterHead'
+  | 'LetterHeadEnd'
   | 'ToFillIn'
   | 'TableText'
   | 'TableNumber'
+  | 'TableEnd'
   | 'Header'
   | 'Footer'
 

@@ -86,6 +86,11 @@ function ownStyles({ colours }: HouseStyle, footTabPt: number): readonly string[
       before: tabAt(looks.head.indentPt, 'left'),
       indent: hanging(looks.head.indentPt),
     }),
+    styleXml('LetterHeadEnd', {
+      name: 'Letter Head End',
+      look: looks.headEnd,
+      basedOn: 'LetterHead',
+    }),
     styleXml('ToFillIn', {
       name: 'To Fill In',
       look: looks.toFillIn,
@@ -99,6 +104,7 @@ function ownStyles({ colours }: HouseStyle, footTabPt: number): readonly string[
       basedOn: 'TableText',
       after: '<w:jc w:val="right"/>',
     }),
+    styleXml('TableEnd', { name: 'Table End', look: looks.tableEnd }),
     styleXml('Header', { name: 'header', look: looks.small, before: tabAt(footTabPt, 'right') }),
     styleXml('Footer', { name: 'footer', look: looks.small, before: tabAt(footTabPt, 'right') }),
   ]

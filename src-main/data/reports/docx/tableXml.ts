@@ -54,6 +54,6 @@ export function tableXml(table: ReportTable): string {
     table.caption === '' ? '' : paragraphXml('Caption', runXml(table.caption)),
     `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${head}${rows.join('')}</w:tbl>`,
     // What follows keeps its distance, and two tables do not grow into one.
-    paragraphXml('TableText', ''),
+    paragraphXml('TableEnd', ''),
   ].join('')
 }
