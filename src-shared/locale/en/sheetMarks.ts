@@ -8,4 +8,5 @@ export const sheetMarks = {
   states: { reached: 'reached', possible: 'perhaps reached', ahead: 'not reached yet' },
   oneMoreRow: '1 more row is in the workbook with this presentation.',
   moreRows: (count: string) => `${count} more rows are in the workbook with this presentation.`,
+  chartElsewhere: 'The chart is in the workbook with this presentation.',
 } satisfies Sentences

@@ -8,4 +8,5 @@ export const sheetMarks = {
   states: { reached: 'bereikt', possible: 'misschien bereikt', ahead: 'nog niet bereikt' },
   oneMoreRow: 'Nog 1 rij staat in het werkboek bij deze presentatie.',
   moreRows: (count: string) => `Nog ${count} rijen staan in het werkboek bij deze presentatie.`,
+  chartElsewhere: 'De grafiek staat in het werkboek bij deze presentatie.',
 } satisfies Sentences

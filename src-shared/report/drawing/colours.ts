@@ -62,6 +62,11 @@ export function readableColour(colour: string): string {
   return contrastRatio(colour, paper) >= leastForText ? colour : ink
 }
 
+/** The colour where a large label in it can be read on this ground (3 : 1 for bold from 14 pt), else ink. */
+export function readableOn(colour: string, ground: string): string {
+  return contrastRatio(colour, ground) >= leastForMarks ? colour : ink
+}
+
 /** White or ink: whichever is read better on this colour. */
 export function textOn(colour: string): string {
   const white = '#FFFFFF'

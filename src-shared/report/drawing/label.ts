@@ -50,9 +50,28 @@ export function labelMarkup({ text, x, y, anchor, font, colour }: Label): Markup
   )
 }
 
+/** Lines of text around one middle; `top` is where the first line begins. */
+export function centred(
+  lines: readonly string[],
+  middle: number,
+  top: number,
+  colour: string,
+): readonly Label[] {
+  return lines.map((text, row) => ({
+    text,
+    x: middle,
+    y: baselineAt(top + (row + 0.5) * labelLinePx, labelFont),
+    anchor: 'middle',
+    font: labelFont,
+    colour,
+  }))
+}
+
 /** What is taken of a drawing. Marks and labels both are; a label goes where nothing is. */
 export interface LabelRoom {
   readonly take: (...boxes: readonly Box[]) => void
+  /** Rather not there: a line that a label may cross where it must. */
+  readonly avoid: (box: Box) => void
   readonly isFree: (box: Box) => boolean
   /** Takes the first of these places that is free; null where none is. */
   readonly place: (places: readonly Label[]) => Label | null
@@ -61,18 +80,26 @@ export interface LabelRoom {
 const airPx = 3
 
 export function labelRoom(frame: Box): LabelRoom {
+  // A label moved to the very edge may lie a rounding beyond it.
+  const edge = { x: frame.x - 0.25, y: frame.y - 0.25, width: frame.width + 0.5, height: frame.height + 0.5 }
   const taken: Box[] = []
+  const avoided: Box[] = []
   const isFree = (box: Box): boolean => {
     const wide = { x: box.x - airPx, y: box.y, width: box.width + 2 * airPx, height: box.height }
-    return isInside(box, frame) && !taken.some((other) => overlaps(wide, other))
+    return isInside(box, edge) && !taken.some((other) => overlaps(wide, other))
   }
   return {
     take: (...boxes) => {
       taken.push(...boxes)
     },
+    avoid: (box) => {
+      avoided.push(box)
+    },
     isFree,
     place: (places) => {
-      const found = places.find((label) => isFree(labelBox(label))) ?? null
+      const free = places.filter((label) => isFree(labelBox(label)))
+      const clear = free.find((label) => !avoided.some((box) => overlaps(box, labelBox(label))))
+      const found = clear ?? free[0] ?? null
       if (found !== null) taken.push(labelBox(found))
       return found
     },

@@ -4,6 +4,7 @@ import { mark } from '../markup.ts'
 import { px } from './box.ts'
 import { axisLine, ink3 } from './colours.ts'
 import { type Label, labelFont, labelMarkup } from './label.ts'
+import { textWidthPx } from './textWidth.ts'
 import type { UprightFrame } from './uprightFrame.ts'
 
 interface Run {
@@ -17,7 +18,11 @@ export function missingLabels(chart: ReportChart, frame: UprightFrame): readonly
   const bottom = frame.plot.y + frame.plot.height
   return runsOf(chart).flatMap(({ from, to, label }) => {
     const isRun = to > from
-    const middle = (frame.centreOf(from) + frame.centreOf(to)) / 2
+    const half = textWidthPx(label, labelFont) / 2
+    const centre = (frame.centreOf(from) + frame.centreOf(to)) / 2
+    // Not over the axis' own labels, nor beyond its end.
+    const rightmost = Math.max(frame.plot.x + frame.plot.width - half, frame.plot.x + half)
+    const middle = Math.min(Math.max(centre, frame.plot.x + half + 4), rightmost)
     const places = [0, 1, 2].map((row): Label => ({
       text: label,
       x: middle,

@@ -2,7 +2,7 @@ import type { ChartTick } from '../chart.ts'
 import type { Markup } from '../markup.ts'
 import { normDashes } from './chartKey.ts'
 import { ink } from './colours.ts'
-import { type Label, labelBox, labelFont, labelMarkup } from './label.ts'
+import { type Label, labelFont, labelMarkup } from './label.ts'
 import { straightLine } from './shapes.ts'
 import type { UprightFrame } from './uprightFrame.ts'
 
@@ -20,13 +20,13 @@ export function uprightNorm(norm: ChartTick, { plot, yOf, room }: UprightFrame):
     ...steps.flatMap((x) => at(x, 'end')),
   ])
   if (label === null) return null
-  const box = labelBox(label)
-  room.take({ x: box.x, y: y - 2, width: box.width, height: 4 })
+  room.avoid({ x: plot.x, y: y - 1, width: plot.width, height: 2 })
   return [straightLine([plot.x, y], [right, y], ink, normDashes), labelMarkup(label)]
 }
 
 /** The line alone; its name stands above the chart. */
-export function bareNorm(norm: ChartTick, { plot, yOf }: UprightFrame): Markup {
+export function bareNorm(norm: ChartTick, { plot, yOf, room }: UprightFrame): Markup {
   const y = yOf(norm.value)
+  room.avoid({ x: plot.x, y: y - 1, width: plot.width, height: 2 })
   return straightLine([plot.x, y], [plot.x + plot.width, y], ink, normDashes)
 }

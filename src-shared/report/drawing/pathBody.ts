@@ -32,7 +32,9 @@ export function pathBody(
   const restPx = roomPx - pathPx - chartGapPx
   const hasRoom = chart === null ? pathPx <= roomPx : restPx >= leastChartPx
   if (!hasRoom && !isLast) return null
-  const below = chart === null ? { heightPx: 0, parts: [] } : chartPart(chart, restPx, styled)
+  const more = catalogues[styled.deck.language].presentation.marks.chartElsewhere
+  const below =
+    chart === null ? { heightPx: 0, parts: [] } : hasRoom ? chartPart(chart, restPx, styled) : elsewhere(more)
   const columns = `${width}px `.repeat(steps.length).trim()
   return {
     heightPx: pathPx + (chart === null ? 0 : chartGapPx + below.heightPx),
@@ -46,6 +48,11 @@ export function pathBody(
       ...below.parts,
     ],
   }
+}
+
+/** Where a long remark takes the room of the chart. */
+function elsewhere(text: string): SheetPart {
+  return { heightPx: bodyLinePx, parts: [mark('p', { class: 'sheet-more' }, text)] }
 }
 
 function drawnStep(

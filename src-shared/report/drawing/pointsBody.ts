@@ -13,6 +13,8 @@ interface DrawnPoint {
 const columnGapPx = 48
 const rowGapsPx = [26, 18, 10]
 const indentPx = 22
+/** Longer lines are hard to read. */
+const widestPx = 940
 
 /** Short texts under each other, in as few columns as the room allows. */
 export function pointsBody(
@@ -21,6 +23,7 @@ export function pointsBody(
   { style }: StyledDeck,
   isLast: boolean,
 ): SheetPart | null {
+  // One column reads best; beside each other where there are many.
   const columns = points.length > 3 ? [2, 3, 1] : [1, 2, 3]
   for (const gap of rowGapsPx)
     for (const count of columns) {
@@ -35,7 +38,7 @@ export function pointsBody(
 /** In reading order, row by row; a row is as high as its longest point. */
 function inColumns(points: readonly TextPoint[], count: number, gap: number, colour: string): SheetPart {
   const columns = Math.max(1, Math.min(count, points.length))
-  const width = Math.floor((innerWidthPx - columnGapPx * (columns - 1)) / columns)
+  const width = Math.min(Math.floor((innerWidthPx - columnGapPx * (columns - 1)) / columns), widestPx)
   const drawn = points.map((point) => drawnPoint(point, width, colour))
   const rows: DrawnPoint[][] = []
   for (const [index, point] of drawn.entries())

@@ -75,10 +75,16 @@ function outlineOf(shape: 'square' | 'diamond' | 'triangle', x: number, y: numbe
   return `M${points.join('L')}Z`
 }
 
-const capPx = 6
+const usualCapPx = 6
 
 /** An interval as a line with two ends; paper around it keeps it apart from the bar that it lies on. */
-export function whisker(along: 'x' | 'y', at: number, from: number, to: number): readonly Markup[] {
+export function whisker(
+  along: 'x' | 'y',
+  at: number,
+  from: number,
+  to: number,
+  capPx = usualCapPx,
+): readonly Markup[] {
   const line = (a: number, b: number, c: number, d: number): string =>
     along === 'y' ? `M${px(b)} ${px(a)}L${px(d)} ${px(c)}` : `M${px(a)} ${px(b)}L${px(c)} ${px(d)}`
   const d =

@@ -3,6 +3,7 @@ import type { Markup } from '../markup.ts'
 import type { Box } from './box.ts'
 import { ink } from './colours.ts'
 import { type Label, labelFont, labelMarkup, type LabelRoom, strongFont } from './label.ts'
+import { textWidthPx } from './textWidth.ts'
 
 /** A drawn value that wants its label above or below it. */
 export interface LabelledMark {
@@ -19,9 +20,13 @@ export interface LabelledMark {
  * The labels that find room, the own ones, the largest and the smallest first: the axis tells the others. None lies over a
  * mark or over another label.
  */
-export function valueLabels(marks: readonly LabelledMark[], room: LabelRoom): readonly Markup[] {
+export function valueLabels(
+  marks: readonly LabelledMark[],
+  room: LabelRoom,
+  mayBeBelow = false,
+): readonly Markup[] {
   return byWeight(marks.filter(({ value }) => value.label !== ''))
-    .map((one) => room.place(placesFor(one)))
+    .map((one) => room.place(placesFor(one, mayBeBelow)))
     .filter((label) => label !== null)
     .map(labelMarkup)
 }
@@ -33,9 +38,13 @@ function byWeight(marks: readonly LabelledMark[]): readonly LabelledMark[] {
   return marks.toSorted((a, b) => weight(a) - weight(b))
 }
 
-function placesFor({ value, middle, box, intervalBox, isOwn, colour }: LabelledMark): readonly Label[] {
+function placesFor(
+  { value, middle, box, intervalBox, isOwn, colour }: LabelledMark,
+  mayBeBelow: boolean,
+): readonly Label[] {
   const font = isOwn ? strongFont : labelFont
   const top = Math.min(box.y, intervalBox?.y ?? box.y)
+  const bottom = Math.max(box.y + box.height, intervalBox === null ? 0 : intervalBox.y + intervalBox.height)
   const label = {
     text: value.label,
     x: middle,
@@ -43,5 +52,9 @@ function placesFor({ value, middle, box, intervalBox, isOwn, colour }: LabelledM
     colour: isOwn ? colour : ink,
     anchor: 'middle' as const,
   }
-  return [0, 3, 6].map((lift) => ({ ...label, y: top - 7 - lift }))
+  const half = textWidthPx(value.label, font) / 2
+  const above = [0, 3, 6].map((lift) => ({ ...label, y: top - 7 - lift }))
+  if (!mayBeBelow) return above
+  const aside = [-1, 1].map((side) => ({ ...label, x: middle + side * (half - 8), y: top - 7 }))
+  return [...above, { ...label, y: bottom + font.sizePx + 1 }, ...aside]
 }
