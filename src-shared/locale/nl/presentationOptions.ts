@@ -64,11 +64,11 @@ export const presentationOptions = {
     whyNot: 'Kies een plan van de pagina Wat als. Daaruit komen de opties en hun kosten.',
   },
   cost: {
-    moreHours: (name: string, hours: string) => `${name} vraagt ${own(`${hours} per week meer`)}.`,
-    lessHours: (name: string, hours: string) => `${name} vraagt ${own(`${hours} per week minder`)}.`,
+    hours: (name: string, hours: string, now: string) =>
+      `${name} vraagt ${own(hours)} per week; nu is dat ${now}.`,
     sameHours: (name: string) => `${name} vraagt ${own('evenveel uren')} als nu.`,
-    moreEuro: (name: string, euro: string) => `${name} kost ${own(`${euro} per jaar meer`)} dan nu.`,
-    lessEuro: (name: string, euro: string) => `${name} kost ${own(`${euro} per jaar minder`)} dan nu.`,
+    euro: (name: string, euro: string, now: string) =>
+      `${name} kost ${own(euro)} per jaar; nu is dat ${now}.`,
     sameEuro: (name: string) => `${name} kost ${own('evenveel')} als nu.`,
     nowEuro: (euro: string) => `De bezetting van nu kost ${own(euro)} per jaar.`,
     nowHours: (hours: string) => `De bezetting van nu vraagt ${own(hours)} per week.`,
@@ -100,8 +100,6 @@ export const presentationOptions = {
     fteName: (name: string) => `${name}: fte`,
     euroName: (name: string) => `${name}: euro per jaar`,
     gainName: (name: string, time: string) => `${name}: verschil met nu binnen ${time}, in procentpunten`,
-    extraEuro: (name: string) => `${name}: euro per jaar meer of minder dan nu`,
-    extraHours: (name: string) => `${name}: uren per week meer of minder dan nu`,
     definition: 'ingeroosterde uren keer het ingevulde tarief, met toeslagen; fte van 36 uur per week.',
     whyNot: 'Kies een plan van de pagina Wat als met uren in het rooster. Dan staan hier de kosten.',
   },

@@ -39,7 +39,8 @@ export interface PublishedShare {
   readonly year: string
 }
 
-const metrics = {
+/** Under which names the reference tables hold what stands beside the page. */
+export const publishedMetrics = {
   replies: 'conversation_ratio_share_of_tweets_that_are_replies',
   serviceAndPublicSpace: 'share_of_questions_that_are_simple_service_or_public_space_reports',
   services: 'share_messages_about_services',
@@ -51,9 +52,9 @@ const metrics = {
 /** What research published beside the page; null where the reference tables do not hold it (any more). */
 export function publishedShare(
   { page }: { readonly page: Pick<ConversationPage, 'published'> },
-  id: keyof typeof metrics,
+  id: keyof typeof publishedMetrics,
 ): PublishedShare | null {
-  const found = page.published.find(({ metric }) => metric === metrics[id])
+  const found = page.published.find(({ metric }) => metric === publishedMetrics[id])
   return found === undefined ? null : { share: found.value / 100, year: String(found.year) }
 }
 

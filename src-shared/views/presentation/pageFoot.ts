@@ -6,19 +6,14 @@ import type { PageInput } from './pageInput.ts'
 export type BasisOf = 'questions' | 'sent' | 'answered' | 'forms'
 
 /**
- * "n = 961 vragen", from a count that `countOf` made: with fewer than may be told it says so; null where it is not known.
+ * "n = 961 vragen", from a count that `countOf` made; "minder dan 5 vragen" where no more may be told; null where it is
+ * not known.
  */
 export function basisOf({ words }: PageInput, count: PageFigure, of: BasisOf = 'questions'): string | null {
   const text = words.text.presentationStory.foot
-  const one = {
-    questions: text.oneQuestion,
-    sent: text.oneSent,
-    answered: text.oneAnswered,
-    forms: text.oneForm,
-  }
-  if (count.value === 1) return one[of]
-  if (count.value === null && !/\d/.test(count.text)) return null
-  return text[of](count.text)
+  const { one, other } = text.what[of]
+  if (count.value !== null) return text.n(count.text, count.value === 1 ? one : other)
+  return /\d/.test(count.text) ? text.few(count.text, other) : null
 }
 
 /** Period, channels, topics, teams and clock. Accounts stay unnamed: their names may be people's. */

@@ -2,13 +2,20 @@ import type { PageFigure, PageFoot } from '../../report/page.ts'
 import { intervalText } from './pageFigures.ts'
 import type { PageInput } from './pageInput.ts'
 
+/** A range without a number of cases is of simulated years. */
+function isModelled({ n }: PageFigure): boolean {
+  return n === null
+}
+
 /** "Binnen 4 uur: 94,3% (95%-interval 92,1 – 95,9%, n = 961)" */
 export function figureNote(input: PageInput, figure: PageFigure): string {
   const { words } = input
   const text = words.text.presentationStory.notes
   const range = intervalText(input, figure)
   const beside = [
-    ...(range === null ? [] : [text.interval(range)]),
+    ...(range === null || figure.unit === 'level'
+      ? []
+      : [(isModelled(figure) ? text.years : text.interval)(range)]),
     ...(figure.n === null ? [] : [text.n(words.number(figure.n))]),
   ]
   const told = text.figure(figure.name, figure.text)

@@ -8,16 +8,30 @@ import { basisOf, footOf } from '../pageFoot.ts'
 import { countOf, figureOf, intervalText, plainFigure, smallestOf, withheld } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
 import { tellableShares } from '../tellableParts.ts'
-import { partNames, storyPage, whomOf } from './storyParts.ts'
+import { storyPage, whomOf } from './storyParts.ts'
+import { lastParts, partName, partTicks, partlyBands, partsTitle } from './trendParts.ts'
 
+type Part = PageInput['figures']['conversation']['series'][number]
 type Measure = 'conversationRatio' | 'dialogueShare'
+
+/** A part of the period that has room on the axis. */
+interface ShownPart {
+  readonly part: Part
+  readonly name: string
+  readonly figure: PageFigure
+}
+
+interface PeersFigures {
+  readonly median: PageFigure
+  readonly q1: PageFigure
+  readonly q3: PageFigure
+}
 
 interface Told {
   readonly measure: Measure
   readonly own: PageFigure
-  readonly series: readonly PageFigure[]
-  readonly names: ReturnType<typeof partNames>
-  readonly peers: PageFigure | null
+  readonly series: readonly ShownPart[]
+  readonly peers: PeersFigures | null
   readonly before: PageFigure | null
   readonly published: PageFigure | null
 }
@@ -35,38 +49,38 @@ function nameOf({ words }: PageInput, measure: Measure): string {
 }
 
 /** One share a part of the period; none from which the count of a small part would follow. */
-function seriesOf(
-  input: PageInput,
-  measure: Measure,
-  names: ReturnType<typeof partNames>,
-): readonly PageFigure[] {
+function seriesOf(input: PageInput, measure: Measure): readonly ShownPart[] {
   const text = input.words.text.presentationStory
-  const parts = input.figures.conversation.series
+  const { series, granularity } = input.figures.conversation
   const told = tellableShares(
-    parts.map((part) => part[measure]),
+    series.map((part) => part[measure]),
     smallestOf(input),
   )
-  return parts.map((part, place) => {
+  const parts = series.map((part, place) => {
     const key = `${measure}.${part.key}`
-    const name = text.conversation.ofPart(nameOf(input, measure), names.full[place] ?? part.key)
-    return told[place] === true
-      ? figureOf(input, key, name, 'share', part[measure])
-      : withheld(key, name, 'share', null, text.missing.tooFew)
+    const partText = partName(input.words, granularity, part)
+    const name = text.conversation.ofPart(nameOf(input, measure), partText)
+    const figure =
+      told[place] === true
+        ? figureOf(input, key, name, 'share', part[measure])
+        : withheld(key, name, 'share', null, text.missing.tooFew)
+    return { part, name: partText, figure }
   })
+  return lastParts(parts, granularity)
 }
 
-function peersOf({ figures, ...input }: PageInput, measure: Measure, name: string): PageFigure | null {
-  const { peers, peersOfWhole } = figures.conversation
+function peersOf(input: PageInput, measure: Measure, name: string): PeersFigures | null {
+  const { peers, peersOfWhole } = input.figures.conversation
   const values = peers[measure]
   if (values.median === null || peersOfWhole[measure]) return null
   const { median, q1, q3, n } = values
   const text = input.words.text.presentationStory.conversation
-  return plainFigure({ figures, ...input }, `${measure}.peers`, text.figurePeers(name), 'share', {
-    value: median,
-    low: q1,
-    high: q3,
-    n,
-  })
+  const key = `${measure}.peers`
+  return {
+    median: plainFigure(input, key, text.figurePeers(name), 'share', { value: median, n }),
+    q1: plainFigure(input, `${key}.q1`, text.figurePeersLow(name), 'share', { value: q1, n }),
+    q3: plainFigure(input, `${key}.q3`, text.figurePeersHigh(name), 'share', { value: q3, n }),
+  }
 }
 
 function publishedOf(input: PageInput, measure: Measure): PageFigure | null {
@@ -86,7 +100,6 @@ function toldOf(input: PageInput, measure: Measure): Told {
   const { conversation } = input.figures
   const text = input.words.text.presentationStory.conversation
   const name = nameOf(input, measure)
-  const names = partNames(input, conversation.granularity, conversation.series)
   const { previous } = conversation
   const before =
     previous === null
@@ -95,8 +108,7 @@ function toldOf(input: PageInput, measure: Measure): Told {
   return {
     measure,
     own: figureOf(input, measure, name, 'share', conversation.current[measure]),
-    series: seriesOf(input, measure, names),
-    names,
+    series: seriesOf(input, measure),
     peers: peersOf(input, measure, name),
     before: before?.value === null ? null : before,
     published: publishedOf(input, measure),
@@ -105,10 +117,11 @@ function toldOf(input: PageInput, measure: Measure): Told {
 
 /** Against the middle half of the peers, the own interval included; null where neither leaves out the other clearly. */
 function placeOf({ own, peers }: Told): 'more' | 'less' | 'alike' | null {
-  if (peers === null || own.low === null || own.high === null || peers.value === null) return null
-  if (peers.high !== null && own.low > peers.high) return 'more'
-  if (peers.low !== null && own.high < peers.low) return 'less'
-  return own.low <= peers.value && peers.value <= own.high ? 'alike' : null
+  if (peers === null || own.low === null || own.high === null) return null
+  const [median, q1, q3] = [peers.median.value ?? 0, peers.q1.value ?? 0, peers.q3.value ?? 1]
+  if (own.low > q3) return 'more'
+  if (own.high < q1) return 'less'
+  return own.low <= median && median <= own.high ? 'alike' : null
 }
 
 function findingOf(input: PageInput, told: Told): string {
@@ -145,7 +158,7 @@ function leadOf(input: PageInput, told: Told): string {
   const text = words.text.presentationStory.conversation
   const { peers, measure } = told
   const what = measure === 'conversationRatio' ? text.leadRatio : text.leadDialogue
-  const line = peers === null ? null : text.peersLine(peers.text, words.number(peers.n ?? 0))
+  const line = peers === null ? null : text.peersLine(peers.median.text, words.number(peers.median.n ?? 0))
   return [what[figures.conversation.granularity], text.interval, line]
     .filter((part) => part !== null)
     .join(' ')
@@ -158,36 +171,44 @@ function valueOf({ value, low, high, text }: PageFigure, isPrinted: boolean): Ch
   return { value, low, high, label: value === null || !isPrinted ? '' : text }
 }
 
+function lineOf({ words }: PageInput, peers: PeersFigures | null): ReportChart['norm'] {
+  if (peers === null || peers.median.value === null) return null
+  const { value, text } = peers.median
+  return { value, label: words.text.presentationStory.conversation.peersLabel(text) }
+}
+
 function chartOf(input: PageInput, told: Told, lead: string): ReportChart {
   const { words, figures } = input
   const text = words.text.presentationStory.conversation
-  const { series, names, peers, measure } = told
-  const known = series.filter(({ value }) => value !== null)
+  const { series, peers, measure } = told
+  const { granularity } = figures.conversation
+  const parts = series.map(({ part }) => part)
+  const known = series.map(({ figure }) => figure).filter(({ value }) => value !== null)
   const printed = known.length <= mostPrinted ? known : [known[0], known.at(-1)]
-  const spoken = series.map((figure, place) => {
+  const spoken = series.map(({ name, figure }) => {
     const range = intervalText(input, figure)
-    return text.altPart(names.full[place] ?? '', range === null ? figure.text : `${figure.text} (${range})`)
+    return text.altPart(name, range === null ? figure.text : `${figure.text} (${range})`)
   })
-  const places = [...known, ...(peers === null ? [] : [peers])].flatMap(({ value, high }) => [value, high])
+  const places = [...known, ...(peers === null ? [] : [peers.median])].flatMap(({ value, high }) => [
+    value,
+    high,
+  ])
   const title = measure === 'conversationRatio' ? text.axisRatio : text.axisDialogue
   const shares = places.filter((share) => share !== null)
   return {
     kind: 'points',
-    categories: names.short,
-    categoryTitle: figures.conversation.granularity === 'week' ? text.starts : null,
+    categories: partTicks(words, granularity, parts),
+    categoryTitle: partsTitle(words, granularity, parts),
     series: [
       {
         name: figures.municipality.name,
         role: 'own',
-        values: series.map((figure) => valueOf(figure, printed.includes(figure))),
+        values: series.map(({ figure }) => valueOf(figure, printed.includes(figure))),
       },
     ],
     axis: shareAxis(words, title, shares),
-    norm:
-      peers === null || peers.value === null
-        ? null
-        : { value: peers.value, label: text.peersLabel(peers.text) },
-    bands: [],
+    norm: lineOf(input, peers),
+    bands: partlyBands(words, parts),
     ownCategory: null,
     altText: text.alt(lead, spoken.join('; ')),
   }
@@ -198,11 +219,12 @@ function singleChart(input: PageInput, told: Told, lead: string): ReportChart {
   const chart = chartOf(input, told, lead)
   const { own } = told
   const { name } = input.figures.municipality
-  const shares = [own.high ?? own.value, told.peers?.value ?? null].filter((share) => share !== null)
+  const shares = [own.high ?? own.value, told.peers?.median.value ?? null].filter((share) => share !== null)
   return {
     ...chart,
     categories: [name],
     categoryTitle: null,
+    bands: [],
     series: [{ name, role: 'own', values: [valueOf(own, true)] }],
     axis: shareAxis(input.words, chart.axis.title, shares),
     altText: input.words.text.presentationStory.conversation.alt(lead, `${name}: ${own.text}`),
@@ -230,9 +252,16 @@ export function conversationPage(input: PageInput): MadePage {
   const told = toldOf(input, measure)
   if (told.own.value === null) return { page: null, whyNot: text.whyNot }
   const lead = leadOf(input, told)
-  const known = told.series.filter(({ value }) => value !== null).length
+  const known = told.series.filter(({ figure }) => figure.value !== null).length
   const chart = known < 2 ? singleChart(input, told, lead) : chartOf(input, told, lead)
-  const beside = [told.peers, told.before, told.published].filter((figure) => figure !== null)
+  const { peers } = told
+  const beside = [
+    peers?.median ?? null,
+    peers?.q1 ?? null,
+    peers?.q3 ?? null,
+    told.before,
+    told.published,
+  ].filter((figure) => figure !== null)
   const { published } = told
   const year = publishedShare({ page: figures.conversation }, 'replies')?.year ?? ''
   return storyPage(input, {
@@ -244,7 +273,7 @@ export function conversationPage(input: PageInput): MadePage {
       basis: basis(input, told).line,
       definition: measure === 'conversationRatio' ? text.definitionRatio : text.definitionDialogue,
     }),
-    figures: [told.own, ...beside, ...told.series],
+    figures: [told.own, ...beside, ...told.series.map(({ figure }) => figure)],
     say: [beforeText(input, told), published === null ? null : text.published(published.text, year)].filter(
       (sentence) => sentence !== null,
     ),

@@ -1,5 +1,4 @@
 import type { PageFigure, ReportTable } from '../../../report/page.ts'
-import { leastEuro, leastHours } from '../../whatIf/costWords.ts'
 import { directionOf, isPriced, pointsRange } from '../../whatIf/resultsInput.ts'
 import { footOf } from '../pageFoot.ts'
 import { plainFigure, withheld } from '../pageFigures.ts'
@@ -59,35 +58,6 @@ function rowOf(input: PageInput, view: PlanView, option: Option): Row {
   }
 }
 
-interface Extra {
-  readonly text: string
-  readonly figures: readonly PageFigure[]
-}
-
-function extraEuro(input: PageInput, row: Row, now: number, then: number): Extra {
-  const text = input.words.text.presentationStory.cost
-  const { key, quoted, name, shown } = row.option
-  const value = shown.difference?.euroPerYear ?? then - now
-  if (Math.abs(value) < leastEuro) return { text: text.sameEuro(quoted), figures: [] }
-  const figure = plainFigure(input, `${key}.extraEuro`, text.extraEuro(name), 'euro', {
-    value: Math.abs(value),
-  })
-  const sentence = value > 0 ? text.moreEuro : text.lessEuro
-  return { text: sentence(quoted, figure.text), figures: [{ ...figure, value }] }
-}
-
-function extraHours(input: PageInput, row: Row, now: number, then: number): Extra {
-  const text = input.words.text.presentationStory.cost
-  const { key, quoted, name } = row.option
-  const value = then - now
-  if (Math.abs(value) < leastHours) return { text: text.sameHours(quoted), figures: [] }
-  const figure = plainFigure(input, `${key}.extraHours`, text.extraHours(name), 'hours', {
-    value: Math.abs(value),
-  })
-  const sentence = value > 0 ? text.moreHours : text.lessHours
-  return { text: sentence(quoted, figure.text), figures: [{ ...figure, value }] }
-}
-
 /** The option that the page of options names first, else the last drawn. */
 function namedRow(rows: readonly Row[]): Row | null {
   const others = rows.filter(({ option }) => option.verdict !== null)
@@ -96,16 +66,20 @@ function namedRow(rows: readonly Row[]): Row | null {
   return more.toSorted((a, b) => gain(b) - gain(a))[0] ?? others.at(-1) ?? null
 }
 
-function findingOf(input: PageInput, rows: readonly Row[], present: Row): Extra {
+/** In euro where both have a price, else in hours. Both amounts as they stand in the table: their difference is rounded otherwise. */
+function findingOf(input: PageInput, rows: readonly Row[], present: Row): string {
   const text = input.words.text.presentationStory.cost
   const named = namedRow(rows)
-  if (named === null)
-    return present.euro.value === null
-      ? { text: text.nowHours(present.hours.text), figures: [] }
-      : { text: text.nowEuro(present.euro.text), figures: [] }
-  return present.euro.value === null || named.euro.value === null
-    ? extraHours(input, named, present.hours.value ?? 0, named.hours.value ?? 0)
-    : extraEuro(input, named, present.euro.value, named.euro.value)
+  const isPriced = present.euro.value !== null
+  if (named === null) return isPriced ? text.nowEuro(present.euro.text) : text.nowHours(present.hours.text)
+  const { quoted } = named.option
+  if (isPriced && named.euro.value !== null)
+    return named.euro.text === present.euro.text
+      ? text.sameEuro(quoted)
+      : text.euro(quoted, named.euro.text, present.euro.text)
+  return named.hours.text === present.hours.text
+    ? text.sameHours(quoted)
+    : text.hours(quoted, named.hours.text, present.hours.text)
 }
 
 function tableOf(input: PageInput, view: PlanView, rows: readonly Row[]): ReportTable {
@@ -156,7 +130,6 @@ export function costPage(input: PageInput): MadePage {
   const [present] = rows
   const isEmpty = rows.every(({ hours }) => hours.value === 0)
   if (present === undefined || isEmpty) return { page: null, whyNot: text.whyNot }
-  const finding = findingOf(input, rows, present)
   const of = rows.flatMap(({ hours, fte, euro, gain }) => [
     hours,
     fte,
@@ -169,7 +142,7 @@ export function costPage(input: PageInput): MadePage {
   })
   return storyPage(input, {
     kind: 'cost',
-    finding: finding.text,
+    finding: findingOf(input, rows, present),
     lead: leadOf(input, view, rows),
     body: { kind: 'table', table: tableOf(input, view, rows) },
     foot: footOf(input, {
@@ -177,7 +150,7 @@ export function costPage(input: PageInput): MadePage {
       definition: text.definition,
       source: words.text.presentationStory.options.source(figures.plan.name),
     }),
-    figures: [...finding.figures, ...of],
+    figures: of,
     say: unclear.map(({ option }) => text.sayUnclear(option.quoted, view.time)),
   })
 }

@@ -1,5 +1,6 @@
 import type { ReportFigures } from '../../../contract/reportFigures.ts'
 import type { PageFigure, ReportTable } from '../../../report/page.ts'
+import { publishedMetrics } from '../../conversation/conversingInput.ts'
 import { footOf } from '../pageFoot.ts'
 import { countOf, plainFigure } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
@@ -13,7 +14,6 @@ interface Row {
 
 /** More names than this do not fit in a cell. */
 const mostFormats = 3
-const mostStudies = 3
 
 function countRow(input: PageInput, what: 'questions' | 'sent'): Row | null {
   const { words, figures } = input
@@ -110,17 +110,15 @@ function planRow(input: PageInput): Row | null {
 
 type Study = ReportFigures['overview']['published'][number]
 
-/** Published work behind the pages, once each, newest first. */
+/** Published work that the pages set beside own figures. */
 export function citedStudies({ figures }: PageInput): readonly Study[] {
-  const all = [...figures.overview.published, ...figures.conversation.published]
-  const first = new Map<string, Study>()
-  for (const study of all) if (!first.has(study.source)) first.set(study.source, study)
-  return [...first.values()].toSorted((a, b) => b.year - a.year)
+  const { published } = figures.conversation
+  return published.filter(({ metric }) => metric === publishedMetrics.replies).slice(0, 1)
 }
 
 /** Who published it: what stands before the title or the first comma. */
 function authorsOf({ source }: Study): string {
-  const [before = ''] = source.split(/[,("]| analysis /)
+  const [before = ''] = source.split(',')
   return before.trim()
 }
 
@@ -129,16 +127,12 @@ function researchRow(input: PageInput): Row | null {
   const text = words.text.presentationStory.sources
   const studies = citedStudies(input)
   if (studies.length === 0) return null
-  const names = [...new Set(studies.map(authorsOf).filter((name) => name !== ''))].slice(0, mostStudies)
-  const years = [...new Set(studies.map(({ year }) => String(year)))].sort()
-  const [first = '', last = ''] = [years[0], years.at(-1)]
+  const names = [...new Set(studies.map(authorsOf).filter((name) => name !== ''))]
+  const years = [...new Set(studies.map(({ year }) => String(year)))]
+  const count = plainFigure(input, 'sources.studies', text.studies, 'count', { value: studies.length })
   return {
-    cells: [
-      text.research(words.list(names)),
-      first === last ? first : `${first}–${last}`,
-      text.publications(words.number(studies.length)),
-    ],
-    figures: [plainFigure(input, 'sources.studies', text.studies, 'count', { value: studies.length })],
+    cells: [text.research(words.list(names)), words.list(years), text.publications(count.text)],
+    figures: [count],
   }
 }
 

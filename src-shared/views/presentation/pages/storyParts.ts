@@ -1,6 +1,3 @@
-import type { Granularity } from '../../../domain/granularity.ts'
-import type { LocalDate } from '../../../domain/period.ts'
-import { formatBucket, formatBucketShort } from '../../../locale/buckets.ts'
 import { toSegments } from '../../../locale/segments.ts'
 import type { PageBody, PageFigure, PageFoot, PageKind } from '../../../report/page.ts'
 import type { GroupKind } from '../../groupWords.ts'
@@ -34,29 +31,6 @@ export function storyPage(input: PageInput, parts: StoryPage): MadePage {
 export function whomOf({ words }: PageInput, kind: GroupKind): string {
   const { peers } = words.text.presentationStory
   return kind === 'province' || kind === 'own' ? peers.ofGroup : peers.comparable
-}
-
-/** More names under an axis than this touch each other. */
-const mostLabels = 14
-
-export interface PartNames {
-  readonly full: readonly string[]
-  /** Under an axis; empty where the next ones need the room. */
-  readonly short: readonly string[]
-}
-
-export function partNames(
-  { words }: PageInput,
-  granularity: Granularity,
-  parts: readonly { readonly from: LocalDate; readonly to: LocalDate }[],
-): PartNames {
-  const every = Math.ceil(parts.length / mostLabels)
-  return {
-    full: parts.map((dates) => formatBucket(words.language, granularity, dates)),
-    short: parts.map((dates, place) =>
-      place % every === 0 ? formatBucketShort(words.language, granularity, dates) : '',
-    ),
-  }
 }
 
 /** A sentence that begins with a name in small letters. */

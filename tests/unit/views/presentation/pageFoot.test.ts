@@ -38,8 +38,11 @@ it('writes the lines under a page, and what was counted in the singular where it
     definition: 'Definitie: van vraag tot antwoord.',
   })
   const one = { ...countOf(input, 'cases', 'Vragen', 0), value: 1 }
-  expect([basisOf(input, one), basisOf(input, one, 'sent')]).toEqual(['n = 1 vraag', 'n = 1 bericht'])
-  expect(basisOf(input, countOf(input, 'cases', 'Vragen', 3))).toBe('n = minder dan 5 vragen')
+  expect([basisOf(input, one), basisOf(input, one, 'sent')]).toEqual([
+    'n = 1 vraag',
+    'n = 1 openbaar bericht',
+  ])
+  expect(basisOf(input, countOf(input, 'cases', 'Vragen', 3))).toBe('minder dan 5 vragen')
   const unknown = countOf(input, 'cases', 'Vragen', { value: null, reason: 'ownPostsOnly' })
   expect(basisOf(input, unknown)).toBeNull()
 })
