@@ -1,34 +1,43 @@
-import { chartFileName, reportFileName } from '#shared/views/presentation/reportFileNames.ts'
-import type { ReportSubject } from '#shared/views/presentation/reportFileNames.ts'
-import { documentText } from '#shared/views/presentation/documents/documentText.ts'
+import type { ReportFigures } from '#shared/contract/reportFigures.ts'
 import { localeTag } from '#shared/locale/languages.ts'
-import type { Words } from '#shared/views/words.ts'
 import type { ReportChart } from '#shared/report/chart.ts'
-import type { ReportDocument } from '#shared/report/document.ts'
 import { chartMarkup } from '#shared/report/drawing/chartMarkup.ts'
-import { sheetMarkup } from '#shared/report/drawing/sheetMarkup.ts'
 import { markupText } from '#shared/report/drawing/markupText.ts'
+import { sheetMarkup } from '#shared/report/drawing/sheetMarkup.ts'
+import type { ReportEdits } from '#shared/report/edits.ts'
 import type { ReportFormat } from '#shared/report/formats.ts'
 import type { HouseStyle } from '#shared/report/houseStyle.ts'
 import type { Deck, PageKind, ReportPage } from '#shared/report/page.ts'
+import { deckOf } from '#shared/views/presentation/deckOf.ts'
+import { appendixOf } from '#shared/views/presentation/documents/appendix.ts'
+import { documentText } from '#shared/views/presentation/documents/documentText.ts'
+import { letterOf } from '#shared/views/presentation/documents/letter.ts'
+import { onePagerOf } from '#shared/views/presentation/documents/onePager.ts'
+import { chartFileName, reportFileName } from '#shared/views/presentation/reportFileNames.ts'
+import { createWords } from '#shared/views/words.ts'
+import type { Words } from '#shared/views/words.ts'
 import { AppError } from '../appError.ts'
 import type { PageWindow } from '../pageWindow.ts'
 import { documentBytes } from './docx/documentBytes.ts'
+import { presentationBytes } from './pptx/presentationBytes.ts'
 import type { ReportFile } from './reportFile.ts'
+import { reportWorkbook } from './xlsx/reportWorkbook.ts'
+import { workbookBytes } from './xlsx/workbookBytes.ts'
 
-/** A report, whole: what its files are made of. */
-export interface WholeReport {
-  readonly subject: ReportSubject
-  readonly words: Words
-  readonly deck: Deck
-  readonly letter: ReportDocument
-  readonly onePager: ReportDocument
-  readonly appendix: ReportDocument
+/** What the files of a report are made of. */
+export interface ReportToWrite {
+  readonly figures: ReportFigures
+  readonly edits: ReportEdits
   readonly style: HouseStyle
   /** House-style file that slides take over; null = none. */
   readonly template: Uint8Array | null
   /** null = none: no PDF and no pictures. */
   readonly pageWindow: PageWindow | null
+}
+
+/** With the pages, which several files are made of. */
+interface WholeReport extends ReportToWrite {
+  readonly deck: Deck
 }
 
 /** Of a chart as a picture: half a sheet high, as wide as one, so that labels keep the size they have there. */
@@ -71,11 +80,11 @@ function windowOf({ pageWindow }: WholeReport): PageWindow {
   return pageWindow
 }
 
-function chartFiles(report: WholeReport, format: 'svg' | 'png'): readonly ReportFile[] {
-  const { words, subject, style } = report
+function chartFiles(report: WholeReport, words: Words, format: 'svg' | 'png'): readonly ReportFile[] {
+  const { figures, style } = report
   return chartsOf(report.deck).map(({ kind, place, chart }) => ({
     format,
-    fileName: chartFileName(words, subject, { format, kind, place }),
+    fileName: chartFileName(words, figures, { format, kind, place }),
     bytes: async (signal) => {
       const svg = svgText(chart, style)
       return format === 'svg'
@@ -99,31 +108,31 @@ async function pdf(report: WholeReport, signal: AbortSignal): Promise<Uint8Array
 type OneFile = Exclude<ReportFormat, 'svg' | 'png'>
 type Maker = (report: WholeReport, signal: AbortSignal) => Promise<Uint8Array>
 
-const makers: Readonly<Partial<Record<OneFile, Maker>>> = {
+const makers: Readonly<Record<OneFile, Maker>> = {
+  pptx: ({ deck, style, template }, signal) => presentationBytes({ deck, style }, template, { signal }),
   pdf,
-  docx: ({ letter, style }, signal) => documentBytes(letter, style, { signal }),
-  onePager: ({ onePager, style }, signal) => documentBytes(onePager, style, { signal }),
-  appendix: ({ appendix, style }, signal) => documentBytes(appendix, style, { signal }),
-  text: async ({ letter }) => utf8(documentText(letter)),
+  docx: ({ figures, edits, style }, signal) => documentBytes(letterOf(figures, edits), style, { signal }),
+  onePager: ({ figures, edits, style }, signal) =>
+    documentBytes(onePagerOf(figures, edits), style, { signal }),
+  appendix: ({ figures, edits, style }, signal) =>
+    documentBytes(appendixOf(figures, edits), style, { signal }),
+  text: async ({ figures, edits }) => utf8(documentText(letterOf(figures, edits))),
+  xlsx: ({ figures, edits }, signal) => workbookBytes(reportWorkbook(figures, edits), { signal }),
 }
 
-async function makeOne(format: OneFile, report: WholeReport, signal: AbortSignal): Promise<Uint8Array> {
-  const make = makers[format]
-  if (make === undefined) throw new AppError('invalidInput')
-  return make(report, signal)
-}
-
-/** The files of a report in the order of the formats, each with its name; nothing is made yet. */
-export function reportFiles(report: WholeReport, formats: readonly ReportFormat[]): readonly ReportFile[] {
-  const { words, subject } = report
+/** The files of a report in the order of the formats, each with its name; only the pages are made yet. */
+export function reportFiles(given: ReportToWrite, formats: readonly ReportFormat[]): readonly ReportFile[] {
+  const { figures, edits } = given
+  const words = createWords(edits.language)
+  const report = { ...given, deck: deckOf(figures, edits) }
   return [...new Set(formats)].flatMap((format): readonly ReportFile[] =>
     format === 'svg' || format === 'png'
-      ? chartFiles(report, format)
+      ? chartFiles(report, words, format)
       : [
           {
             format,
-            fileName: reportFileName(words, subject, format),
-            bytes: async (signal) => makeOne(format, report, signal),
+            fileName: reportFileName(words, figures, format),
+            bytes: (signal) => makers[format](report, signal),
           },
         ],
   )

@@ -3,11 +3,6 @@ import type { ReportFigures } from '#shared/contract/reportFigures.ts'
 import type { ReportEdits } from '#shared/report/edits.ts'
 import { formatFacts } from '#shared/report/formats.ts'
 import type { ReportFormat } from '#shared/report/formats.ts'
-import { deckOf } from '#shared/views/presentation/deckOf.ts'
-import { appendixOf } from '#shared/views/presentation/documents/appendix.ts'
-import { letterOf } from '#shared/views/presentation/documents/letter.ts'
-import { onePagerOf } from '#shared/views/presentation/documents/onePager.ts'
-import { createWords } from '#shared/views/words.ts'
 import { AppError } from '../appError.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
@@ -24,31 +19,22 @@ export function assertCanMake(app: DataApp, formats: readonly ReportFormat[]): v
   if (impossible.length > 0) throw new AppError('noWindow', { params: { formats: impossible.join(', ') } })
 }
 
-interface ReportToWrite {
+interface Asked {
   readonly figures: ReportFigures
   readonly edits: ReportEdits
   readonly formats: readonly ReportFormat[]
 }
 
-/** The files of a report, each still to be made. @throws AppError noWindow */
+/** The files of a report in the dossier's house style, each still to be made. @throws AppError noWindow */
 export function filesOf(
   app: DataApp,
   session: DossierSession,
-  { figures, edits, formats }: ReportToWrite,
+  { figures, edits, formats }: Asked,
 ): readonly ReportFile[] {
   assertCanMake(app, formats)
-  const report = {
-    subject: figures,
-    words: createWords(edits.language),
-    deck: deckOf(figures, edits),
-    letter: letterOf(figures, edits),
-    onePager: onePagerOf(figures, edits),
-    appendix: appendixOf(figures, edits),
-    style: houseStyleOf(session),
-    template: templateBytesOf(session),
-    pageWindow: app.options.pageWindow,
-  }
-  return reportFiles(report, formats)
+  const style = houseStyleOf(session)
+  const template = templateBytesOf(session)
+  return reportFiles({ figures, edits, style, template, pageWindow: app.options.pageWindow }, formats)
 }
 
 /** The only format of an export to one file, which is one file. @throws AppError invalidInput */
