@@ -30,11 +30,7 @@ const hourOfDaySchema = z.object({
   open: z.number(),
 })
 
-/**
- * Everything the pages of a report are made from, taken at one moment: figures, filter, versions, peers. A saved report keeps
- * it as it was. Numbers stand as they are on the own screens; what may leave the house is settled when pages are made of it.
- */
-export const reportFiguresSchema = z.object({
+const figuresSchema = z.object({
   version: z.literal(reportFiguresVersion),
   takenAtMs: z.number(),
   appVersion: z.string(),
@@ -131,4 +127,15 @@ export const reportFiguresSchema = z.object({
     }),
   ),
 })
-export type ReportFigures = z.infer<typeof reportFiguresSchema>
+
+/**
+ * Everything the pages of a report are made from, taken at one moment: figures, filter, versions, peers. A saved report keeps
+ * it as it was. Numbers stand as they are on the own screens; what may leave the house is settled when pages are made of it.
+ */
+export interface ReportFigures extends z.infer<typeof figuresSchema> {
+  /** What tells one that another version made. */
+  version: typeof reportFiguresVersion
+}
+
+/** By its name: written out at every procedure it would be longer than the compiler takes. */
+export const reportFiguresSchema: z.ZodType<ReportFigures, ReportFigures> = figuresSchema
