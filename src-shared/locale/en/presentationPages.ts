@@ -123,6 +123,7 @@ export const presentationPages: SameShape<typeof nl> = {
       `Whether the norm is met is not certain: ${own(share)} have an answer in time, agreed is ${target}.`,
     within: (share, time) => `Of the questions, ${own(share)} have an answer within the norm of ${time}.`,
     withinAll: (share) => `Of the questions, ${own(share)} have an answer within the norm.`,
+    perNorm: 'How many questions had an answer within the norm.',
     allOfTwoMet: `${own('Both norms')} are met.`,
     allMet: (count) => `${own(`All ${count} norms`)} are met.`,
     noneOfTwoMet: `${own('Both norms')} are not met.`,
@@ -141,6 +142,7 @@ export const presentationPages: SameShape<typeof nl> = {
     },
     lead: 'Share of questions that have an answer within the norm, with 95% interval.',
     agreedTime: (time) => `The norm is ${time}.`,
+    agreedTimeOf: (channel, time) => `The norm is for ${channel}: ${time}.`,
     withheld: 'No bar: too few questions, or a number too small to tell.',
     noTarget: 'No share was agreed.',
     allChannels: 'all channels',
@@ -156,6 +158,8 @@ export const presentationPages: SameShape<typeof nl> = {
     figureTarget: (name) => `Agreed share: ${name}`,
     figureLimit: (name) => `Norm: ${name}`,
     whyNotSet: 'No norm has been set. That can be done under Settings, Own norms.',
+    whyNotWithheld:
+      'The share within the norm rests on a number that is too small to tell. Choose a longer period.',
     whyNotKnown: (reason) => `The share within the norm is not known. ${reason}`,
   },
   channels: {
@@ -232,6 +236,7 @@ export const presentationPages: SameShape<typeof nl> = {
       'Of comparable municipalities the figures are known in calendar time only. Choose calendar time in the filter sentence.',
     whyNotOtherPart:
       'Of comparable municipalities only the whole is known, not this part. Choose all channels, topics and teams.',
+    whyNotWithheld: 'The own figure rests on a number that is too small to tell. Choose a longer period.',
     whyNotOwn: (reason) => `The own figure is not known. ${reason}`,
   },
 }

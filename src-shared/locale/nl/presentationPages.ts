@@ -134,6 +134,7 @@ export const presentationPages = {
     within: (share: string, time: string) =>
       `Van de vragen heeft ${own(share)} antwoord binnen de norm van ${time}.`,
     withinAll: (share: string) => `Van de vragen heeft ${own(share)} antwoord binnen de norm.`,
+    perNorm: 'Zo veel vragen kregen antwoord binnen de norm.',
     allOfTwoMet: `${own('Beide normen')} zijn gehaald.`,
     allMet: (count: string) => `${own(`Alle ${count} normen`)} zijn gehaald.`,
     noneOfTwoMet: `${own('Beide normen')} zijn niet gehaald.`,
@@ -152,6 +153,7 @@ export const presentationPages = {
     },
     lead: 'Deel van de vragen dat binnen de norm antwoord heeft, met 95%-interval.',
     agreedTime: (time: string) => `De norm is ${time}.`,
+    agreedTimeOf: (channel: string, time: string) => `De norm is er voor ${channel}: ${time}.`,
     withheld: 'Zonder balk: te weinig vragen, of een aantal dat te klein is om te noemen.',
     noTarget: 'Er is geen deel afgesproken.',
     allChannels: 'alle kanalen',
@@ -168,6 +170,8 @@ export const presentationPages = {
     figureTarget: (name: string) => `Afgesproken deel: ${name}`,
     figureLimit: (name: string) => `Norm: ${name}`,
     whyNotSet: 'Er is geen norm ingesteld. Dat kan bij Instellingen, onder Eigen normen.',
+    whyNotWithheld:
+      'Het deel binnen de norm rust op een aantal dat te klein is om te noemen. Kies een langere periode.',
     whyNotKnown: (reason: string) => `Het deel binnen de norm is niet bekend. ${reason}`,
   },
   channels: {
@@ -247,6 +251,8 @@ export const presentationPages = {
       'Van vergelijkbare gemeenten zijn de cijfers alleen in kalendertijd bekend. Kies kalendertijd in de filterzin.',
     whyNotOtherPart:
       'Van vergelijkbare gemeenten is alleen het geheel bekend, niet dit deel. Kies alle kanalen, onderwerpen en teams.',
+    whyNotWithheld:
+      'Het eigen cijfer rust op een aantal dat te klein is om te noemen. Kies een langere periode.',
     whyNotOwn: (reason: string) => `Het eigen cijfer is niet bekend. ${reason}`,
   },
 } satisfies Sentences

@@ -83,7 +83,7 @@ export function timeAxis(
 
 const shareSteps = [0.01, 0.02, 0.05, 0.1, 0.2]
 
-/** Shares 0-1 from 0 to a round share at or above all; to 100 % where `isWhole` or where they reach above 60 %. */
+/** Shares 0-1 from 0 to a round share at or above all of them; to 100 % where `isWhole`. */
 export function shareAxis(
   words: Words,
   title: string,
@@ -91,7 +91,7 @@ export function shareAxis(
   isWhole = false,
 ): ChartAxis {
   const most = Math.min(1, Math.max(0.01, ...shares))
-  const end = isWhole || most > 0.6 ? 1 : most
+  const end = isWhole ? 1 : most
   const step = stepFor(end, shareSteps)
   const ticks = ticksUpTo(end, step, (value, isLast) => {
     const number = words.number(value * 100)

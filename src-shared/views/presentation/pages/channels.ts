@@ -13,6 +13,7 @@ import {
   noPage,
   partFigures,
   responseWhyNot,
+  timesWhyNot,
   roundTime,
   timeText,
 } from './responseParts.ts'
@@ -28,8 +29,10 @@ interface Row {
 
 interface Told {
   readonly measure: Measure
-  /** Fastest first. */
+  /** Fastest first; of more than have room those with the most questions. */
   readonly rows: readonly Row[]
+  /** Shown or not: what is said of the fastest is said of all. */
+  readonly all: readonly Row[]
   /** With too few questions, or with a number too small to tell: left out by name. */
   readonly left: readonly string[]
 }
@@ -75,13 +78,13 @@ function toldOf(input: PageInput): Told {
   const measure = isTimes ? 'medianMs' : 'within4h'
   const all = isTimes ? medians : rowsOf(input, 'within4h')
   const sign = isTimes ? 1 : -1
-  const rows = all
-    .filter(({ cases, figure }) => cases >= MIN_SAMPLE && figure.value !== null)
+  const told = all.filter(({ cases, figure }) => cases >= MIN_SAMPLE && figure.value !== null)
+  const rows = told
     .toSorted((one, other) => other.cases - one.cases)
     .slice(0, mostRows)
     .toSorted((one, other) => sign * ((one.figure.value ?? 0) - (other.figure.value ?? 0)))
   const left = all.filter(({ cases, figure }) => cases < MIN_SAMPLE || figure.value === null)
-  return { measure, rows, left: left.map(({ name }) => name) }
+  return { measure, rows, all: told, left: left.map(({ name }) => name) }
 }
 
 function timesFinding(input: PageInput, rows: readonly Row[]): string {
@@ -176,20 +179,21 @@ function chartOf(input: PageInput, { measure, rows }: Told, { axis, line }: Draw
 export function channelsPage(input: PageInput): MadePage {
   const { words } = input
   const text = words.text.presentationPages
-  const why = responseWhyNot(input)
+  const why = responseWhyNot(input) ?? timesWhyNot(input)
   if (why !== null) return noPage(why)
   const told = toldOf(input)
-  const { measure, rows, left } = told
+  const { measure, rows, all, left } = told
   if (rows.length < fewestRows) return noPage(text.channels.whyNot)
   const drawing = drawingOf(input, told)
-  const all = input.figures.response.byChannel.length - left.length
   return chartPage(input, {
     kind: 'channels',
-    finding: measure === 'medianMs' ? timesFinding(input, rows) : sharesFinding(input, rows),
+    finding: measure === 'medianMs' ? timesFinding(input, all) : sharesFinding(input, all),
     lead: [
       whatOf(input, measure),
       ...(left.length === 0 ? [] : [text.channels.few(words.list(left))]),
-      ...(rows.length < all ? [text.channels.mostRows(words.number(rows.length), words.number(all))] : []),
+      ...(rows.length < all.length
+        ? [text.channels.mostRows(words.number(rows.length), words.number(all.length))]
+        : []),
     ],
     chart: chartOf(input, told, drawing),
     figures: [...rows.map(({ figure }) => figure), ...(drawing.norm === null ? [] : [drawing.norm.figure])],

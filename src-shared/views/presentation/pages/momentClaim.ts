@@ -4,6 +4,8 @@ import type { Clock } from '../../../domain/period.ts'
 
 const hourMs = 3_600_000
 const hoursPerDay = 24
+/** Before this an answer comes in the night, which nobody calls the next day. */
+const morning = 5
 const noon = 12
 /** "Overdag" is said of opening hours within these. */
 const dayFrom = 6
@@ -31,8 +33,8 @@ export interface EveningClaim {
 }
 
 /**
- * Whether half of those who write in the evening wait beyond midnight at least: in every hour with a figure from some hour after
- * closing on, the lower limit lies beyond it even for who writes at its start. "morning" where also the upper limit ends before
+ * Whether half of those who write in the evening wait until the next day at least: in every hour with a figure from some hour after
+ * closing on, the lower limit lies beyond the night even for who writes at its start. "morning" where also the upper limit ends before
  * noon, for who writes at its end. Calendar time only: opening hours do not pass at night.
  */
 export function eveningClaim(
@@ -46,7 +48,7 @@ export function eveningClaim(
     .toSorted((one, other) => other.hour - one.hour)
   const carrying: typeof evening = []
   for (const one of evening) {
-    if (one.median.low === null || one.hour + one.median.low / hourMs < hoursPerDay) break
+    if (one.median.low === null || one.hour + one.median.low / hourMs < hoursPerDay + morning) break
     carrying.push(one)
   }
   const first = carrying.at(-1)

@@ -9,7 +9,15 @@ import { altText, isWithoutInterval, markOf, placesOf } from './chartMarks.ts'
 import { eveningClaim, isDaytime, isLonger } from './momentClaim.ts'
 import { normTimeOf } from './normTime.ts'
 import { openBands, openStretches } from './openBands.ts'
-import { chartPage, clockOf, noPage, partFigures, responseWhyNot, timeText } from './responseParts.ts'
+import {
+  chartPage,
+  clockOf,
+  noPage,
+  partFigures,
+  responseWhyNot,
+  timesWhyNot,
+  timeText,
+} from './responseParts.ts'
 
 type HourOfDay = ReportFigures['response']['byHour'][number]
 
@@ -174,7 +182,7 @@ function leadOf(input: PageInput, drawing: Drawing, byMoment: ByMoment, normAbov
 /** How long half waits, by the hour at which the question came, with opening hours and the norm. */
 export function momentsPage(input: PageInput): MadePage {
   const text = input.words.text.presentationPages
-  const why = responseWhyNot(input)
+  const why = responseWhyNot(input) ?? timesWhyNot(input)
   if (why !== null) return noPage(why)
   const hours = hoursOf(input)
   const told = hours.filter(({ figure }) => figure.value !== null).map(({ figure }) => figure)

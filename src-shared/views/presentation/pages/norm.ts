@@ -8,7 +8,15 @@ import type { MadePage, PageInput } from '../pageInput.ts'
 import { altText, markOf } from './chartMarks.ts'
 import { countVerdicts, verdictOf, verdicts, type NormVerdict } from './normClaim.ts'
 import { agreedTime, commonTarget } from './normTime.ts'
-import { chartPage, noPage, partFigures, responseWhyNot, timeText, type Part } from './responseParts.ts'
+import {
+  chartPage,
+  isTold,
+  noPage,
+  partFigures,
+  responseWhyNot,
+  timeText,
+  type Part,
+} from './responseParts.ts'
 
 type Norm = ReportFigures['response']['norms'][number]
 
@@ -49,23 +57,24 @@ function ruleName(input: PageInput, norm: Norm, isSameTarget: boolean): string {
   return validTo === null ? agreed : text.until(agreed, words.date(validTo))
 }
 
-function rowOf(figure: PageFigure, name: string, target: number | null, isRule: boolean): Row {
-  return { name, figure, target, verdict: isRule ? verdictOf(figure, target) : null }
+/** Said of the figure behind it: of a share that is told as a bound only, whether the norm was met may be told. */
+function ruled({ name, figure }: Pick<Row, 'name' | 'figure'>, { rule, within }: Norm): Row {
+  return { name, figure, target: rule.targetShare, verdict: verdictOf(within, rule.targetShare) }
 }
 
 function rowsOfParts(input: PageInput, parts: readonly (Part & { readonly row: string })[]): readonly Row[] {
   const figures = partFigures(input, parts)
   return parts.flatMap(({ row }, index) => {
     const figure = figures[index]
-    return figure === undefined ? [] : [rowOf(figure, row, null, false)]
+    return figure === undefined ? [] : [{ name: row, figure, target: null, verdict: null }]
   })
 }
 
 /** Several norms: each as a row, those with the most questions first. */
-function ruleRows(input: PageInput, shown: readonly Norm[]): readonly Row[] {
+function ruleRows(input: PageInput, norms: readonly Norm[]): readonly Row[] {
   const text = input.words.text.presentationPages.norm
   const isSame = commonTarget(input) !== null
-  const named = shown.map((norm) => ({ norm, row: ruleName(input, norm, isSame) }))
+  const named = norms.map((norm) => ({ norm, row: ruleName(input, norm, isSame) }))
   const rows = rowsOfParts(
     input,
     named.map(({ norm, row }, index) => ({
@@ -78,8 +87,8 @@ function ruleRows(input: PageInput, shown: readonly Norm[]): readonly Row[] {
     })),
   )
   return rows.map((row, index) => {
-    const target = named[index]?.norm.rule.targetShare ?? null
-    return rowOf(row.figure, row.name, target, true)
+    const norm = named[index]?.norm
+    return norm === undefined ? row : ruled(row, norm)
   })
 }
 
@@ -87,10 +96,10 @@ function ruleRows(input: PageInput, shown: readonly Norm[]): readonly Row[] {
 function channelRows(input: PageInput, norm: Norm): readonly Row[] {
   const { words, figures } = input
   const text = words.text.presentationPages.norm
-  const { channel, targetShare } = norm.rule
+  const { channel } = norm.rule
   const name = channel === null ? text.allChannels : words.text.figures.channels[channel]
   const all = figureOf(input, 'withinNorm', words.text.figures.metrics.withinNorm, 'share', norm.within)
-  const first = rowOf(all, name, targetShare, true)
+  const first = ruled({ name, figure: all }, norm)
   if (channel !== null || figures.response.byChannel.length < 2) return [first]
   const channels = rowsOfParts(
     input,
@@ -113,7 +122,7 @@ function severalFinding(input: PageInput, rows: readonly Row[], whole: PageFigur
   const counts = countVerdicts(found)
   const all = found.length
   const [count, isTwo] = [words.number(all), all === 2]
-  if (counts.noTarget === all) return whole.value === null ? text.lead : text.withinAll(whole.text)
+  if (counts.noTarget === all) return isTold(whole) ? text.withinAll(whole.text) : text.perNorm
   if (counts.met === all) return isTwo ? text.allOfTwoMet : text.allMet(count)
   if (counts.notMet === all) return isTwo ? text.noneOfTwoMet : text.noneMet(count)
   if (counts.unsure === all) return isTwo ? text.allOfTwoUnsure : text.allUnsure(count)
@@ -121,7 +130,10 @@ function severalFinding(input: PageInput, rows: readonly Row[], whole: PageFigur
     .filter((verdict) => counts[verdict] > 0)
     .map((verdict) => text.parts[verdict](words.number(counts[verdict])))
   const said = words.list(parts)
-  return whole.value === null ? text.mixedOnly(count, said) : text.mixed(whole.text, count, said)
+  // More than two parts leave no room for the share of all questions.
+  return !isTold(whole) || parts.length > 2
+    ? text.mixedOnly(count, said)
+    : text.mixed(whole.text, count, said)
 }
 
 function oneFinding(input: PageInput, norm: Norm, { figure, target, verdict }: Row): string {
@@ -178,6 +190,15 @@ function agreedFigures(input: PageInput, shown: readonly Norm[]): readonly PageF
   })
 }
 
+function agreedText(input: PageInput, norm: Norm): string {
+  const text = input.words.text.presentationPages.norm
+  const { channel } = norm.rule
+  const time = ruleTime(input, norm)
+  return channel === null
+    ? text.agreedTime(time)
+    : text.agreedTimeOf(input.words.text.figures.channels[channel], time)
+}
+
 function leadOf(input: PageInput, rows: readonly Row[], shown: readonly Norm[]): string[] {
   const { words, figures } = input
   const text = words.text.presentationPages.norm
@@ -185,7 +206,7 @@ function leadOf(input: PageInput, rows: readonly Row[], shown: readonly Norm[]):
   const [only] = norms
   return [
     text.lead,
-    ...(norms.length === 1 && only !== undefined ? [text.agreedTime(ruleTime(input, only))] : []),
+    ...(norms.length === 1 && only !== undefined ? [agreedText(input, only)] : []),
     ...(norms.every(({ rule }) => rule.targetShare === null) ? [text.noTarget] : []),
     ...(rows.some(({ figure }) => figure.value === null) ? [text.withheld] : []),
     ...(shown.length < norms.length
@@ -201,19 +222,20 @@ export function normPage(input: PageInput): MadePage {
   const why = responseWhyNot(input)
   if (why !== null) return noPage(why)
   const { norms, current } = figures.response
-  const shown = norms.toSorted((one, other) => other.cases - one.cases).slice(0, mostRows)
-  const [first] = shown
+  const ordered = norms.toSorted((one, other) => other.cases - one.cases)
+  const shown = ordered.slice(0, mostRows)
+  const [first] = ordered
   if (first === undefined) return noPage(text.norm.whyNotSet)
-  const isOne = shown.length === 1
-  const rows = isOne ? channelRows(input, first) : ruleRows(input, shown)
+  const isOne = ordered.length === 1
+  const rows = isOne ? channelRows(input, first) : ruleRows(input, ordered)
   const told = rows.filter(({ figure }) => figure.value !== null)
   const [row] = rows
-  if (row === undefined || told.length === 0 || (isOne && row.figure.value === null)) {
-    const { within } = first
+  if (row === undefined || told.length === 0 || (isOne && !isTold(row.figure)))
     return noPage(
-      text.norm.whyNotKnown(words.text.figures.reasons[within.value === null ? within.reason : 'tooFew']),
+      first.within.value === null
+        ? text.norm.whyNotKnown(words.text.figures.reasons[first.within.reason])
+        : text.norm.whyNotWithheld,
     )
-  }
   const whole = figureOf(
     input,
     'withinNorm',
@@ -224,7 +246,7 @@ export function normPage(input: PageInput): MadePage {
   const target = commonTarget(input)
   const line = target === null ? null : { value: target, label: text.norm.target(agreedShare(words, target)) }
   // A channel without a figure has no row: its bar would say nothing.
-  const drawn = isOne ? told.slice(0, mostRows) : rows
+  const drawn = (isOne ? told : rows).slice(0, mostRows)
   return chartPage(input, {
     kind: 'norm',
     finding: isOne ? oneFinding(input, first, row) : severalFinding(input, rows, whole),

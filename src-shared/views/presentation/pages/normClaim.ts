@@ -1,13 +1,13 @@
-import type { PageFigure } from '../../../report/page.ts'
+import type { Figure } from '../../../domain/figure.ts'
 
 export type NormVerdict = 'met' | 'notMet' | 'unsure' | 'unknown' | 'noTarget'
 
 /** Met where the whole interval reaches what was agreed, not met where it lies wholly under it. */
-export function verdictOf({ value, low, high }: PageFigure, target: number | null): NormVerdict {
+export function verdictOf(within: Figure, target: number | null): NormVerdict {
   if (target === null) return 'noTarget'
-  if (value === null || low === null || high === null) return 'unknown'
-  if (low >= target) return 'met'
-  return high < target ? 'notMet' : 'unsure'
+  if (within.value === null || within.low === null || within.high === null) return 'unknown'
+  if (within.low >= target) return 'met'
+  return within.high < target ? 'notMet' : 'unsure'
 }
 
 /** Of how many norms what can be said, in this order. */

@@ -1,5 +1,6 @@
 import { minimumPeers } from '../../../benchmark/peerValues.ts'
 import type { ChartBand, ReportChart } from '../../../report/chart.ts'
+import { own } from '../../../locale/segments.ts'
 import type { PageFigure } from '../../../report/page.ts'
 import { isLowFirst, type ValuedRow } from '../../compare/compareInput.ts'
 import { whomText } from '../../groupWords.ts'
@@ -18,6 +19,13 @@ interface Row {
   readonly figure: PageFigure
 }
 
+/** The own figure has the key that it has on every page. */
+const ownKey: Readonly<Record<PeerMetric, string>> = {
+  within2h: 'within.2h',
+  medianMs: 'medianMs',
+  responseRate7d: 'responseRate7d',
+}
+
 function unitOf(metric: PeerMetric): PageFigure['unit'] {
   return metric === 'medianMs' ? 'ms' : 'share'
 }
@@ -28,9 +36,10 @@ function whom({ figures, words }: PageInput): string {
 
 function rowOf(input: PageInput, metric: PeerMetric, row: ValuedRow): Row {
   const { words } = input
-  const name = words.text.presentationPages.peers.figure(words.text.figures.keyFigures[metric], row.name)
+  const called = words.text.figures.keyFigures[metric]
+  if (row.isOwn) return { row, figure: figureOf(input, ownKey[metric], called, unitOf(metric), row.figure) }
+  const name = words.text.presentationPages.peers.figure(called, row.name)
   const key = `${metric}.peer.${row.code}`
-  if (row.isOwn) return { row, figure: figureOf(input, metric, name, unitOf(metric), row.figure) }
   const { value, low, high, n } = row.figure
   // A file that does not say on how many its figure rests has n 0.
   const given = { value, low, high, n: n === 0 ? null : n }
@@ -55,7 +64,7 @@ function findingOf(input: PageInput, { metric, claim, by }: PeerChoice): string 
       : claim === 'around'
         ? text.middle(whom(input))
         : text.most(whom(input))
-  return text.sentence(finding(figures.municipality.name, others))
+  return text.sentence(finding(own(figures.municipality.name), others))
 }
 
 function rankText({ words }: PageInput, { figure: { rank } }: PeerChoice): string | null {
@@ -203,7 +212,7 @@ export function peersPage(input: PageInput): MadePage {
   if (choice === null) return noPage(whyNot(input))
   const rows = rowsOf(input, choice)
   const own = rows.find(({ row }) => row.isOwn)
-  if (own === undefined || own.figure.value === null) return noPage(text.peers.whyNotOwn(text.whyNot.tooFew))
+  if (own === undefined || own.figure.value === null) return noPage(text.peers.whyNotWithheld)
   const shown = rows.length - 1
   const [rank, band] = [rankText(input, choice), bandText(input, choice)]
   return chartPage(input, {

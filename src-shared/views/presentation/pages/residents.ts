@@ -7,7 +7,15 @@ import { figureOf, plainFigure, withheld } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
 import { altText, markOf } from './chartMarks.ts'
 import { ofTenText } from './ofTen.ts'
-import { chartPage, clockOf, noPage, responseWhyNot, roundTime, timeText } from './responseParts.ts'
+import {
+  chartPage,
+  clockOf,
+  noPage,
+  responseWhyNot,
+  roundTime,
+  timesWhyNot,
+  timeText,
+} from './responseParts.ts'
 
 type ShareAt = ReportFigures['shares'][number]
 
@@ -150,7 +158,7 @@ function chartOf(input: PageInput, columns: readonly Column[]): ReportChart {
 export function residentsPage(input: PageInput): MadePage {
   const { words, figures } = input
   const text = words.text.presentationPages.residents
-  const why = responseWhyNot(input)
+  const why = responseWhyNot(input) ?? timesWhyNot(input)
   if (why !== null) return noPage(why)
   const columns = columnsOf(input)
   if (columns.every(({ own }) => own.value === null)) return noPage(text.whyNot)

@@ -1,4 +1,4 @@
-import type { Count, Figure } from '../../../domain/figure.ts'
+import type { Count, Figure, NullReason } from '../../../domain/figure.ts'
 import type { Clock } from '../../../domain/period.ts'
 import type { ReportChart } from '../../../report/chart.ts'
 import type { PageFigure, PageKind } from '../../../report/page.ts'
@@ -55,6 +55,15 @@ export function responseWhyNot({ figures, words }: PageInput): string | null {
   if (cases < MIN_SAMPLE) return text.tooFew
   return state === 'nobodyAnswered' ? text.nobodyAnswered : null
 }
+
+/** Why there are no times: the source does not hold them. null where they are known, or too few answers came to have one. */
+export function timesWhyNot({ figures, words }: PageInput): string | null {
+  const { medianMs } = figures.response.current
+  if (medianMs.value !== null || hasTimes.includes(medianMs.reason)) return null
+  return words.text.presentationPages.whyNot.unknown(words.text.figures.reasons[medianMs.reason])
+}
+
+const hasTimes: readonly NullReason[] = ['notReached', 'nobodyAnswered', 'tooFew']
 
 /** A figure of one part of the choice, of which the parts' counts are known. */
 export interface Part {
@@ -131,10 +140,15 @@ export function chartPage(input: PageInput, parts: ChartPage): MadePage {
     body: { kind: 'chart', chart },
     remark: null,
     foot,
-    notes: notesOf(input, [...say, ...rest], figures, foot),
+    notes: notesOf(input, [...say, ...rest], figures.filter(isTold), foot),
     figures: [...figures, cases],
   } as const
   return { page, whyNot: null }
+}
+
+/** A value, or a bound instead of one. */
+export function isTold({ value, text }: PageFigure): boolean {
+  return value !== null || /\d/.test(text)
 }
 
 export function noPage(whyNot: string): MadePage {

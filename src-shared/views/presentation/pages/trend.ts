@@ -7,7 +7,7 @@ import { figureOf, plainFigure } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
 import { altText, isWithoutInterval, markOf, placesOf } from './chartMarks.ts'
 import { commonTarget, normTimeOf } from './normTime.ts'
-import { chartPage, clockOf, noPage, partFigures, responseWhyNot, timeText } from './responseParts.ts'
+import { chartPage, clockOf, isTold, noPage, partFigures, responseWhyNot, timeText } from './responseParts.ts'
 import { breaksText, lastParts, partlyBands, partName, partsTitle, partTicks } from './trendParts.ts'
 
 type Series = readonly ReportFigures['response']['series'][number][]
@@ -29,25 +29,27 @@ function toldOf(input: PageInput, measure: Measure): Told {
   const { words, figures } = input
   const { granularity } = figures.response
   const text = words.text.presentationPages.trend
-  const series = lastParts(figures.response.series, granularity)
+  const all = figures.response.series
   const name = measure === 'medianMs' ? text.figureHalf : text.figureShare
+  // What may be told is settled for all parts together, shown or not.
+  const told = partFigures(
+    input,
+    all.map((part) => ({
+      key: `${measure}.part.${part.key}`,
+      name: name(partName(words, granularity, part)),
+      unit: measure === 'medianMs' ? 'ms' : 'share',
+      figure: part[measure],
+      count: part.cases,
+    })),
+  )
   return {
     measure,
-    series,
-    figures: partFigures(
-      input,
-      series.map((part) => ({
-        key: `${measure}.part.${part.key}`,
-        name: name(partName(words, granularity, part)),
-        unit: measure === 'medianMs' ? 'ms' : 'share',
-        figure: part[measure],
-        count: part.cases,
-      })),
-    ),
+    series: lastParts(all, granularity),
+    figures: lastParts(told, granularity),
   }
 }
 
-function isTold({ figures }: Told): boolean {
+function hasParts({ figures }: Told): boolean {
   return figures.filter(({ value }) => value !== null).length >= fewestParts
 }
 
@@ -90,10 +92,10 @@ function wholeOf(input: PageInput, measure: Measure): Whole {
 function findingOf(input: PageInput, measure: Measure, { now, before }: Whole): string {
   const text = input.words.text.presentationPages.trend
   const then = thenText(input)
-  const change = then === null ? 'none' : changeOf(input, measure, before)
-  if (now.value === null) return `${measure === 'medianMs' ? text.halfOverTime : text.shareOverTime}.`
+  const change = then === null || now.value === null ? 'none' : changeOf(input, measure, before)
+  if (!isTold(now)) return `${measure === 'medianMs' ? text.halfOverTime : text.shareOverTime}.`
   if (measure === 'medianMs') {
-    const time = timeText(input, now.value)
+    const time = timeText(input, now.value ?? 0)
     if (then === null || change === 'none') return text.half(time)
     if (change === 'less') return text.faster(time, then)
     return change === 'more' ? text.slower(time, then) : text.halfChance(time, then)
@@ -216,7 +218,7 @@ export function trendPage(input: PageInput): MadePage {
   if (why !== null) return noPage(why)
   const measures: readonly Measure[] =
     input.figures.response.norms.length > 0 ? ['withinNorm', 'medianMs'] : ['medianMs']
-  const told = measures.map((measure) => toldOf(input, measure)).find(isTold)
+  const told = measures.map((measure) => toldOf(input, measure)).find(hasParts)
   if (told === undefined) return noPage(text.trend.whyNot)
   const { measure, figures } = told
   const drawing = measure === 'medianMs' ? timeDrawing(input, figures) : shareDrawing(input)
