@@ -54,7 +54,7 @@ test('a colour is typed, shown on a page at once, and its contrast told', async 
 
 test('colours are saved, and stay after the program was started again', async () => {
   await section().getByRole('button', { name: colours.save }).click()
-  await expect(running.page.getByText(colours.saved)).toBeVisible()
+  await expect(running.page.getByText(colours.saved, { exact: true })).toBeVisible()
   await running.page.reload()
   const code = section().getByLabel(colours.code(colours.own.name.toLowerCase()))
   await expect(code).toHaveValue('#FFE000')
