@@ -26,6 +26,8 @@ export interface Palette {
   readonly ground: Colour
   readonly hairline: Colour
   readonly axis: Colour
+  /** Between the rows of a table, where nothing can be clear. */
+  readonly tableRule: Colour
   /** The own colour where it can be read as text on the paper, else ink. */
   readonly ownText: Colour
 }

@@ -17,7 +17,7 @@ export const looks = {
   subtitle: { sizePt: 24, isBold: false, ink: 'softInk', anchor: 't', align: 'l', insetsPt: none },
   coverLines: { sizePt: 18, isBold: false, ink: 'softInk', anchor: 't', align: 'l', insetsPt: none },
   lead: { sizePt: 18, isBold: false, ink: 'softInk', anchor: 't', align: 'l', insetsPt: none },
-  points: { sizePt: 20, isBold: false, ink: 'ink', anchor: 't', align: 'l', insetsPt: none },
+  points: { sizePt: 22, isBold: false, ink: 'ink', anchor: 't', align: 'l', insetsPt: none },
   remark: { sizePt: 18, isBold: false, ink: 'ink', anchor: 'ctr', align: 'l', insetsPt: [12, 6, 12, 6] },
   foot: { sizePt: 12, isBold: false, ink: 'softInk', anchor: 't', align: 'l', insetsPt: none },
   name: { sizePt: 14, isBold: true, ink: 'ink', anchor: 't', align: 'r', insetsPt: none },

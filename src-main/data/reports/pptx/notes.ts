@@ -13,6 +13,7 @@ import { paragraphsXml } from './slideText.ts'
 import { xmlText } from '../ooxml/xmlText.ts'
 
 export const notesMasterPart = 'ppt/notesMasters/notesMaster1.xml'
+const notesTheme = 'ppt/theme/themeOfNotes.xml'
 /** A sheet upright, 7.5 x 10 inch. */
 export const notesSize = { width: 540, height: 720 } as const
 
@@ -33,10 +34,9 @@ function textXml(id: number, name: string, isMaster: boolean, paragraphs: string
   return `<p:sp><p:nvSpPr><p:cNvPr id="${String(id)}" name="${xmlText(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholderXml(textPlace)}</p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
 }
 
-/** The master of the notes, with a theme of its own: PowerPoint shares none. @param themeNumber of that theme */
-export function notesMasterParts({ deck, style }: StyledDeck, themeNumber: number): readonly Part[] {
+/** The master of the notes, with a theme of its own: PowerPoint shares none. */
+export function notesMasterParts({ deck, style }: StyledDeck): readonly Part[] {
   const { places } = catalogues[deck.language].presentationSlides
-  const theme = `ppt/theme/theme${String(themeNumber)}.xml`
   const empty = paragraphsXml([{ runs: [{ text: places.notes }] }], { languageTag: localeTag(deck.language) })
   const shapes = [slideImageXml(2, places.slide, true), textXml(3, places.notes, true, empty)]
   const level =
@@ -47,9 +47,9 @@ export function notesMasterParts({ deck, style }: StyledDeck, themeNumber: numbe
       name: notesMasterPart,
       contentType: contentTypes.notesMaster,
       content: xml,
-      relations: [{ id: 'rId1', type: relationTypes.theme, target: theme }],
+      relations: [{ id: 'rId1', type: relationTypes.theme, target: notesTheme }],
     },
-    { name: theme, contentType: contentTypes.theme, content: themeXml('Dialoogmeter', style.colours) },
+    { name: notesTheme, contentType: contentTypes.theme, content: themeXml('Dialoogmeter', style.colours) },
   ]
 }
 

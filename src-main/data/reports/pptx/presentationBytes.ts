@@ -68,7 +68,7 @@ export async function presentationBytes(
   options: PackingOptions = {},
 ): Promise<Uint8Array> {
   const { deck } = styled
-  const base = template === null ? ownBase(styled) : await templateBase(template, styled)
+  const base = template === null ? ownBase(styled) : await templateBase(template)
   const slides: Part[] = []
   for (const [index, page] of deck.pages.entries()) {
     if (options.signal?.aborted === true) throw new CancelledError()
@@ -83,11 +83,10 @@ export async function presentationBytes(
   const names = deck.pages.map((_, index) => slideName(index + 1))
   const languageTag = localeTag(deck.language)
   const [main, ...settings] = presentationParts(base, names, languageTag)
-  const themeNumber = base.parts.filter(({ contentType }) => contentType === contentTypes.theme).length + 1
   return packageBytes(
     {
       properties: { title: deck.title, languageTag, createdAtMs: deck.madeAtMs },
-      parts: [main, ...base.parts, ...slides, ...notesMasterParts(styled, themeNumber), ...settings],
+      parts: [main, ...base.parts, ...slides, ...notesMasterParts(styled), ...settings],
     },
     options,
   )

@@ -5,7 +5,7 @@ import { chartFrameXml } from './chartFrame.ts'
 import { looks } from './looks.ts'
 import type { Frame } from './frame.ts'
 import type { LookName } from './looks.ts'
-import { pathHeight, pathShapeXml } from './pathShape.ts'
+import { pathPlan, pathShapeXml } from './pathShape.ts'
 import type { LayoutKind, PlaceName, SlideBase, SlideLayout } from './slideBase.ts'
 import { pointsSize, slideFrames, titleSize } from './slideFrames.ts'
 import { namespaces, shapeNumbers, shapeTreeXml, textShapeXml } from './slideShapes.ts'
@@ -113,16 +113,9 @@ function bodyXml(input: SlideInput, frame: Frame, pen: Pen): readonly string[] {
     return [textOn(layout, 'body', 'points', { name: words.places.body, paragraphs, frame, ...size }, pen)]
   }
   if (body.kind !== 'path') return []
-  const path = pathShapeXml(body.steps, frame, words, pen)
-  if (body.chart === null) return [path]
-  return [path, chart(body.chart, belowPath(frame, body.steps))]
-}
-
-type Steps = Extract<ReportPage['body'], { readonly kind: 'path' }>['steps']
-
-function belowPath(frame: Frame, steps: Steps): Frame {
-  const used = pathHeight(steps, frame.width) + 6
-  return { ...frame, y: frame.y + used, height: Math.max(40, frame.height - used) }
+  const plan = pathPlan(body.steps, frame, body.chart !== null)
+  const path = pathShapeXml(plan, words, pen)
+  return body.chart === null ? [path] : [path, chart(body.chart, plan.rest)]
 }
 
 /** Where the chart of a page stands; null where there is none. */
@@ -130,7 +123,7 @@ export function chartPlace(page: ReportPage, base: SlideBase): Frame | null {
   const { body } = page
   const frames = slideFrames(page, base.layouts[layoutKindOf(page)])
   if (body.kind === 'chart') return frames.body
-  return body.kind === 'path' && body.chart !== null ? belowPath(frames.body, body.steps) : null
+  return body.kind === 'path' && body.chart !== null ? pathPlan(body.steps, frames.body, true).rest : null
 }
 
 /** n and the heading word of the definition are what is looked for first. */

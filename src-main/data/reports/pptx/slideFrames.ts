@@ -53,6 +53,7 @@ export function slideFrames(page: ReportPage, layout: SlideLayout): SlideFrames 
   }
 }
 
+const sizesPt = [looks.points.sizePt, 20, 19] as const
 const bulletPt = 18
 const beforePt = 9
 
@@ -69,6 +70,5 @@ function pointsHeight(points: readonly TextPoint[], width: number, sizePt: numbe
 
 /** As large as the points have room for, and never smaller than text on a slide may be. */
 export function pointsSize(points: readonly TextPoint[], frame: Frame): number {
-  const usual = looks.points.sizePt
-  return pointsHeight(points, frame.width, usual) <= frame.height ? usual : leastBodyPt
+  return sizesPt.find((size) => pointsHeight(points, frame.width, size) <= frame.height) ?? leastBodyPt
 }

@@ -5,6 +5,9 @@ import type { Colour } from './colour.ts'
 /** More than any sentence of a page; what is longer was made to break the file. */
 const maxChars = 4_000
 
+/** Spaces that hold two words together stay as they are. */
+const breaks = /[ \t\r\n\v\f\u0085\u2028\u2029]+/g
+
 /** One line of text: breaks and tabs become spaces, and it is cut where no sentence goes on. */
 export function oneLine(text: string, most: number = maxChars): string {
   return cutText(
@@ -52,7 +55,7 @@ export function lettersXml(lettering: Lettering, tag: 'a:rPr' | 'a:endParaRPr' =
 
 /** Spaces at the edges of a run stand between two runs. */
 function runText(text: string): string {
-  return cutText(text.slice(0, 2 * maxChars).replace(/\s+/g, ' '), maxChars)
+  return cutText(text.slice(0, 2 * maxChars).replace(breaks, ' '), maxChars)
 }
 
 function runXml(run: Run, lettering: Lettering): string {

@@ -1,6 +1,5 @@
 import { arialLines, arialWidthPt } from '#shared/report/arialWidth.ts'
 import type { ReportTable } from '#shared/report/page.ts'
-import { xmlText } from '../ooxml/xmlText.ts'
 import { lineXml } from './colour.ts'
 import { emu, placeXml } from './frame.ts'
 import type { Frame } from './frame.ts'
@@ -10,9 +9,9 @@ import type { Pen, Placeholder } from './slideShapes.ts'
 import { oneLine, paragraphXml } from './slideText.ts'
 
 const sidePt = 6
-const bold = { sizePt: leastBodyPt, isBold: true } as const
 /** Above and below the text of a cell, from roomy to close. */
-const paddingsPt = [6, 4, 2.5, 1] as const
+const paddingsPt = [10, 7, 5, 3] as const
+const leastPaddingPt = 1
 
 interface TableMeasure {
   readonly widths: readonly number[]
@@ -21,26 +20,48 @@ interface TableMeasure {
   readonly heights: readonly number[]
 }
 
-function widest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map((text) => arialWidthPt(text, bold)))
+/** A text with how it is set. */
+interface SetText {
+  readonly text: string
+  readonly isBold: boolean
+}
+
+function widthOf({ text, isBold }: SetText): number {
+  return arialWidthPt(text, { sizePt: leastBodyPt, isBold })
+}
+
+/** Lines of a table, the head first; the head and the own row are bold. */
+function linesOf(table: ReportTable): readonly (readonly SetText[])[] {
+  const head = table.columns.map(({ header }) => ({ text: oneLine(header), isBold: true }))
+  const rows = table.rows.map(({ cells, isOwn }) =>
+    table.columns.map((_, index) => ({ text: oneLine(cells[index] ?? ''), isBold: isOwn })),
+  )
+  return [head, ...rows]
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0)
+}
+
+function spread(base: readonly number[], weights: readonly number[], spare: number): readonly number[] {
+  const whole = sum(weights)
+  return base.map(
+    (value, index) => value + (whole === 0 ? spare / base.length : (spare * (weights[index] ?? 0)) / whole),
+  )
+}
+
+function wordsOf({ text, isBold }: SetText): readonly SetText[] {
+  return text.split(' ').map((word) => ({ text: word, isBold }))
 }
 
 /** Each column as wide as its texts where all fit; else none narrower than its longest word, and the rest shared. */
 function columnWidths(table: ReportTable, total: number): readonly number[] {
-  const texts = table.columns.map(({ header }, index) => [
-    oneLine(header),
-    ...table.rows.map(({ cells }) => oneLine(cells[index] ?? '')),
-  ])
+  const lines = linesOf(table)
   const air = 2 * sidePt + 2
-  const least = texts.map((column) => widest(column.flatMap((text) => text.split(' '))) + air)
-  const wanted = texts.map((column, index) => Math.max(least[index] ?? 0, widest(column) + air))
-  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
-  const spread = (base: readonly number[], weights: readonly number[], spare: number): readonly number[] => {
-    const whole = sum(weights)
-    return base.map(
-      (value, index) => value + (whole === 0 ? spare / base.length : (spare * (weights[index] ?? 0)) / whole),
-    )
-  }
+  const columns = table.columns.map((_, index) => lines.flatMap((line) => line[index] ?? []))
+  const widest = (texts: readonly SetText[]): number => Math.max(0, ...texts.map(widthOf)) + air
+  const least = columns.map((column) => widest(column.flatMap(wordsOf)))
+  const wanted = columns.map(widest)
   if (sum(least) >= total) return least.map((value) => (value * total) / sum(least))
   if (sum(wanted) <= total) return spread(wanted, wanted, total - sum(wanted))
   const missing = wanted.map((value, index) => value - (least[index] ?? 0))
@@ -50,18 +71,15 @@ function columnWidths(table: ReportTable, total: number): readonly number[] {
 /** Where the lines of a table come to lie; closer where it would not fit, and never in smaller letters. */
 export function measureTable(table: ReportTable, frame: Frame): TableMeasure {
   const widths = columnWidths(table, frame.width)
-  const lines = [table.columns.map(({ header }) => header), ...table.rows.map(({ cells }) => cells)]
-  const textHeights = lines.map((cells) => {
-    const counts = cells.map((text, index) =>
-      arialLines(oneLine(text), (widths[index] ?? 40) - 2 * sidePt, bold),
+  const textHeights = linesOf(table).map((cells) => {
+    const counts = cells.map(({ text, isBold }, index) =>
+      arialLines(text, (widths[index] ?? 40) - 2 * sidePt, { sizePt: leastBodyPt, isBold }),
     )
     return Math.max(1, ...counts) * leastBodyPt * lineHeight
   })
-  const total = textHeights.reduce((sum, height) => sum + height, 0)
+  const total = sum(textHeights)
   const paddingPt =
-    paddingsPt.find((padding) => total + 2 * padding * lines.length <= frame.height) ??
-    paddingsPt[paddingsPt.length - 1] ??
-    1
+    paddingsPt.find((padding) => total + 2 * padding * textHeights.length <= frame.height) ?? leastPaddingPt
   return { widths, paddingPt, heights: textHeights.map((height) => height + 2 * paddingPt) }
 }
 
@@ -80,7 +98,7 @@ function cellXml({ text, isNumber, isHead, isOwn }: Cell, paddingPt: number, pen
     { runs: [{ text: oneLine(text) }], align: isNumber ? 'r' : 'l', hasBullet: false },
     lettering,
   )
-  const rule = lineXml({ colour: isHead ? palette.axis : palette.hairline, widthPt: isHead ? 1.5 : 0.75 })
+  const rule = lineXml({ colour: isHead ? palette.axis : palette.tableRule, widthPt: isHead ? 1.5 : 0.75 })
   const edge = (tag: string, xml: string): string =>
     xml.replace('<a:ln', `<a:${tag}`).replace('</a:ln>', `</a:${tag}>`)
   const none = lineXml(null)
@@ -116,11 +134,11 @@ export function tableShapeXml(
       isOwn,
     })),
   )
-  const height = heights.reduce((sum, one) => sum + one, 0)
+  const height = sum(heights)
   const columns = widths.map((width) => `<a:gridCol w="${String(emu(width))}"/>`)
   const place = placeholder === null ? '<p:nvPr/>' : `<p:nvPr>${placeholderXml(placeholder)}</p:nvPr>`
   return [
-    `<p:graphicFrame><p:nvGraphicFramePr>${namedXml(pen, name, xmlText(table.caption) === '' ? name : table.caption)}`,
+    `<p:graphicFrame><p:nvGraphicFramePr>${namedXml(pen, name, table.caption === '' ? name : table.caption)}`,
     `<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>${place}</p:nvGraphicFramePr>`,
     placeXml({ ...frame, height }, 'p:xfrm'),
     '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/>',

@@ -20,16 +20,8 @@ export interface AxisLook {
   readonly room: PlotRoom
 }
 
-function titleXml(
-  text: string,
-  letters: ChartLetters,
-  place: { readonly x: number; readonly y: number } | null,
-): string {
-  const layout =
-    place === null
-      ? ''
-      : `<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${place.x.toFixed(5)}"/><c:y val="${place.y.toFixed(5)}"/></c:manualLayout></c:layout>`
-  return `<c:title>${richTextXml(text, letters)}${layout}<c:overlay val="0"/></c:title>`
+function titleXml(text: string, letters: ChartLetters): string {
+  return `<c:title>${richTextXml(text, letters)}<c:overlay val="0"/></c:title>`
 }
 
 export function categoryAxisXml(chart: ReportChart, { palette, languageTag, room }: AxisLook): string {
@@ -40,27 +32,25 @@ export function categoryAxisXml(chart: ReportChart, { palette, languageTag, room
   return [
     `<c:catAx><c:axId val="${String(axisIds.category)}"/><c:scaling><c:orientation val="${isLying ? 'maxMin' : 'minMax'}"/></c:scaling>`,
     `<c:delete val="0"/><c:axPos val="${isLying ? 'l' : 'b'}"/>`,
-    chart.categoryTitle === null || isLying ? '' : titleXml(chart.categoryTitle, letters, null),
+    chart.categoryTitle === null || isLying ? '' : titleXml(chart.categoryTitle, letters),
     '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
-    `<c:spPr>${lineXml({ colour: palette.axis, widthPt: 1 })}</c:spPr>${textPropertiesXml(letters)}`,
+    `<c:spPr>${lineXml({ colour: palette.axis, widthPt: 1 })}</c:spPr>${textPropertiesXml(letters, true)}`,
     `<c:crossAx val="${String(axisIds.value)}"/><c:crosses val="min"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${every}<c:noMultiLvlLbl val="1"/></c:catAx>`,
   ].join('')
 }
 
-export function valueAxisXml(chart: ReportChart, { palette, languageTag, language, room }: AxisLook): string {
+export function valueAxisXml(chart: ReportChart, { palette, languageTag, language }: AxisLook): string {
   const { axis, kind } = chart
   const isLying = kind === 'bars'
   const letters = { languageTag, colour: palette.softInk }
   const [first, second] = axis.ticks
   const step = first === undefined || second === undefined ? axis.max - axis.min : second.value - first.value
-  const place = { x: room.axisTitle.x / room.width, y: room.axisTitle.y / room.height }
   return [
     `<c:valAx><c:axId val="${String(axisIds.value)}"/><c:scaling><c:orientation val="minMax"/><c:max val="${String(axis.max)}"/><c:min val="${String(axis.min)}"/></c:scaling>`,
     `<c:delete val="0"/><c:axPos val="${isLying ? 'b' : 'l'}"/>`,
     `<c:majorGridlines><c:spPr>${lineXml({ colour: palette.hairline, widthPt: 0.75 })}</c:spPr></c:majorGridlines>`,
-    axis.title === '' ? '' : titleXml(axis.title, letters, place),
     `<c:numFmt formatCode="${xmlText(tickCode(axis.ticks, language))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>`,
-    `<c:spPr>${lineXml(null)}</c:spPr>${textPropertiesXml(letters)}`,
+    `<c:spPr>${lineXml(null)}</c:spPr>${textPropertiesXml(letters, true)}`,
     // Lying bars run from top to bottom, so that the lowest end of their axis is the last category.
     `<c:crossAx val="${String(axisIds.category)}"/><c:crosses val="${isLying ? 'max' : 'min'}"/><c:crossBetween val="between"/>`,
     step > 0 ? `<c:majorUnit val="${String(step)}"/>` : '',

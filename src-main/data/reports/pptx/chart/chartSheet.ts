@@ -60,13 +60,24 @@ function printedColumn({ name, values }: ChartSeries, words: SlideWords['chart']
   return [{ header: words.printed(oneLine(name, maxNameChars)), kind: 'text', cells }]
 }
 
+/** Beside lying bars there is room to say at the name why there is no figure. */
+export function shownCategories(chart: ReportChart): readonly string[] {
+  const { kind, categories, series } = chart
+  if (kind !== 'bars') return categories
+  return categories.map((name, index) => {
+    const values = series.flatMap(({ values: all }) => all[index] ?? [])
+    const label = values.find((value) => value.label !== '')?.label ?? ''
+    return label === '' || values.some(({ value }) => value !== null) ? name : `${name} (${label})`
+  })
+}
+
 export function chartSheet(chart: ReportChart, words: SlideWords['chart']): ChartSheet {
   const { categories, series, norm, bands, axis } = chart
   const columns: SheetColumn[] = [
     {
       header: chart.categoryTitle === null ? words.category : oneLine(chart.categoryTitle, maxNameChars),
       kind: 'text',
-      cells: categories.map((name) => oneLine(name, maxNameChars)),
+      cells: shownCategories(chart).map((name) => oneLine(name, maxNameChars)),
     },
   ]
   const add = (header: string, of: (category: number) => number | null): number =>
@@ -79,7 +90,7 @@ export function chartSheet(chart: ReportChart, words: SlideWords['chart']): Char
       ? { value, below: null, above: null }
       : { value, below: value + 3, above: value + 4 }
   })
-  const runs = missingRuns(chart)
+  const runs = chart.kind === 'bars' ? [] : missingRuns(chart)
   const normColumn = norm === null ? null : add(oneLine(norm.label, maxNameChars), () => norm.value)
   const bandColumns = bands.map(({ label, from, to }) =>
     add(oneLine(label, maxNameChars), (index) => (index >= from && index <= to ? axis.max : null)),

@@ -5,8 +5,9 @@ import type { Palette } from '../colour.ts'
 import type { Frame } from '../frame.ts'
 import { categoryAxisXml, valueAxisXml } from './axesXml.ts'
 import type { ChartSheet } from './chartSheet.ts'
-import { normPlace } from './chooseLabels.ts'
-import { textPropertiesXml } from './labelXml.ts'
+import { isSeriesNorm, labelWidthPt, normBeside, normPlace } from './chooseLabels.ts'
+import type { NormPlace } from './chooseLabels.ts'
+import { richTextXml, textPropertiesXml } from './labelXml.ts'
 import { commonCode } from './numberCode.ts'
 import { plotRoom } from './plotRoom.ts'
 import type { PlotRoom } from './plotRoom.ts'
@@ -21,21 +22,21 @@ export interface ChartInput {
   readonly size: Pick<Frame, 'width' | 'height'>
 }
 
-/** Where all lies, and where the norm's name finds room; without room it is named in the key. */
+/** Where all lies, and the norm's name: above its line, or beside its end. */
 export interface ChartPlan {
   readonly room: PlotRoom
-  readonly normAt: ReturnType<typeof normPlace>
-  readonly hasKey: boolean
+  readonly norm: NormPlace | null
 }
 
 export function chartPlan({ chart, size }: Pick<ChartInput, 'chart' | 'size'>): ChartPlan {
-  const names = chart.series.length > 1 ? chart.series.map(({ name }) => name) : []
+  const { norm, series } = chart
+  const names = series.length > 1 ? series.map(({ name }) => name) : []
   const room = plotRoom(chart, names, size)
-  const isLine = chart.norm !== null && chart.kind !== 'bars'
-  const normAt = isLine ? normPlace(chart, room) : null
-  if (!isLine || normAt !== null || chart.norm === null) return { room, normAt, hasKey: names.length > 0 }
-  const withNorm = [...chart.series.map(({ name }) => name), chart.norm.label]
-  return { room: plotRoom(chart, withNorm, size), normAt: null, hasKey: true }
+  if (norm === null || !isSeriesNorm(chart)) return { room, norm: null }
+  const above = normPlace(chart, room)
+  if (above !== null) return { room, norm: above }
+  const narrower = plotRoom(chart, names, size, labelWidthPt(norm.label) + 6)
+  return { room: narrower, norm: normBeside(chart, narrower) }
 }
 
 function manualLayout({ x, y, width, height }: Frame, room: PlotRoom, isInner: boolean): string {
@@ -47,30 +48,35 @@ function manualLayout({ x, y, width, height }: Frame, room: PlotRoom, isInner: b
   ].join('')
 }
 
-/** Numbers of the entries that the key leaves out: bands, places of words, and the norm where it has its name beside it. */
-function leftOut({ chart, sheet }: ChartInput, { normAt }: ChartPlan): readonly number[] {
-  const isBars = chart.kind === 'bars'
+/** Numbers of the entries that the key leaves out, for they have their name beside them: all but the series. */
+function leftOut({ chart, sheet }: ChartInput): readonly number[] {
   const bandCount = chart.kind === 'points' ? sheet.bands.length : 0
   const bands = Array.from({ length: bandCount }, (_, index) => index)
-  let next = bandCount + chart.series.length
-  const norm = sheet.norm === null || isBars ? [] : [next++]
-  const missing = sheet.missing === null || isBars ? [] : [next++]
-  // The trend of the norm comes after all series, and is the line that is seen.
-  const trend = norm.length > 0 && normAt !== null ? [next] : []
-  return [...bands, ...norm, ...missing, ...trend]
+  const first = bandCount + chart.series.length
+  // The trend of the norm comes after all series.
+  const normCount = isSeriesNorm(chart) ? 2 : 0
+  const missingCount = sheet.missing === null || chart.kind === 'bars' ? 0 : 1
+  const rest = Array.from({ length: normCount + missingCount }, (_, index) => first + index)
+  return [...bands, ...rest]
 }
 
 function keyXml(input: ChartInput, plan: ChartPlan, languageTag: string): string {
   const { key } = plan.room
-  if (!plan.hasKey || key === null) return ''
-  const out = leftOut(input, plan).map(
+  if (key === null) return ''
+  const out = leftOut(input).map(
     (index) => `<c:legendEntry><c:idx val="${String(index)}"/><c:delete val="1"/></c:legendEntry>`,
   )
-  const letters = textPropertiesXml({ languageTag, colour: input.palette.ink }).replace(
-    ' rot="0" vert="horz"',
-    '',
-  )
+  const letters = textPropertiesXml({ languageTag, colour: input.palette.ink }, true)
   return `<c:legend><c:legendPos val="t"/>${out.join('')}${manualLayout(key, plan.room, false)}<c:overlay val="0"/>${letters}</c:legend>`
+}
+
+/** What is measured, at the top left: a title of the axis itself would stand upright, or break. */
+function titleXml({ chart, palette }: ChartInput, room: PlotRoom, languageTag: string): string {
+  if (chart.axis.title === '') return '<c:autoTitleDeleted val="1"/>'
+  const text = richTextXml(chart.axis.title, { languageTag, colour: palette.softInk }, true)
+  const { x, y } = room.axisTitle
+  const place = `<c:x val="${(x / room.width).toFixed(5)}"/><c:y val="${(y / room.height).toFixed(5)}"/>`
+  return `<c:title>${text}<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>${place}</c:manualLayout></c:layout><c:overlay val="1"/></c:title><c:autoTitleDeleted val="0"/>`
 }
 
 /** All labels under one format where that says each as it is printed, so that they follow when numbers are edited. */
@@ -104,8 +110,8 @@ export function chartXml(
   return [
     '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
     `<c:date1904 val="0"/><c:lang val="${languageTag}"/><c:roundedCorners val="0"/>`,
-    `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${manualLayout(room.plot, room, true)}`,
-    plotsXml(pen, plan.normAt),
+    `<c:chart>${titleXml(input, room, languageTag)}<c:plotArea>${manualLayout(room.plot, room, true)}`,
+    plotsXml(pen, plan.norm),
     categoryAxisXml(chart, look),
     valueAxisXml(chart, look),
     `${nothing}</c:plotArea>${keyXml({ ...input, sheet }, plan, languageTag)}`,

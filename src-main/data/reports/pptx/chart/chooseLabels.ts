@@ -89,11 +89,22 @@ export function chooseLabels(
   })
 }
 
-/** Where the name of the norm stands above its line, free of marks; null where nowhere. */
-export function normPlace(
-  chart: ReportChart,
-  room: PlotRoom,
-): { readonly index: number; readonly box: Frame } | null {
+/** A norm is a series where its line runs across the categories, and there are two of them to draw it between. */
+export function isSeriesNorm({ norm, kind, categories }: ReportChart): boolean {
+  return norm !== null && kind !== 'bars' && categories.length > 1
+}
+
+/** Where the name of the norm stands. */
+export interface NormPlace {
+  readonly index: number
+  readonly side: 't' | 'r'
+  /** From where a program would put it, in points. */
+  readonly movedPt: number
+  readonly box: Frame
+}
+
+/** Above its line, free of marks; null where nowhere. */
+export function normPlace(chart: ReportChart, room: PlotRoom): NormPlace | null {
   const { norm, categories } = chart
   if (norm === null) return null
   const marks = marksOf(chart, room).map(({ box }) => box)
@@ -103,7 +114,16 @@ export function normPlace(
     const middle = room.plot.x + (index + 0.5) * room.slot
     const box = { x: middle - width / 2, y, width, height: chartLinePt }
     const isInside = box.x >= 0 && box.x + box.width <= room.width && box.y >= 0
-    if (isInside && !marks.some((mark) => overlaps(box, mark))) return { index, box }
+    if (isInside && !marks.some((mark) => overlaps(box, mark))) return { index, side: 't', movedPt: 0, box }
   }
   return null
+}
+
+/** Beside the end of its line, where the plot leaves room for it. */
+export function normBeside({ norm, categories }: ReportChart, room: PlotRoom): NormPlace | null {
+  if (norm === null) return null
+  const x = room.plot.x + room.plot.width + 4
+  const y = room.alongOf(norm.value) - chartLinePt / 2
+  const box = { x, y, width: labelWidthPt(norm.label), height: chartLinePt }
+  return { index: categories.length - 1, side: 'r', movedPt: room.slot / 2, box }
 }

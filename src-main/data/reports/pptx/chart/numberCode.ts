@@ -20,7 +20,7 @@ function parsed(label: string): Parsed | null {
 }
 
 function quoted(text: string): string {
-  return text === '' ? '' : `"${text.replaceAll('"', '”')}"`
+  return `"${text.replaceAll('"', '”')}"`
 }
 
 const marks: Readonly<Record<Language, { readonly decimal: string; readonly thousand: string }>> = {
@@ -40,7 +40,8 @@ function codeOf({ value, label }: Printed, language: Language): string | null {
   const shown = Number((value * (isPercent ? 100 : 1)).toFixed(fraction.length))
   if (number !== shown) return null
   const digitsCode = `${whole.includes(thousand) ? '#,##0' : '0'}${fraction === '' ? '' : `.${'0'.repeat(fraction.length)}`}`
-  return `${quoted(before)}${digitsCode}${isPercent ? after.replaceAll(' ', '\\ ') : quoted(after)}`
+  const around = (text: string): string => (text === '' ? '' : quoted(text))
+  return `${around(before)}${digitsCode}${isPercent ? after.replaceAll(' ', '\\ ') : around(after)}`
 }
 
 /** One format under which each value is printed as its label; null where there is none, or no label at all. */
@@ -48,6 +49,13 @@ export function commonCode(printed: readonly Printed[], language: Language): str
   const codes = new Set(printed.map((one) => codeOf(one, language)))
   const [code = null] = codes
   return codes.size === 1 ? code : null
+}
+
+/** Shares printed as "20" beside "100%": no format leaves the sign out, so that each has it. */
+function isHundredths(ticks: readonly Printed[]): boolean {
+  const isOne = ({ value, label }: Printed): boolean =>
+    label.replace('%', '') === String(Math.round(value * 100))
+  return ticks.some(({ label }) => label.endsWith('%')) && ticks.every(isOne)
 }
 
 /** A format has room for two values by name and one rule for the others (ECMA-376 part 1, 18.8.31). */
@@ -58,6 +66,7 @@ const mostNamed = 2
  * What still is not said in one format is printed as plain numbers.
  */
 export function tickCode(ticks: readonly Printed[], language: Language): string {
+  if (isHundredths(ticks)) return '0%'
   const codes = ticks.map((tick) => ({
     value: tick.value,
     code: codeOf(tick, language) ?? quoted(tick.label),
@@ -69,9 +78,4 @@ export function tickCode(ticks: readonly Printed[], language: Language): string 
   if (named.length === 0) return usual
   if (named.length > mostNamed) return 'General'
   return [...named.map(({ value, code }) => `[=${String(value)}]${code}`), usual].join(';')
-}
-
-/** Whether `tickCode` says every one of these labels. */
-export function isSaidByCode(ticks: readonly Printed[], language: Language): boolean {
-  return tickCode(ticks, language) !== 'General'
 }

@@ -2,6 +2,7 @@ import { arialLines, arialWidthPt } from '#shared/report/arialWidth.ts'
 import type { ReportChart } from '#shared/report/chart.ts'
 import type { Frame } from '../frame.ts'
 import { leastChartPt } from '../looks.ts'
+import { shownCategories } from './chartSheet.ts'
 
 export const chartLetters = { sizePt: leastChartPt, isBold: false } as const
 export const chartLinePt = 17
@@ -9,7 +10,7 @@ const tickGapPt = 8
 const labelAirPt = 6
 /** Of a chart of lying bars, at most so much is names. */
 const mostNamesShare = 0.42
-const keySamplePt = 40
+const keySamplePt = 52
 
 /** Where the parts of a chart lie in its frame, in points from the frame's corner. */
 export interface PlotRoom {
@@ -86,7 +87,7 @@ function lyingRoom(
 ): PlotRoom {
   const { width, height } = size
   const head = headOf(chart, keyNames, width)
-  const left = Math.min(widestPt(chart.categories) + labelAirPt, width * mostNamesShare) + tickGapPt
+  const left = Math.min(widestPt(shownCategories(chart)) + labelAirPt, width * mostNamesShare) + tickGapPt
   const labels = chart.series.flatMap(({ values }) => values.map(({ label }) => label))
   const lastTick = chart.axis.ticks.at(-1)?.label ?? ''
   const right = Math.max(widestPt(labels) * 1.1 + labelAirPt, widestPt([lastTick]) / 2 + labelAirPt)
@@ -117,11 +118,12 @@ function uprightRoom(
   chart: ReportChart,
   keyNames: readonly string[],
   size: Pick<Frame, 'width' | 'height'>,
+  rightPt: number,
 ): PlotRoom {
   const { width, height } = size
   const head = headOf(chart, keyNames, width)
   const left = widestPt(chart.axis.ticks.map(({ label }) => label)) + tickGapPt + 4
-  const plotWidth = Math.max(60, width - left - 12)
+  const plotWidth = Math.max(60, width - left - rightPt)
   const slot = plotWidth / Math.max(1, chart.categories.length)
   const every = namedEvery(chart.categories, slot)
   const nameLines = every > 1 ? 1 : linesIn(chart.categories, slot - labelAirPt)
@@ -142,11 +144,17 @@ function uprightRoom(
   }
 }
 
-/** Reckons where all of a chart lies, so that names, labels and marks have room before any program draws it. */
+/**
+ * Reckons where all of a chart lies, so that names, labels and marks have room before any program draws it.
+ * @param rightPt kept free beside the plot of an upright chart
+ */
 export function plotRoom(
   chart: ReportChart,
   keyNames: readonly string[],
   size: Pick<Frame, 'width' | 'height'>,
+  rightPt = 12,
 ): PlotRoom {
-  return chart.kind === 'bars' ? lyingRoom(chart, keyNames, size) : uprightRoom(chart, keyNames, size)
+  return chart.kind === 'bars'
+    ? lyingRoom(chart, keyNames, size)
+    : uprightRoom(chart, keyNames, size, rightPt)
 }

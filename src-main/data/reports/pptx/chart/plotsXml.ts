@@ -1,7 +1,7 @@
 import type { ReportChart } from '#shared/report/chart.ts'
 import { axisIdsXml } from './axesXml.ts'
 import { chooseLabels, labelWidthPt } from './chooseLabels.ts'
-import type { ChosenLabel } from './chooseLabels.ts'
+import type { ChosenLabel, NormPlace } from './chooseLabels.ts'
 import type { LabelPlace, PointLabel } from './labelXml.ts'
 import { chartLinePt } from './plotRoom.ts'
 import type { Frame } from '../frame.ts'
@@ -98,21 +98,18 @@ function pointsXml(pen: SeriesPen, plan: LabelPlan): readonly string[] {
 
 /**
  * The plots of a chart, all on the same two axes: bands, marks, and what is said in lines.
- * @param normAt where the norm's name stands; null = in the key
+ * @param norm where its name stands; null = it is no series
  */
-export function plotsXml(
-  pen: SeriesPen,
-  normAt: { readonly index: number; readonly box: Frame } | null,
-): string {
+export function plotsXml(pen: SeriesPen, norm: NormPlace | null): string {
   const { chart } = pen
-  const plan = labelPlan(pen, normAt === null ? [] : [normAt.box])
+  const plan = labelPlan(pen, norm === null ? [] : [norm.box])
   const isPoints = chart.kind === 'points'
   // One after the other, for each takes the next number.
   const behind = isPoints ? bandsXml(pen) : barsXml(pen, plan)
   const marks = isPoints ? pointsXml(pen, plan) : []
-  const norm = chart.kind === 'bars' ? '' : normSeriesXml(pen, normAt?.index ?? null)
+  const normLine = norm === null ? '' : normSeriesXml(pen, norm)
   const missing = chart.kind === 'bars' ? '' : missingSeriesXml(pen)
-  const lines = [...marks, norm, missing].join('')
+  const lines = [...marks, normLine, missing].join('')
   if (lines === '') return behind
   return `${behind}<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines}<c:marker val="1"/>${axisIdsXml}</c:lineChart>`
 }

@@ -1,11 +1,11 @@
 import type { ReportChart } from '#shared/report/chart.ts'
 import { xmlText } from '../../ooxml/xmlText.ts'
 import { fillXml, lineXml } from '../colour.ts'
-import type { Palette } from '../colour.ts'
+import type { Colour, Palette } from '../colour.ts'
 import { axisIdsXml } from './axesXml.ts'
 import type { ChartSheet, SeriesColumns } from './chartSheet.ts'
-import type { ChosenLabel } from './chooseLabels.ts'
-import { labelsXml, noLabelsXml, seriesNameXml } from './labelXml.ts'
+import type { ChosenLabel, NormPlace } from './chooseLabels.ts'
+import { labelsXml, seriesNameXml } from './labelXml.ts'
 import type { ChartLetters, LabelPlace, PointLabel } from './labelXml.ts'
 import { missingRuns } from './missingRuns.ts'
 import { widestPt } from './plotRoom.ts'
@@ -38,10 +38,25 @@ export function valuesXml(sheet: ChartSheet, column: number): string {
   return `${categoriesXml(sheet)}<c:val>${numbersXml(sheet, column)}</c:val>`
 }
 
+/** On the own colour: paper, or ink where that colour is light. */
+function onOwn({ ownText, ink, paper }: Palette): Colour {
+  return ownText.theme === ink.theme ? ink : paper
+}
+
 function lettersOf({ chart, palette, languageTag }: SeriesPen, series: number, index: number): ChartLetters {
   const one = chart.series[series]
+  if (chart.kind === 'stacked') {
+    const isOnOwn = one?.role === 'first' || one?.role === 'own'
+    return { languageTag, colour: isOnOwn ? onOwn(palette) : palette.ink }
+  }
   const isOwn = one !== undefined && roleAt(chart, one, index) === 'own'
   return { languageTag, colour: isOwn ? palette.ownText : palette.ink, isBold: isOwn }
+}
+
+/** A label inside a pattern stands on paper. */
+function isPatterned({ kind, series }: ReportChart, place: number): boolean {
+  const role = series[place]?.role
+  return kind === 'stacked' && (role === 'second' || role === 'fourth')
 }
 
 /** @param moved of a label that stands so many points beyond its mark */
@@ -62,6 +77,7 @@ export function seriesLabelsXml(
         text: code === null ? text : null,
         moved: moved(beyondPt),
         letters: lettersOf(pen, series, index),
+        ...(isPatterned(chart, series) ? { ground: palette.paper } : {}),
       }
     })
   return labelsXml(labels, code, place, { languageTag, colour: palette.ink })
@@ -75,7 +91,7 @@ export function intervalXml(pen: SeriesPen, { below, above }: SeriesColumns, ser
   const isPoint = chart.kind === 'points'
   // Broad and clear behind a mark; thin and dark on a bar.
   const line = isPoint
-    ? lineXml({ colour: { ...roleColour(one.role, palette), alpha: 0.28 }, widthPt: 11 })
+    ? lineXml({ colour: { ...roleColour(one.role, palette), alpha: 0.28 }, widthPt: 9 })
     : lineXml({ colour: palette.ink, widthPt: 1.5 })
   return [
     `<c:errBars>${isPoint ? '<c:errDir val="y"/>' : ''}<c:errBarType val="both"/><c:errValType val="cust"/>`,
@@ -110,11 +126,11 @@ export function bandsXml(pen: SeriesPen): string {
   return `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.join('')}<c:gapWidth val="0"/><c:overlap val="100"/>${axisIdsXml}</c:barChart>`
 }
 
-/** @param at where its name stands; null = the key names it */
-export function normSeriesXml(pen: SeriesPen, at: number | null): string {
-  const { sheet, palette, languageTag, chart } = pen
-  if (sheet.norm === null || chart.norm === null) return ''
-  const label = at === null ? noLabelsXml : seriesNameXml(at, 't', { languageTag, colour: palette.ink })
+export function normSeriesXml(pen: SeriesPen, { index, side, movedPt }: NormPlace): string {
+  const { sheet, palette, languageTag, room } = pen
+  if (sheet.norm === null) return ''
+  const moved = { x: movedPt / room.width, y: 0 }
+  const label = seriesNameXml(index, side, { languageTag, colour: palette.ink }, moved)
   // A line joins the middles of the categories only; its trend goes on to both edges.
   const name = sheet.columns[sheet.norm]?.header ?? ''
   const trend = `<c:trendline><c:name>${xmlText(name)}</c:name><c:spPr>${lineXml({ colour: palette.ink, widthPt: 1.5, dash: 'sysDot' })}</c:spPr><c:trendlineType val="linear"/><c:forward val="0.5"/><c:backward val="0.5"/><c:dispRSqr val="0"/><c:dispEq val="0"/></c:trendline>`

@@ -5,7 +5,7 @@ import type { Frame } from '../frame.ts'
 import { xmlText } from '../../ooxml/xmlText.ts'
 import { leastChartPt } from '../looks.ts'
 import { lettersXml, oneLine } from '../slideText.ts'
-import { labelWidthPt } from './chooseLabels.ts'
+import { isSeriesNorm, labelWidthPt } from './chooseLabels.ts'
 import { chartLinePt } from './plotRoom.ts'
 import type { PlotRoom } from './plotRoom.ts'
 
@@ -31,7 +31,10 @@ function shapeXml(
     ' dirty="0"',
     '',
   )
-  const run = text === null ? '' : `<a:r>${letters}<a:t>${xmlText(text)}</a:t></a:r>`
+  const run =
+    text === null
+      ? ''
+      : `<a:r>${letters.replace('</a:rPr>', '<a:latin typeface="+mn-lt"/></a:rPr>')}<a:t>${xmlText(text)}</a:t></a:r>`
   const label = xmlText(oneLine(name, 120))
   return [
     `<cdr:relSizeAnchor><cdr:from>${at(frame.x, frame.y)}</cdr:from><cdr:to>${at(frame.x + frame.width, frame.y + frame.height)}</cdr:to>`,
@@ -93,6 +96,63 @@ function bandsOver({ bands }: ReportChart, room: PlotRoom, palette: Palette): re
   })
 }
 
+/** The norm of a single column, between whose middles no line can be drawn. */
+function loneNorm({ norm }: ReportChart, room: PlotRoom, palette: Palette): readonly UserShape[] {
+  if (norm === null) return []
+  const { plot } = room
+  const y = room.alongOf(norm.value)
+  const text = oneLine(norm.label, 120)
+  const width = labelWidthPt(text)
+  return [
+    {
+      name: text,
+      frame: { x: plot.x, y, width: plot.width, height: 0 },
+      paint: `<a:noFill/>${lineXml({ colour: palette.ink, widthPt: 1.5, dash: 'sysDot' })}`,
+      text: null,
+    },
+    {
+      name: text,
+      frame: { x: plot.x + plot.width - width, y: y - chartLinePt - 3, width, height: chartLinePt },
+      paint: nothing,
+      text,
+    },
+  ]
+}
+
+/** Stretches of lying bars, named at their right end. */
+function bandsBeside({ bands }: ReportChart, room: PlotRoom, palette: Palette): readonly UserShape[] {
+  const { plot, slot } = room
+  return bands.flatMap(({ from, to, label }): readonly UserShape[] => {
+    const frame = {
+      x: plot.x,
+      y: plot.y + from * slot,
+      width: room.width - plot.x,
+      height: (to - from + 1) * slot,
+    }
+    const text = oneLine(label, 120)
+    const width = labelWidthPt(text)
+    const paint = `${fillXml({ theme: palette.ink.theme, alpha: 0.07 })}<a:ln><a:noFill/></a:ln>`
+    const y = frame.y + frame.height - chartLinePt - 2
+    return [
+      { name: text, frame, paint, text: null },
+      {
+        name: text,
+        frame: { x: room.width - width - 6, y, width, height: chartLinePt },
+        paint: nothing,
+        text,
+      },
+    ]
+  })
+}
+
+function shapesOf(chart: ReportChart, room: PlotRoom, palette: Palette): readonly UserShape[] {
+  if (chart.kind === 'bars') {
+    return [...bandsBeside(chart, room, palette), ...lyingNorm(chart, room, palette)]
+  }
+  const bands = chart.kind === 'points' ? [] : bandsOver(chart, room, palette)
+  return isSeriesNorm(chart) ? bands : [...bands, ...loneNorm(chart, room, palette)]
+}
+
 /** Part of a chart for what no series can draw; null where there is none. */
 export function userShapesXml(
   chart: ReportChart,
@@ -100,12 +160,7 @@ export function userShapesXml(
   palette: Palette,
   languageTag: string,
 ): string | null {
-  const shapes =
-    chart.kind === 'bars'
-      ? lyingNorm(chart, room, palette)
-      : chart.kind === 'points'
-        ? []
-        : bandsOver(chart, room, palette)
+  const shapes = shapesOf(chart, room, palette)
   if (shapes.length === 0) return null
   const items = shapes.map((shape, index) => shapeXml(shape, index + 2, room, languageTag, palette))
   return `<c:userShapes xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:cdr="http://schemas.openxmlformats.org/drawingml/2006/chartDrawing">${items.join('')}</c:userShapes>`

@@ -31,6 +31,7 @@ export function ownPalette({ own }: HouseColours): Palette {
     ground: { theme: 'bg2' },
     hairline: { theme: 'tx1', alpha: 0.16 },
     axis: { theme: 'tx1', alpha: 0.5 },
+    tableRule: { theme: 'tx2', tint: 0.25 },
     ownText: { theme: readableColour(own) === own ? 'accent1' : 'tx1' },
   }
 }

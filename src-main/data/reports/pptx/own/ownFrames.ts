@@ -22,7 +22,7 @@ export function ownFrames(hasLogo: boolean): Readonly<Record<PlaceName, Frame>> 
   return {
     title: { x: left, y: 30, width, height: 78 },
     subtitle: { x: left, y: 300, width, height: 60 },
-    lines: { x: left, y: 366, width, height: 92 },
+    lines: { x: left, y: 374, width, height: 88 },
     lead: { x: left, y: 114, width, height: 44 },
     body: { x: left, y: 166, width, height: 296 },
     remark: { x: left, y: 400, width, height: 62 },
