@@ -14,6 +14,10 @@ const shares: readonly {
 const intervalHalf = 0.03
 const ticks = [0, 0.2, 0.4, 0.6, 0.8]
 
+function whole(words: Words, share: number): string {
+  return `${words.number(share * 100, 0)}%`
+}
+
 /** A page with all four colours in it, of invented numbers that the page calls so. */
 function samplePage(words: Words): ReportPage {
   const text = words.text.houseStyle.preview
@@ -24,7 +28,7 @@ function samplePage(words: Words): ReportPage {
       value,
       low: role === 'own' ? value - intervalHalf : null,
       high: role === 'own' ? value + intervalHalf : null,
-      label: words.percent(value),
+      label: whole(words, value),
     })),
   }))
   return {
@@ -43,7 +47,7 @@ function samplePage(words: Words): ReportPage {
           title: text.axis,
           min: 0,
           max: 0.8,
-          ticks: ticks.map((value) => ({ value, label: words.percent(value) })),
+          ticks: ticks.map((value) => ({ value, label: whole(words, value) })),
         },
         norm: null,
         bands: [{ from: 3, to: 3, label: text.band }],
