@@ -7,6 +7,7 @@ import type { DataHost } from '../dataHost/dataHost.ts'
 import { grantFiles, grantSaveFile } from '../security/fileGrants.ts'
 import { guardedIpc } from '../security/guardedIpc.ts'
 import { channels } from './channels.ts'
+import { setFullScreen } from './fullScreen.ts'
 import { printPage } from './printPage.ts'
 
 const dialogProperties: Record<FileChoice, NonNullable<OpenDialogOptions['properties']>> = {
@@ -58,6 +59,10 @@ export function serveBridge(window: () => BrowserWindow | null, data: DataHost):
   })
   handle(channels.grantDropped, (_own, paths) => grant(isListOfText(paths) ? paths : []))
   handle(channels.print, (own) => printPage(own))
+  handle(channels.fullScreen, (own, isWanted) => {
+    if (typeof isWanted !== 'boolean') throw new Error('refused')
+    setFullScreen(own, isWanted)
+  })
   handle(channels.readState, () => data.state)
   handle(channels.connect, (own) => {
     const port = data.openPort()

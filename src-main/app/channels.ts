@@ -4,6 +4,7 @@ export const channels = {
   chooseSaveFile: 'files:chooseSave',
   grantDropped: 'files:grantDropped',
   print: 'page:print',
+  fullScreen: 'window:fullScreen',
   connect: 'data:connect',
   readState: 'data:readState',
   port: 'data:port',

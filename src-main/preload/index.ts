@@ -20,6 +20,7 @@ const bridge: DialoogmeterBridge = {
     return ipcRenderer.invoke(channels.grantDropped, paths)
   },
   printPage: () => ipcRenderer.invoke(channels.print),
+  setFullScreen: (isWanted) => ipcRenderer.invoke(channels.fullScreen, isWanted),
   connectToData: () => ipcRenderer.invoke(channels.connect),
   onDataState: (listener) => {
     let isReported = false

@@ -30,6 +30,11 @@ export function printPage(): Promise<void> {
   return window.dialoogmeter.printPage()
 }
 
+/** The whole screen for this window, or back. */
+export function setFullScreen(isWanted: boolean): Promise<void> {
+  return window.dialoogmeter.setFullScreen(isWanted)
+}
+
 export function onDataState(listener: (state: DataProcessState) => void): () => void {
   return window.dialoogmeter.onDataState(listener)
 }

@@ -20,6 +20,8 @@ export interface DialoogmeterBridge {
   readonly grantDroppedFiles: (files: readonly object[]) => Promise<readonly FileGrant[]>
   /** Opens the system's dialog to print the page that is shown. Resolves when it was printed or cancelled. */
   readonly printPage: () => Promise<void>
+  /** The whole screen for this window, or back; the page itself may not ask the browser for it. */
+  readonly setFullScreen: (isWanted: boolean) => Promise<void>
   readonly connectToData: () => Promise<void>
   /** Reports the present state at once and every change after it. @returns stops the reports */
   readonly onDataState: (listener: (state: DataProcessState) => void) => () => void

@@ -1,6 +1,7 @@
 import type { SameShape } from '../catalogueShape.ts'
 import type { presentation as nl } from '../nl/presentation.ts'
 import { presentationSaving } from './presentationSaving.ts'
+import { presenter } from './presenter.ts'
 import { sheetMarks } from './sheetMarks.ts'
 
 /** The page Presentatie: making, ordering, looking, saving. */
@@ -79,7 +80,7 @@ export const presentation: SameShape<typeof nl> = {
     redo: 'Redo',
     redoKey: 'Redo (Ctrl+Y)',
     saving: {
-      nothing: '',
+      nothing: 'Not saved yet',
       busy: 'Saving…',
       saved: 'Saved in the dossier',
       failed: 'Not saved yet, trying again',
@@ -95,8 +96,8 @@ export const presentation: SameShape<typeof nl> = {
     out: 'left out',
     ownTitle: 'own title',
     remark: 'remark',
-    up: 'Forward',
-    down: 'Back',
+    up: 'Up',
+    down: 'Down',
     moved: (page, place, total) => `${page} now stands at place ${place} of ${total}`,
     drag: 'Drag to move',
     impossible: 'Cannot be made',
@@ -160,6 +161,7 @@ export const presentation: SameShape<typeof nl> = {
   },
   /** On every sheet. */
   marks: sheetMarks,
+  presenter,
   saving: presentationSaving,
   shortcuts: {
     title: 'In a presentation',

@@ -1,5 +1,6 @@
 import type { Sentences } from '../catalogueShape.ts'
 import { presentationSaving } from './presentationSaving.ts'
+import { presenter } from './presenter.ts'
 import { sheetMarks } from './sheetMarks.ts'
 
 /** The page Presentatie: making, ordering, looking, saving. */
@@ -78,7 +79,7 @@ export const presentation = {
     redo: 'Opnieuw',
     redoKey: 'Opnieuw (Ctrl+Y)',
     saving: {
-      nothing: '',
+      nothing: 'Nog niet bewaard',
       busy: 'Bewaren…',
       saved: 'Bewaard in het dossier',
       failed: 'Nog niet bewaard, wordt opnieuw geprobeerd',
@@ -94,8 +95,8 @@ export const presentation = {
     out: 'niet opgenomen',
     ownTitle: 'eigen titel',
     remark: 'opmerking',
-    up: 'Naar voren',
-    down: 'Naar achteren',
+    up: 'Omhoog',
+    down: 'Omlaag',
     moved: (page: string, place: string, total: string) => `${page} staat nu op plaats ${place} van ${total}`,
     drag: 'Sleep om te verplaatsen',
     impossible: 'Kan niet gemaakt worden',
@@ -160,6 +161,7 @@ export const presentation = {
   },
   /** On every sheet. */
   marks: sheetMarks,
+  presenter,
   saving: presentationSaving,
   shortcuts: {
     title: 'In een presentatie',

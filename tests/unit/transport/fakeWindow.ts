@@ -42,6 +42,7 @@ export function fakeWindow(): FakeWindow {
     chooseSaveFile: () => Promise.resolve(null),
     grantDroppedFiles: () => Promise.resolve([]),
     printPage: () => Promise.resolve(),
+    setFullScreen: () => Promise.resolve(),
     connectToData: async () => {
       asked += 1
       await Promise.resolve()

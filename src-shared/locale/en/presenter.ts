@@ -1,0 +1,36 @@
+import type { Sentences } from '../catalogueShape.ts'
+
+/** The presentation on the whole screen. */
+export const presenter = {
+  label: 'Presentation',
+  page: (place: string, of: string, title: string) => `Page ${place} of ${of}: ${title}`,
+  black: 'The screen is black. Any key shows the page again.',
+  previous: 'Previous',
+  next: 'Next',
+  notes: 'Notes',
+  noNotes: 'This page has no notes.',
+  time: 'Time',
+  elapsed: (time: string) => `Time elapsed ${time}`,
+  blacken: 'Black',
+  keys: 'Keys',
+  end: 'Stop',
+  jump: (digits: string) => `To page ${digits}: press Enter`,
+  help: {
+    title: 'Keys while presenting',
+    space: 'Space',
+    home: 'Home',
+    last: 'End',
+    next: 'next page',
+    previous: 'previous page',
+    ends: 'first and last page',
+    number: 'digits and Enter',
+    jump: 'to that page',
+    black: 'black screen',
+    notes: 'notes beside the page',
+    time: 'time elapsed',
+    screen: 'whole screen or window',
+    list: 'this list',
+    end: 'stop',
+    close: 'Close',
+  },
+} satisfies Sentences

@@ -1,0 +1,36 @@
+import type { Sentences } from '../catalogueShape.ts'
+
+/** The presentation on the whole screen. */
+export const presenter = {
+  label: 'Presentatie',
+  page: (place: string, of: string, title: string) => `Pagina ${place} van ${of}: ${title}`,
+  black: 'Het scherm is zwart. Een toets toont de pagina weer.',
+  previous: 'Vorige',
+  next: 'Volgende',
+  notes: 'Spreektekst',
+  noNotes: 'Bij deze pagina staat geen spreektekst.',
+  time: 'Tijd',
+  elapsed: (time: string) => `Verstreken tijd ${time}`,
+  blacken: 'Zwart',
+  keys: 'Toetsen',
+  end: 'Stoppen',
+  jump: (digits: string) => `Naar pagina ${digits}: druk op Enter`,
+  help: {
+    title: 'Toetsen bij het presenteren',
+    space: 'Spatie',
+    home: 'Home',
+    last: 'End',
+    next: 'volgende pagina',
+    previous: 'vorige pagina',
+    ends: 'eerste en laatste pagina',
+    number: 'cijfers en Enter',
+    jump: 'naar die pagina',
+    black: 'zwart scherm',
+    notes: 'spreektekst naast de pagina',
+    time: 'verstreken tijd',
+    screen: 'hele scherm of venster',
+    list: 'deze lijst',
+    end: 'stoppen',
+    close: 'Sluiten',
+  },
+} satisfies Sentences
