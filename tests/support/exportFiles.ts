@@ -17,6 +17,8 @@ export interface ExportPlan {
   readonly stepMs: number
   /** From question to answer, the same for all: the median is known without counting. */
   readonly waitMs: number
+  /** Number of the first message, for a second file beside another; 1 unless said otherwise. */
+  readonly firstId?: number
 }
 
 /** A month of invented questions, one in five unanswered, each other one answered after an hour and a half. */
@@ -57,7 +59,7 @@ export async function writeExport(folder: string, plan: ExportPlan): Promise<str
 }
 
 function rowsOf(plan: ExportPlan, question: number): string {
-  const id = 2 * question + 1
+  const id = 2 * question + (plan.firstId ?? 1)
   const citizen = 900_000 + (question % 500)
   const askedAtMs = plan.firstAtMs + question * plan.stepMs
   const isAnswered = (question + 1) % plan.unansweredEach !== 0

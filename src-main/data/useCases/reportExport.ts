@@ -58,7 +58,10 @@ export const reportExport: Handler<'report.export'> = async (app, input, call) =
   const path = app.grants.use(target.grantId)
   const files = filesOf(app, session, input)
   if (target.kind === 'folder') {
-    return writeFilesIn(session, files, { path, replaces: target.replaces }, call)
+    const outcome = await writeFilesIn(session, files, { path, replaces: target.replaces }, call)
+    // Nothing was written: the same place serves for the answer to the question that follows.
+    if (outcome.outcome === 'exists') app.grants.add(target.grantId, path)
+    return outcome
   }
   return writeFiles(session, [{ file: onlyFile(files, input), path }], call)
 }

@@ -29,6 +29,8 @@ export const presentationSaving: SameShape<typeof nl> = {
     svg: 'a sharp drawing of each chart',
   },
   contents: 'What the files hold',
+  withheld: (count) => `${count} without a figure: what and why`,
+  typed: (names) => `These names of the plan and its scenarios go in too: ${names}.`,
   own: 'Your own words',
   ownText: 'Read these once more: they go into the files as you wrote them. Name no residents or employees.',
   ownNone: 'You have written no titles or remarks of your own.',

@@ -28,6 +28,8 @@ export const presentationSaving = {
     svg: 'een scherpe tekening per grafiek',
   },
   contents: 'Wat er in de bestanden staat',
+  withheld: (count: string) => `${count} zonder cijfer: wat en waarom`,
+  typed: (names: string) => `Ook deze namen van het plan en zijn scenario’s komen erin: ${names}.`,
   own: 'Uw eigen woorden',
   ownText:
     'Lees deze nog een keer: ze komen in de bestanden zoals u ze hebt geschreven. Noem geen namen van inwoners of medewerkers.',

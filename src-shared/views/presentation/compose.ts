@@ -1,6 +1,6 @@
 import { maxRemarkLength, maxTitleLength, type ReportEdits } from '../../report/edits.ts'
 import { pageKinds, type PageKind } from '../../report/page.ts'
-import type { Segment } from '../../locale/segments.ts'
+import { plainText } from '../../locale/segments.ts'
 import type { OfferedPage } from './pageInput.ts'
 
 /** One page that can be made, in the list at the left. */
@@ -67,11 +67,6 @@ export function isChosen({ chosen }: Pick<ReportEdits, 'chosen'>, page: OfferedP
   return page.page !== null && (chosen[page.kind] ?? page.isProposed)
 }
 
-/** The text of a title without its marks. */
-export function plainTitle(segments: readonly Segment[]): string {
-  return segments.map(({ text }) => text).join('')
-}
-
 /** The offered pages in the user's order. */
 function inOrder(offered: readonly OfferedPage[], edits: ReportEdits): readonly OfferedPage[] {
   const order = orderOf(edits)
@@ -88,7 +83,7 @@ export function composeView(offered: readonly OfferedPage[], edits: ReportEdits)
     return {
       kind,
       number: isIn ? chosen.indexOf(kind) + 1 : null,
-      title: edits.titles[kind] ?? plainTitle(page.title),
+      title: edits.titles[kind] ?? plainText(page.title),
       isChosen: isIn,
       hasOwnTitle: edits.titles[kind] !== undefined,
       hasRemark: edits.remarks[kind] !== undefined,
@@ -113,7 +108,7 @@ export function withPageChosen(
   const page = offered.find((one) => one.kind === kind)
   const others = offered.filter((one) => one.kind !== kind && isChosen(edits, one))
   if (page === undefined || page.page === null || (!isIn && others.length === 0)) return edits
-  const { [kind]: _before, ...rest } = edits.chosen
+  const rest = without(edits.chosen, kind)
   return { ...edits, chosen: page.isProposed === isIn ? rest : { ...rest, [kind]: isIn } }
 }
 
@@ -151,15 +146,28 @@ export function withTitle(
   const given = oneLine(title ?? '')
     .slice(0, maxTitleLength)
     .trim()
-  const { [kind]: _before, ...rest } = edits.titles
-  const isOwn = given !== '' && given !== plainTitle(proposed)
+  const rest = without(edits.titles, kind)
+  const isOwn = given !== '' && given !== plainText(proposed)
   return { ...edits, titles: isOwn ? { ...rest, [kind]: given } : rest }
 }
 
 export function withRemark(edits: ReportEdits, kind: PageKind, remark: string): ReportEdits {
   const given = oneLine(remark).slice(0, maxRemarkLength).trim()
-  const { [kind]: _before, ...rest } = edits.remarks
+  const rest = without(edits.remarks, kind)
   return { ...edits, remarks: given === '' ? rest : { ...rest, [kind]: given } }
+}
+
+/** What is kept for all pages but this one. */
+function without<T>(
+  kept: Readonly<Partial<Record<PageKind, T>>>,
+  kind: PageKind,
+): Partial<Record<PageKind, T>> {
+  const rest: Partial<Record<PageKind, T>> = {}
+  for (const one of pageKinds) {
+    const value = kept[one]
+    if (one !== kind && value !== undefined) rest[one] = value
+  }
+  return rest
 }
 
 /** Titles and remarks have no breaks of their own: the sheet breaks its lines. */
