@@ -49,7 +49,6 @@ export const presentationSources: SameShape<typeof nl> = {
     modelText: 'The options come from a model. The range is about chance, not about how well the model fits.',
     satisfaction: 'Satisfaction',
     satisfactionText: 'Whether residents are satisfied and whether the answer was right was not measured.',
-    whyNot: 'There is nothing that these figures leave open.',
     openCount: 'Questions that were waiting for an answer',
     unsureShare: 'Share of the questions with an uncertain topic',
     havePeers: 'Comparable municipalities with figures',

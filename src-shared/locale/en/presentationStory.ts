@@ -55,7 +55,7 @@ export const presentationStory: SameShape<typeof nl> = {
     n: (n) => `n = ${n}`,
     years: (range) => `95 of the 100 years ${range}`,
   },
-  peers: { comparable: 'comparable municipalities', ofGroup: 'the chosen group of municipalities' },
+  peers: { comparable: 'comparable municipalities', ofGroup: 'municipalities in the chosen group' },
   cover: {
     title: (municipality) => `How ${own(municipality)} answers questions of residents`,
     titleSending: (municipality) => `What ${own(municipality)} posts on social media`,
@@ -79,9 +79,9 @@ export const presentationStory: SameShape<typeof nl> = {
   conversation: {
     ratio: (share) => `Of the public messages ${own(share)} is an answer to somebody.`,
     ratioMore: (share, whom) =>
-      `Of the public messages ${own(share)} is an answer. That is more than at most of ${whom}.`,
+      `Of the public messages ${own(share)} is an answer. That is more than at most ${whom}.`,
     ratioLess: (share, whom) =>
-      `Of the public messages ${own(share)} is an answer. That is less than at most of ${whom}.`,
+      `Of the public messages ${own(share)} is an answer. That is less than at most ${whom}.`,
     ratioAlike: (share, whom) => `Of the public messages ${own(share)} is an answer, about as at ${whom}.`,
     ratioNone: `Of the public messages ${own('none')} is an answer to somebody.`,
     ratioAll: `All public messages are ${own('an answer')} to somebody.`,
@@ -107,8 +107,8 @@ export const presentationStory: SameShape<typeof nl> = {
     peersLine: (median, count) => `The line is the median of ${count} municipalities: ${median}.`,
     peersLabel: (median) => `other municipalities: ${median}`,
     before: (share) => `In the comparison period it was ${share}.`,
-    moreThanBefore: (share) => `That is more than in the comparison period (${share}).`,
-    lessThanBefore: (share) => `That is less than in the comparison period (${share}).`,
+    moreThanBefore: (share) => `This share is larger than in the comparison period (${share}).`,
+    lessThanBefore: (share) => `This share is smaller than in the comparison period (${share}).`,
     alikeBefore: (share) => `In the comparison period it was ${share}; that difference may be chance.`,
     published: (share, year) => `In ${year} it was ${share} at municipalities, on Twitter.`,
     axisRatio: 'share that is an answer',

@@ -50,7 +50,6 @@ export const presentationSources = {
     modelText: 'De opties komen uit een model. De marge gaat over toeval, niet over hoe goed het model past.',
     satisfaction: 'Tevredenheid',
     satisfactionText: 'Of inwoners tevreden zijn en of het antwoord klopte, is niet gemeten.',
-    whyNot: 'Er is niets dat deze cijfers openlaten.',
     openCount: 'Vragen die nog wachtten op antwoord',
     unsureShare: 'Deel van de vragen met onzeker onderwerp',
     havePeers: 'Vergelijkbare gemeenten met cijfers',

@@ -57,7 +57,7 @@ export const presentationStory = {
     n: (n: string) => `n = ${n}`,
     years: (range: string) => `95 van de 100 jaren ${range}`,
   },
-  peers: { comparable: 'vergelijkbare gemeenten', ofGroup: 'de gekozen groep gemeenten' },
+  peers: { comparable: 'vergelijkbare gemeenten', ofGroup: 'gemeenten in de gekozen groep' },
   cover: {
     title: (municipality: string) => `Hoe ${own(municipality)} antwoordt op vragen van inwoners`,
     titleSending: (municipality: string) => `Wat ${own(municipality)} plaatst op sociale media`,
@@ -81,9 +81,9 @@ export const presentationStory = {
   conversation: {
     ratio: (share: string) => `Van de openbare berichten is ${own(share)} een antwoord aan iemand.`,
     ratioMore: (share: string, whom: string) =>
-      `Van de openbare berichten is ${own(share)} een antwoord. Dat is meer dan bij de meeste van ${whom}.`,
+      `Van de openbare berichten is ${own(share)} een antwoord. Dat is meer dan bij de meeste ${whom}.`,
     ratioLess: (share: string, whom: string) =>
-      `Van de openbare berichten is ${own(share)} een antwoord. Dat is minder dan bij de meeste van ${whom}.`,
+      `Van de openbare berichten is ${own(share)} een antwoord. Dat is minder dan bij de meeste ${whom}.`,
     ratioAlike: (share: string, whom: string) =>
       `Van de openbare berichten is ${own(share)} een antwoord, ongeveer zoals bij ${whom}.`,
     ratioNone: `Van de openbare berichten is ${own('geen enkel')} bericht een antwoord aan iemand.`,
@@ -111,8 +111,8 @@ export const presentationStory = {
     peersLine: (median: string, count: string) => `De lijn is de mediaan van ${count} gemeenten: ${median}.`,
     peersLabel: (median: string) => `andere gemeenten: ${median}`,
     before: (share: string) => `In de vergelijkingsperiode was het ${share}.`,
-    moreThanBefore: (share: string) => `Dat is meer dan in de vergelijkingsperiode (${share}).`,
-    lessThanBefore: (share: string) => `Dat is minder dan in de vergelijkingsperiode (${share}).`,
+    moreThanBefore: (share: string) => `Dit deel is groter dan in de vergelijkingsperiode (${share}).`,
+    lessThanBefore: (share: string) => `Dit deel is kleiner dan in de vergelijkingsperiode (${share}).`,
     alikeBefore: (share: string) =>
       `In de vergelijkingsperiode was het ${share}; dat verschil kan toeval zijn.`,
     published: (share: string, year: string) => `In ${year} was het bij gemeenten ${share}, op Twitter.`,

@@ -21,7 +21,7 @@ function gainOf(input: PageInput, view: PlanView, { shown, key, name, verdict }:
   const text = words.text.presentationStory
   if (verdict === null) return null
   const figureName = text.cost.gainName(name, view.time)
-  const without = (why: string): PageFigure => withheld(`${key}.gain`, figureName, 'share', null, why)
+  const without = (why: string): PageFigure => withheld(`${key}.gain`, figureName, 'mean', null, why)
   if (shown.outcome.kind === 'overloaded') return without(text.options.cannot)
   if (shown.outcome.kind === 'noQuestions') return without(text.options.none)
   if (verdict === 'same') return without(text.cost.notClear)
@@ -32,11 +32,21 @@ function gainOf(input: PageInput, view: PlanView, { shown, key, name, verdict }:
     if (direction === 'up') return without(text.cost.more)
     return without(direction === 'down' ? text.cost.less : text.cost.notClear)
   }
-  const { value, low, high } = difference
-  const range = pointsRange(words, difference)
-  const points = words.signedPoints(value)
-  const made = plainFigure(input, `${key}.gain`, figureName, 'share', { value, low, high })
-  return { ...made, text: range === null ? text.cost.gain(points) : text.cost.gainRange(points, range) }
+  // In percentage points, as it is told.
+  const [value = 0, low, high] = [difference.value, difference.low, difference.high].map((share) =>
+    share === null ? null : share * 100,
+  )
+  const made = plainFigure(input, `${key}.gain`, figureName, 'mean', { value: value ?? 0, low, high })
+  return { ...made, text: text.cost.gain(words.signedPoints(difference.value)) }
+}
+
+/** The gain with the range that it has. */
+function gainText({ words }: PageInput, { gain, option }: Row): string {
+  const text = words.text.presentationStory.cost
+  const difference = option.shown.difference?.figures?.withinTarget ?? null
+  if (gain === null) return text.present
+  const range = gain.low === null || difference === null ? null : pointsRange(words, difference)
+  return range === null ? gain.text : text.gainRange(words.signedPoints(difference?.value ?? 0), range)
 }
 
 function rowOf(input: PageInput, view: PlanView, option: Option): Row {
@@ -94,15 +104,15 @@ function tableOf(input: PageInput, view: PlanView, rows: readonly Row[]): Report
       { header: columns.euro, isNumber: true },
       ...(rows.length > 1 ? [{ header: columns.gain(view.time), isNumber: true }] : []),
     ],
-    rows: rows.map(({ option, hours, fte, euro, gain }) => ({
+    rows: rows.map((row) => ({
       cells: [
-        option.name,
-        hours.text,
-        fte.text,
-        euro.text,
-        ...(rows.length > 1 ? [gain?.text ?? text.present] : []),
+        row.option.name,
+        row.hours.text,
+        row.fte.text,
+        row.euro.text,
+        ...(rows.length > 1 ? [gainText(input, row)] : []),
       ],
-      isOwn: option.verdict === null,
+      isOwn: row.option.verdict === null,
     })),
   }
 }

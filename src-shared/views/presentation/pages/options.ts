@@ -151,9 +151,11 @@ function chartOf(input: PageInput, view: PlanView, lead: string, target: PageFig
   }
 }
 
-function leadOf(input: PageInput, view: PlanView, target: PageFigure): string {
+/** What the chart shows; null without one. */
+function leadOf(input: PageInput, view: PlanView, target: PageFigure): string | null {
   const text = input.words.text.presentationStory.options
   if (view.isDirectionOnly) return text.leadDirection
+  if (view.options.every((option) => shareFigure(input, view, option) === null)) return null
   const hasRange = view.options.some(
     ({ shown }) => shown.outcome.kind === 'steady' && shown.outcome.figures.withinTarget.low !== null,
   )
@@ -181,7 +183,7 @@ export function optionsPage(input: PageInput): MadePage {
   const lead = leadOf(input, view, target)
   const hasShares = view.options.some((option) => shareFigure(input, view, option) !== null)
   const body: PageBody = hasShares
-    ? { kind: 'chart', chart: chartOf(input, view, lead, target) }
+    ? { kind: 'chart', chart: chartOf(input, view, lead ?? '', target) }
     : { kind: 'points', points: pointsOf(input, view) }
   const years = plainFigure(input, 'option.years', text.years, 'count', { value: outcome.replications })
   const weeks =

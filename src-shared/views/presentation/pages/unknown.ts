@@ -90,7 +90,7 @@ function topicGap(input: PageInput): Unknown | null {
     : { point: { head: text.unsure, text: text.unsureText(figure.text) }, figures: [figure] }
 }
 
-function peersGap(input: PageInput): Unknown | null {
+function peersGap(input: PageInput): Unknown {
   const { words, figures } = input
   const text = words.text.presentationStory.unknown
   const { members, membersWithData } = figures.compare
@@ -142,7 +142,6 @@ export function unknownPage(input: PageInput): MadePage {
   ]
   const found = gaps.map((gap) => gap(input)).filter((gap) => gap !== null)
   const shown = [...found.slice(0, last === null ? most : most - 1), ...(last === null ? [] : [last])]
-  if (shown.length === 0) return { page: null, whyNot: text.whyNot }
   return storyPage(input, {
     kind: 'unknown',
     finding: figures.choice.state === 'noCitizensMessages' ? text.titleSending : text.title,

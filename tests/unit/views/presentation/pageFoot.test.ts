@@ -37,7 +37,7 @@ it('writes the lines under a page, and what was counted in the singular where it
       'juli t/m september 2026, alle kanalen en onderwerpen, kalendertijd. Bron: eigen gegevens van Rijnhoven.',
     definition: 'Definitie: van vraag tot antwoord.',
   })
-  const one = { ...countOf(input, 'cases', 'Vragen', 0), value: 1 }
+  const one = { ...countOf(input, 'cases', 'Vragen', 0), value: 1, text: '1' }
   expect([basisOf(input, one), basisOf(input, one, 'sent')]).toEqual([
     'n = 1 vraag',
     'n = 1 openbaar bericht',
