@@ -1,6 +1,6 @@
 import type { ReportChart } from '../chart.ts'
 import type { Box } from './box.ts'
-import { labelFont, labelLinePx, strongFont } from './label.ts'
+import { labelLinePx, strongFont } from './label.ts'
 import { keepsWordsWhole, textLines, widestPx } from './textLines.ts'
 
 /** A stretch of rows with its own names and axis. */
@@ -57,7 +57,7 @@ function panelOf(chart: ReportChart, frame: Box, first: number, rows: number): B
   const labels = chart.series.flatMap((series) =>
     series.values.slice(first, first + rows).map(({ label }) => label),
   )
-  const nameWidth = widestPx(names.flat(), labelFont) + 14
+  const nameWidth = widestPx(names.flat(), strongFont) + 14
   const labelWidth = widestPx(labels, strongFont) + 14
   const plot = {
     x: frame.x + nameWidth,
@@ -88,7 +88,7 @@ function namesBeside(
   mostLines: number,
 ): readonly (readonly string[])[] {
   const inWidth = (share: number): readonly (readonly string[])[] =>
-    names.map((name) => textLines(name, widthPx * share, labelFont))
+    names.map((name) => textLines(name, widthPx * share, strongFont))
   const found = [...nameShares, widestShare].find((share) =>
     inWidth(share).every(
       (lines, index) => lines.length <= mostLines && keepsWordsWhole(lines, names[index] ?? ''),

@@ -53,7 +53,9 @@ function panelParts(
   colours: HouseColours,
 ): readonly Markup[] {
   const { plot } = panel
-  const names = panel.names.flatMap((lines, row) => nameLabels(lines, panel.middleOf(row), plot.x - 12, room))
+  const names = panel.names.flatMap((lines, row) =>
+    nameLabels(lines, panel.middleOf(row), plot.x - 12, room, panel.first + row === chart.ownCategory),
+  )
   const title = chart.categoryTitle === null ? [] : titleLabel(chart.categoryTitle, panel, room)
   const ticks = tickLabels(chart, panel, size.widthPx)
   room.take(...names.map(labelBox), ...ticks.map(labelBox), ...title.map(labelBox))
@@ -69,14 +71,21 @@ function panelParts(
   ]
 }
 
-function nameLabels(lines: readonly string[], middle: number, x: number, room: LabelRoom): readonly Label[] {
+function nameLabels(
+  lines: readonly string[],
+  middle: number,
+  x: number,
+  room: LabelRoom,
+  isOwn: boolean,
+): readonly Label[] {
+  const font = isOwn ? strongFont : labelFont
   const top = middle - (lines.length * labelLinePx) / 2
   const labels = lines.map((text, row): Label => ({
     text,
     x,
-    y: baselineAt(top + (row + 0.5) * labelLinePx, labelFont),
+    y: baselineAt(top + (row + 0.5) * labelLinePx, font),
     anchor: 'end',
-    font: labelFont,
+    font,
     colour: ink,
   }))
   if (!labels.every((label) => room.isFree(labelBox(label)))) return []

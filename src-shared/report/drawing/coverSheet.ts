@@ -4,8 +4,9 @@ import { readableColour } from './colours.ts'
 import { type FootWords, footPart, logoImage, logoSize, remarkPart } from './sheetFoot.ts'
 import { sheet } from './sheetFrame.ts'
 import { bodyFont } from './sheetMeasures.ts'
-import { brokenText, plainTitle, segmentLines, withBreaks } from './sheetText.ts'
-import { evenLines, textLines } from './textLines.ts'
+import { brokenText, segmentLines, withBreaks } from './sheetText.ts'
+import { textLines } from './textLines.ts'
+import { titleLines } from './titleLines.ts'
 import type { Font } from './textWidth.ts'
 
 type CoverBody = Extract<PageBody, { readonly kind: 'cover' }>
@@ -23,8 +24,8 @@ export function coverSheet(
   words: FootWords,
   example: readonly Markup[],
 ): Markup {
-  const title = plainTitle(page.title)
-  const linesAt = (sizePx: number): readonly string[] => evenLines(title, widthPx, { face: 'serif', sizePx })
+  const linesAt = (sizePx: number): readonly string[] =>
+    titleLines(page.title, widthPx, { face: 'serif', sizePx })
   const sizePx = titleSizesPx.find((size) => linesAt(size).length <= mostLines) ?? 36
   const own = readableColour(style.colours.own)
   const pieces = segmentLines(page.title, linesAt(sizePx)).map((line) =>

@@ -1,3 +1,4 @@
+import { localeTag } from '../../locale/languages.ts'
 import { mark, type Markup } from '../markup.ts'
 import type { Deck, ReportPage } from '../page.ts'
 
@@ -5,7 +6,7 @@ import type { Deck, ReportPage } from '../page.ts'
 export function sheet(deck: Deck, page: ReportPage, children: readonly Markup[]): Markup {
   return mark(
     'section',
-    { class: `sheet sheet-${page.body.kind}`, lang: deck.language === 'nl' ? 'nl-NL' : 'en-GB' },
+    { class: `sheet sheet-${page.body.kind}`, lang: localeTag(deck.language) },
     ...children,
   )
 }

@@ -1,8 +1,9 @@
 import type { ReportPage } from '../page.ts'
 import { mark, type Markup } from '../markup.ts'
 import { bodyFont, bodyLinePx, innerWidthPx, leadGapPx, titleLineRatio } from './sheetMeasures.ts'
-import { plainTitle, segmentLines, withBreaks, brokenText } from './sheetText.ts'
-import { evenLines, textLines } from './textLines.ts'
+import { brokenText, segmentLines, withBreaks } from './sheetText.ts'
+import { textLines } from './textLines.ts'
+import { titleLines } from './titleLines.ts'
 
 export interface SheetPart {
   readonly heightPx: number
@@ -11,7 +12,7 @@ export interface SheetPart {
 
 /** The finding, in as few lines as its letter allows; the own value stands in the own colour. */
 export function titlePart(title: ReportPage['title'], sizePx: number, ownColour: string): SheetPart {
-  const lines = titleLines(title, sizePx)
+  const lines = linesAt(title, sizePx)
   const pieces = segmentLines(title, lines).map((line) =>
     line.map(({ text, own }) => (own ? mark('em', { style: `color:${ownColour}` }, text) : text)),
   )
@@ -28,8 +29,8 @@ export function titlePart(title: ReportPage['title'], sizePx: number, ownColour:
   }
 }
 
-export function titleLines(title: ReportPage['title'], sizePx: number): readonly string[] {
-  return evenLines(plainTitle(title), innerWidthPx, { face: 'serif', sizePx })
+export function linesAt(title: ReportPage['title'], sizePx: number): readonly string[] {
+  return titleLines(title, innerWidthPx, { face: 'serif', sizePx })
 }
 
 export function leadPart(lead: string | null): SheetPart {

@@ -7,7 +7,7 @@ import { readableColour } from './colours.ts'
 import { drawBody } from './sheetBody.ts'
 import { footPart, remarkPart } from './sheetFoot.ts'
 import { sheet } from './sheetFrame.ts'
-import { leadPart, type SheetPart, titleLines, titlePart } from './sheetHead.ts'
+import { leadPart, linesAt, type SheetPart, titlePart } from './sheetHead.ts'
 import {
   bodyGapPx,
   footBottomPx,
@@ -58,9 +58,15 @@ function fitted(
   styled: StyledDeck,
 ): { readonly title: SheetPart; readonly body: SheetPart } {
   const own = readableColour(styled.style.colours.own)
-  const sizes = titleSizesPx.filter((size) => titleLines(page.title, size).length <= mostTitleLines)
+  const sizes = titleSizesPx.filter((size) => lineCount(page, size) <= mostTitleLines)
   const smallest = titleSizesPx[titleSizesPx.length - 1] ?? 24
-  const tried = (sizes.length === 0 ? [smallest] : sizes).map((size) => titlePart(page.title, size, own))
+  // A line on its own is better than two that are a little larger.
+  const [largest, next = largest] = sizes
+  const isOneLineNext =
+    largest !== undefined && lineCount(page, largest) > 1 && lineCount(page, next ?? largest) === 1
+  const tried = (sizes.length === 0 ? [smallest] : isOneLineNext ? sizes.slice(1) : sizes).map((size) =>
+    titlePart(page.title, size, own),
+  )
   for (const title of tried) {
     const body = drawBody(page.body, roomPx - title.heightPx, styled, false)
     if (body !== null) return { title, body }
@@ -68,4 +74,8 @@ function fitted(
   const title = tried.at(-1) ?? titlePart(page.title, smallest, own)
   const body = drawBody(page.body, roomPx - title.heightPx, styled, true)
   return { title, body: body ?? { heightPx: 0, parts: [] } }
+}
+
+function lineCount({ title }: ReportPage, sizePx: number): number {
+  return linesAt(title, sizePx).length
 }

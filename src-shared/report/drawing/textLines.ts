@@ -26,20 +26,6 @@ export function textLines(text: string, widthPx: number, font: Font): readonly s
   return line === '' && lines.length > 0 ? lines : [...lines, line]
 }
 
-/** As `textLines`, but lines of about one length where that costs no line more: for titles. */
-export function evenLines(text: string, widthPx: number, font: Font): readonly string[] {
-  const lines = textLines(text, widthPx, font)
-  if (lines.length < 2) return lines
-  const stepPx = widthPx / 40
-  let best = lines
-  for (let narrower = widthPx - stepPx; narrower > widthPx / 2; narrower -= stepPx) {
-    const tried = textLines(text, narrower, font)
-    if (tried.length > lines.length || hasBrokenWord(tried, text)) break
-    best = tried
-  }
-  return best
-}
-
 /** True where no word had to be broken to get the text into its lines. */
 export function keepsWordsWhole(lines: readonly string[], text: string): boolean {
   return !hasBrokenWord(lines, text)
