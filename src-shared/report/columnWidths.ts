@@ -4,6 +4,9 @@ import type { ReportTable } from './page.ts'
 
 const bold: Lettering = { sizePt: documentLooks.cell.sizePt, isBold: true }
 
+/** A word that is longer (an address) is broken, so that it leaves the other columns room. */
+const mostOfLongWord = 0.4
+
 function widestPt(texts: readonly string[]): number {
   return Math.max(0, ...texts.map((text) => arialWidthPt(text, bold)))
 }
@@ -17,8 +20,9 @@ export function columnWidthsPt(table: ReportTable, totalPt: number): readonly nu
     header,
     ...table.rows.map(({ cells }) => cells[index] ?? ''),
   ])
-  const least = texts.map(
-    (column) => widestPt(column.flatMap((text) => text.split(/\s/))) + 2 * cellSidePt + 1,
+  const most = totalPt * mostOfLongWord
+  const least = texts.map((column) =>
+    Math.min(most, widestPt(column.flatMap((text) => text.split(/\s/))) + 2 * cellSidePt + 1),
   )
   const wanted = texts.map((column, index) =>
     Math.min(totalPt, Math.max(least[index] ?? 0, widestPt(column) + 2 * cellSidePt + 1)),

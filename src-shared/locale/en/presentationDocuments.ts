@@ -235,7 +235,6 @@ export const presentationDocuments = {
       version: 'Definition version',
       series: 'Series',
       about: 'About',
-      said: 'Content',
     },
     units: {
       ms: 'hours:minutes',

@@ -237,7 +237,6 @@ export const presentationDocuments = {
       version: 'Versie definitie',
       series: 'Reeks',
       about: 'Waarover',
-      said: 'Inhoud',
     },
     units: {
       ms: 'uren:minuten',

@@ -45,7 +45,10 @@ function accountSheet(input: DocumentInput): Sheet {
  * the pages withhold is withheld here: both go by the same list.
  */
 export function reportWorkbook(figures: ReportFigures, edits: ReportEdits): Workbook {
-  const input = documentInput(figures, edits)
+  return workbookFrom(documentInput(figures, edits))
+}
+
+export function workbookFrom(input: DocumentInput): Workbook {
   const { title, language, madeAtMs, timeZone } = input.deck
   return {
     title: input.words.text.presentationDocuments.workbook.title(title),

@@ -5,6 +5,7 @@ import type { ReportTable } from '../../../report/page.ts'
 import { metricIds, type MetricId } from '../../../metrics/definitions.ts'
 import { metricEntry } from '../../definitions/definitionsView.ts'
 import { appendixFacts, type Fact } from './appendixFacts.ts'
+import { metricOfKey } from './metricOfKey.ts'
 import {
   notMadeTable,
   pageTable,
@@ -65,22 +66,34 @@ function withheldBlocks(input: DocumentInput): readonly DocumentBlock[] {
   ]
 }
 
-/** Definitions of the metrics that the report's pages may use, in full, each with its version in this report. */
-export function definitionFacts({
-  figures,
-  words,
-}: DocumentInput): readonly (Fact & { readonly lines: readonly string[] })[] {
+interface Definition {
+  /** Several where they differ in a time only. */
+  readonly names: readonly string[]
+  readonly lines: readonly string[]
+}
+
+/** Those that the pages' figures follow; a question first, as all others are made of it. */
+function usedMetrics({ deck }: DocumentInput): readonly MetricId[] {
+  const keys = deck.pages.flatMap((page) => page.figures.map(({ key }) => metricOfKey(key)))
+  return metricIds.filter((id) => id === 'cases' || keys.includes(id))
+}
+
+/** Definitions of the metrics on the pages in full, each with its version in this report; equal ones once. */
+function definitions(input: DocumentInput): readonly Definition[] {
+  const { figures, words } = input
   const text = words.text.presentationDocuments.appendix
-  const used = (id: string): id is MetricId =>
-    metricIds.some((known) => known === id) && !id.startsWith('linked')
-  return Object.entries(figures.definitionVersions).flatMap(([id, version]) => {
-    if (!used(id)) return []
+  const versionLabel = words.text.definitions.labels.version
+  const found = new Map<string, Definition>()
+  for (const id of usedMetrics(input)) {
     const { name, lines } = metricEntry(words, id)
-    const versionLabel = words.text.definitions.labels.version
+    const version = figures.definitionVersions[id]
+    const named = version === undefined ? name : text.version(name, words.number(version))
     const told = lines.filter(({ label }) => label !== versionLabel)
     const texts = told.map(({ label, text: line }) => (label === null ? line : `${label}: ${line}`))
-    return [{ name: text.version(name, words.number(version)), value: texts.join(' '), lines: texts }]
-  })
+    const key = texts.join('\n')
+    found.set(key, { names: [...(found.get(key)?.names ?? []), named], lines: texts })
+  }
+  return [...found.values()]
 }
 
 function definitionBlocks(input: DocumentInput): readonly DocumentBlock[] {
@@ -88,15 +101,15 @@ function definitionBlocks(input: DocumentInput): readonly DocumentBlock[] {
   return [
     heading(1, text.sections.definitions),
     paragraph(`${text.calendarTime} ${text.openingTime}`),
-    ...definitionFacts(input).flatMap(({ name, lines }): DocumentBlock[] => [
-      heading(2, name),
+    ...definitions(input).flatMap(({ names, lines }): DocumentBlock[] => [
+      heading(2, names.join(', ')),
       { kind: 'points', points: lines },
     ]),
   ]
 }
 
 /** How the group of comparable municipalities was chosen, and of how many there are figures. */
-export function peerTexts({ figures, words }: DocumentInput): readonly string[] {
+function peerTexts({ figures, words }: DocumentInput): readonly string[] {
   const { peerChoice: text, peersKnown } = words.text.presentationDocuments.appendix
   const { choice, members, membersWithData } = figures.compare
   const known =
@@ -153,7 +166,10 @@ export function accountBlocks(
  * withheld and why, definitions with their versions, sources, peers, research, dates.
  */
 export function appendixOf(figures: ReportFigures, edits: ReportEdits): ReportDocument {
-  const input = documentInput(figures, edits)
+  return appendixFrom(documentInput(figures, edits))
+}
+
+export function appendixFrom(input: DocumentInput): ReportDocument {
   return {
     ...frameOf(input),
     title: input.words.text.presentationDocuments.appendix.title,

@@ -15,7 +15,8 @@ function planFacts({ figures, words }: DocumentInput): readonly Fact[] {
   if (plan === null) return []
   const { backTest } = plan
   const check = backTest.kind === 'notPossible' ? 'notTested' : backTest.passed ? 'passed' : 'failed'
-  return [{ name: text.plan, value: `${plan.name}: ${text.planCheck[check]}` }]
+  // Its name stays inside: people name plans as they please.
+  return [{ name: text.plan, value: text.planCheck[check] }]
 }
 
 function dataFacts({ figures, words }: DocumentInput): readonly Fact[] {

@@ -45,11 +45,11 @@ export function pageTable(input: DocumentInput, page: ReportPage, number: number
   return tableOf(appendix.onPage(words.number(number), plainText(page.title)), columns, rows)
 }
 
-/** Figures without a value, with what stands in their place; null where all have one. */
+/** Figures without a value, with what stands in their place; null where all have one. Of nothing there is none to withhold. */
 export function withheldTable(input: DocumentInput): ReportTable | null {
   const text = input.words.text.presentationDocuments.appendix
   const withheld = (page: ReportPage): readonly PageFigure[] =>
-    page.figures.filter(({ value }) => value === null)
+    page.figures.filter(({ value, n }) => value === null && n !== 0)
   const rows = input.deck.pages.flatMap((page) =>
     withheld(page).map(({ name, text: instead }) => [text.pageNames[page.kind], name, instead]),
   )

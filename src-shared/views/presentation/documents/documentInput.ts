@@ -22,10 +22,15 @@ export function pageOf({ deck }: DocumentInput, kind: PageKind): ReportPage | nu
   return deck.pages.find((page) => page.kind === kind) ?? null
 }
 
+/** Pages whose title only names their chart where nothing can be found: without an own value it says nothing by itself. */
+const mayOnlyName: ReadonlySet<PageKind> = new Set(['moments', 'trend'])
+
 /** The finding of a page, as it stands on its sheet: the user's own where it was retitled. */
 export function findingOf(input: DocumentInput, kind: PageKind): string | null {
   const page = pageOf(input, kind)
-  return page === null ? null : plainText(page.title)
+  if (page === null) return null
+  const isFinding = page.title.some(({ own }) => own) || input.edits.titles[kind] !== undefined
+  return mayOnlyName.has(kind) && !isFinding ? null : plainText(page.title)
 }
 
 export function findingsOf(input: DocumentInput, kinds: readonly PageKind[]): readonly string[] {

@@ -49,8 +49,7 @@ function joined(blocks: readonly DocumentBlock[]): readonly string[] {
 export function documentText(document: ReportDocument): string {
   const lines = [
     ...underlined(document.title, '='),
-    '',
-    ...headLines(document),
+    ...(document.head.length === 0 ? [] : ['', ...headLines(document)]),
     ...joined(document.blocks),
     '',
     '-'.repeat(textColumns),

@@ -95,7 +95,7 @@ function unknownPoints(input: DocumentInput): readonly RankedBlock[] {
   const body = pageOf(input, 'unknown')?.body
   if (body?.kind !== 'points') return []
   return body.points.map(({ head, text }, index) => ({
-    block: { kind: 'points', points: [head === null ? text : `${head}: ${text}`] },
+    block: { kind: 'points', points: [head === null ? text : `${head}. ${text}`] },
     rank: index === 0 ? 1 : 3 + index,
   }))
 }
@@ -133,7 +133,11 @@ function parts(input: DocumentInput, keys: readonly KeyFigure[], about: string):
  * main figures with their intervals, and room for what the board says itself.
  */
 export function letterOf(figures: ReportFigures, edits: ReportEdits): ReportDocument {
-  const input = documentInput(figures, edits)
+  return letterFrom(documentInput(figures, edits))
+}
+
+export function letterFrom(input: DocumentInput): ReportDocument {
+  const { figures } = input
   const documents = input.words.text.presentationDocuments
   const text = documents.letter
   const cases = countOf(input, 'cases', documents.names.cases, figures.response.current.cases)

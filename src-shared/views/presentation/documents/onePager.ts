@@ -142,7 +142,11 @@ function onePagerHead(input: DocumentInput, cases: PageFigure): ReportDocument['
  * what to watch. About questions and answers; nobody is named or ranked.
  */
 export function onePagerOf(figures: ReportFigures, edits: ReportEdits): ReportDocument {
-  const input = documentInput(figures, edits)
+  return onePagerFrom(documentInput(figures, edits))
+}
+
+export function onePagerFrom(input: DocumentInput): ReportDocument {
+  const { figures } = input
   const documents = input.words.text.presentationDocuments
   const text = documents.onePager
   const { current } = figures.response

@@ -8,15 +8,44 @@ function padded(text: string, columns: number, isNumber: boolean): string {
   return isNumber ? space + text : text + space
 }
 
-/** Columns' widths that fit together: the widest gives way first, down to what can still be read. */
-function fitted(wanted: readonly number[], available: number): readonly number[] {
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0)
+}
+
+/** The widest gives way first, none below `least`. */
+function narrowed(wanted: readonly number[], least: readonly number[], available: number): readonly number[] {
   const widths = [...wanted]
-  while (widths.reduce((sum, width) => sum + width, 0) > available) {
-    const widest = widths.indexOf(Math.max(...widths))
-    if ((widths[widest] ?? 0) <= 1) break
+  while (sum(widths) > available) {
+    const spare = widths.map((width, index) => (width > (least[index] ?? 1) ? width : 0))
+    const widest = spare.indexOf(Math.max(...spare))
+    if ((spare[widest] ?? 0) === 0) break
     widths[widest] = (widths[widest] ?? 0) - 1
   }
   return widths
+}
+
+function longestWord(text: string): number {
+  return Math.max(...text.split(' ').map(widthOf))
+}
+
+const leastOfText = 14
+
+/** Columns' widths that fit together: heads and texts are broken first, values only where there is no other way. */
+function fitted(
+  table: ReportTable,
+  rows: readonly (readonly string[])[],
+  available: number,
+): readonly number[] {
+  const columns = table.columns.map(({ header, isNumber }, index) => {
+    const widestCell = Math.max(1, ...rows.map((cells) => widthOf(cells[index] ?? '')))
+    const wanted = Math.max(widestCell, widthOf(header))
+    const least = isNumber ? Math.max(widestCell, longestWord(header)) : Math.min(leastOfText, wanted)
+    return { wanted, least }
+  })
+  const wanted = columns.map((column) => column.wanted)
+  const leasts = columns.map(({ least }) => least)
+  const ones = columns.map(() => 1)
+  return narrowed(narrowed(wanted, leasts, available), ones, available)
 }
 
 /** One row, on as many lines as its longest cell needs. */
@@ -43,10 +72,7 @@ export function tableText(table: ReportTable, columns: number): readonly string[
   const rows = table.rows.map(({ cells, isOwn }) =>
     isOwn ? [`* ${cells[0] ?? ''}`, ...cells.slice(1)] : cells,
   )
-  const wanted = headers.map((header, index) =>
-    Math.max(1, ...[header, ...rows.map((cells) => cells[index] ?? '')].map(widthOf)),
-  )
-  const widths = fitted(wanted, columns - gap.length * (headers.length - 1))
+  const widths = fitted(table, rows, columns - gap.length * (headers.length - 1))
   return [
     ...(table.caption === '' ? [] : [...wrapped(table.caption, columns), '']),
     ...rowLines(headers, widths, table),

@@ -18,14 +18,15 @@ function paths(value: unknown, path: string): string[] {
 /** Wraps objects all the way down: what is read of a sentence is noted by its path. */
 function watched(value: object, path: string, used: Set<string>): object {
   return new Proxy(value, {
-    get(target, key) {
+    get(target, key, receiver) {
       const inner: unknown = Reflect.get(target, key)
       const innerPath = path === '' ? String(key) : `${path}.${String(key)}`
       if (typeof inner === 'object' && inner !== null) return watched(inner, innerPath, used)
       if (typeof inner === 'function')
         return (...given: readonly unknown[]): unknown => {
           used.add(innerPath)
-          return Reflect.apply(inner, undefined, [...given])
+          // A list's own methods want the list.
+          return Reflect.apply(inner, Array.isArray(target) ? receiver : undefined, [...given])
         }
       used.add(innerPath)
       return inner
