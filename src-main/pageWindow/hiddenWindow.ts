@@ -1,12 +1,19 @@
-import { BrowserWindow } from 'electron'
+import { setTimeout as wait } from 'node:timers/promises'
+import { app, BrowserWindow } from 'electron'
 import type { WebContents } from 'electron'
+import { z } from 'zod'
 import type { Drawing, NotDrawn } from '#shared/contract/envelope.ts'
 import type { SheetSession } from './sheetSession.ts'
 
 /** A page sheet, in CSS pixels. */
 const sheetPx = { width: 1280, height: 720 }
-/** Goes into a PDF as the program that made it; else the whole of Chromium's name stands there, with the system's. */
-const userAgent = 'Dialoogmeter'
+/** Goes into a PDF as the program that made it; else Chromium's name stands there, with that of the system. */
+const programName = 'Dialoogmeter'
+/** Main's own look at the page goes from here; the page itself runs no script. */
+const ownWorld = 999
+const fontsPollMs = 10
+/** Where the page cannot be asked, letters that lie on this disk are there by then. */
+const fontsUnaskedMs = 1_000
 
 /** Why nothing was drawn. */
 export class DrawingFailed extends Error {
@@ -21,12 +28,8 @@ export class DrawingFailed extends Error {
 /** As little as a page can have: sandboxed, no preload, no scripts, and never on the screen. */
 function openHidden(sheets: SheetSession, drawing: Drawing): BrowserWindow {
   const isPicture = drawing.kind === 'png'
-  const size = isPicture
-    ? {
-        width: Math.ceil(drawing.widthPx * drawing.scale),
-        height: Math.ceil(drawing.heightPx * drawing.scale),
-      }
-    : sheetPx
+  const size = isPicture ? { width: drawing.widthPx, height: drawing.heightPx } : sheetPx
+  app.userAgentFallback = programName
   const window = new BrowserWindow({
     ...size,
     useContentSize: true,
@@ -48,7 +51,6 @@ function openHidden(sheets: SheetSession, drawing: Drawing): BrowserWindow {
       offscreen: isPicture,
     },
   })
-  window.webContents.setUserAgent(userAgent)
   return window
 }
 
@@ -62,11 +64,31 @@ async function print(contents: WebContents): Promise<Uint8Array> {
   })
 }
 
-async function capture(contents: WebContents): Promise<Uint8Array> {
-  const picture = await contents.capturePage()
-  if (picture.isEmpty()) throw new DrawingFailed('empty')
-  // In the window's own pixels, however dense the screen is.
-  return picture.toPNG({ scaleFactor: 1 })
+const capturedSchema = z.object({ data: z.string().min(1) })
+
+/** The debugger's own way: it waits for a frame that is drawn after the question, and enlarges rather than stretches. */
+async function capture(
+  { debugger: inspector }: WebContents,
+  { widthPx, heightPx, scale }: Extract<Drawing, { kind: 'png' }>,
+): Promise<Uint8Array> {
+  inspector.attach()
+  const clip = { x: 0, y: 0, width: widthPx, height: heightPx, scale }
+  const captured: unknown = await inspector.sendCommand('Page.captureScreenshot', { format: 'png', clip })
+  const parsed = capturedSchema.safeParse(captured)
+  if (!parsed.success) throw new DrawingFailed('empty')
+  return Buffer.from(parsed.data.data, 'base64')
+}
+
+/** The letters are fetched when the page is laid out, which may be after it was loaded. */
+async function lettersOf(contents: WebContents, signal: AbortSignal): Promise<void> {
+  const code = 'document.body.offsetHeight; document.fonts.status'
+  while (!signal.aborted) {
+    const status: unknown = await contents
+      .executeJavaScriptInIsolatedWorld(ownWorld, [{ code }])
+      .catch(() => wait(fontsUnaskedMs, 'loaded'))
+    if (status === 'loaded') return
+    await wait(fontsPollMs)
+  }
 }
 
 /** Rejects when the page's process is gone; a call to it would never answer. */
@@ -87,8 +109,7 @@ function stopOf(signal: AbortSignal): Promise<never> {
 }
 
 /**
- * Draws one page in a window of its own, which is gone afterwards, however it ended. The page is loaded when its style and
- * the letters that it uses are: both hold up the load event.
+ * Draws one page in a window of its own, which is gone afterwards, however it ended.
  *
  * @param html the page, whole
  * @param signal ends it; its reason "tooSlow" is told as such
@@ -108,7 +129,8 @@ export async function drawHidden(
     await webContents.loadURL(page.address).catch(() => {
       throw new DrawingFailed('notLoaded')
     })
-    return drawing.kind === 'pdf' ? print(webContents) : capture(webContents)
+    await lettersOf(webContents, signal)
+    return drawing.kind === 'pdf' ? print(webContents) : capture(webContents, drawing)
   }
   try {
     return await Promise.race([work(), endOf(window), stopOf(signal)])

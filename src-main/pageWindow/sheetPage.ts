@@ -18,7 +18,7 @@ export function sheetPage(built: string, drawing: Drawing): string {
     kind: drawing.kind,
     ...(drawing.kind === 'pdf'
       ? { language: drawing.language, title: escaped(drawing.title), body: drawing.body }
-      : { language: 'nl', title: 'Dialoogmeter', body: enlarged(drawing.svg, drawing.scale) }),
+      : { language: 'nl', title: 'Dialoogmeter', body: drawing.svg }),
   }
   const missing = new Set(Object.keys(filling))
   const page = built.replace(places, (_place, name: string) => {
@@ -27,9 +27,4 @@ export function sheetPage(built: string, drawing: Drawing): string {
   })
   if (missing.size > 0) throw new Error(`sheets.html lacks ${[...missing].join(', ')}`)
   return page
-}
-
-/** Drawn larger rather than stretched: lines and letters stay sharp. */
-function enlarged(svg: string, scale: number): string {
-  return `<div style="zoom: ${String(scale)}">${svg}</div>`
 }

@@ -7,6 +7,7 @@ import { sheetMarkup } from '#shared/report/drawing/sheetMarkup.ts'
 import type { ReportEdits } from '#shared/report/edits.ts'
 import type { ReportFormat } from '#shared/report/formats.ts'
 import type { HouseStyle } from '#shared/report/houseStyle.ts'
+import { mark } from '#shared/report/markup.ts'
 import type { Deck, PageKind, ReportPage } from '#shared/report/page.ts'
 import { deckOf } from '#shared/views/presentation/deckOf.ts'
 import { appendixOf } from '#shared/views/presentation/documents/appendix.ts'
@@ -40,8 +41,13 @@ interface WholeReport extends ReportToWrite {
   readonly deck: Deck
 }
 
-/** Of a chart as a picture: half a sheet high, as wide as one, so that labels keep the size they have there. */
-const pictureSize = { widthPx: 1200, heightPx: 600 }
+/** Of a chart as a picture: as wide as a sheet and nearly as high, so that labels keep the size they have there. */
+const chartSize = { widthPx: 1136, heightPx: 520 }
+const marginPx = 32
+const pictureSize = {
+  widthPx: chartSize.widthPx + 2 * marginPx,
+  heightPx: chartSize.heightPx + 2 * marginPx,
+}
 /** For print and dense screens. */
 const pictureScale = 2
 
@@ -63,11 +69,15 @@ function chartsOf({ pages }: Deck): readonly PlacedChart[] {
   })
 }
 
-/** As a file of its own: the name space that HTML gives by itself, and a ground, for a picture in a dark document. */
+/** As a file of its own: with the name space that HTML gives by itself, and a ground, for a picture on a dark page. */
 function svgText(chart: ReportChart, style: HouseStyle): string {
-  const svg = chartMarkup(chart, pictureSize, style)
-  const attributes = { xmlns: 'http://www.w3.org/2000/svg', ...svg.attributes }
-  return `${markupText({ ...svg, attributes })}\n`
+  const { attributes, children } = chartMarkup(chart, chartSize, style)
+  const { widthPx: width, heightPx: height } = pictureSize
+  const [x, y] = [-marginPx, -marginPx]
+  const ground = mark('rect', { x, y, width, height, fill: '#ffffff' })
+  const viewBox = [x, y, width, height].join(' ')
+  const framed = { xmlns: 'http://www.w3.org/2000/svg', ...attributes, viewBox, width, height }
+  return `${markupText(mark('svg', framed, ground, ...children))}\n`
 }
 
 function utf8(text: string): Uint8Array {

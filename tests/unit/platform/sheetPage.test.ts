@@ -31,15 +31,10 @@ describe('the page that a hidden window draws', () => {
     expect(page).toContain('<section>{{title}} $&</section>')
   })
 
-  it('draws a picture larger, not stretched', () => {
-    const page = sheetPage(source, {
-      kind: 'png',
-      svg: '<svg></svg>',
-      widthPx: 400,
-      heightPx: 200,
-      scale: 2,
-    })
-    expect(page).toContain('<div style="zoom: 2"><svg></svg></div>')
+  it('holds a picture and nothing beside it', () => {
+    const svg = '<svg></svg>'
+    const page = sheetPage(source, { kind: 'png', svg, widthPx: 400, heightPx: 200, scale: 2 })
+    expect(page).toMatch(/<body class="png">\s*<svg><\/svg>\s*<\/body>/)
   })
 
   it('is refused where the built page lacks a place', () => {
