@@ -9,6 +9,7 @@ import { chartParts } from './chart/chartParts.ts'
 import { notesMasterParts, notesSlideName, notesSlidePart } from './notes.ts'
 import { contentTypes } from './own/contentTypes.ts'
 import { ownBase } from './own/ownBase.ts'
+import { pagesOnSlides } from './pagesOnSlides.ts'
 import { presentationParts } from './presentationXml.ts'
 import { chartPlace, layoutKindOf, slideXml } from './slide.ts'
 import type { SlideBase } from './slideBase.ts'
@@ -56,7 +57,8 @@ function slidePart(
 }
 
 /**
- * The deck as a presentation (.pptx, ECMA-376): each page a slide with charts and tables that can be edited, and its notes.
+ * The deck as a presentation (.pptx, ECMA-376): each page a slide with charts and tables that can be edited, and its
+ * notes; what does not fit on one goes on on another, in no smaller letters.
  * Equal input makes equal bytes.
  *
  * @param template a house-style file (.potx or .pptx) of which master, layouts, fonts and colours are taken; null = the own ones
@@ -70,7 +72,8 @@ export async function presentationBytes(
   const { deck } = styled
   const base = template === null ? ownBase(styled) : await templateBase(template)
   const slides: Part[] = []
-  for (const [index, page] of deck.pages.entries()) {
+  const pages = deck.pages.flatMap((page) => pagesOnSlides(page, base.layouts))
+  for (const [index, page] of pages.entries()) {
     if (options.signal?.aborted === true) throw new CancelledError()
     const number = index + 1
     const charts = await chartPartsOf(page, styled, base, number, options)
@@ -80,7 +83,7 @@ export async function presentationBytes(
       ...charts,
     )
   }
-  const names = deck.pages.map((_, index) => slideName(index + 1))
+  const names = pages.map((_, index) => slideName(index + 1))
   const languageTag = localeTag(deck.language)
   const [main, ...settings] = presentationParts(base, names, languageTag)
   return packageBytes(

@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts'
 import type { LookName } from './looks.ts'
 import { pathPlan, pathShapeXml } from './pathShape.ts'
 import type { LayoutKind, PlaceName, SlideBase, SlideLayout } from './slideBase.ts'
-import { pointsSize, slideFrames, titleSize } from './slideFrames.ts'
+import { pointsSize, slideFrames, textHeight, titleSize } from './slideFrames.ts'
 import { namespaces, shapeNumbers, shapeTreeXml, textShapeXml } from './slideShapes.ts'
 import type { Pen, TextShape } from './slideShapes.ts'
 import type { Paragraph } from './slideText.ts'
@@ -41,9 +41,12 @@ function textOn(
   const frame = rest.frame ?? null
   const isKept =
     frame === null || (['x', 'y', 'width', 'height'] as const).every((side) => frame[side] === kept[side])
-  const own = placeholder !== null && isKept ? null : (frame ?? kept)
+  // The number of another's layout is brought to the foot, clear of what stands there.
+  const isInPlace = layout.hasOurSizes || place !== 'number'
+  const own = placeholder !== null && isKept && isInPlace ? null : (frame ?? kept)
+  const size = layout.hasOurSizes || placeholder === null ? {} : { sizePt: looks[look].sizePt }
   const fill = place === 'remark' && placeholder === null ? { fill: pen.palette.ground } : {}
-  return textShapeXml({ look, placeholder, ...fill, ...rest, frame: own }, pen)
+  return textShapeXml({ look, placeholder, ...fill, ...size, ...rest, frame: own }, pen)
 }
 
 function titleXml({ page, base }: SlideInput, pen: Pen, name: string): string {
@@ -55,7 +58,7 @@ function titleXml({ page, base }: SlideInput, pen: Pen, name: string): string {
     text,
     ...(own ? { colour: pen.palette.ownText } : {}),
   }))
-  const size = sizePt === looks[look].sizePt && layout.placeholders.title !== undefined ? {} : { sizePt }
+  const size = sizePt === looks[look].sizePt ? {} : { sizePt }
   return textOn(layout, 'title', look, { name, paragraphs: [{ runs }], ...size }, pen)
 }
 
@@ -65,6 +68,9 @@ function coverXml(input: SlideInput, pen: Pen): readonly string[] {
   if (body.kind !== 'cover') return []
   const names = catalogues[deck.language].presentationSlides.places
   const layout = base.layouts.cover
+  const { subtitle, lines: kept } = layout.frames
+  const y = Math.max(kept.y, subtitle.y + textHeight(body.subtitle, subtitle.width, 'subtitle') + 8)
+  const frame = { ...kept, y, height: Math.max(22, kept.y + kept.height - y) }
   const lines = [...body.lines, ...(page.remark === null ? [] : [page.remark])]
   return [
     textOn(
@@ -81,7 +87,7 @@ function coverXml(input: SlideInput, pen: Pen): readonly string[] {
             layout,
             'lines',
             'coverLines',
-            { name: names.lines, paragraphs: lines.map((text) => ({ runs: [{ text }] })) },
+            { name: names.lines, frame, paragraphs: lines.map((text) => ({ runs: [{ text }] })) },
             pen,
           ),
         ]),
@@ -108,7 +114,7 @@ function bodyXml(input: SlideInput, frame: Frame, pen: Pen): readonly string[] {
   if (body.kind === 'table') return [tableShapeXml(body.table, frame, placeholder, words.chart.table, pen)]
   if (body.kind === 'points') {
     const sizePt = pointsSize(body.points, frame)
-    const size = placeholder !== null && sizePt === looks.points.sizePt ? {} : { sizePt }
+    const size = sizePt === looks.points.sizePt ? {} : { sizePt }
     const paragraphs = pointParagraphs(page, placeholder === null)
     return [textOn(layout, 'body', 'points', { name: words.places.body, paragraphs, frame, ...size }, pen)]
   }
@@ -141,13 +147,13 @@ function footXml(input: SlideInput, pen: Pen): readonly string[] {
   const { page, base, deck, number } = input
   const words = catalogues[deck.language].presentationSlides
   const layout = base.layouts[layoutKindOf(page)]
-  const { x, y, width } = layout.frames.number
+  const { x, y, width } = layout.frames.name
   const example = textShapeXml(
     {
       name: words.example,
       look: 'example',
       placeholder: null,
-      frame: { x: x - 10, y: y + 16, width: width + 10, height: 16 },
+      frame: { x: x - 10, y: y + 34, width: width + 10, height: 16 },
       paragraphs: [{ runs: [{ text: words.example }] }],
     },
     pen,

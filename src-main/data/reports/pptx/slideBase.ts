@@ -25,8 +25,8 @@ export interface SlideLayout {
   /** What the layout keeps a place for; all else becomes a text box or an object without one. */
   readonly placeholders: Readonly<Partial<Record<PlaceName, Placeholder>>>
   readonly frames: Readonly<Record<PlaceName, Frame>>
-  /** The logo stands on the layout itself. */
-  readonly hasLogo: boolean
+  /** Its places have our sizes; of another's layout each text says its own. */
+  readonly hasOurSizes: boolean
 }
 
 /** What slides are put on: the own master and layouts, or those of a house-style file. */

@@ -57,7 +57,7 @@ const sizesPt = [looks.points.sizePt, 20, 19] as const
 const bulletPt = 18
 const beforePt = 9
 
-function pointsHeight(points: readonly TextPoint[], width: number, sizePt: number): number {
+export function pointsHeight(points: readonly TextPoint[], width: number, sizePt: number): number {
   return points.reduce((sum, { head, text }) => {
     const whole = head === null ? text : `${head}: ${text}`
     return (

@@ -89,7 +89,7 @@ export function textShapeXml(shape: TextShape, pen: Pen): string {
       ? '<p:cNvSpPr txBox="1"/><p:nvPr/>'
       : `<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholderXml(placeholder)}</p:nvPr>`,
     `</p:nvSpPr><p:spPr>${place}${box}</p:spPr>`,
-    `<p:txBody>${isBox ? bodyPropertiesXml(look) : '<a:bodyPr/>'}<a:lstStyle/>${texts}</p:txBody></p:sp>`,
+    `<p:txBody>${isBox ? bodyPropertiesXml(look) : '<a:bodyPr><a:noAutofit/></a:bodyPr>'}<a:lstStyle/>${texts}</p:txBody></p:sp>`,
   ].join('')
 }
 

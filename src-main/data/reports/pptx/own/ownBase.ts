@@ -113,7 +113,7 @@ function slideLayout(index: number, hasLogo: boolean, places: readonly NamedPlac
       ...ownFrames(hasLogo),
       ...Object.fromEntries(places.map(({ place, frame }) => [place, frame])),
     },
-    hasLogo: true,
+    hasOurSizes: true,
   }
 }
 

@@ -94,23 +94,23 @@ function slideLayout(layout: TakenPart, of: TakenMaster, size: SlideSize, isCove
   const number = find('sldNum')
   const subtitle = isCover ? find('subTitle') : null
   const footFrames = [find('ftr'), number, find('dt')].flatMap((place) => place?.frame ?? [])
-  const footTop = Math.min(
-    size.height - 16,
-    ...footFrames.filter(({ y }) => y > size.height / 2).map(({ y }) => y),
+  const low = footFrames.filter(({ y }) => y > size.height / 2)
+  const footBottom = Math.min(
+    size.height - 6,
+    Math.max(size.height - 24, ...low.map(({ y, height }) => y + height)),
   )
   const fallback: Frame = { x: 48, y: 30, width: size.width - 96, height: 80 }
-  const frames = framesBelow(size, title?.frame ?? fallback, footTop)
+  const frames = framesBelow(size, title?.frame ?? fallback, footBottom)
   const placeholders: Partial<Record<PlaceName, Placeholder>> = {
     ...(title === null ? {} : { title: title.placeholder }),
-    ...(number?.frame ? { number: number.placeholder } : {}),
+    ...(number === null ? {} : { number: number.placeholder }),
     ...(subtitle?.frame ? { subtitle: subtitle.placeholder } : {}),
   }
-  const withNumber = number?.frame ? { ...frames, number: number.frame } : frames
   return {
     partName: layout.name,
     placeholders,
-    frames: subtitle?.frame ? belowSubtitle(withNumber, subtitle.frame) : withNumber,
-    hasLogo: false,
+    frames: subtitle?.frame ? belowSubtitle(frames, subtitle.frame) : frames,
+    hasOurSizes: false,
   }
 }
 

@@ -56,19 +56,23 @@ export function placeOf(
 const gap = 12
 const footHeight = 58
 const nameShare = 0.24
+const leastNameWidth = 184
 
-/** Room for what our slides show: below the title of that layout, above its foot. */
+/**
+ * Room for what our slides show: below the title of that layout, above its foot.
+ * @param footBottom where the foot ends
+ */
 export function framesBelow(
   slide: { readonly width: number; readonly height: number },
   title: Frame,
-  footTop: number,
+  footBottom: number,
 ): Readonly<Record<PlaceName, Frame>> {
   const x = Math.max(24, title.x)
-  const width = Math.min(title.width, slide.width - 2 * x) || slide.width - 2 * x
+  const width = Math.min(title.width, slide.width - 24 - x)
   const top = title.y + title.height + gap
-  const footY = Math.max(top + 120, Math.min(footTop, slide.height - 10) - footHeight)
-  const nameWidth = width * nameShare
-  const nameX = x + width - nameWidth
+  const footY = Math.max(top + 120, footBottom - footHeight)
+  const nameWidth = Math.max(width * nameShare, leastNameWidth)
+  const name = { x: x + width - nameWidth, y: footY, width: nameWidth, height: 18 }
   const bodyHeight = footY - gap - top
   return {
     title,
@@ -77,9 +81,9 @@ export function framesBelow(
     lead: { x, y: top, width, height: 44 },
     body: { x, y: top, width, height: bodyHeight },
     remark: { x, y: footY - gap - 60, width, height: 60 },
-    foot: { x, y: footY, width: width - nameWidth - 24, height: footHeight },
-    name: { x: nameX, y: footY, width: nameWidth, height: 18 },
-    number: { x: nameX, y: footY + 18, width: nameWidth, height: 16 },
+    foot: { x, y: footY, width: name.x - 16 - x, height: footHeight },
+    name,
+    number: { ...name, y: footY + 18, height: 16 },
   }
 }
 
