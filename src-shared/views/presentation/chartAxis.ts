@@ -101,3 +101,19 @@ export function shareAxis(
   const tidy = ticks.map(({ value, label }) => ({ value: Math.round(value * 100) / 100, label }))
   return axisOf('share', title, tidy)
 }
+
+const lowestZoom = 0.4
+/** Room under the lowest mark. */
+const underneath = 0.02
+
+/**
+ * Shares 0-1 for points, whose height above 0 says nothing: up to 100 %, from a round share under all of them where they lie
+ * high enough. Bars and columns start at 0.
+ */
+export function pointShareAxis(words: Words, title: string, shares: readonly number[]): ChartAxis {
+  const whole = shareAxis(words, title, [], true)
+  const lowest = Math.min(1, ...shares)
+  const min = whole.ticks.findLast(({ value }) => value <= lowest - underneath)?.value ?? 0
+  if (shares.length === 0 || min < lowestZoom) return whole
+  return { ...whole, min, ticks: whole.ticks.filter(({ value }) => value >= min) }
+}

@@ -30,7 +30,9 @@ export const trendPage: SameShape<typeof nl> = {
     term: (shown, all) => `Shown are the last ${shown} of ${all} council terms.`,
     planning: (shown, all) => `Shown are the last ${shown} of ${all} reporting periods.`,
   },
-  withoutPoint: 'No point: too few questions, or a number too small to tell.',
+  few: 'Where numbers are small there is no point.',
+  notReached: 'No point: small numbers, or fewer than half had an answer.',
+  notHalf: 'Fewer than half of the questions had an answer.',
   withoutInterval: 'Point without interval: how long it takes at most is not known.',
   partly: 'part',
   partlyNote: {

@@ -32,7 +32,9 @@ export const trendPage = {
     term: (shown: string, all: string) => `Hier staan de laatste ${shown} van ${all} raadsperioden.`,
     planning: (shown: string, all: string) => `Hier staan de laatste ${shown} van ${all} rapportageperioden.`,
   },
-  withoutPoint: 'Geen punt: te weinig vragen, of een aantal dat te klein is om te noemen.',
+  few: 'Bij kleine aantallen staat er geen punt.',
+  notReached: 'Geen punt: kleine aantallen, of minder dan de helft kreeg antwoord.',
+  notHalf: 'Minder dan de helft van de vragen kreeg antwoord.',
   withoutInterval: 'Punt zonder interval: hoe lang het hoogstens duurt, is niet bekend.',
   partly: 'deels',
   partlyNote: {

@@ -10,7 +10,7 @@ import { countOf, figureOf, smallestOf, withheld } from '../pageFigures.ts'
 import { basisOf, footOf } from '../pageFoot.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
 import { notesOf } from '../pageNotes.ts'
-import { tellableParts } from '../tellableParts.ts'
+import { tellableParts, tellableShares } from '../tellableParts.ts'
 
 // What the pages on response share.
 
@@ -81,7 +81,15 @@ export interface Part {
 export function partFigures(input: PageInput, parts: readonly Part[]): readonly PageFigure[] {
   const smallest = smallestOf(input)
   const counts = parts.map(({ count }) => (typeof count === 'number' ? count : 0))
-  const told = tellableParts(counts, smallest)
+  const byCases = tellableParts(counts, smallest)
+  // Of shares also the counts on both sides could follow from the share of the whole.
+  const byShares = parts.every(({ unit }) => unit === 'share')
+    ? tellableShares(
+        parts.map(({ figure }) => figure),
+        smallest,
+      )
+    : byCases
+  const told = byCases.map((mayBe, place) => mayBe && byShares[place] === true)
   const { tooFew } = input.words.text.presentationStory.missing
   return parts.map(({ key, name, unit, figure, ...part }, index) =>
     told[index] === true

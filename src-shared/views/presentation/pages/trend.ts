@@ -2,13 +2,21 @@ import type { ReportFigures } from '../../../contract/reportFigures.ts'
 import type { ChartTick, ReportChart } from '../../../report/chart.ts'
 import type { PageFigure } from '../../../report/page.ts'
 import { agreedShare } from '../../response/responseInput.ts'
-import { shareAxis, timeAxis, type TimeAxis } from '../chartAxis.ts'
+import { pointShareAxis, timeAxis, type TimeAxis } from '../chartAxis.ts'
 import { figureOf, plainFigure } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
 import { altText, isWithoutInterval, markOf, placesOf } from './chartMarks.ts'
 import { commonTarget, normTimeOf } from './normTime.ts'
 import { chartPage, clockOf, isTold, noPage, partFigures, responseWhyNot, timeText } from './responseParts.ts'
-import { breaksText, lastParts, partlyBands, partName, partsTitle, partTicks } from './trendParts.ts'
+import {
+  breaksText,
+  isNotReached,
+  lastParts,
+  partlyBands,
+  partName,
+  partsTitle,
+  partTicks,
+} from './trendParts.ts'
 
 type Series = readonly ReportFigures['response']['series'][number][]
 type Measure = 'medianMs' | 'withinNorm'
@@ -93,6 +101,7 @@ function findingOf(input: PageInput, measure: Measure, { now, before }: Whole): 
   const text = input.words.text.presentationPages.trend
   const then = thenText(input)
   const change = then === null || now.value === null ? 'none' : changeOf(input, measure, before)
+  if (isNotReached(input.figures.response.current[measure])) return text.notHalf
   if (!isTold(now)) return `${measure === 'medianMs' ? text.halfOverTime : text.shareOverTime}.`
   if (measure === 'medianMs') {
     const time = timeText(input, now.value ?? 0)
@@ -134,11 +143,14 @@ function timeDrawing(input: PageInput, figures: readonly PageFigure[]): Drawing 
   }
 }
 
-function shareDrawing(input: PageInput): Drawing {
+function shareDrawing(input: PageInput, figures: readonly PageFigure[]): Drawing {
   const { words } = input
   const text = words.text.presentationPages
-  const axis = { axis: shareAxis(words, text.axis.shareInNorm, [], true), at: (share: number) => share }
   const target = commonTarget(input)
+  const places = placesOf(figures)
+  const shares = target === null ? places : [...places, target]
+  const title = text.axis.shareInNorm
+  const axis = { axis: pointShareAxis(words, title, shares), at: (share: number) => share }
   if (target === null) return { axis, line: { tick: null, figure: null, above: null } }
   const told = plainFigure(input, 'norm.target', text.trend.figureTarget, 'share', { value: target })
   const figure = { ...told, text: agreedShare(words, target) }
@@ -152,7 +164,8 @@ function chartOf(input: PageInput, { measure, series, figures }: Told, { axis, l
   const { words } = input
   const text = words.text.presentationPages
   const { granularity } = input.figures.response
-  const last = figures.findLastIndex(({ value }) => value !== null)
+  // What is not over yet is no latest value.
+  const last = figures.findLastIndex(({ value }, place) => value !== null && series[place]?.isWhole === true)
   const bands = partlyBands(words, series)
   const what = measure === 'medianMs' ? text.trend.halfOverTime : text.trend.shareOverTime
   const isLabelled = (place: number): boolean => figures.length <= mostLabels || place === last
@@ -197,11 +210,12 @@ function leadOf(
   const then = thenText(input)
   const half = clockOf(input) === 'opening' ? text.leadHalfOpening : text.leadHalf
   const broken = breaksText(words, breaks)
+  const isHalfMissing = series.some((part) => isNotReached(part[measure]))
   return [
     measure === 'medianMs' ? half : text.leadShare,
     ...(broken === null ? [] : [broken]),
     ...(series.some(({ isWhole }) => !isWhole) ? [text.partlyNote[granularity]] : []),
-    ...(figures.some(({ value }) => value === null) ? [text.withoutPoint] : []),
+    ...(isHalfMissing ? [text.notReached] : figures.some(({ value }) => value === null) ? [text.few] : []),
     ...(figures.some(isWithoutInterval) ? [text.withoutInterval] : []),
     ...(line.above === null ? [] : [line.above]),
     ...(then === null || before.value === null || breaks.length > 0 ? [] : [text.was(then, before.text)]),
@@ -221,7 +235,7 @@ export function trendPage(input: PageInput): MadePage {
   const told = measures.map((measure) => toldOf(input, measure)).find(hasParts)
   if (told === undefined) return noPage(text.trend.whyNot)
   const { measure, figures } = told
-  const drawing = measure === 'medianMs' ? timeDrawing(input, figures) : shareDrawing(input)
+  const drawing = measure === 'medianMs' ? timeDrawing(input, figures) : shareDrawing(input, figures)
   const whole = wholeOf(input, measure)
   const { line } = drawing
   return chartPage(input, {

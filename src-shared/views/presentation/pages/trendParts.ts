@@ -1,4 +1,5 @@
 import type { SeriesBreak } from '../../../contract/response.ts'
+import type { Figure } from '../../../domain/figure.ts'
 import type { Granularity } from '../../../domain/granularity.ts'
 import { formatBucket, formatBucketShort } from '../../../locale/buckets.ts'
 import type { ChartBand } from '../../../report/chart.ts'
@@ -80,4 +81,9 @@ export function breaksText(words: Words, breaks: readonly SeriesBreak[]): string
   if (dates.length === 1)
     return text.breakOf(words.date(first.date), words.list(kinds.map((kind) => text.breaks[kind])))
   return text.breaksOf(words.list(dates.map((date) => words.date(date))))
+}
+
+/** Fewer than half were answered. */
+export function isNotReached(figure: Figure): boolean {
+  return figure.value === null && (figure.reason === 'notReached' || figure.reason === 'nobodyAnswered')
 }

@@ -60,6 +60,15 @@ const trend: Named = [
   ['nothing to compare with', withResponse({ previous: null, norms: [] })],
   ['a share with nothing to compare with', withResponse({ previous: null })],
   ['half not reached', withCurrent({ medianMs: none('notReached', 1325) }, withoutNorms)],
+  ['half not known', withCurrent({ medianMs: none('businessHoursOnly', 1325) }, withoutNorms)],
+  [
+    'half not reached in a month',
+    withResponse({
+      norms: [],
+      granularity: 'month',
+      series: monthsOf(5, (index) => (index === 2 ? { medianMs: none('notReached', 200) } : {})),
+    }),
+  ],
   ['share not known', withCurrent({ withinNorm: none('tooFew', 12) })],
   ['opening time', inOpeningTime(withoutNorms)],
   ['a new source', broken({ date: '2026-08-03', kind: 'source', detail: 'Invented account' })],
