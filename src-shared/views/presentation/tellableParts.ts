@@ -40,10 +40,8 @@ function tellableRows(rows: readonly Counts[], smallest: number): readonly boole
 /** The place of the smallest part that is told; an empty one last: to leave out a nought hides nothing. */
 function smallestTold(rows: readonly Counts[], told: readonly boolean[]): number | null {
   const places = rows.flatMap((_counts, place) => (told[place] === true ? [place] : []))
-  const weight = (place: number): number => {
-    const least = Math.min(...(rows[place] ?? []))
-    return least === 0 ? Number.MAX_SAFE_INTEGER - Math.max(0, ...(rows[place] ?? [])) : least
-  }
+  const weight = (place: number): number =>
+    Math.min(Number.MAX_SAFE_INTEGER, ...(rows[place] ?? []).filter((count) => count > 0))
   return places.toSorted((a, b) => weight(a) - weight(b))[0] ?? null
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { figure, noFigure, type Figure } from '#shared/domain/figure.ts'
 import { uniformRandom } from '#shared/statistics/uniformRandom.ts'
-import { tellableParts } from '#shared/views/presentation/tellableParts.ts'
+import { tellableParts, tellableShares } from '#shared/views/presentation/tellableParts.ts'
 
 describe('which parts of a known whole may be told', () => {
   it('tells all where none is small', () => {
@@ -20,6 +21,16 @@ describe('which parts of a known whole may be told', () => {
   it('goes by ten where the topic is sensitive', () => {
     expect(tellableParts([50, 30, 9], 10)).toEqual([true, false, false])
     expect(tellableParts([50, 30, 9], 5)).toEqual([true, true, true])
+  })
+
+  it('holds shares back by the counts on both sides too', () => {
+    const share = (inside: number, n: number): Figure => figure(inside / n, null, null, n)
+    // All but two of the second part are inside: with the share of the whole that would follow.
+    expect(tellableShares([share(40, 60), share(28, 30), share(50, 90)], 5)).toEqual([false, false, true])
+    expect(tellableShares([share(40, 60), share(20, 30), share(50, 90)], 5)).toEqual([true, true, true])
+    expect(tellableShares([share(0, 60), share(30, 30)], 5)).toEqual([true, true])
+    const none = noFigure('tooFew', 3)
+    expect(tellableShares([share(40, 60), none, share(50, 90)], 5)).toEqual([false, false, true])
   })
 
   it('leaves every small part at least two counts for whoever knows the whole, the rest and the rule', () => {
