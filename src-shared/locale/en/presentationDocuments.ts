@@ -96,7 +96,8 @@ export const presentationDocuments = {
       questions: 'Questions',
       half: 'Half are answered within',
     },
-    channelsLeftOut: 'Channels with fewer than 10 questions are left out.',
+    channelsLeftOut:
+      'A channel with fewer than 10 questions, or from which a small count follows, is left out.',
     noChannels: 'No channel has 10 questions or more.',
     chance: 'may be chance',
     unknown: 'not known',

@@ -99,7 +99,8 @@ export const presentationDocuments = {
       questions: 'Vragen',
       half: 'De helft heeft antwoord binnen',
     },
-    channelsLeftOut: 'Kanalen met minder dan 10 vragen staan er niet bij.',
+    channelsLeftOut:
+      'Een kanaal met minder dan 10 vragen, of waaruit een klein aantal volgt, staat er niet bij.',
     noChannels: 'Geen kanaal heeft 10 vragen of meer.',
     chance: 'kan toeval zijn',
     unknown: 'niet bekend',

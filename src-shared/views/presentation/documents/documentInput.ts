@@ -26,7 +26,7 @@ export function pageOf({ deck }: DocumentInput, kind: PageKind): ReportPage | nu
 const mayOnlyName: ReadonlySet<PageKind> = new Set(['moments', 'trend'])
 
 /** The finding of a page, as it stands on its sheet: the user's own where it was retitled. */
-export function findingOf(input: DocumentInput, kind: PageKind): string | null {
+function findingOf(input: DocumentInput, kind: PageKind): string | null {
   const page = pageOf(input, kind)
   if (page === null) return null
   const isFinding = page.title.some(({ own }) => own) || input.edits.titles[kind] !== undefined

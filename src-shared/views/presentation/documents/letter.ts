@@ -5,7 +5,7 @@ import type { ReportEdits } from '../../../report/edits.ts'
 import type { PageFigure, ReportTable } from '../../../report/page.ts'
 import { countOf, intervalText } from '../pageFigures.ts'
 import { choiceText } from '../pageFoot.ts'
-import { documentInput, findingOf, findingsOf, frameOf, pageOf, periodOf } from './documentInput.ts'
+import { documentInput, findingsOf, frameOf, pageOf, periodOf } from './documentInput.ts'
 import type { DocumentInput } from './documentInput.ts'
 import { comparisonText, figuresOf, keyFigures, type KeyFigure } from './keyFigures.ts'
 
@@ -84,11 +84,14 @@ function figuresTable(input: DocumentInput, keys: readonly KeyFigure[]): ReportT
 /** Where no page tells how long an answer takes, why not. */
 function coreText(input: DocumentInput): string {
   const { figures, words } = input
-  const finding = findingOf(input, 'residents') ?? findingOf(input, 'trend')
-  if (finding !== null) return finding
+  const [finding] = findingsOf(input, ['residents', 'trend'])
+  if (finding !== undefined) return finding
   const { medianMs } = figures.response.current
+  const [otherFinding] = findingsOf(input, ['norm', 'peers', 'moments', 'conversation'])
   const text = words.text.presentationDocuments.letter
-  return medianMs.value === null ? text.noResponse(words.text.figures.reasons[medianMs.reason]) : text.leftOut
+  return medianMs.value === null
+    ? text.noResponse(words.text.figures.reasons[medianMs.reason])
+    : (otherFinding ?? text.leftOut)
 }
 
 function unknownPoints(input: DocumentInput): readonly RankedBlock[] {

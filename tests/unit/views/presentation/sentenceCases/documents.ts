@@ -1,6 +1,7 @@
 // Every branch of the texts that are read: letter, page for colleagues, appendix and workbook.
 import type { ReportFigures } from '#shared/contract/reportFigures.ts'
 import { noFigure } from '#shared/domain/figure.ts'
+import { pageKinds } from '#shared/report/page.ts'
 import { noEdits, type ReportEdits } from '#shared/report/edits.ts'
 import {
   channel,
@@ -215,6 +216,13 @@ const edited: readonly DocumentCase[] = [
     name: 'the pages on time left out',
     figures: example,
     edits: { chosen: { residents: false, trend: false } },
+  },
+  {
+    name: 'only the cover',
+    figures: example,
+    edits: {
+      chosen: Object.fromEntries(pageKinds.filter((kind) => kind !== 'cover').map((kind) => [kind, false])),
+    },
   },
   {
     name: 'the page on what is not known left out',
