@@ -24,7 +24,7 @@ export const presentationPages: SameShape<typeof nl> = {
     share: 'first answer by a member of staff within the time; unanswered questions count.',
     norm: 'first answer within the norm of the channel and day of the question; unanswered questions count.',
   },
-  openingTime: (time) => `${time} of opening hours`,
+  openingTime: (time) => `${time} in opening hours`,
   alt: {
     chart: (what, marks) => `${what} ${marks}.`,
     mark: (name, value) => `${name}: ${value}`,
@@ -63,7 +63,7 @@ export const presentationPages: SameShape<typeof nl> = {
     categories: 'time since the question',
     categoriesOpening: 'opening hours since the question',
     beside: (count, whom) => `Beside it: the middle one of ${count} ${whom}.`,
-    withheld: 'Where numbers are small there is no column.',
+    withheld: 'Small numbers have no column.',
     figure: (time) => `Answered within ${time}`,
     figurePeers: (time, whom) => `Answered within ${time}, middle one of ${whom}`,
     others: (count) => `middle one of ${count} municipalities`,
@@ -72,13 +72,13 @@ export const presentationPages: SameShape<typeof nl> = {
   moments: {
     when: { day: 'By day', opening: 'During opening hours' },
     nextMorning: (when, time) =>
-      `${when}, half has an answer ${own(`within ${time}`)}. Whoever writes in the evening mostly waits until the next morning.`,
+      `${when}, half has an answer ${own(`within ${time}`)}. Those who write in the evening usually wait until the next morning.`,
     nextDay: (when, time) =>
-      `${when}, half has an answer ${own(`within ${time}`)}. Whoever writes in the evening mostly waits until the next day.`,
+      `${when}, half has an answer ${own(`within ${time}`)}. Those who write in the evening usually wait until the next day.`,
     nextMorningFrom: (when, time, hour) =>
-      `${when}, half has an answer ${own(`within ${time}`)}. Whoever writes after ${hour}:00 mostly waits until the next morning.`,
+      `${when}, half has an answer ${own(`within ${time}`)}. Those who write after ${hour}:00 usually wait until the next morning.`,
     nextDayFrom: (when, time, hour) =>
-      `${when}, half has an answer ${own(`within ${time}`)}. Whoever writes after ${hour}:00 mostly waits until the next day.`,
+      `${when}, half has an answer ${own(`within ${time}`)}. Those who write after ${hour}:00 usually wait until the next day.`,
     closedLonger: (when, time, closed) =>
       `${when}, half has an answer ${own(`within ${time}`)}. After closing time it takes longer: ${closed}.`,
     closedShorter: (when, time, closed) =>
@@ -92,8 +92,8 @@ export const presentationPages: SameShape<typeof nl> = {
     perHour: 'How long it takes until half has an answer, by hour of the day',
     lead: 'Time within which half has an answer, with 95% interval.',
     leadOpening: 'Opening hours within which half has an answer, with 95% interval.',
-    few: 'Where numbers are small there is no point.',
-    notReached: 'No point: small numbers, or fewer than half have an answer.',
+    few: 'Hours with small numbers have no figure.',
+    notReached: 'No figure: small numbers, or fewer than half have an answer.',
     withoutInterval: 'Point without interval: how long it takes at most is not known.',
     normAbove: (time) => `The norm of ${time} lies beyond the chart.`,
     weekend: (time) => `At the weekend half has an answer within ${time}.`,
@@ -126,7 +126,7 @@ export const presentationPages: SameShape<typeof nl> = {
     perNorm: 'How many questions had an answer within the norm.',
     allOfTwoMet: `${own('Both norms')} are met.`,
     allMet: (count) => `${own(`All ${count} norms`)} are met.`,
-    noneOfTwoMet: `${own('Both norms')} are not met.`,
+    noneOfTwoMet: `${own('Neither norm')} is met.`,
     noneMet: (count) => `${own(`None of the ${count} norms`)} is met.`,
     allOfTwoUnsure: `Whether ${own('both norms')} are met is not certain.`,
     allUnsure: (count) => `Whether ${own(`the ${count} norms`)} are met is not certain.`,
@@ -143,7 +143,7 @@ export const presentationPages: SameShape<typeof nl> = {
     lead: 'Share of questions that have an answer within the norm, with 95% interval.',
     agreedTime: (time) => `The norm is ${time}.`,
     agreedTimeOf: (channel, time) => `The norm is for ${channel}: ${time}.`,
-    withheld: 'Where numbers are small there is no bar.',
+    withheld: 'Small numbers have no bar.',
     noTarget: 'No share was agreed.',
     allChannels: 'all channels',
     otherChannels: 'other channels',
@@ -170,9 +170,9 @@ export const presentationPages: SameShape<typeof nl> = {
       `People wait longest by ${own(channel)}: half has an answer ${own(`within ${time}`)}.`,
     two: (fast, slow) => `The answer comes faster by ${own(fast)} than by ${own(slow)}.`,
     mostShare: (channel, share, time) =>
-      `By ${own(channel)} most questions have an answer within ${time}: ${own(share)}.`,
+      `An answer within ${time} is most common by ${own(channel)}: ${own(share)} of the questions.`,
     leastShare: (channel, share, time) =>
-      `By ${own(channel)} the fewest questions have an answer within ${time}: ${own(share)}.`,
+      `An answer within ${time} is least common by ${own(channel)}: ${own(share)} of the questions.`,
     bothShare: (most, least, time) =>
       `An answer within ${time} comes most often by ${own(most)}, least often by ${own(least)}.`,
     twoShare: (most, least, time) =>

@@ -1,12 +1,10 @@
 import type { ReportFigures } from '../../../contract/reportFigures.ts'
-import type { ChartTick, ReportChart } from '../../../report/chart.ts'
+import type { ReportChart } from '../../../report/chart.ts'
 import type { PageFigure } from '../../../report/page.ts'
-import { agreedShare } from '../../response/responseInput.ts'
-import { pointShareAxis, timeAxis, type TimeAxis } from '../chartAxis.ts'
-import { figureOf, plainFigure } from '../pageFigures.ts'
+import { figureOf } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
-import { altText, isWithoutInterval, markOf, placesOf } from './chartMarks.ts'
-import { commonTarget, normTimeOf } from './normTime.ts'
+import { altText, isWithoutInterval, markOf } from './chartMarks.ts'
+import { shareDrawing, timeDrawing, type TrendDrawing } from './trendDrawing.ts'
 import { chartPage, clockOf, isTold, noPage, partFigures, responseWhyNot, timeText } from './responseParts.ts'
 import {
   breaksText,
@@ -31,7 +29,6 @@ interface Told {
 const fewestParts = 2
 /** More labels than this would touch. */
 const mostLabels = 8
-const normWithin = 3
 
 function toldOf(input: PageInput, measure: Measure): Told {
   const { words, figures } = input
@@ -114,53 +111,11 @@ function findingOf(input: PageInput, measure: Measure, { now, before }: Whole): 
   return change === 'more' ? text.more(now.text, then) : text.shareChance(now.text, then)
 }
 
-interface Line {
-  readonly tick: ChartTick | null
-  readonly figure: PageFigure | null
-  /** Said of a norm that lies beyond the axis. */
-  readonly above: string | null
-}
-
-interface Drawing {
-  readonly axis: TimeAxis
-  readonly line: Line
-}
-
-function timeDrawing(input: PageInput, figures: readonly PageFigure[]): Drawing {
-  const text = input.words.text.presentationPages
-  const places = placesOf(figures)
-  const norm = normTimeOf(input, text.trend.figureNorm)
-  const isInside = norm !== null && norm.limitMs <= Math.max(...places) * normWithin
-  const times = isInside ? [...places, norm.limitMs] : places
-  const axis = timeAxis(input.words, clockOf(input), times, text.axis.half)
-  if (norm === null) return { axis, line: { tick: null, figure: null, above: null } }
-  const tick = { value: axis.at(norm.limitMs), label: text.trend.norm(norm.figure.text) }
-  return {
-    axis,
-    line: isInside
-      ? { tick, figure: norm.figure, above: null }
-      : { tick: null, figure: norm.figure, above: text.trend.normAbove(norm.figure.text) },
-  }
-}
-
-function shareDrawing(input: PageInput, figures: readonly PageFigure[]): Drawing {
-  const { words } = input
-  const text = words.text.presentationPages
-  const target = commonTarget(input)
-  const places = placesOf(figures)
-  const shares = target === null ? places : [...places, target]
-  const title = text.axis.shareInNorm
-  const axis = { axis: pointShareAxis(words, title, shares), at: (share: number) => share }
-  if (target === null) return { axis, line: { tick: null, figure: null, above: null } }
-  const told = plainFigure(input, 'norm.target', text.trend.figureTarget, 'share', { value: target })
-  const figure = { ...told, text: agreedShare(words, target) }
-  return {
-    axis,
-    line: { tick: { value: target, label: text.trend.target(figure.text) }, figure, above: null },
-  }
-}
-
-function chartOf(input: PageInput, { measure, series, figures }: Told, { axis, line }: Drawing): ReportChart {
+function chartOf(
+  input: PageInput,
+  { measure, series, figures }: Told,
+  { axis, line }: TrendDrawing,
+): ReportChart {
   const { words } = input
   const text = words.text.presentationPages
   const { granularity } = input.figures.response
@@ -201,7 +156,7 @@ function chartOf(input: PageInput, { measure, series, figures }: Told, { axis, l
 function leadOf(
   input: PageInput,
   { measure, series, figures }: Told,
-  { line }: Drawing,
+  { line }: TrendDrawing,
   { before }: Whole,
 ): string[] {
   const { words } = input
