@@ -21,7 +21,11 @@ const copied = [
   'package.json',
 ]
 /** With everything these need; copied once per lock file. */
-const neededModules = ['better-sqlite3', '@playwright/test', '@axe-core/playwright', 'yauzl']
+const neededModules = [
+  ...['better-sqlite3', '@playwright/test', '@axe-core/playwright', 'yauzl'],
+  // Of the app's own sources, where a test draws what the app should show.
+  ...['zod', 'temporal-polyfill'],
+]
 const setuidRoot = 0o4755
 
 export const isRoot = process.getuid?.() === 0

@@ -27,8 +27,15 @@ export function pathBody(
 ): SheetPart | null {
   const width = Math.floor((innerWidthPx - gapPx * Math.max(0, steps.length - 1)) / Math.max(1, steps.length))
   const words = catalogues[styled.deck.language].presentation.marks.states
-  const drawn = steps.map((step) => drawnStep(step, width, words[step.state]))
-  const pathPx = trackPx + Math.max(0, ...drawn.map(({ heightPx }) => heightPx))
+  const drawnWith = (parts: readonly PathStep[]): readonly DrawnStep[] =>
+    parts.map((step) => drawnStep(step, width, words[step.state]))
+  const heightOf = (parts: readonly DrawnStep[]): number =>
+    trackPx + Math.max(0, ...parts.map(({ heightPx }) => heightPx))
+  const whole = drawnWith(steps)
+  // Under the longest remark the names of the steps stay, and what they mean goes.
+  const isTooHigh = isLast && heightOf(whole) + bodyLinePx > roomPx
+  const drawn = isTooHigh ? drawnWith(steps.map((step) => ({ ...step, line: '' }))) : whole
+  const pathPx = heightOf(drawn)
   const restPx = roomPx - pathPx - chartGapPx
   const hasRoom = chart === null ? pathPx <= roomPx : restPx >= leastChartPx
   if (!hasRoom && !isLast) return null
@@ -50,16 +57,17 @@ export function pathBody(
   }
 }
 
+interface DrawnStep {
+  readonly markup: Markup
+  readonly heightPx: number
+}
+
 /** Where a long remark takes the room of the chart. */
 function elsewhere(text: string): SheetPart {
   return { heightPx: bodyLinePx, parts: [mark('p', { class: 'sheet-more' }, text)] }
 }
 
-function drawnStep(
-  { name, line }: PathStep,
-  widthPx: number,
-  state: string,
-): { readonly markup: Markup; readonly heightPx: number } {
+function drawnStep({ name, line }: PathStep, widthPx: number, state: string): DrawnStep {
   const names = textLines(name, widthPx, headFont)
   const states = textLines(state, widthPx, labelFont)
   const lines = line === '' ? [] : textLines(line, widthPx, bodyFont)

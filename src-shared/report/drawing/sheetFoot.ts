@@ -63,7 +63,7 @@ export function footPart(page: ReportPage, deck: Deck, style: HouseStyle, words:
             { class: 'sheet-owner' },
             mark('b', {}, ...withBreaks(nameLines.map((line) => [line]))),
             mark('br', {}),
-            words.place,
+            mark('span', {}, words.place),
           ),
         ),
       ),

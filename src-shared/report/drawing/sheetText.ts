@@ -13,7 +13,7 @@ export function brokenText(
 
 /** Lines of pieces, with a break between each two. */
 export function withBreaks(lines: readonly (readonly (Markup | string)[])[]): readonly (Markup | string)[] {
-  return lines.flatMap((line, index) => (index === 0 ? line : [mark('br', {}), ...line]))
+  return lines.flatMap((line, index) => (index === 0 ? line : [' ', mark('br', {}), ...line]))
 }
 
 /**
