@@ -79,14 +79,12 @@ function createShelf({ desk, check, taking, list }: Parts): Shelf {
   }
   async function remove({ id }: SavedReport): Promise<(() => Promise<void>) | null> {
     const report = await read(id)
-    // What this version cannot read can be removed, and not put back.
-    if (report === null && error.value?.code !== 'reportUnreadable') return null
+    // What cannot be read could not be put back either: it stays.
+    if (report === null) return null
     const outcome = await dataConnection.ask('report.remove', { id })
     error.value = outcome.kind === 'failed' ? outcome.error : null
     if (outcome.kind !== 'done') return null
-    return async () => {
-      if (report !== null) await create(report)
-    }
+    return () => create(report)
   }
   function close(): void {
     check.clear()

@@ -85,7 +85,9 @@ export function createReportDesk(): ReportDesk {
       send(figures.value, id, name, content),
     )
     saver.value = mine
-    if (place.id === null) mine.save(edits)
+    if (place.id !== null) return
+    mine.save(edits)
+    mine.flush()
   }
   async function replaceFigures(next: ReportFigures): Promise<Outcome<unknown>> {
     const id = saver.value?.id.value ?? null

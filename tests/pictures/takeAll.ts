@@ -9,6 +9,7 @@ import { choose, launchApp, removeUserData } from '../support/electronApp.ts'
 import type { Look, RunningApp } from '../support/electronApp.ts'
 import { askData } from '../support/askData.ts'
 import { smallExport, writeExport } from '../support/exportFiles.ts'
+import { catalogues } from '../../src-shared/locale/catalogue.ts'
 import { beginWith, goTo, words } from '../support/firstRun.ts'
 import { makeAnswersFail } from './failingAnswers.ts'
 
@@ -54,6 +55,7 @@ await withApp(async ({ page }) => {
 await withApp(async ({ page }) => {
   await askData(page, 'example.load', {})
   await takeAll(page, 'filled')
+  await takePresentation(page)
   await makeAnswersFail(page)
   await takeAll(page, 'error')
 })
@@ -101,6 +103,29 @@ async function takeImport({ app, page, userData }: RunningApp): Promise<void> {
   for (let ended = 0; ended < startsInAll; ended += 1) await killDataProcess(app)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await take(page, 'fatal', look, 'error')
+}
+
+/** A presentation as it is composed, checked and shown; the next look finds it among the saved ones. */
+async function takePresentation(page: Page): Promise<void> {
+  await inEveryLook(page, async (look) => {
+    const text = catalogues[look.language].presentation
+    await page.evaluate(() => {
+      location.hash = '/presentatie'
+    })
+    await page.getByRole('button', { name: text.start.begin }).click()
+    await page.getByTestId('sheet').waitFor()
+    await page.locator('li[data-page=residents] button').click()
+    await take(page, 'presentation', look, 'composed')
+    await page.getByRole('tab', { name: text.tabs.letter }).click()
+    await take(page, 'presentation', look, 'letter')
+    await page.getByRole('button', { name: text.bar.save }).click()
+    await take(page, 'presentation', look, 'check')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F5')
+    await page.getByTestId('presenter').waitFor()
+    await take(page, 'presentation', look, 'presented')
+    await page.keyboard.press('Escape')
+  })
 }
 
 /** What leaves the house, and the file as whoever gets it sees it. */
