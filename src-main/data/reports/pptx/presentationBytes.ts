@@ -72,11 +72,13 @@ export async function presentationBytes(
   const { deck } = styled
   const base = template === null ? ownBase(styled) : await templateBase(template)
   const slides: Part[] = []
+  let chartCount = 0
   const pages = deck.pages.flatMap((page) => pagesOnSlides(page, base.layouts))
   for (const [index, page] of pages.entries()) {
     if (options.signal?.aborted === true) throw new CancelledError()
     const number = index + 1
-    const charts = await chartPartsOf(page, styled, base, number, options)
+    const charts = await chartPartsOf(page, styled, base, chartCount + 1, options)
+    if (charts.length > 0) chartCount += 1
     slides.push(
       slidePart(page, styled, base, number, charts[0]),
       notesSlidePart(page.notes, styled, number, slideName(number)),

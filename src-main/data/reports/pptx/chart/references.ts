@@ -1,4 +1,4 @@
-import { xmlText } from '../../ooxml/xmlText.ts'
+import { cellText, xmlText } from '../../ooxml/xmlText.ts'
 import { cellsReference, headReference } from './chartSheet.ts'
 import type { ChartSheet } from './chartSheet.ts'
 
@@ -19,7 +19,7 @@ export function numbersXml(sheet: ChartSheet, column: number): string {
 }
 
 function textPoint(text: string, index: number): string {
-  return `<c:pt idx="${String(index)}"><c:v>${xmlText(text)}</c:v></c:pt>`
+  return `<c:pt idx="${String(index)}"><c:v>${cellText(text)}</c:v></c:pt>`
 }
 
 /** The names of the categories: the first column. */

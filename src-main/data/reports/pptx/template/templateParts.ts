@@ -78,7 +78,8 @@ export class TemplateReader {
       }
       return kinds.includes(relation.type) ? [relation] : []
     })
-    const xml = cleaned(this.xml(name), new Set(relations.map(({ id }) => id)))
+    const kept = cleaned(this.xml(name), new Set(relations.map(({ id }) => id)))
+    const xml = kept === null ? null : renumbered(kept)
     if (xml === null) throw new XmlUnreadable(`nothing left of ${name}`)
     return { name, xml, relations: usedRelations(xml, relations, kinds) }
   }
@@ -127,6 +128,30 @@ function cleaned(root: XmlElement, ids: ReadonlySet<string>): XmlElement | null 
     const isWithout = name === 'p:pic' && !elementsOf(element).some((child) => child.name === 'p:blipFill')
     return isWithout && holders.has(name) ? null : element
   })
+}
+
+const described = new Set(['p:nvPicPr', 'p:nvGraphicFramePr', 'p:nvGrpSpPr'])
+
+/** Shapes whose number another has get a new one; pictures and groups without a text for the blind have their name. */
+function renumbered(root: XmlElement): XmlElement {
+  const numbers = [...everyElement(root)].flatMap(({ name, attributes }) =>
+    name === 'p:cNvPr' ? Number(attributes['id'] ?? 0) : [],
+  )
+  let next = Math.max(1, ...numbers.filter(Number.isSafeInteger)) + 1
+  const used = new Set<number>()
+  const walk = (element: XmlElement, around: string): XmlElement => {
+    const children = element.children.map((child) =>
+      typeof child === 'string' ? child : walk(child, element.name),
+    )
+    if (element.name !== 'p:cNvPr') return { ...element, children }
+    const wanted = Number(element.attributes['id'])
+    const id = Number.isSafeInteger(wanted) && wanted > 0 && !used.has(wanted) ? wanted : next++
+    used.add(id)
+    const { name = '', descr = '' } = element.attributes
+    const text = described.has(around) && name !== '' ? { descr: descr === '' ? name : descr } : {}
+    return { ...element, attributes: { ...element.attributes, id: String(id), ...text }, children }
+  }
+  return walk(root, '')
 }
 
 function isTable(element: XmlElement): boolean {
