@@ -1,4 +1,5 @@
 import type { Sentences } from '../catalogueShape.ts'
+import { presentationAppendix } from './presentationAppendix.ts'
 
 /** Texts that are read: the information letter, the monthly page, the appendix, the workbook. */
 export const presentationDocuments = {
@@ -118,105 +119,7 @@ export const presentationDocuments = {
     nothing: 'There is nothing in particular.',
     notPeople: 'This page is about questions and answers, not about employees.',
   },
-  appendix: {
-    title: 'Account of the figures',
-    sections: {
-      about: 'What the figures are about',
-      figures: 'All figures, page by page',
-      withheld: 'What is not given, and why',
-      notMade: 'Pages that could not be made',
-      definitions: 'Definitions',
-      sources: 'Sources',
-      peers: 'Comparable municipalities',
-      published: 'Published research',
-      privacy: 'What is never in it',
-    },
-    facts: {
-      municipality: 'Municipality',
-      before: 'Compared with',
-      noBefore: 'no other period',
-      choice: 'Choice',
-      clock: 'Time',
-      data: 'Data of',
-      followed: 'Followed up to',
-      imported: 'Last imported',
-      taken: 'Figures made on',
-      edition: 'Edition of the reference tables',
-      model: 'Version of the growth model',
-      plan: 'What-if plan',
-      planCheck: {
-        passed: 'checked against weeks that the model had not seen, and passed',
-        failed: 'checked against weeks that the model had not seen, and not passed',
-        notTested: 'not checked against other weeks',
-      },
-      version: 'Made with',
-      versionText: (version: string) => `Dialoogmeter ${version}`,
-      noData: 'no data',
-    },
-    choiceOwn: (choice: string) => `${choice}. Names of accounts are left out.`,
-    onPage: (number: string, title: string) => `Page ${number}: ${title}`,
-    aboutIntervals:
-      'A 95% interval tells between which values the figure probably lies. Where there is no interval, the figure was counted or described.',
-    withheldRule: (smallest: string) =>
-      `Counts from 1 to ${smallest} are left out, and so is whatever gives such a count away. Fewer than 10 questions have no percentage. Parts with fewer than 10 questions are left out.`,
-    withheldColumns: { page: 'Page', figure: 'Figure', instead: 'What stands there' },
-    withheldCaption: 'Figures without a value',
-    nothingWithheld: 'All figures on the pages have a value.',
-    notMadeColumns: { page: 'Page', why: 'Reason' },
-    pageNames: {
-      cover: 'Cover',
-      residents: 'What residents notice',
-      moments: 'When a question comes',
-      trend: 'Over time',
-      norm: 'The own norm',
-      channels: 'By channel',
-      peers: 'Other municipalities',
-      conversation: 'Sending or conversing',
-      phase: 'Growth path',
-      options: 'Options',
-      cost: 'Cost',
-      unknown: 'What is not known',
-      sources: 'Sources and definitions',
-    },
-    sourceColumns: { source: 'Source', files: 'Files', period: 'Messages of' },
-    sourcesCaption: 'Imported files',
-    noSources: 'No files were imported.',
-    peerChoice: {
-      nearestNeighbours: (count: string, variables: string) =>
-        `The ${count} municipalities that are most alike in ${variables}.`,
-      sameProvince: 'From the same province only.',
-      sizeClass: 'Municipalities in the same size class of Statistics Netherlands.',
-      kokSize: 'Municipalities of the same size (up to 50,000, up to 100,000, from 100,000 residents).',
-      province: 'Municipalities in the same province.',
-      own: 'Municipalities that the municipality chose itself.',
-      population: 'population',
-      density: 'population density',
-      urbanity: 'urbanity',
-    },
-    peersKnown: {
-      some: (known: string, members: string) =>
-        `Figures are known of ${known} of the ${members} municipalities in the group.`,
-      none: 'Of no municipality in the group are figures known.',
-    },
-    peerColumns: { municipality: 'Municipality', source: 'Where the figures come from' },
-    peersCaption: 'Municipalities in the comparison',
-    peerPackage: (period: string, fingerprint: string) => `exchange package, ${period} (mark ${fingerprint})`,
-    peerFile: (source: string, year: number) => `${source}, ${year}`,
-    publishedCaption: 'Research that serves as background',
-    publishedNote:
-      'These figures are from years ago and were defined otherwise. They are background, not a norm.',
-    publishedColumns: { figure: 'Figure', value: 'Value', year: 'Year', source: 'Source' },
-    noPublished: 'No published research was used.',
-    version: (name: string, version: string) => `${name} (version ${version})`,
-    openingTime:
-      'Opening hours count only the hours in which the municipality was open, as they were at that time.',
-    calendarTime: 'Calendar time is the time that the resident waits.',
-    privacy: [
-      'No texts of messages and no names of residents or accounts.',
-      'No names and no ranking of employees.',
-      'Of other municipalities only what they gave themselves, or what is public.',
-    ],
-  },
+  appendix: presentationAppendix,
   workbook: {
     title: (title: string) => `${title}: figures`,
     figures: 'Figures',

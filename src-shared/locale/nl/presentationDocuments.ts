@@ -1,4 +1,5 @@
 import type { Sentences } from '../catalogueShape.ts'
+import { presentationAppendix } from './presentationAppendix.ts'
 
 /** Texts that are read: the information letter, the monthly page, the appendix, the workbook. */
 export const presentationDocuments = {
@@ -120,105 +121,7 @@ export const presentationDocuments = {
     nothing: 'Er zijn geen bijzonderheden.',
     notPeople: 'Dit overzicht gaat over vragen en antwoorden, niet over medewerkers.',
   },
-  appendix: {
-    title: 'Verantwoording van de cijfers',
-    sections: {
-      about: 'Waar de cijfers over gaan',
-      figures: 'Alle cijfers, per pagina',
-      withheld: 'Wat niet is gegeven, en waarom',
-      notMade: 'Pagina’s die niet gemaakt konden worden',
-      definitions: 'Definities',
-      sources: 'Bronnen',
-      peers: 'Vergelijkbare gemeenten',
-      published: 'Gepubliceerd onderzoek',
-      privacy: 'Wat er nooit in staat',
-    },
-    facts: {
-      municipality: 'Gemeente',
-      before: 'Vergeleken met',
-      noBefore: 'geen andere periode',
-      choice: 'Keuze',
-      clock: 'Tijd',
-      data: 'Gegevens van',
-      followed: 'Gevolgd tot en met',
-      imported: 'Laatst ingelezen',
-      taken: 'Cijfers gemaakt op',
-      edition: 'Uitgave van de referentietabellen',
-      model: 'Versie van het groeimodel',
-      plan: 'Wat-als-plan',
-      planCheck: {
-        passed: 'gecontroleerd met weken die het model niet kende, en doorstaan',
-        failed: 'gecontroleerd met weken die het model niet kende, en niet doorstaan',
-        notTested: 'niet gecontroleerd met andere weken',
-      },
-      version: 'Gemaakt met',
-      versionText: (version: string) => `Dialoogmeter ${version}`,
-      noData: 'geen gegevens',
-    },
-    choiceOwn: (choice: string) => `${choice}. Namen van accounts staan er niet bij.`,
-    onPage: (number: string, title: string) => `Pagina ${number}: ${title}`,
-    aboutIntervals:
-      'Een 95%-interval geeft aan tussen welke waarden het cijfer waarschijnlijk ligt. Waar geen interval staat, is het cijfer geteld of beschreven.',
-    withheldRule: (smallest: string) =>
-      `Aantallen van 1 tot ${smallest} staan er niet in, en ook niet wat zo’n aantal verraadt. Minder dan 10 vragen krijgen geen percentage. Delen met minder dan 10 vragen zijn weggelaten.`,
-    withheldColumns: { page: 'Pagina', figure: 'Cijfer', instead: 'Wat er staat' },
-    withheldCaption: 'Cijfers zonder waarde',
-    nothingWithheld: 'Alle cijfers op de pagina’s hebben een waarde.',
-    notMadeColumns: { page: 'Pagina', why: 'Reden' },
-    pageNames: {
-      cover: 'Voorblad',
-      residents: 'Wat inwoners merken',
-      moments: 'Wanneer een vraag komt',
-      trend: 'Door de tijd',
-      norm: 'De eigen norm',
-      channels: 'Per kanaal',
-      peers: 'Andere gemeenten',
-      conversation: 'Zenden of in gesprek',
-      phase: 'Groeipad',
-      options: 'Mogelijkheden',
-      cost: 'Kosten',
-      unknown: 'Wat niet bekend is',
-      sources: 'Bronnen en definities',
-    },
-    sourceColumns: { source: 'Bron', files: 'Bestanden', period: 'Berichten van' },
-    sourcesCaption: 'Ingelezen bestanden',
-    noSources: 'Er zijn geen bestanden ingelezen.',
-    peerChoice: {
-      nearestNeighbours: (count: string, variables: string) =>
-        `De ${count} gemeenten die het meest lijken in ${variables}.`,
-      sameProvince: 'Alleen uit dezelfde provincie.',
-      sizeClass: 'Gemeenten in dezelfde grootteklasse van het CBS.',
-      kokSize: 'Gemeenten in dezelfde grootte (tot 50.000, tot 100.000, vanaf 100.000 inwoners).',
-      province: 'Gemeenten in dezelfde provincie.',
-      own: 'Gemeenten die de gemeente zelf koos.',
-      population: 'inwonertal',
-      density: 'bevolkingsdichtheid',
-      urbanity: 'stedelijkheid',
-    },
-    peersKnown: {
-      some: (known: string, members: string) =>
-        `Van ${known} van de ${members} gemeenten in de groep zijn cijfers bekend.`,
-      none: 'Van geen gemeente in de groep zijn cijfers bekend.',
-    },
-    peerColumns: { municipality: 'Gemeente', source: 'Waar de cijfers vandaan komen' },
-    peersCaption: 'Gemeenten in de vergelijking',
-    peerPackage: (period: string, fingerprint: string) =>
-      `uitwisselpakket, ${period} (kenmerk ${fingerprint})`,
-    peerFile: (source: string, year: number) => `${source}, ${year}`,
-    publishedCaption: 'Onderzoek dat als achtergrond dient',
-    publishedNote:
-      'Deze cijfers zijn van jaren geleden en anders gedefinieerd. Ze zijn achtergrond, geen norm.',
-    publishedColumns: { figure: 'Cijfer', value: 'Waarde', year: 'Jaar', source: 'Bron' },
-    noPublished: 'Er is geen gepubliceerd onderzoek gebruikt.',
-    version: (name: string, version: string) => `${name} (versie ${version})`,
-    openingTime: 'Openingstijd telt alleen de uren waarop de gemeente open was, zoals die toen golden.',
-    calendarTime: 'Kalendertijd is de tijd die de inwoner wacht.',
-    privacy: [
-      'Geen tekst van berichten en geen namen van inwoners of accounts.',
-      'Geen namen en geen volgorde van medewerkers.',
-      'Van andere gemeenten alleen wat zij zelf gaven, of wat openbaar is.',
-    ],
-  },
+  appendix: presentationAppendix,
   workbook: {
     title: (title: string) => `${title}: cijfers`,
     figures: 'Cijfers',

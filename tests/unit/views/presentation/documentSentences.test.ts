@@ -15,7 +15,8 @@ import { documentText } from '#shared/views/presentation/documents/documentText.
 import { letterFrom } from '#shared/views/presentation/documents/letter.ts'
 import { onePagerFrom } from '#shared/views/presentation/documents/onePager.ts'
 import { recordedWords } from './recordedWords.ts'
-import { documentCases, editsOf } from './sentenceCases/documents.ts'
+import { editsOf } from './sentenceCases/documentCase.ts'
+import { documentCases } from './sentenceCases/documents.ts'
 
 const makers = { letter: letterFrom, onePager: onePagerFrom, appendix: appendixFrom }
 
