@@ -148,7 +148,8 @@ function renumbered(root: XmlElement): XmlElement {
     const id = Number.isSafeInteger(wanted) && wanted > 0 && !used.has(wanted) ? wanted : next++
     used.add(id)
     const { name = '', descr = '' } = element.attributes
-    const text = described.has(around) && name !== '' ? { descr: descr === '' ? name : descr } : {}
+    const text: Record<string, string> =
+      described.has(around) && name !== '' ? { descr: descr === '' ? name : descr } : {}
     return { ...element, attributes: { ...element.attributes, id: String(id), ...text }, children }
   }
   return walk(root, '')
