@@ -1,11 +1,21 @@
 // Worker threads run built JavaScript in the tests as in the app: a thread that has Node strip types can take the process
 // down when it ends (V8's check on WebAssembly code, nodejs/node 64500).
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-export async function buildWorkers(): Promise<void> {
+/**
+ * Builds them into a folder of this run's own, which its processes inherit by name: two runs in one checkout would empty
+ * each other's.
+ *
+ * @returns takes the folder away again
+ */
+export async function buildWorkers(): Promise<() => Promise<void>> {
+  const outDir = join(root, 'test-results', `workers-${String(process.pid)}`)
+  process.env.DIALOOGMETER_TEST_WORKERS = outDir
   await build({
     root,
     configFile: false,
@@ -13,7 +23,7 @@ export async function buildWorkers(): Promise<void> {
     build: {
       ssr: true,
       target: 'node24',
-      outDir: 'test-results/workers',
+      outDir,
       emptyOutDir: true,
       rolldownOptions: {
         input: {
@@ -27,6 +37,7 @@ export async function buildWorkers(): Promise<void> {
       },
     },
   })
+  return () => rm(outDir, { recursive: true, force: true })
 }
 
 export default buildWorkers

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { MessageChannel } from 'node:worker_threads'
 import type { MessagePort } from 'node:worker_threads'
 import { contractVersion, serverMessageSchema } from '#shared/contract/envelope.ts'
@@ -15,8 +16,8 @@ import type { Surroundings } from '#data/clock.ts'
 
 const root = new URL('../..', import.meta.url)
 export const resourcesFolder = new URL('resources', root).pathname
-/** Built before the tests (buildWorkers.ts). */
-export const builtWorkers = new URL('test-results/workers/', root)
+/** Built before the tests, each run in a folder of its own (buildWorkers.ts). */
+export const builtWorkers = pathToFileURL(`${process.env.DIALOOGMETER_TEST_WORKERS ?? 'no-workers-built'}/`)
 const importWorker = new URL('importWorker.js', builtWorkers)
 
 /** A failure as the renderer would see it. */
