@@ -11,9 +11,19 @@ export function brokenText(
   return mark(tag, attributes, ...withBreaks(lines.map((line) => [line])))
 }
 
-/** Lines of pieces, with a break between each two. */
+/** Lines of pieces, with a break between each two. A line ends in a space: who takes the text alone gets whole words. */
 export function withBreaks(lines: readonly (readonly (Markup | string)[])[]): readonly (Markup | string)[] {
-  return lines.flatMap((line, index) => (index === 0 ? line : [' ', mark('br', {}), ...line]))
+  return lines.flatMap((line, index) =>
+    index === lines.length - 1 ? line : [...withSpace(line), mark('br', {})],
+  )
+}
+
+/** Within the last piece: a space that stands alone is passed over by some. */
+function withSpace(line: readonly (Markup | string)[]): readonly (Markup | string)[] {
+  const last = line.at(-1)
+  if (last === undefined) return line
+  const spaced = typeof last === 'string' ? `${last} ` : { ...last, children: withSpace(last.children) }
+  return [...line.slice(0, -1), spaced]
 }
 
 /**
