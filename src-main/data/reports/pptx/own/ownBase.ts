@@ -13,7 +13,7 @@ import { firstMasterId, layoutKinds } from '../slideBase.ts'
 import type { LayoutKind, SlideBase, SlideLayout } from '../slideBase.ts'
 import { contentTypes } from './contentTypes.ts'
 import { layoutXml, masterXml, placeOnLayoutXml } from './layoutXml.ts'
-import { coverLogoFrame, footRule, logoFrame, ownFrames, ownSlide } from './ownFrames.ts'
+import { coverBar, coverLogoFrame, footRule, logoFrame, ownFrames, ownSlide } from './ownFrames.ts'
 import { masterPlaces, placesOf } from './ownPlaces.ts'
 import type { NamedPlace } from './ownPlaces.ts'
 import { themeXml } from './themeXml.ts'
@@ -72,6 +72,10 @@ function layoutPart(kind: LayoutKind, index: number, { deck, style }: StyledDeck
     },
     pen,
   )
+  const bar = plainShapeXml(
+    { name: slides.rule, frame: coverBar, geometry: 'rect', fill: pen.palette.own, line: null },
+    pen,
+  )
   const frame = isCover ? coverLogoFrame : logoFrame
   const picture =
     logo === null
@@ -89,7 +93,12 @@ function layoutPart(kind: LayoutKind, index: number, { deck, style }: StyledDeck
   return {
     name: layoutPartName(index),
     contentType: contentTypes.layout,
-    content: layoutXml(slides.layouts[kind], isCover, [rule, ...picture, ...places]),
+    content: layoutXml(slides.layouts[kind], isCover, [
+      ...(isCover ? [bar] : []),
+      rule,
+      ...picture,
+      ...places,
+    ]),
     relations: [
       { id: 'rId1', type: relationTypes.slideMaster, target: masterPart },
       ...(logo === null ? [] : [{ id: 'rId2', type: relationTypes.image, target: logoPart(logo).name }]),

@@ -13,7 +13,9 @@ const footTop = 477
 export const logoFrame: Frame = { x: 812, y: 474, width: right - 812, height: 46 }
 export const coverLogoFrame: Frame = { x: left, y: 44, width: 240, height: 84 }
 
-/** Lines that the layouts draw: above the foot, and between title and lines of the title page. */
+/** The title page begins with the own colour. */
+export const coverBar: Frame = { x: 0, y: 0, width: ownSlide.width, height: 14 }
+/** Above the foot. */
 export const footRule: Frame = { x: left, y: 469, width, height: 0 }
 
 export function ownFrames(hasLogo: boolean): Readonly<Record<PlaceName, Frame>> {
