@@ -55,6 +55,11 @@ export const presentationStory: SameShape<typeof nl> = {
     n: (n) => `n = ${n}`,
     years: (range) => `95 of the 100 years ${range}`,
   },
+  counts: {
+    norms: 'Number of norms',
+    peersShown: 'Municipalities on this page',
+    peersCompared: 'Municipalities with this figure',
+  },
   peers: { comparable: 'comparable municipalities', ofGroup: 'municipalities in the chosen group' },
   cover: {
     title: (municipality) => `How ${own(municipality)} answers questions of residents`,

@@ -57,6 +57,11 @@ export const presentationStory = {
     n: (n: string) => `n = ${n}`,
     years: (range: string) => `95 van de 100 jaren ${range}`,
   },
+  counts: {
+    norms: 'Aantal normen',
+    peersShown: 'Gemeenten op deze pagina',
+    peersCompared: 'Gemeenten met dit cijfer',
+  },
   peers: { comparable: 'vergelijkbare gemeenten', ofGroup: 'gemeenten in de gekozen groep' },
   cover: {
     title: (municipality: string) => `Hoe ${own(municipality)} antwoordt op vragen van inwoners`,

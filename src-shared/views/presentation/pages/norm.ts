@@ -70,6 +70,24 @@ function chartOf(input: PageInput, rows: readonly Row[], line: ChartTick | null)
   }
 }
 
+/** How many norms there are, and of each verdict how many: printed, so figures. */
+function countFigures(input: PageInput, rows: readonly Row[]): readonly PageFigure[] {
+  const { words } = input
+  const { norms: name } = words.text.presentationStory.counts
+  const { parts } = words.text.presentationPages.norm
+  const found = rows.flatMap(({ verdict }) => (verdict === null ? [] : [verdict]))
+  const counts = countVerdicts(found)
+  const all = plainFigure(input, 'norms', name, 'count', { value: found.length })
+  const told = verdicts.filter((verdict) => counts[verdict] > 0)
+  return [
+    all,
+    ...told.map((verdict) => {
+      const made = plainFigure(input, `norms.${verdict}`, name, 'count', { value: counts[verdict] })
+      return { ...made, text: parts[verdict](made.text) }
+    }),
+  ]
+}
+
 /** What was agreed, as figures: times and shares of the norms themselves. */
 function agreedFigures(input: PageInput, shown: readonly Norm[]): readonly PageFigure[] {
   const { words } = input
@@ -154,6 +172,7 @@ export function normPage(input: PageInput): MadePage {
       ...(isOne ? [] : [whole]),
       ...drawn.map(({ figure }) => figure),
       ...agreedFigures(input, shown),
+      ...(isOne ? [] : countFigures(input, rows)),
     ],
     definition: text.definitions.norm,
   })

@@ -202,6 +202,15 @@ function whyNot(input: PageInput): string {
   return have === 0 ? text.whyNotNone(all, needed) : text.whyNotFew(words.number(have), all, needed)
 }
 
+/** How many of the others stand on the page: printed, so figures. */
+function countFigures(input: PageInput, { metric, peers }: PeerChoice, shown: number): readonly PageFigure[] {
+  const { counts } = input.words.text.presentationStory
+  return [
+    plainFigure(input, `${metric}.peers.shown`, counts.peersShown, 'count', { value: shown }),
+    plainFigure(input, `${metric}.peers.compared`, counts.peersCompared, 'count', { value: peers.length }),
+  ]
+}
+
 /** The own municipality among the comparable ones, by the figure on response that says most. */
 export function peersPage(input: PageInput): MadePage {
   const { words, figures } = input
@@ -232,6 +241,7 @@ export function peersPage(input: PageInput): MadePage {
       own.figure,
       ...groupFigures(input, choice),
       ...rows.flatMap(({ row, figure }) => (row.isOwn ? [] : [figure])),
+      ...countFigures(input, choice, shown),
     ],
     definition: choice.metric === 'medianMs' ? text.definitions.half : text.definitions.share,
     source: text.peers.source(figures.municipality.name, words.number(choice.peers.length)),
