@@ -100,7 +100,9 @@ test('a deck is presented on the whole screen by keys alone', async () => {
 test('the sheet fills the window, and the pointer and the buttons go when it rests', async () => {
   const { page } = running
   const presenter = page.getByTestId('presenter')
-  await page.keyboard.press('F5')
+  const begin = page.getByRole('button', { name: words.presentation.bar.present, exact: true })
+  await begin.focus()
+  await page.keyboard.press('Enter')
   await page.mouse.move(300, 300)
   await expect(presenter.getByRole('button', { name: text.end, exact: true })).toBeVisible()
   const sheet = await presenter.locator('.sheet').boundingBox()
@@ -112,4 +114,5 @@ test('the sheet fills the window, and the pointer and the buttons go when it res
   await expect(presenter).not.toHaveCSS('cursor', 'none')
   await presenter.getByRole('button', { name: text.end, exact: true }).click()
   await expect(presenter).toHaveCount(0)
+  await expect(begin).toBeFocused()
 })

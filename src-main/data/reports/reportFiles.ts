@@ -2,6 +2,7 @@ import type { ReportFigures } from '#shared/contract/reportFigures.ts'
 import { localeTag } from '#shared/locale/languages.ts'
 import type { ReportChart } from '#shared/report/chart.ts'
 import { chartMarkup } from '#shared/report/drawing/chartMarkup.ts'
+import { withFixedWidths } from '#shared/report/drawing/fixedWidths.ts'
 import { markupText } from '#shared/report/drawing/markupText.ts'
 import { sheetMarkup } from '#shared/report/drawing/sheetMarkup.ts'
 import type { ReportEdits } from '#shared/report/edits.ts'
@@ -77,7 +78,7 @@ function svgText(chart: ReportChart, style: HouseStyle): string {
   const ground = mark('rect', { x, y, width, height, fill: '#ffffff' })
   const viewBox = [x, y, width, height].join(' ')
   const framed = { xmlns: 'http://www.w3.org/2000/svg', ...attributes, viewBox, width, height }
-  return `${markupText(mark('svg', framed, ground, ...children))}\n`
+  return `${markupText(withFixedWidths(mark('svg', framed, ground, ...children)))}\n`
 }
 
 function utf8(text: string): Uint8Array {

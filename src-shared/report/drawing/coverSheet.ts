@@ -1,8 +1,8 @@
 import { mark, type Markup } from '../markup.ts'
 import type { PageBody, ReportPage, StyledDeck } from '../page.ts'
-import { readableColour } from './colours.ts'
 import { type FootWords, footPart, logoImage, logoSize, remarkPart } from './sheetFoot.ts'
 import { sheet } from './sheetFrame.ts'
+import { ownMark } from './sheetHead.ts'
 import { bodyFont } from './sheetMeasures.ts'
 import { brokenText, segmentLines, withBreaks } from './sheetText.ts'
 import { textLines } from './textLines.ts'
@@ -27,9 +27,9 @@ export function coverSheet(
   const linesAt = (sizePx: number): readonly string[] =>
     titleLines(page.title, widthPx, { face: 'serif', sizePx })
   const sizePx = titleSizesPx.find((size) => linesAt(size).length <= mostLines) ?? 36
-  const own = readableColour(style.colours.own)
+  const { own } = style.colours
   const pieces = segmentLines(page.title, linesAt(sizePx)).map((line) =>
-    line.map((piece) => (piece.own ? mark('em', { style: `color:${own}` }, piece.text) : piece.text)),
+    line.map((piece) => (piece.own ? ownMark(piece.text, own) : piece.text)),
   )
   const logo = style.logo === null ? [] : [logoImage(style.logo, logoSize(style.logo, 320, 110), words.logo)]
   const foot = footPart(page, deck, { ...style, logo: null }, words)

@@ -1,5 +1,6 @@
 import type { ReportPage } from '../page.ts'
 import { mark, type Markup } from '../markup.ts'
+import { readableColour } from './colours.ts'
 import { bodyFont, bodyLinePx, innerWidthPx, leadGapPx, titleLineRatio } from './sheetMeasures.ts'
 import { brokenText, segmentLines, withBreaks } from './sheetText.ts'
 import { textLines } from './textLines.ts'
@@ -14,7 +15,7 @@ export interface SheetPart {
 export function titlePart(title: ReportPage['title'], sizePx: number, ownColour: string): SheetPart {
   const lines = linesAt(title, sizePx)
   const pieces = segmentLines(title, lines).map((line) =>
-    line.map(({ text, own }) => (own ? mark('em', { style: `color:${ownColour}` }, text) : text)),
+    line.map(({ text, own }) => (own ? ownMark(text, ownColour) : text)),
   )
   const lineHeightPx = Math.round(sizePx * titleLineRatio)
   return {
@@ -40,4 +41,11 @@ export function leadPart(lead: string | null): SheetPart {
     heightPx: lines.length * bodyLinePx + leadGapPx,
     parts: [brokenText('p', { class: 'sheet-lead' }, lines)],
   }
+}
+
+/** The own value within a title: in the own colour, or underlined in it where that cannot be read as text. */
+export function ownMark(text: string, ownColour: string): Markup {
+  const isReadable = readableColour(ownColour) === ownColour
+  const underline = `text-decoration:underline 5px ${ownColour}`
+  return mark('em', { style: isReadable ? `color:${ownColour}` : underline }, text)
 }

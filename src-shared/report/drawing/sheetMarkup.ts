@@ -3,7 +3,6 @@ import { formatNumber } from '../../locale/numbers.ts'
 import { mark, type Markup } from '../markup.ts'
 import type { ReportPage, StyledDeck } from '../page.ts'
 import { coverSheet } from './coverSheet.ts'
-import { readableColour } from './colours.ts'
 import { drawBody } from './sheetBody.ts'
 import { footPart, remarkPart } from './sheetFoot.ts'
 import { sheet } from './sheetFrame.ts'
@@ -57,7 +56,7 @@ function fitted(
   roomPx: number,
   styled: StyledDeck,
 ): { readonly title: SheetPart; readonly body: SheetPart } {
-  const own = readableColour(styled.style.colours.own)
+  const { own } = styled.style.colours
   const sizes = titleSizesPx.filter((size) => lineCount(page, size) <= mostTitleLines)
   const smallest = titleSizesPx[titleSizesPx.length - 1] ?? 24
   // A line on its own is better than two that are a little larger.

@@ -84,6 +84,16 @@ describe('a sheet', () => {
     expect(textsOf(drawn(long)).join(' ')).toMatch(/Nog \d+ rijen staan in het werkboek/)
   })
 
+  it('underlines the own value where its colour is too light to be read', () => {
+    const one = page(`Binnen ${own('4 uur')}.`, { kind: 'points', points: [] })
+    const style = { ...standardStyle, colours: { ...standardStyle.colours, own: '#F0E442' } }
+    const light = sheetMarkup(one, { place: 1, of: 1 }, { deck: deckOfPages([one]), style })
+    const marked = (sheet: typeof light) => findAll(sheet, ({ tag }) => tag === 'em')[0]?.attributes['style']
+    expect(marked(light)).toBe('text-decoration:underline 5px #F0E442')
+    expect(markupText(light)).toContain('text-decoration:underline 5px #F0E442')
+    expect(marked(drawn(one))).toBe('color:#0072B2')
+  })
+
   it('takes a title of a stranger as text', () => {
     const text = markupText(drawn(page('<img src=x onerror=alert(1)>', { kind: 'points', points: [] })))
     expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;')
