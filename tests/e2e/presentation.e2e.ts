@@ -8,6 +8,7 @@ import { askData } from '../support/askData.ts'
 import { choose, launchApp, removeUserData, setWidth } from '../support/electronApp.ts'
 import type { Look, RunningApp } from '../support/electronApp.ts'
 import { goTo, words } from '../support/firstRun.ts'
+import { exampleReportFigures } from '../support/reportFigures.ts'
 
 // One story, told in order: a communications manager makes a presentation of the example for the council.
 test.describe.configure({ mode: 'serial' })
@@ -242,4 +243,25 @@ test('all files are saved to a folder, and none is empty', async () => {
   for (const extension of ['pptx', 'pdf', 'docx', 'txt', 'xlsx', 'png', 'svg'])
     expect(names.filter((name) => name.endsWith(`.${extension}`)).length, extension).toBeGreaterThan(0)
   for (const name of names) expect(statSync(path.join(target, name)).size, name).toBeGreaterThan(400)
+})
+
+test('a plan of Wat als gives pages on options, and taking the figures can be stopped', async () => {
+  test.setTimeout(180_000)
+  const { page } = running
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: text.bar.all }).click()
+  const { plan } = exampleReportFigures()
+  await askData(page, 'staffing.savePlan', { id: null, name: 'Avond en weekend', plan: plan?.plan })
+  await page.getByRole('button', { name: new RegExp(`^${text.start.plan}`) }).click()
+  await page.getByRole('menuitemradio', { name: /Avond en weekend/ }).click()
+  await page.getByRole('button', { name: text.start.begin }).click()
+  await page.getByTestId('taking').getByRole('button', { name: text.taking.stop }).click()
+  await expect(page.getByText(text.taking.stopped)).toBeVisible()
+  await expect(page.getByTestId('saved-reports').getByRole('row')).toHaveCount(2)
+  await page.getByRole('button', { name: text.taking.again }).click()
+  await expect(sheet(page)).toBeVisible({ timeout: 120_000 })
+  await row(page, 'options').getByRole('button').click()
+  await row(page, 'options').getByRole('checkbox').uncheck()
+  await expect(page.getByText(text.sheet.labelOut)).toBeVisible()
+  expect(await faultsOf(page)).toEqual([])
 })
