@@ -1,7 +1,7 @@
 // `npm run bench [-- --messages 1000000 --views 100000,1000000 --questions 20 --staffing 50,500]`. What the main job costs,
 // as ratios to a floor measured in the same run, so that the numbers mean the same on a fast and a slow machine; how long
-// every view takes after a change of filter, at each of the sizes; and what simulating staffing costs at so many questions a
-// week. `--messages 0`, `--views 0` or `--staffing 0` leaves one out. Not part of the tests: nothing here passes or fails.
+// every view takes after a change of filter, and how long a report, at each of the sizes; and what simulating staffing costs at so many questions a
+// week. `--messages 0`, `--views 0` or `--staffing 0` leaves one out; `--questions 0` the views alone. Not part of the tests: nothing here passes or fails.
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -14,6 +14,9 @@ import type { ImportTimes } from './importTimes.ts'
 import { printLevers } from './leverBench.ts'
 import type { LeverTimes } from './leverTimes.ts'
 import { makeExport } from './makeExport.ts'
+import { keepReports, printReports } from './reportBench.ts'
+import type { ReportBench } from './reportBench.ts'
+import type { ReportTimes } from './reportTimes.ts'
 import { printStaffing } from './staffingBench.ts'
 import type { StaffingTimes } from './staffingTimes.ts'
 import { keepViews, printViews } from './viewBench.ts'
@@ -25,6 +28,7 @@ const floor = fileURLToPath(new URL('floor.ts', import.meta.url))
 const importTimes = fileURLToPath(new URL('importTimes.ts', import.meta.url))
 const staffingTimes = fileURLToPath(new URL('staffingTimes.ts', import.meta.url))
 const leverTimes = fileURLToPath(new URL('leverTimes.ts', import.meta.url))
+const reportTimes = fileURLToPath(new URL('reportTimes.ts', import.meta.url))
 const viewTimes = fileURLToPath(new URL('viewTimes.ts', import.meta.url))
 
 interface Measure {
@@ -103,15 +107,44 @@ async function benchImportInApp(folder: string, messages: number): Promise<void>
 /** Amsterdam; any municipality of the reference tables would do. */
 const municipalityCode = 'GM0363'
 
-async function benchViews(folder: string, messages: number, questions: string): Promise<ViewBench> {
+/** A dossier of so many messages. @returns how many were written */
+async function makeDossier(folder: string, database: string, messages: number): Promise<number> {
   const csv = join(folder, `views-${String(messages)}.csv`)
-  const database = join(folder, `views-${String(messages)}.dialoogmeter`)
   const written = await makeExport(csv, messages)
   await node(cli, 'init', '--db', database, '--municipality', municipalityCode, '--json')
   await secondsOfImport(csv, database)
+  return written
+}
+
+async function benchViews(database: string, messages: number, questions: string): Promise<ViewBench> {
   const { stdout } = await node(viewTimes, database, questions)
   const times: ViewTimes = JSON.parse(stdout)
-  return { messages: written, ...times }
+  return { messages, ...times }
+}
+
+async function benchReport(database: string, messages: number): Promise<ReportBench> {
+  const { stdout } = await node(reportTimes, database)
+  const times: ReportTimes = JSON.parse(stdout)
+  return { messages, ...times }
+}
+
+async function benchDossiers(folder: string, sizes: readonly number[], questions: string): Promise<void> {
+  const views: ViewBench[] = []
+  const reports: ReportBench[] = []
+  for (const size of sizes) {
+    const database = join(folder, `views-${String(size)}.dialoogmeter`)
+    const messages = await makeDossier(folder, database, size)
+    if (questions !== '0') views.push(await benchViews(database, messages, questions))
+    reports.push(await benchReport(database, messages))
+  }
+  if (views.length > 0) {
+    printViews(views)
+    console.log(`Kept in ${await keepViews(views)}`)
+  }
+  if (reports.length > 0) {
+    printReports(reports)
+    console.log(`Kept in ${await keepReports(reports)}`)
+  }
 }
 
 async function benchStaffing(sizes: string): Promise<void> {
@@ -140,12 +173,11 @@ try {
     await benchImportInApp(folder, Number(values.messages))
   }
   const sizes = values.views.split(',').map(Number)
-  const benches: ViewBench[] = []
-  for (const size of sizes) if (size > 0) benches.push(await benchViews(folder, size, values.questions))
-  if (benches.length > 0) {
-    printViews(benches)
-    console.log(`Kept in ${await keepViews(benches)}`)
-  }
+  await benchDossiers(
+    folder,
+    sizes.filter((size) => size > 0),
+    values.questions,
+  )
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

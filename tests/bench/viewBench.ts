@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { cpus, totalmem } from 'node:os'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { machine } from './machine.ts'
 import type { Spread } from './spread.ts'
 
 /** What `viewTimes.ts` prints. */
@@ -50,14 +50,10 @@ export function printViews(benches: readonly ViewBench[]): void {
 
 /** Keeps the results, with the machine they were measured on. @returns the file they stand in */
 export async function keepViews(benches: readonly ViewBench[]): Promise<string> {
-  const machine = {
-    processor: cpus()[0]?.model ?? 'unknown',
-    cores: cpus().length,
-    memoryGb: Math.round(totalmem() / 1e9),
-    node: process.version,
-    platform: `${process.platform}-${process.arch}`,
-  }
   await mkdir(dirname(resultsFile), { recursive: true })
-  await writeFile(resultsFile, `${JSON.stringify({ machine, goalP95Ms, sizes: benches }, null, 2)}\n`)
+  await writeFile(
+    resultsFile,
+    `${JSON.stringify({ machine: machine(), goalP95Ms, sizes: benches }, null, 2)}\n`,
+  )
   return resultsFile
 }
