@@ -164,17 +164,18 @@ describe('planted personal data', () => {
       ...one,
       people: one.people.map((person) => ({ ...person, label: name })),
     }))
+    // What no schema of a report has a place for, handed over all the same.
+    const withAccounts = { ...example.choice, ...{ accounts: [{ id: 1, name: handle, channel: 'x' }] } }
     return {
       ...example,
       filter: { ...example.filter, accountIds: [1, 2] },
+      choice: withAccounts,
       response: {
         ...response,
         breaks: [{ date: '2026-08-01', kind: 'source', detail: `${handle} ${mail}` }],
       },
       plan: { ...plan, plan: { ...plan.plan, scenarios } },
-      // What no schema of a report has a place for, handed over all the same.
       ...{
-        choice: { ...example.choice, accounts: [{ id: 1, name: handle, channel: 'x' as const }] },
         growth: { ...growth, notes: [{ respondentId: 1, remark: `${mail} ${number}`, link: '' }] },
         sources: example.sources.map((source) => ({ ...source, fileName: planted[4] })),
       },
