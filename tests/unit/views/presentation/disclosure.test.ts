@@ -165,20 +165,20 @@ describe('planted personal data', () => {
       people: one.people.map((person) => ({ ...person, label: name })),
     }))
     // What no schema of a report has a place for, handed over all the same.
-    const withAccounts = { ...example.choice, ...{ accounts: [{ id: 1, name: handle, channel: 'x' }] } }
+    const overfull = {
+      choice: { ...example.choice, accounts: [{ id: 1, name: handle, channel: 'x' }] },
+      growth: { ...growth, notes: [{ respondentId: 1, remark: `${mail} ${number}`, link: '' }] },
+      sources: example.sources.map((source) => ({ ...source, fileName: planted[4] })),
+    }
     return {
       ...example,
       filter: { ...example.filter, accountIds: [1, 2] },
-      choice: withAccounts,
       response: {
         ...response,
         breaks: [{ date: '2026-08-01', kind: 'source', detail: `${handle} ${mail}` }],
       },
       plan: { ...plan, plan: { ...plan.plan, scenarios } },
-      ...{
-        growth: { ...growth, notes: [{ respondentId: 1, remark: `${mail} ${number}`, link: '' }] },
-        sources: example.sources.map((source) => ({ ...source, fileName: planted[4] })),
-      },
+      ...overfull,
     }
   }
 
