@@ -64,8 +64,8 @@ export const houseStyle: SameShape<typeof nl> = {
   },
   template: {
     title: 'Template of PowerPoint',
-    text: 'From a template (.potx) or presentation (.pptx) up to 20 MB the slides take layout and fonts. The colours of charts are chosen above.',
-    none: 'No template has been chosen: the slides get a calm, white layout.',
+    text: 'From a template (.potx) or presentation (.pptx) up to 20 MB the slides take layout, fonts and colours, in the charts too. The logo is then that of the template. The PDF and the pictures keep the colours above.',
+    none: 'No template has been chosen: the slides get a calm, light layout.',
     chosen: (fileName) => `Chosen: ${fileName}.`,
     choose: 'Choose a template',
     change: 'Choose another template',

@@ -2,7 +2,7 @@ import type { SameShape } from '../catalogueShape.ts'
 import type { presentationSlides as nl } from '../nl/presentationSlides.ts'
 
 export const presentationSlides: SameShape<typeof nl> = {
-  example: 'Example, invented figures',
+  example: 'Example: invented data',
   rule: 'Line',
   logo: 'Logo',
   layouts: {

@@ -66,8 +66,8 @@ export const houseStyle = {
   },
   template: {
     title: 'Sjabloon van PowerPoint',
-    text: 'Uit een sjabloon (.potx) of presentatie (.pptx) tot 20 MB nemen de dia’s de indeling en de lettertypen over. De kleuren van grafieken kiest u hierboven.',
-    none: 'Er is geen sjabloon gekozen: de dia’s krijgen een rustige, witte indeling.',
+    text: 'Uit een sjabloon (.potx) of presentatie (.pptx) tot 20 MB nemen de dia’s de indeling, de lettertypen en de kleuren over, ook in de grafieken. Het logo staat dan in het sjabloon. De pdf en de plaatjes houden de kleuren van hierboven.',
+    none: 'Er is geen sjabloon gekozen: de dia’s krijgen een rustige, lichte indeling.',
     chosen: (fileName: string) => `Gekozen: ${fileName}.`,
     choose: 'Sjabloon kiezen',
     change: 'Ander sjabloon kiezen',

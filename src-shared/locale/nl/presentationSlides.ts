@@ -2,7 +2,7 @@ import type { Sentences } from '../catalogueShape.ts'
 
 /** What only a file of slides says: names of its layouts and places, and the workbook inside its charts. */
 export const presentationSlides = {
-  example: 'Voorbeeld, verzonnen cijfers',
+  example: 'Voorbeeld: verzonnen gegevens',
   rule: 'Lijn',
   logo: 'Logo',
   layouts: {

@@ -32,7 +32,7 @@ export function coverSheet(
     line.map((piece) => (piece.own ? ownMark(piece.text, own) : piece.text)),
   )
   const logo = style.logo === null ? [] : [logoImage(style.logo, logoSize(style.logo, 320, 110), words.logo)]
-  const foot = footPart(page, deck, { ...style, logo: null }, words)
+  const foot = footPart(page, { ...style, logo: null }, words)
   return sheet(deck, page, [
     ...example,
     mark('div', { class: 'sheet-edge', style: `background:${style.colours.own}` }),

@@ -1,6 +1,6 @@
 import type { HouseStyle, Logo } from '../houseStyle.ts'
 import { mark, type Markup } from '../markup.ts'
-import type { Deck, PageFoot, ReportPage } from '../page.ts'
+import type { PageFoot, ReportPage } from '../page.ts'
 import type { SheetPart } from './sheetHead.ts'
 import {
   bodyFont,
@@ -19,6 +19,7 @@ import { textLines, widestPx } from './textLines.ts'
 
 export interface FootWords {
   readonly place: string
+  readonly sign: string
   readonly logo: string
 }
 
@@ -39,8 +40,8 @@ export function remarkPart(remark: string | null): SheetPart {
 }
 
 /** n, choice and definition at the left; whose it is, the logo and the number of the page at the right. */
-export function footPart(page: ReportPage, deck: Deck, style: HouseStyle, words: FootWords): SheetPart {
-  const nameLines = textLines(deck.municipality, signMostPx, signFont)
+export function footPart(page: ReportPage, style: HouseStyle, words: FootWords): SheetPart {
+  const nameLines = textLines(words.sign, signMostPx, signFont)
   const logo = style.logo === null ? null : logoSize(style.logo, logoMostPx, logoHeightPx)
   const signWidth = Math.max(widestPx(nameLines, signFont), 80) + (logo === null ? 0 : logo.width + 16)
   const factWidth = innerWidthPx - signWidth - gapPx

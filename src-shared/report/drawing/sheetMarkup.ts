@@ -31,13 +31,14 @@ export function sheetMarkup(page: ReportPage, place: SheetPlace, { deck, style }
   const number = (value: number): string => formatNumber(deck.language, value)
   const words = {
     place: text.place(number(place.place), number(place.of)),
+    sign: text.sign(deck.municipality),
     logo: text.logo(deck.municipality),
   }
   const example = deck.isExample ? [mark('p', { class: 'sheet-example' }, text.example)] : []
   if (page.body.kind === 'cover') return coverSheet(page, page.body, { deck, style }, words, example)
   const lead = leadPart(page.lead)
   const remark = remarkPart(page.remark)
-  const foot = footPart(page, deck, style, words)
+  const foot = footPart(page, style, words)
   const roomPx =
     sheetHeightPx - topPx - lead.heightPx - bodyGapPx - remark.heightPx - foot.heightPx - footBottomPx
   const { title, body } = fitted(page, roomPx, { deck, style })

@@ -18,16 +18,30 @@ export function titleLines(title: readonly Segment[], widthPx: number, font: Fon
   const text = plainTitle(title)
   const lines = textLines(text, widthPx, font)
   if (lines.length !== 2) return lines
+  return titlePair(title, widthPx, (line) => textWidthPx(line, font)) ?? lines
+}
+
+/**
+ * The two lines that a finding reads best in.
+ * @param room and `widthOf`: in one unit
+ * @returns null where no break leaves both lines within the room
+ */
+export function titlePair(
+  title: readonly Segment[],
+  room: number,
+  widthOf: (line: string) => number,
+): readonly string[] | null {
+  const text = plainTitle(title)
   const owned = ownSigns(title)
   let best: { readonly lines: readonly string[]; readonly cost: number } | null = null
   for (const { index } of text.matchAll(/ /g)) {
     const pair = [text.slice(0, index), text.slice(index + 1)]
-    const widths = pair.map((line) => textWidthPx(line, font))
-    if (widths.some((width) => width > widthPx / 1.015)) continue
+    const widths = pair.map(widthOf)
+    if (widths.some((width) => width > room / 1.015)) continue
     const cost = costOf(text, index, widths, owned)
     if (best === null || cost < best.cost) best = { lines: pair, cost }
   }
-  return best?.lines ?? lines
+  return best?.lines ?? null
 }
 
 function costOf(text: string, index: number, widths: readonly number[], owned: readonly boolean[]): number {

@@ -137,7 +137,7 @@ describe('a presentation', () => {
       ).toBe(true)
       expect(notes.some((text) => spoken.every((one) => text.includes(one)))).toBe(true)
     }
-    expect(slides.every((text) => text.includes('Voorbeeld, verzonnen cijfers'))).toBe(true)
+    expect(slides.every((text) => text.includes('Voorbeeld: verzonnen gegevens'))).toBe(true)
   })
 
   test('has the numbers of its charts in workbooks that open by themselves', async () => {

@@ -12,7 +12,7 @@ export interface TextLook {
 const none = [0, 0, 0, 0] as const
 
 export const looks = {
-  title: { sizePt: 30, isBold: false, ink: 'ink', anchor: 'b', align: 'l', insetsPt: none },
+  title: { sizePt: 30, isBold: false, ink: 'ink', anchor: 't', align: 'l', insetsPt: none },
   coverTitle: { sizePt: 40, isBold: false, ink: 'ink', anchor: 'b', align: 'l', insetsPt: none },
   subtitle: { sizePt: 24, isBold: false, ink: 'softInk', anchor: 't', align: 'l', insetsPt: none },
   coverLines: { sizePt: 18, isBold: false, ink: 'softInk', anchor: 't', align: 'l', insetsPt: none },

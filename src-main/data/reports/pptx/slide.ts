@@ -1,5 +1,6 @@
 import { catalogues } from '#shared/locale/catalogue.ts'
 import { localeTag } from '#shared/locale/languages.ts'
+import { arialWidthPt } from '#shared/report/arialWidth.ts'
 import type { Deck, ReportPage } from '#shared/report/page.ts'
 import { chartFrameXml } from './chartFrame.ts'
 import { looks } from './looks.ts'
@@ -7,7 +8,7 @@ import type { Frame } from './frame.ts'
 import type { LookName } from './looks.ts'
 import { pathPlan, pathShapeXml } from './pathShape.ts'
 import type { LayoutKind, PlaceName, SlideBase, SlideLayout } from './slideBase.ts'
-import { pointsSize, slideFrames, textHeight, titleSize } from './slideFrames.ts'
+import { pointsSize, slideFrames, textHeight, titleOnLines, titleSize } from './slideFrames.ts'
 import { namespaces, shapeNumbers, shapeTreeXml, textShapeXml } from './slideShapes.ts'
 import type { Pen, TextShape } from './slideShapes.ts'
 import type { Paragraph } from './slideText.ts'
@@ -54,12 +55,13 @@ function titleXml({ page, base }: SlideInput, pen: Pen, name: string): string {
   const layout = base.layouts[kind]
   const look = kind === 'cover' ? 'coverTitle' : 'title'
   const sizePt = titleSize(page, layout, look)
-  const runs = page.title.map(({ text, own }) => ({
-    text,
-    ...(own ? { colour: pen.palette.ownText } : {}),
-  }))
+  const lines = titleOnLines(page, layout, sizePt).map((line) =>
+    line.map(({ text, own }) => ({ text, ...(own ? { colour: pen.palette.ownText } : {}) })),
+  )
+  const [runs = [], ...further] = lines
   const size = sizePt === looks[look].sizePt ? {} : { sizePt }
-  return textOn(layout, 'title', look, { name, paragraphs: [{ runs }], ...size }, pen)
+  const { title: frame } = slideFrames(page, layout)
+  return textOn(layout, 'title', look, { name, paragraphs: [{ runs, further }], frame, ...size }, pen)
 }
 
 function coverXml(input: SlideInput, pen: Pen): readonly string[] {
@@ -132,6 +134,13 @@ export function chartPlace(page: ReportPage, base: SlideBase): Frame | null {
   return body.kind === 'path' && body.chart !== null ? pathPlan(body.steps, frames.body, true).rest : null
 }
 
+/** Whose it is; the name alone where the whole would take a second line. */
+function signOf({ language, municipality }: Deck, width: number): string {
+  const { sizePt, isBold } = looks.name
+  const sign = catalogues[language].presentation.marks.sign(municipality)
+  return arialWidthPt(sign, { sizePt, isBold }) <= width ? sign : municipality
+}
+
 /** n and the heading word of the definition are what is looked for first. */
 function footParagraphs({ foot: { basis, choice, definition } }: ReportPage): readonly Paragraph[] {
   const first = basis === null ? [{ text: choice }] : [{ text: basis, isBold: true }, { text: `, ${choice}` }]
@@ -148,12 +157,16 @@ function footXml(input: SlideInput, pen: Pen): readonly string[] {
   const words = catalogues[deck.language].presentationSlides
   const layout = base.layouts[layoutKindOf(page)]
   const { x, y, width } = layout.frames.name
+  const right = layout.frames.title.x + layout.frames.title.width
   const example = textShapeXml(
     {
       name: words.example,
       look: 'example',
       placeholder: null,
-      frame: { x: x - 10, y: y + 34, width: width + 10, height: 16 },
+      // At the top as on the pages drawn, where that is ours.
+      frame: layout.hasOurSizes
+        ? { x: right - 240, y: 10, width: 240, height: 16 }
+        : { x: x - 10, y: y + 34, width: width + 10, height: 16 },
       paragraphs: [{ runs: [{ text: words.example }] }],
     },
     pen,
@@ -164,7 +177,7 @@ function footXml(input: SlideInput, pen: Pen): readonly string[] {
       layout,
       'name',
       'name',
-      { name: words.places.name, paragraphs: [{ runs: [{ text: deck.municipality }] }] },
+      { name: words.places.name, paragraphs: [{ runs: [{ text: signOf(deck, width) }] }] },
       pen,
     ),
     textOn(

@@ -28,6 +28,8 @@ export interface Run {
 
 export interface Paragraph {
   readonly runs: readonly Run[]
+  /** Lines after it, each broken off by hand. */
+  readonly further?: readonly (readonly Run[])[]
   readonly align?: 'l' | 'ctr' | 'r'
   readonly hasBullet?: boolean
 }
@@ -69,7 +71,10 @@ function runXml(run: Run, lettering: Lettering): string {
 
 const bulletXml = '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
 
-export function paragraphXml({ runs, align, hasBullet }: Paragraph, lettering: Lettering): string {
+export function paragraphXml(
+  { runs, further = [], align, hasBullet }: Paragraph,
+  lettering: Lettering,
+): string {
   const edge = align === undefined ? '' : ` algn="${align}"`
   const hanging = hasBullet === true ? ' marL="228600" indent="-228600"' : ''
   const bullet =
@@ -79,8 +84,15 @@ export function paragraphXml({ runs, align, hasBullet }: Paragraph, lettering: L
         ? '<a:buNone/>'
         : ''
   const properties = edge + hanging + bullet === '' ? '' : `<a:pPr${hanging}${edge}>${bullet}</a:pPr>`
-  const texts = runs.filter(({ text }) => text !== '').map((run) => runXml(run, lettering))
-  return `<a:p>${properties}${texts.join('')}${lettersXml(lettering, 'a:endParaRPr')}</a:p>`
+  const texts = [runs, ...further].map((line) =>
+    line
+      .filter(({ text }) => text !== '')
+      .map((run) => runXml(run, lettering))
+      .join(''),
+  )
+  // Whoever takes the text alone gets whole words.
+  const broken = `${runXml({ text: ' ' }, lettering)}<a:br>${lettersXml(lettering)}</a:br>`
+  return `<a:p>${properties}${texts.join(broken)}${lettersXml(lettering, 'a:endParaRPr')}</a:p>`
 }
 
 /** Paragraphs of a text body; one empty one where there are none, for a body must have one. */

@@ -92,7 +92,7 @@ interface Cell {
 
 function cellXml({ text, isNumber, isHead, isOwn }: Cell, paddingPt: number, pen: Pen): string {
   const { palette, languageTag } = pen
-  const colour = isHead ? palette.softInk : isOwn ? palette.ownText : palette.ink
+  const colour = isHead ? palette.softInk : palette.ink
   const lettering = { languageTag, sizePt: leastBodyPt, colour, isBold: isHead || isOwn }
   const paragraph = paragraphXml(
     { runs: [{ text: oneLine(text) }], align: isNumber ? 'r' : 'l', hasBullet: false },

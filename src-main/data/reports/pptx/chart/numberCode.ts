@@ -44,11 +44,14 @@ function codeOf({ value, label }: Printed, language: Language): string | null {
   return `${around(before)}${digitsCode}${isPercent ? after.replaceAll(' ', '\\ ') : around(after)}`
 }
 
+/** Decimals as in the language of the slides where a program goes by it (LibreOffice); PowerPoint goes by the machine. */
+const localeOf: Readonly<Record<Language, string>> = { nl: '[$-413]', en: '[$-809]' }
+
 /** One format under which each value is printed as its label; null where there is none, or no label at all. */
 export function commonCode(printed: readonly Printed[], language: Language): string | null {
   const codes = new Set(printed.map((one) => codeOf(one, language)))
   const [code = null] = codes
-  return codes.size === 1 ? code : null
+  return codes.size === 1 && code !== null ? `${localeOf[language]}${code}` : null
 }
 
 /** Shares printed as "20" beside "100%": no format leaves the sign out, so that each has it. */

@@ -14,7 +14,7 @@ export const logoFrame: Frame = { x: 812, y: 474, width: right - 812, height: 46
 export const coverLogoFrame: Frame = { x: left, y: 44, width: 240, height: 84 }
 
 /** The title page begins with the own colour. */
-export const coverBar: Frame = { x: 0, y: 0, width: ownSlide.width, height: 14 }
+export const coverBar: Frame = { x: 0, y: 0, width: 20, height: ownSlide.height }
 /** Above the foot. */
 export const footRule: Frame = { x: left, y: 469, width, height: 0 }
 
@@ -23,8 +23,8 @@ export function ownFrames(hasLogo: boolean): Readonly<Record<PlaceName, Frame>> 
   const nameLeft = nameRight - 190
   return {
     title: { x: left, y: 30, width, height: 78 },
-    subtitle: { x: left, y: 300, width, height: 60 },
-    lines: { x: left, y: 374, width, height: 88 },
+    subtitle: { x: left, y: 262, width, height: 60 },
+    lines: { x: left, y: 338, width, height: 124 },
     lead: { x: left, y: 114, width, height: 44 },
     body: { x: left, y: 166, width, height: 296 },
     remark: { x: left, y: 400, width, height: 62 },
@@ -34,4 +34,4 @@ export function ownFrames(hasLogo: boolean): Readonly<Record<PlaceName, Frame>> 
   }
 }
 
-export const coverTitleFrame: Frame = { x: left, y: 150, width, height: 136 }
+export const coverTitleFrame: Frame = { x: left, y: 136, width, height: 114 }
