@@ -13,22 +13,45 @@ const goalReportMs = 10_000
 
 const resultsFile = fileURLToPath(new URL('../../test-results/bench-report.json', import.meta.url))
 
-/** A line for each number of messages. */
+/** Every line of one size, with what it costs in ms. */
+function linesOf({
+  first,
+  again,
+  same,
+  pages,
+  pagesFirstMs,
+  pagesMs,
+  files,
+  allMs,
+}: ReportTimes): Readonly<Record<string, string>> {
+  const msByLine = {
+    'taking the figures, first after opening': first.ms,
+    '  of which the plan': first.planMs,
+    'taking again, another choice': again.ms,
+    '  of which the plan (again)': again.planMs,
+    'taking again, the same choice': same.ms,
+    'making the pages, the first time': pagesFirstMs,
+    'making the pages again': pagesMs,
+    ...Object.fromEntries(files.map(({ format, ms }) => [format, ms])),
+    'from opening to three files': allMs,
+  }
+  return {
+    pages: String(pages),
+    ...Object.fromEntries(Object.entries(msByLine).map(([line, ms]) => [line, ms.toFixed(0)])),
+    [`below ${String(goalReportMs)}`]: allMs < goalReportMs ? 'yes' : 'no',
+  }
+}
+
+/** A column for each number of messages. */
 export function printReports(benches: readonly ReportBench[]): void {
-  console.log('\nA report, in ms: taking the figures, and making the files')
+  console.log('\nA report, in ms, by the number of messages')
+  const columns = benches.map((bench) => [String(bench.messages), linesOf(bench)] as const)
+  const [, firstColumn = {}] = columns[0] ?? []
   console.table(
     Object.fromEntries(
-      benches.map(({ messages, firstTakeMs, takeMs, pages, files, allMs }) => [
-        String(messages),
-        {
-          pages,
-          'first take': firstTakeMs.toFixed(0),
-          take: takeMs.toFixed(0),
-          ...Object.fromEntries(files.map(({ format, ms }) => [format, ms.toFixed(0)])),
-          all: allMs.toFixed(0),
-          [`first and all < ${String(goalReportMs)}`]:
-            firstTakeMs + allMs - takeMs < goalReportMs ? 'yes' : 'no',
-        },
+      Object.keys(firstColumn).map((line) => [
+        line,
+        Object.fromEntries(columns.map(([messages, lines]) => [messages, lines[line]])),
       ]),
     ),
   )

@@ -1,7 +1,8 @@
 // `npm run bench [-- --messages 1000000 --views 100000,1000000 --questions 20 --staffing 50,500]`. What the main job costs,
 // as ratios to a floor measured in the same run, so that the numbers mean the same on a fast and a slow machine; how long
-// every view takes after a change of filter, and how long a report, at each of the sizes; and what simulating staffing costs at so many questions a
-// week. `--messages 0`, `--views 0` or `--staffing 0` leaves one out; `--questions 0` the views alone. Not part of the tests: nothing here passes or fails.
+// every view takes after a change of filter, and how long a report, at each of the sizes; and what simulating staffing
+// costs at so many questions a week. `--messages 0`, `--views 0` or `--staffing 0` leaves one out; `--questions 0` the views
+// alone. Not part of the tests: nothing here passes or fails, but a report of fewer than twelve pages stops it.
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -16,6 +17,7 @@ import type { LeverTimes } from './leverTimes.ts'
 import { makeExport } from './makeExport.ts'
 import { keepReports, printReports } from './reportBench.ts'
 import type { ReportBench } from './reportBench.ts'
+import type { ReportDossier } from './reportDossier.ts'
 import type { ReportTimes } from './reportTimes.ts'
 import { printStaffing } from './staffingBench.ts'
 import type { StaffingTimes } from './staffingTimes.ts'
@@ -28,6 +30,7 @@ const floor = fileURLToPath(new URL('floor.ts', import.meta.url))
 const importTimes = fileURLToPath(new URL('importTimes.ts', import.meta.url))
 const staffingTimes = fileURLToPath(new URL('staffingTimes.ts', import.meta.url))
 const leverTimes = fileURLToPath(new URL('leverTimes.ts', import.meta.url))
+const reportDossier = fileURLToPath(new URL('reportDossier.ts', import.meta.url))
 const reportTimes = fileURLToPath(new URL('reportTimes.ts', import.meta.url))
 const viewTimes = fileURLToPath(new URL('viewTimes.ts', import.meta.url))
 
@@ -98,7 +101,6 @@ async function benchImportInApp(folder: string, messages: number): Promise<void>
   const csv = join(folder, 'in-app.csv')
   await makeExport(before, messagesBefore)
   await makeExport(csv, messages, messagesBefore)
-  await buildWorkers()
   const { stdout } = await node(importTimes, csv, before)
   const times: ImportTimes = JSON.parse(stdout)
   printImport(times)
@@ -107,51 +109,63 @@ async function benchImportInApp(folder: string, messages: number): Promise<void>
 /** Amsterdam; any municipality of the reference tables would do. */
 const municipalityCode = 'GM0363'
 
-/** A dossier of so many messages. @returns how many were written */
-async function makeDossier(folder: string, database: string, messages: number): Promise<number> {
-  const csv = join(folder, `views-${String(messages)}.csv`)
-  const written = await makeExport(csv, messages)
-  await node(cli, 'init', '--db', database, '--municipality', municipalityCode, '--json')
-  await secondsOfImport(csv, database)
-  return written
+interface Dossier {
+  readonly database: string
+  /** How many were written. */
+  readonly messages: number
 }
 
-async function benchViews(database: string, messages: number, questions: string): Promise<ViewBench> {
+/** A dossier of so many messages. */
+async function makeDossier(folder: string, size: number): Promise<Dossier> {
+  const csv = join(folder, `views-${String(size)}.csv`)
+  const database = join(folder, `views-${String(size)}.dialoogmeter`)
+  const messages = await makeExport(csv, size)
+  await node(cli, 'init', '--db', database, '--municipality', municipalityCode, '--json')
+  await secondsOfImport(csv, database)
+  return { database, messages }
+}
+
+async function benchViews({ database, messages }: Dossier, questions: string): Promise<ViewBench> {
   const { stdout } = await node(viewTimes, database, questions)
   const times: ViewTimes = JSON.parse(stdout)
   return { messages, ...times }
 }
 
-async function benchReport(database: string, messages: number): Promise<ReportBench> {
-  const { stdout } = await node(reportTimes, database)
+async function benchReport({ database, messages }: Dossier): Promise<ReportBench> {
+  const added = await node(reportDossier, database)
+  const { planId }: ReportDossier = JSON.parse(added.stdout)
+  const { stdout } = await node(reportTimes, database, String(planId))
   const times: ReportTimes = JSON.parse(stdout)
   return { messages, ...times }
 }
 
-async function benchDossiers(folder: string, sizes: readonly number[], questions: string): Promise<void> {
+async function benchAllViews(dossiers: readonly Dossier[], questions: string): Promise<void> {
   const views: ViewBench[] = []
+  for (const dossier of dossiers) views.push(await benchViews(dossier, questions))
+  printViews(views)
+  console.log(`Kept in ${await keepViews(views)}`)
+}
+
+/** After the views: what a report tells of besides messages is in their dossier from here on. */
+async function benchReports(dossiers: readonly Dossier[]): Promise<void> {
   const reports: ReportBench[] = []
-  for (const size of sizes) {
-    const database = join(folder, `views-${String(size)}.dialoogmeter`)
-    const messages = await makeDossier(folder, database, size)
-    if (questions !== '0') views.push(await benchViews(database, messages, questions))
-    reports.push(await benchReport(database, messages))
-  }
-  if (views.length > 0) {
-    printViews(views)
-    console.log(`Kept in ${await keepViews(views)}`)
-  }
-  if (reports.length > 0) {
-    printReports(reports)
-    console.log(`Kept in ${await keepReports(reports)}`)
-  }
+  for (const dossier of dossiers) reports.push(await benchReport(dossier))
+  printReports(reports)
+  console.log(`Kept in ${await keepReports(reports)}`)
+}
+
+async function benchDossiers(folder: string, sizes: readonly number[], questions: string): Promise<void> {
+  const dossiers: Dossier[] = []
+  for (const size of sizes) dossiers.push(await makeDossier(folder, size))
+  if (dossiers.length === 0) return
+  if (questions !== '0') await benchAllViews(dossiers, questions)
+  await benchReports(dossiers)
 }
 
 async function benchStaffing(sizes: string): Promise<void> {
   const { stdout } = await node(staffingTimes, sizes)
   const times: StaffingTimes[] = JSON.parse(stdout)
   printStaffing(times)
-  await buildWorkers()
   const levers = await node(leverTimes, sizes)
   const all: LeverTimes[] = JSON.parse(levers.stdout)
   printLevers(all)
@@ -166,6 +180,7 @@ const { values } = parseArgs({
   },
 })
 const folder = await mkdtemp(join(tmpdir(), 'dialoogmeter-bench-'))
+const removeWorkers = await buildWorkers()
 try {
   if (values.staffing !== '0') await benchStaffing(values.staffing)
   if (Number(values.messages) > 0) {
@@ -179,5 +194,6 @@ try {
     values.questions,
   )
 } finally {
+  await removeWorkers()
   await rm(folder, { recursive: true, force: true })
 }
