@@ -51,6 +51,15 @@ export interface ChartBand {
   readonly label: string
 }
 
+/** What the finding says of a stretch of categories, where it is to be seen. */
+export interface ChartCallout {
+  /** Places in `categories`, both inside it. */
+  readonly from: number
+  readonly to: number
+  /** One line, short. */
+  readonly label: string
+}
+
 /**
  * columns: upright bars beside each other · bars: lying bars, for long names · points: marks with their interval, for an
  * ordered axis · stacked: parts of a whole, upright.
@@ -69,6 +78,8 @@ export interface ReportChart {
   /** A line across all categories: the own norm, a target, or where others stand; its label says which. Not for `stacked`. */
   readonly norm: ChartTick | null
   readonly bands: readonly ChartBand[]
+  /** Of `points` only; the first the most important. Left out of the drawing where there is no room for it. */
+  readonly callouts?: readonly ChartCallout[]
   /** The category that is the own one among others (a municipality among its peers); null = none. */
   readonly ownCategory: number | null
   /** The whole in words, for whoever cannot see it: what it is, its extremes, where the own value lies. */

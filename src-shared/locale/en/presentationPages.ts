@@ -98,6 +98,13 @@ export const presentationPages: SameShape<typeof nl> = {
     normAbove: (time) => `The norm of ${time} lies beyond the chart.`,
     weekend: (time) => `At the weekend half has an answer within ${time}.`,
     series: 'half has an answer within',
+    callouts: {
+      open: {
+        day: (time) => `by day: half within ${time}`,
+        opening: (time) => `in opening hours: half within ${time}`,
+      },
+      closed: (time) => `after closing: within ${time}`,
+    },
     categories: 'hour at which the question comes in, Monday to Friday',
     open: 'open',
     openFromTo: (from, to) => `open from ${from} to ${to}`,

@@ -107,6 +107,13 @@ export const presentationPages = {
     normAbove: (time: string) => `De norm van ${time} valt buiten de figuur.`,
     weekend: (time: string) => `In het weekend heeft de helft binnen ${time} antwoord.`,
     series: 'de helft heeft antwoord binnen',
+    callouts: {
+      open: {
+        day: (time: string) => `overdag: de helft binnen ${time}`,
+        opening: (time: string) => `tijdens openingstijd: de helft binnen ${time}`,
+      },
+      closed: (time: string) => `na sluitingstijd: binnen ${time}`,
+    },
     categories: 'uur waarop de vraag binnenkomt, maandag t/m vrijdag',
     open: 'open',
     openFromTo: (from: string, to: string) => `open van ${from} tot ${to} uur`,

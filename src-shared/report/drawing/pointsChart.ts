@@ -2,8 +2,9 @@ import type { ChartSeries, ReportChart } from '../chart.ts'
 import type { HouseColours } from '../houseStyle.ts'
 import { mark, type Markup } from '../markup.ts'
 import { type Box, px } from './box.ts'
+import { calloutLabels } from './callouts.ts'
 import { normEntry, pointEntry } from './chartKey.ts'
-import { groundColour, readableOn, type SeriesLook, seriesLook } from './colours.ts'
+import { groundColour, readableColour, readableOn, type SeriesLook, seriesLook } from './colours.ts'
 import { missingLabels } from './missingLabels.ts'
 import { bareNorm, uprightNorm } from './normLine.ts'
 import { pointMark } from './shapes.ts'
@@ -55,8 +56,8 @@ function drawn(
   const frame = uprightFrame(chart, size, { entries, rightPx, ground: groundColour(colours) })
   const series = chart.series.map((one, place) => pointsOf(chart, one, place, frame, colours))
   const points = series.flat()
-  for (const { box, intervalBox } of points)
-    frame.room.take(box, ...(intervalBox === null ? [] : [intervalBox]))
+  const marks = points.flatMap(({ box, intervalBox }) => (intervalBox === null ? [box] : [box, intervalBox]))
+  frame.room.take(...marks)
   const beside = sideNames(names.length === 0 ? [] : endsOf(chart, series), frame.plot, size.widthPx)
   const norm =
     chart.norm === null ? [] : isNormInKey ? [bareNorm(chart.norm, frame)] : uprightNorm(chart.norm, frame)
@@ -69,6 +70,7 @@ function drawn(
     ...points.map(({ middle, y, look }) => pointMark(middle, y, radiusPx, look)),
     ...beside,
     ...missingLabels(chart, frame),
+    ...calloutLabels(chart, marks, readableOn(readableColour(colours.own), groundColour(colours)), frame),
     ...valueLabels(points, frame.room, true),
   ]
 }

@@ -36,6 +36,13 @@ function valueOn(max: number) {
     }))
 }
 
+/** Neighbouring categories, with a name. */
+function stretchOf(count: number) {
+  return fc
+    .tuple(fc.nat(count - 1), fc.nat(count - 1), label)
+    .map(([one, other, text]) => ({ from: Math.min(one, other), to: Math.max(one, other), label: text }))
+}
+
 const anyChart: fc.Arbitrary<ReportChart> = fc
   .record({
     kind: fc.constantFrom(...chartKinds),
@@ -78,16 +85,8 @@ const anyChart: fc.Arbitrary<ReportChart> = fc
         kind === 'stacked'
           ? fc.constant(null)
           : fc.option(fc.record({ value: fc.double({ min: 0, max, noNaN: true }), label })),
-      bands: fc.array(
-        fc
-          .tuple(fc.nat(categories.length - 1), fc.nat(categories.length - 1), label)
-          .map(([one, other, text]) => ({
-            from: Math.min(one, other),
-            to: Math.max(one, other),
-            label: text,
-          })),
-        { maxLength: 2 },
-      ),
+      bands: fc.array(stretchOf(categories.length), { maxLength: 2 }),
+      callouts: fc.array(stretchOf(categories.length), { maxLength: 3 }),
       ownCategory: fc.option(fc.nat(categories.length - 1)),
       altText: label,
     }),

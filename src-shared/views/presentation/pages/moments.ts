@@ -6,6 +6,7 @@ import { timeAxis, type TimeAxis } from '../chartAxis.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
 import { figureOf } from '../pageFigures.ts'
 import { altText, isWithoutInterval, markOf, placesOf } from './chartMarks.ts'
+import { momentCallouts } from './momentCallouts.ts'
 import { eveningClaim, isDaytime, isLonger } from './momentClaim.ts'
 import { normTimeOf } from './normTime.ts'
 import { openBands, openStretches } from './openBands.ts'
@@ -131,9 +132,10 @@ interface Drawing {
   readonly hours: readonly HourFigure[]
   readonly axis: TimeAxis
   readonly norm: ChartTick | null
+  readonly byMoment: ByMoment
 }
 
-function chartOf(input: PageInput, { hours, axis, norm }: Drawing): ReportChart {
+function chartOf(input: PageInput, { hours, axis, norm, byMoment }: Drawing): ReportChart {
   const { words, figures } = input
   const text = words.text.presentationPages
   const bands = openBands(words, figures.response.byHour)
@@ -152,6 +154,11 @@ function chartOf(input: PageInput, { hours, axis, norm }: Drawing): ReportChart 
     axis: axis.axis,
     norm,
     bands,
+    callouts: momentCallouts(input, byMoment, {
+      bands,
+      isTold: hours.map(({ figure }) => figure.value !== null),
+      isDaytime: isDaytime(openStretches(figures.response.byHour)),
+    }),
     ownCategory: null,
     altText: altText(
       input,
@@ -198,7 +205,7 @@ export function momentsPage(input: PageInput): MadePage {
     text.axis.half,
   )
   const line = isInside ? { value: axis.at(norm.limitMs), label: text.moments.norm(norm.figure.text) } : null
-  const drawing = { hours, axis, norm: line }
+  const drawing = { hours, axis, norm: line, byMoment }
   return chartPage(input, {
     kind: 'moments',
     finding: findingOf(input, hours, byMoment),

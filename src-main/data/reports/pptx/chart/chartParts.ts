@@ -73,7 +73,13 @@ export async function chartParts(
   const sheet = chartSheet(chart, words)
   const input = { chart, sheet, palette, language: deck.language, size }
   const plan = chartPlan(input)
-  const shapes = userShapesXml(chart, plan.room, palette, localeTag(deck.language))
+  const shapes = userShapesXml(
+    chart,
+    plan.room,
+    plan.norm === null ? [] : [plan.norm.box],
+    palette,
+    localeTag(deck.language),
+  )
   const workbook: Part = {
     name: `ppt/embeddings/Microsoft_Excel_Sheet${String(number)}.xlsx`,
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -16,7 +16,7 @@ export interface ChosenLabel {
 const columnShare = 0.66
 const markHalfPt = 6
 
-function overlaps(a: Frame, b: Frame): boolean {
+export function overlaps(a: Frame, b: Frame): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
@@ -87,6 +87,11 @@ export function chooseLabels(
     const edge = room.alongOf(value.value ?? 0) - (chart.kind === 'points' ? markHalfPt : 0)
     return [{ series, index, beyondPt: Math.max(0, edge - top) }]
   })
+}
+
+/** What marks and their intervals cover. */
+export function markBoxes(chart: ReportChart, room: PlotRoom): readonly Frame[] {
+  return marksOf(chart, room).map(({ box }) => box)
 }
 
 /** A norm is a series where its line runs across the categories, and there are two of them to draw it between. */

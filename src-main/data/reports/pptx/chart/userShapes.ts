@@ -1,11 +1,12 @@
 import type { ReportChart } from '#shared/report/chart.ts'
 import { fillXml, lineXml } from '../colour.ts'
-import type { Palette } from '../colour.ts'
+import type { Colour, Palette } from '../colour.ts'
 import type { Frame } from '../frame.ts'
 import { xmlText } from '../../ooxml/xmlText.ts'
 import { leastChartPt } from '../looks.ts'
 import { lettersXml, oneLine } from '../slideText.ts'
 import { isSeriesNorm, labelWidthPt } from './chooseLabels.ts'
+import { calloutPt, placedCallouts } from './placedCallouts.ts'
 import { chartLinePt } from './plotRoom.ts'
 import type { PlotRoom } from './plotRoom.ts'
 
@@ -15,6 +16,8 @@ interface UserShape {
   readonly frame: Frame
   readonly paint: string
   readonly text: string | null
+  /** Of the text; absent = ink, not bold. */
+  readonly strong?: Colour
 }
 
 function shapeXml(
@@ -24,13 +27,15 @@ function shapeXml(
   languageTag: string,
   palette: Palette,
 ): string {
-  const { frame, name, paint, text } = shape
+  const { frame, name, paint, text, strong } = shape
   const at = (x: number, y: number): string =>
     `<cdr:x>${Math.min(1, Math.max(0, x / room.width)).toFixed(5)}</cdr:x><cdr:y>${Math.min(1, Math.max(0, y / room.height)).toFixed(5)}</cdr:y>`
-  const letters = lettersXml({ languageTag, sizePt: leastChartPt, colour: palette.ink }).replace(
-    ' dirty="0"',
-    '',
-  )
+  const letters = lettersXml({
+    languageTag,
+    sizePt: strong === undefined ? leastChartPt : calloutPt,
+    colour: strong ?? palette.ink,
+    ...(strong === undefined ? {} : { isBold: true }),
+  }).replace(' dirty="0"', '')
   const run =
     text === null
       ? ''
@@ -45,6 +50,22 @@ function shapeXml(
 }
 
 const nothing = '<a:noFill/><a:ln><a:noFill/></a:ln>'
+
+/** What the finding says of a stretch, over its marks. */
+function callouts(
+  chart: ReportChart,
+  room: PlotRoom,
+  taken: readonly Frame[],
+  palette: Palette,
+): readonly UserShape[] {
+  return placedCallouts(chart, room, taken).map(({ text, frame }) => ({
+    name: text,
+    frame,
+    paint: nothing,
+    text,
+    strong: palette.ownText,
+  }))
+}
 
 /** A norm among lying bars, where a line from left to right cannot be a series. */
 function lyingNorm({ norm }: ReportChart, room: PlotRoom, palette: Palette): readonly UserShape[] {
@@ -145,22 +166,32 @@ function bandsBeside({ bands }: ReportChart, room: PlotRoom, palette: Palette): 
   })
 }
 
-function shapesOf(chart: ReportChart, room: PlotRoom, palette: Palette): readonly UserShape[] {
+function shapesOf(
+  chart: ReportChart,
+  room: PlotRoom,
+  taken: readonly Frame[],
+  palette: Palette,
+): readonly UserShape[] {
   if (chart.kind === 'bars') {
     return [...bandsBeside(chart, room, palette), ...lyingNorm(chart, room, palette)]
   }
   const bands = chart.kind === 'points' ? [] : bandsOver(chart, room, palette)
-  return isSeriesNorm(chart) ? bands : [...bands, ...loneNorm(chart, room, palette)]
+  const lone = isSeriesNorm(chart) ? [] : loneNorm(chart, room, palette)
+  return [...bands, ...lone, ...callouts(chart, room, taken, palette)]
 }
 
-/** Part of a chart for what no series can draw; null where there is none. */
+/**
+ * Part of a chart for what no series can draw; null where there is none.
+ * @param taken where the name of the norm stands
+ */
 export function userShapesXml(
   chart: ReportChart,
   room: PlotRoom,
+  taken: readonly Frame[],
   palette: Palette,
   languageTag: string,
 ): string | null {
-  const shapes = shapesOf(chart, room, palette)
+  const shapes = shapesOf(chart, room, taken, palette)
   if (shapes.length === 0) return null
   const items = shapes.map((shape, index) => shapeXml(shape, index + 2, room, languageTag, palette))
   return `<c:userShapes xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:cdr="http://schemas.openxmlformats.org/drawingml/2006/chartDrawing">${items.join('')}</c:userShapes>`
