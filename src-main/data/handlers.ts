@@ -8,11 +8,9 @@ import { benchmarkPublished } from './useCases/benchmarkPublished.ts'
 import { caseList } from './useCases/caseList.ts'
 import { caseSave } from './useCases/caseSave.ts'
 import { caseThread } from './useCases/caseThread.ts'
-import { compareFigures } from './useCases/compareFigures.ts'
 import { compareChooseGroup, compareGroup, compareTryGroup } from './useCases/compareGroup.ts'
 import { compareSaveTable } from './useCases/compareSave.ts'
 import { correctionsLog, correctionsMake, correctionsRedo, correctionsUndo } from './useCases/corrections.ts'
-import { conversationFiguresOf } from './useCases/conversationFigures.ts'
 import { countedOf } from './useCases/counted.ts'
 import { dossierCreate } from './useCases/dossierCreate.ts'
 import { dossierDelete } from './useCases/dossierDelete.ts'
@@ -29,7 +27,6 @@ import { exchangeImport, exchangeImports, exchangeUndo } from './useCases/exchan
 import { exchangeInspect, exchangeLookAgain } from './useCases/exchangeInspect.ts'
 import { exchangePreview } from './useCases/exchangePreview.ts'
 import { exchangeExports, exchangeSave } from './useCases/exchangeSave.ts'
-import { figuresOverview } from './useCases/figuresOverview.ts'
 import {
   growthBlankForm,
   growthExportAnswers,
@@ -62,6 +59,12 @@ import { overlapCountApart, overlapList } from './useCases/overlap.ts'
 import { ownYears, removeOwnYear, setOwnYear } from './useCases/ownYears.ts'
 import { referenceEditions, referenceRenew, referenceRestore } from './useCases/referenceData.ts'
 import { calendarCurrent, calendarReset, calendarSet } from './useCases/reportingCalendar.ts'
+import {
+  rememberedComparison,
+  rememberedConversation,
+  rememberedOverview,
+  rememberedResponse,
+} from './useCases/rememberedFigures.ts'
 import { reportExport } from './useCases/reportExport.ts'
 import {
   reportCreate,
@@ -72,7 +75,6 @@ import {
   reportSaveEdits,
 } from './useCases/reportKeep.ts'
 import { reportTake } from './useCases/reportTake.ts'
-import { responseFigures } from './useCases/responseFigures.ts'
 import { viewsList, viewsRemove, viewsRename, viewsSave } from './useCases/savedViews.ts'
 import { staffingBackTest, staffingSeekGoal, staffingSimulate } from './useCases/staffingJobs.ts'
 import {
@@ -136,7 +138,7 @@ const byName: Handlers = {
   'compare.group': compareGroup,
   'compare.tryGroup': compareTryGroup,
   'compare.chooseGroup': compareChooseGroup,
-  'compare.figures': remembering(compareFigures),
+  'compare.figures': rememberedComparison,
   'compare.saveTable': compareSaveTable,
   'corrections.make': correctionsMake,
   'corrections.undo': correctionsUndo,
@@ -219,7 +221,7 @@ const byName: Handlers = {
   'annotations.list': annotationsList,
   'annotations.save': annotationsSave,
   'annotations.remove': annotationsRemove,
-  'conversation.figures': remembering(conversationFiguresOf),
+  'conversation.figures': rememberedConversation,
   'report.take': reportTake,
   'report.export': reportExport,
   'report.list': reportList,
@@ -232,9 +234,9 @@ const byName: Handlers = {
   'style.setColours': styleSetColours,
   'style.setLogo': styleSetLogo,
   'style.setTemplate': styleSetTemplate,
-  'response.figures': remembering(responseFigures),
+  'response.figures': rememberedResponse,
   'figures.counted': remembering(countedOf),
-  'figures.overview': remembering(figuresOverview),
+  'figures.overview': rememberedOverview,
 }
 
 /** The server parses the input with the procedure's own schema before it gets here. */

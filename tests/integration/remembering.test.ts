@@ -1,11 +1,20 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { DataApp } from '#data/dataApp.ts'
+import { machineSurroundings } from '#data/clock.ts'
+import { DataApp } from '#data/dataApp.ts'
 import type { DossierSession } from '#data/dossierSession.ts'
+import { handlers } from '#data/handlers.ts'
 import { KeptWithFigures } from '#data/keptWithFigures.ts'
 import { remembering } from '#data/remembering.ts'
-import { startServer } from '../support/dataClient.ts'
+import {
+  rememberedComparison,
+  rememberedConversation,
+  rememberedOverview,
+  rememberedResponse,
+} from '#data/useCases/rememberedFigures.ts'
+import type { ProcedureName } from '#shared/contract/registry.ts'
+import { resourcesFolder, startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
 import { allYears, everything, importPath } from '../support/figures.ts'
 import { invent, writeTwcs } from '../support/twcsFile.ts'
@@ -82,4 +91,24 @@ test('another dossier has figures of its own', async () => {
   expect((await client.call('figures.overview', everything)).state).toBe('figures')
   await client.call('dossier.create', { municipalityCode: 'GM0014', name: null })
   expect((await client.call('figures.overview', everything)).state).toBe('empty')
+})
+
+test('what was worked out for a page is what a report and a saved comparison take', async () => {
+  const app = new DataApp({
+    dataFolder: running.dataFolder,
+    resourcesFolder,
+    importWorker: null,
+    surroundings: machineSurroundings,
+    pageWindow: null,
+    appVersion: '0.0.0-test',
+  })
+  const call = { signal: new AbortController().signal, report: () => undefined }
+  const asked = (procedure: ProcedureName, input: unknown): unknown =>
+    handlers.get(procedure)?.(app, input, call)
+  await asked('dossier.create', { municipalityCode: 'GM0344', name: null })
+  expect(rememberedOverview(app, everything, call)).toBe(asked('figures.overview', everything))
+  expect(rememberedResponse(app, everything, call)).toBe(asked('response.figures', everything))
+  expect(rememberedConversation(app, everything, call)).toBe(asked('conversation.figures', everything))
+  expect(rememberedComparison(app, everything, call)).toBe(asked('compare.figures', everything))
+  await app.close()
 })

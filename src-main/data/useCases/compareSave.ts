@@ -6,8 +6,7 @@ import { filterSentence } from '#shared/views/filter/filterSentence.ts'
 import { createWords } from '#shared/views/words.ts'
 import type { Handler } from '../handler.ts'
 import { writeToChosen } from '../writeToChosen.ts'
-import { compareFigures } from './compareFigures.ts'
-import { figuresOverview } from './figuresOverview.ts'
+import { rememberedComparison, rememberedOverview } from './rememberedFigures.ts'
 
 /**
  * Writes the page's table of all municipalities where the user has pointed.
@@ -19,8 +18,8 @@ export const compareSaveTable: Handler<'compare.saveTable'> = async (app, input,
   const session = app.openSession()
   const path = app.grants.use(grantId)
   // The view takes what the contract says, so both ends make the table from the same thing.
-  const comparison = comparisonSchema.parse(await compareFigures(app, filter, call))
-  const overview = overviewSchema.parse(await figuresOverview(app, filter, call))
+  const comparison = comparisonSchema.parse(await rememberedComparison(app, filter, call))
+  const overview = overviewSchema.parse(await rememberedOverview(app, filter, call))
   const words = createWords(language)
   const bytes = Buffer.from(
     comparedCsv({

@@ -1,3 +1,4 @@
+import { backTestNotPossible } from '#shared/staffing/calibration/prepareBackTest.ts'
 import { workForCover } from '#shared/staffing/calibration/workForCover.ts'
 import { isTooLarge } from '#shared/staffing/plan/planSize.ts'
 import { missingMeasures } from '#shared/staffing/plan/workOf.ts'
@@ -51,6 +52,9 @@ export const staffingSimulate: Handler<'staffing.simulate'> = async (app, { plan
 /** @throws as staffing.simulate */
 export const staffingBackTest: Handler<'staffing.backTest'> = async (app, { plan }, asked) => {
   const { measured, call } = reckoning(app, plan, asked)
+  // Known at once: all that was observed, years of questions, is not handed to a thread for it.
+  const notPossible = backTestNotPossible(plan, measured.work)
+  if (notPossible !== null) return notPossible
   return app.staffing.backTest({ kind: 'backTest', plan, ...measured }, call)
 }
 

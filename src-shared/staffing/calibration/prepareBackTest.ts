@@ -54,7 +54,7 @@ export function prepareBackTest(plan: Plan, work: MeasuredWork, observed: Observ
     municipality: { inhabitants, closedHolidays, year },
     drawn: drawnCover(plan, work),
   }
-  const impossible = notPossible(plan, work)
+  const impossible = backTestNotPossible(plan, work)
   const mondays = impossible === null ? heldOutWeeks(context) : []
   const tested: TestedWeek[] = []
   const told: ToldWeek[] = []
@@ -167,7 +167,8 @@ function forecastOf(context: Context, known: WorkLog, monday: number): WeekForec
   return forecastWeek(plan, drawn ?? work.usualCover, work, monday)
 }
 
-function notPossible(plan: Plan, work: MeasuredWork): BackTest | null {
+/** Why no week can be tested, which takes no weeks to know; null where they can. */
+export function backTestNotPossible(plan: Plan, work: MeasuredWork): BackTest | null {
   const { basis } = plan
   const present = plan.scenarios[0]
   const told = { kind: 'notPossible', weeks: 0, needed: leastTestedWeeks } as const

@@ -3,7 +3,7 @@ import { judge } from '#shared/staffing/calibration/judgeBackTest.ts'
 import { learnedWidening, missOf, widened } from '#shared/staffing/calibration/learnedSpread.ts'
 import { measuredWorkOf } from '#shared/staffing/calibration/measuredWorkOf.ts'
 import type { ObservedWork } from '#shared/staffing/calibration/observedWork.ts'
-import { prepareBackTest } from '#shared/staffing/calibration/prepareBackTest.ts'
+import { backTestNotPossible, prepareBackTest } from '#shared/staffing/calibration/prepareBackTest.ts'
 import type { BackTestRun } from '#shared/staffing/calibration/prepareBackTest.ts'
 import type { TestedWeek } from '#shared/staffing/calibration/testedWeek.ts'
 import { workForCover } from '#shared/staffing/calibration/workForCover.ts'
@@ -63,6 +63,20 @@ describe('a back-test', () => {
       scenarios: plan.scenarios.map((scenario) => ({ ...scenario, people: [hourOnly] })),
     }))
     expect(run.outcome()).toMatchObject({ kind: 'notPossible', reason: 'overloaded' })
+  })
+
+  it('says so before anything that was observed is read', () => {
+    const work = measuredWorkOf(world)
+    const plan = standardPlan(work)
+    const typed = { ...plan, basis: { ...plan.basis, arrivals: standardPlan(null).basis.arrivals } }
+    const nobody = { ...plan, scenarios: plan.scenarios.map((scenario) => ({ ...scenario, people: [] })) }
+    for (const impossible of [typed, nobody])
+      expect(backTestNotPossible(impossible, work)).toEqual(
+        prepareBackTest(impossible, work, world).outcome(),
+      )
+    expect(backTestNotPossible(typed, work)).toMatchObject({ reason: 'typedIn' })
+    expect(backTestNotPossible(nobody, work)).toMatchObject({ reason: 'overloaded' })
+    expect(backTestNotPossible(plan, work)).toBeNull()
   })
 
   it('skips weeks with fewer than ten questions', () => {
