@@ -113,6 +113,8 @@ const figuresSchema = z.object({
       plan: planSchema,
       outcome: planOutcomeSchema,
       backTest: backTestSchema,
+      /** The measured weeks that it was reckoned with; absent where its questions were typed in, and in older reports. */
+      work: z.object({ weeks: z.number().int(), from: localDateSchema, to: localDateSchema }).nullish(),
     })
     .nullable(),
   /** Version of each definition that a page may use, by metric id. */

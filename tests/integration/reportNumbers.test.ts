@@ -157,6 +157,7 @@ function sourcesOf({
     const drawn = response.curves.own.points?.findLast((point) => point.timeMs <= timeMs)
     if (own.value !== null) expect(Math.abs(own.value - (drawn?.share ?? 0))).toBeLessThan(0.005)
     put(key, own)
+    put(`${key}.ofTen`, own)
   }
   for (const one of response.curves.peers) {
     const hours = one.timeMs / 3_600_000
@@ -270,6 +271,7 @@ function putPlan({ plan }: ReportFigures, put: (key: string, ...figures: readonl
     put(`${key}.euro`, plain(outcome.cost.euroPerYear))
     if (difference?.figures) put(`${key}.gain`, ranged(difference.figures.withinTarget, 100))
   }
+  put('option.workWeeks', plain(plan.work?.weeks ?? null))
   put('option.target', plain(plan.plan.basis.target.share))
   put('option.years', plain(plan.outcome.replications))
   if (plan.backTest.kind === 'tested') put('option.weeks', plain(plan.backTest.weeks))

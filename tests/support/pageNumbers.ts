@@ -73,6 +73,10 @@ function printings(figures: ReportFigures, words: Words, figure: PageFigure): re
           within({ words, filter: { clock: 'calendar' } as typeof figures.filter }, one),
         ])
       : []),
+    // Titles tell whole percents.
+    ...(unit === 'share'
+      ? values.map((one) => `${words.number(Math.round(Number((one * 100).toFixed(1))))}%`)
+      : []),
     ...(unit === 'share' || unit === 'mean' ? values.map((one) => words.number(one, 1)) : []),
     ...(n === null ? [] : [words.number(n)]),
   ]
@@ -112,6 +116,7 @@ function fixedTexts(figures: ReportFigures, words: Words): readonly string[] {
     compare.edition,
     growth?.modelVersion ?? '',
     plan?.name ?? '',
+    ...(plan?.work ? [words.period(plan.work.from, plan.work.to)] : []),
     ...(plan?.plan.scenarios.map(({ name }) => name) ?? []),
     ...figures.sources.flatMap(({ from, to }) =>
       from === null || to === null ? [] : [words.period(from, to)],

@@ -3,6 +3,7 @@ import { reportFiguresSchema, reportFiguresVersion } from '#shared/contract/repo
 import type { ReportFigures } from '#shared/contract/reportFigures.ts'
 import type { Filter } from '#shared/contract/figures.ts'
 import type { ProgressOf } from '#shared/contract/registry.ts'
+import { formatLocalDate, parseLocalDate } from '#shared/domain/localDate.ts'
 import { byHourOfDay } from '#shared/metrics/byHourOfDay.ts'
 import type { Plan } from '#shared/staffing/plan/plan.ts'
 import { AppError } from '../appError.ts'
@@ -21,6 +22,7 @@ import { ownResponse, responseFigures } from './responseFigures.ts'
 import { settleChoice } from './settledChoice.ts'
 import { staffingBackTest, staffingSimulate } from './staffingJobs.ts'
 import { planFrom } from './staffingPlans.ts'
+import { staffingWorkOf } from './staffingWork.ts'
 
 type Taken = ReadonlyDeep<ReportFigures>
 type Step = ProgressOf<'report.take'>['step']
@@ -53,7 +55,16 @@ async function planOf(app: DataApp, planId: number | null, call: Call): Promise<
   const outcome = await staffingSimulate(app, { plan }, within(call, 'options'))
   await beginStep(call, 'check')
   const backTest = await staffingBackTest(app, { plan }, within(call, 'check'))
-  return { id: stored.id, name: stored.name, plan: withoutLabels(plan), outcome, backTest }
+  const work = plan.basis.arrivals.kind === 'measured' ? weeksOf(app) : null
+  return { id: stored.id, name: stored.name, plan: withoutLabels(plan), outcome, backTest, work }
+}
+
+/** The whole weeks that a plan about measured questions was reckoned with. */
+function weeksOf(app: DataApp): NonNullable<NonNullable<Taken['plan']>['work']> | null {
+  const { weeks, firstMonday, lastMonday } = staffingWorkOf(app, app.openSession()).work
+  const last = lastMonday === null ? null : parseLocalDate(lastMonday)
+  if (firstMonday === null || last === null) return null
+  return { weeks: weeks.length, from: firstMonday, to: formatLocalDate(last + 6) }
 }
 
 /** A row of a plan may be called after somebody: names of employees leave no house. */

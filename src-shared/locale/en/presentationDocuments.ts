@@ -17,6 +17,8 @@ export const presentationDocuments = {
     within4h: 'Answered within 4 hours',
     withinNorm: 'Answered within the own norm',
     responseRate7d: 'Answered within 7 days',
+    week: 'Answer within a week',
+    followed7d: 'Answer within 7 days, of questions that were followed so long',
     inOpening: (name: string) => `${name} (opening hours)`,
     casesOf: (channel: string) => `Questions, ${channel}`,
     before: (name: string, period: string) => `${name}, ${period}`,

@@ -1,6 +1,7 @@
 import type { SameShape } from '../catalogueShape.ts'
 import type { presentationPages as nl } from '../nl/presentationPages.ts'
 import { own } from '../segments.ts'
+import { normPage } from './presentationPages/norm.ts'
 import { trendPage } from './presentationPages/trend.ts'
 
 export const presentationPages: SameShape<typeof nl> = {
@@ -51,13 +52,16 @@ export const presentationPages: SameShape<typeof nl> = {
     moreThanNine: 'more than 9 in 10',
     almostAll: 'almost all',
     fewerThanOne: 'fewer than 1 in 10',
-    ofTenName: 'Answered within 7 days, in 10 questions',
+    ofTenName: (name) => `${name}, in 10 questions`,
     halfAndRate: (time, rate) =>
       `Half of the questions have an answer ${own(`within ${time}`)}, ${own(rate)} within a week.`,
     half: (time) => `Half of the questions have an answer ${own(`within ${time}`)}.`,
     notHalfAndRate: (rate) => `Fewer than half of the questions have an answer: ${own(rate)} within a week.`,
     notHalf: 'Fewer than half of the questions have an answer.',
-    within: (share, time) => `Of the questions, ${own(share)} have an answer within ${time}.`,
+    within: (share, time) => `${own(share)} of the questions have an answer within ${time}.`,
+    sayDay: (time, share) => `After ${time}, ${share} of the questions have an answer.`,
+    sayDayBeside: (time, share, others) =>
+      `After ${time}, ${share} of the questions have an answer; in the middle municipality ${others}.`,
     lead: 'Share of questions with an answer, by time since the question, with 95% interval.',
     leadOpening: 'Share of questions with an answer, by opening hours since the question, with 95% interval.',
     categories: 'time since the question',
@@ -83,6 +87,10 @@ export const presentationPages: SameShape<typeof nl> = {
       `${when}, half has an answer ${own(`within ${time}`)}. After closing time it takes longer: ${closed}.`,
     closedShorter: (when, time, closed) =>
       `${when}, half has an answer ${own(`within ${time}`)}. After closing time it takes less: ${closed}.`,
+    closedFromOpening: (when, time, closed) =>
+      `${when}, half has an answer ${own(`within ${time}`)}. After closing time it is ${closed}, counted from opening.`,
+    closedBeforeOpening: (when, time) =>
+      `${when}, half has an answer ${own(`within ${time}`)}. After closing time it mostly comes before opening.`,
     closedUnsure: (when, time, closed) =>
       `${when}, half has an answer ${own(`within ${time}`)}, after closing time within ${closed}. The difference may be chance.`,
     openOnly: (when, time) => `${when}, half of the questions have an answer ${own(`within ${time}`)}.`,
@@ -121,54 +129,7 @@ export const presentationPages: SameShape<typeof nl> = {
     whyNot: 'Fewer than 3 hours of the day have a figure. Choose a longer period to compare the hours.',
   },
   trend: trendPage,
-  norm: {
-    met: (share, target) =>
-      `The norm is met: ${own(share)} of the questions have an answer in time. Agreed is ${target}.`,
-    notMet: (share, target) =>
-      `The norm is not met: ${own(share)} of the questions have an answer in time. Agreed is ${target}.`,
-    unsure: (share, target) =>
-      `Whether the norm is met is not certain: ${own(share)} have an answer in time, agreed is ${target}.`,
-    within: (share, time) => `Of the questions, ${own(share)} have an answer within the norm of ${time}.`,
-    withinAll: (share) => `Of the questions, ${own(share)} have an answer within the norm.`,
-    perNorm: 'How many questions had an answer within the norm.',
-    allOfTwoMet: `${own('Both norms')} are met.`,
-    allMet: (count) => `${own(`All ${count} norms`)} are met.`,
-    noneOfTwoMet: `${own('Neither norm')} is met.`,
-    noneMet: (count) => `${own(`None of the ${count} norms`)} is met.`,
-    allOfTwoUnsure: `Whether ${own('both norms')} are met is not certain.`,
-    allUnsure: (count) => `Whether ${own(`the ${count} norms`)} are met is not certain.`,
-    mixed: (share, count, parts) =>
-      `Of the questions, ${own(share)} have an answer in time. Of the ${count} norms: ${parts}.`,
-    mixedOnly: (count, parts) => `Of the ${count} norms: ${parts}.`,
-    parts: {
-      met: (count) => `${count} met`,
-      notMet: (count) => `${count} not met`,
-      unsure: (count) => `${count} not certain`,
-      unknown: (count) => `${count} not known`,
-      noTarget: (count) => `${count} without an agreed share`,
-    },
-    lead: 'Share of questions that have an answer within the norm, with 95% interval.',
-    agreedTime: (time) => `The norm is ${time}.`,
-    agreedTimeOf: (channel, time) => `The norm is for ${channel}: ${time}.`,
-    withheld: 'Small numbers have no bar.',
-    noTarget: 'No share was agreed.',
-    allChannels: 'all channels',
-    otherChannels: 'other channels',
-    rule: (channels, time) => `${channels}, ${time}`,
-    ruleAgreed: (rule, share) => `${rule}: ${share}`,
-    from: (rule, date) => `${rule}, from ${date}`,
-    until: (rule, date) => `${rule}, to ${date}`,
-    target: (share) => `agreed: ${share}`,
-    mostRows: (shown, all) => `Shown are ${shown} of the ${all} norms: those with the most questions.`,
-    series: 'share within the norm',
-    figure: (name) => `Answered within the norm: ${name}`,
-    figureTarget: (name) => `Agreed share: ${name}`,
-    figureLimit: (name) => `Norm: ${name}`,
-    whyNotSet: 'No norm has been set. That can be done under Settings, Own norms.',
-    whyNotWithheld:
-      'The share within the norm rests on a number that is too small to tell. Choose a longer period.',
-    whyNotKnown: (reason) => `The share within the norm is not known. ${reason}`,
-  },
+  norm: normPage,
   channels: {
     both: (fast, slow) => `The answer comes fastest by ${own(fast)}, slowest by ${own(slow)}.`,
     fastest: (channel, time) =>

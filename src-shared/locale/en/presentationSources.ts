@@ -26,10 +26,11 @@ export const presentationSources: SameShape<typeof nl> = {
     small: 'Small groups',
     smallText: (fewest) => `Channels and topics with fewer than ${fewest} questions have no figure.`,
     breaks: 'Break in the series',
-    breaksText:
-      'A source, the opening hours or the norm changed in the period. Figures before and after it were made differently.',
+    breaksText: (what) =>
+      `Something changed in the period: ${what}. Figures before and after it were made differently.`,
     unsure: 'Topic uncertain',
     unsureText: (share) => `For ${share} of the questions the topic is uncertain.`,
+    unsureAll: 'For all questions the topic is uncertain.',
     unsureSome: 'For a part of the questions the topic is uncertain.',
     fewPeers: 'Little to compare with',
     fewPeersText: (have, members) =>

@@ -17,6 +17,8 @@ export const presentationDocuments = {
     within4h: 'Antwoord binnen 4 uur',
     withinNorm: 'Antwoord binnen de eigen norm',
     responseRate7d: 'Antwoord binnen 7 dagen',
+    week: 'Antwoord binnen een week',
+    followed7d: 'Antwoord binnen 7 dagen, van vragen die zo lang gevolgd zijn',
     inOpening: (name: string) => `${name} (openingstijd)`,
     casesOf: (channel: string) => `Vragen, ${channel}`,
     before: (name: string, period: string) => `${name}, ${period}`,

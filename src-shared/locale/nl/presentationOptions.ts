@@ -8,7 +8,7 @@ export const presentationOptions = {
     scenario: (letter: string) => `Scenario ${letter}`,
     quoted: (name: string) => `‘${name}’`,
     best: (name: string, share: string, time: string, nowShare: string) =>
-      `Met ${name} krijgt ${own(share)} binnen ${time} antwoord; nu is dat ${nowShare}.`,
+      `Met ${name} krijgt ${own(share)} binnen ${time} antwoord; in het model is dat nu ${nowShare}.`,
     bestMore: (name: string, time: string) =>
       `Met ${name} krijgen ${own('meer')} inwoners binnen ${time} antwoord.`,
     less: (name: string, time: string) =>
@@ -28,13 +28,20 @@ export const presentationOptions = {
     nowOnly: 'Het model kan de bezetting van nu niet goed narekenen.',
     noQuestions: 'Er zijn geen vragen om opties mee door te rekenen.',
     few: 'Er zijn te weinig jaren gesimuleerd om verschillen te zien.',
-    lead: (time: string) => `Deel van de vragen met antwoord binnen ${time}, in gesimuleerde jaren.`,
+    lead: (time: string) => `Deel met antwoord binnen ${time}, in gesimuleerde jaren.`,
     leadRange: 'De balk omvat 95 van de 100 jaren.',
-    leadNoRange: 'Bij minder dan 40 jaren staat er geen marge bij.',
-    leadTarget: (share: string) => `Het doel is ${share}.`,
+    leadNoRange: 'Te weinig jaren voor een marge.',
+    reasonWeeks: (weeks: string) => `Het model telt ${weeks} weken, zonder wat nooit antwoord kreeg.`,
+    reasonMeasured: 'Het model telt niet mee wat nooit antwoord kreeg.',
+    reasonTyped: 'Het aantal vragen is zelf ingevuld.',
+    aboutWeeks: (weeks: string, period: string) => `${weeks} weken, ${period}, alle kanalen en onderwerpen`,
+    aboutMeasured: 'De laatste gemeten weken, alle kanalen en onderwerpen',
+    aboutTyped: 'Een zelf ingevuld aantal vragen',
+    sayNow: 'Het deel van nu is een uitkomst van het model. Op andere pagina’s staat wat gemeten is.',
+    workWeeks: 'Weken waarmee het model rekent',
     leadDirection:
       'De controle achteraf hield geen stand. Daarom staan hier alleen richtingen, geen getallen.',
-    leadUntested: 'De uitkomst is niet aan eerdere weken getoetst.',
+    leadUntested: 'Niet getoetst aan eerdere weken.',
     target: (share: string) => `doel: ${share}`,
     axis: 'deel van de vragen met antwoord',
     series: 'Antwoord op tijd',

@@ -1,5 +1,6 @@
 import type { Sentences } from '../catalogueShape.ts'
 import { own } from '../segments.ts'
+import { normPage } from './presentationPages/norm.ts'
 import { trendPage } from './presentationPages/trend.ts'
 
 /** Pages of a report on response: residents, moments, trend, norm, channels, peers. */
@@ -55,7 +56,7 @@ export const presentationPages = {
     moreThanNine: 'meer dan 9 van de 10',
     almostAll: 'bijna alle',
     fewerThanOne: 'minder dan 1 van de 10',
-    ofTenName: 'Beantwoord binnen 7 dagen, op de 10 vragen',
+    ofTenName: (name: string) => `${name}, op de 10 vragen`,
     halfAndRate: (time: string, rate: string) =>
       `De helft van de vragen heeft ${own(`binnen ${time}`)} antwoord, ${own(rate)} binnen een week.`,
     half: (time: string) => `De helft van de vragen heeft ${own(`binnen ${time}`)} antwoord.`,
@@ -63,7 +64,10 @@ export const presentationPages = {
       `Minder dan de helft van de vragen heeft antwoord: ${own(rate)} binnen een week.`,
     notHalf: 'Minder dan de helft van de vragen heeft antwoord.',
     /** Neither half nor a week can be told. */
-    within: (share: string, time: string) => `Van de vragen heeft ${own(share)} binnen ${time} antwoord.`,
+    within: (share: string, time: string) => `${own(share)} van de vragen heeft binnen ${time} antwoord.`,
+    sayDay: (time: string, share: string) => `Na ${time} heeft ${share} van de vragen antwoord.`,
+    sayDayBeside: (time: string, share: string, others: string) =>
+      `Na ${time} heeft ${share} van de vragen antwoord, bij de middelste gemeente ${others}.`,
     lead: 'Deel van de vragen met antwoord, naar tijd sinds de vraag, met 95%-interval.',
     leadOpening: 'Deel van de vragen met antwoord, naar openingstijd sinds de vraag, met 95%-interval.',
     categories: 'tijd sinds de vraag',
@@ -90,6 +94,10 @@ export const presentationPages = {
       `${when} heeft de helft ${own(`binnen ${time}`)} antwoord. Na sluitingstijd duurt dat langer: ${closed}.`,
     closedShorter: (when: string, time: string, closed: string) =>
       `${when} heeft de helft ${own(`binnen ${time}`)} antwoord. Na sluitingstijd is dat korter: ${closed}.`,
+    closedFromOpening: (when: string, time: string, closed: string) =>
+      `${when} heeft de helft ${own(`binnen ${time}`)} antwoord. Na sluitingstijd is dat ${closed}, geteld vanaf de opening.`,
+    closedBeforeOpening: (when: string, time: string) =>
+      `${when} heeft de helft ${own(`binnen ${time}`)} antwoord. Na sluitingstijd komt dat meestal nog voor de opening.`,
     closedUnsure: (when: string, time: string, closed: string) =>
       `${when} heeft de helft ${own(`binnen ${time}`)} antwoord, na sluitingstijd binnen ${closed}. Het verschil kan toeval zijn.`,
     openOnly: (when: string, time: string) =>
@@ -131,56 +139,7 @@ export const presentationPages = {
       'Er zijn minder dan 3 uren van de dag met een cijfer. Kies een langere periode om de uren te vergelijken.',
   },
   trend: trendPage,
-  norm: {
-    met: (share: string, target: string) =>
-      `De norm is gehaald: ${own(share)} van de vragen heeft op tijd antwoord. Afgesproken is ${target}.`,
-    notMet: (share: string, target: string) =>
-      `De norm is niet gehaald: ${own(share)} van de vragen heeft op tijd antwoord. Afgesproken is ${target}.`,
-    unsure: (share: string, target: string) =>
-      `Of de norm is gehaald, is niet zeker: ${own(share)} heeft op tijd antwoord, afgesproken is ${target}.`,
-    within: (share: string, time: string) =>
-      `Van de vragen heeft ${own(share)} antwoord binnen de norm van ${time}.`,
-    withinAll: (share: string) => `Van de vragen heeft ${own(share)} antwoord binnen de norm.`,
-    perNorm: 'Zo veel vragen kregen antwoord binnen de norm.',
-    allOfTwoMet: `${own('Beide normen')} zijn gehaald.`,
-    allMet: (count: string) => `${own(`Alle ${count} normen`)} zijn gehaald.`,
-    noneOfTwoMet: `${own('Geen van beide normen')} is gehaald.`,
-    noneMet: (count: string) => `${own(`Geen van de ${count} normen`)} is gehaald.`,
-    allOfTwoUnsure: `Of ${own('beide normen')} zijn gehaald, is niet zeker.`,
-    allUnsure: (count: string) => `Of ${own(`de ${count} normen`)} zijn gehaald, is niet zeker.`,
-    mixed: (share: string, count: string, parts: string) =>
-      `Van de vragen heeft ${own(share)} op tijd antwoord. Van de ${count} normen: ${parts}.`,
-    mixedOnly: (count: string, parts: string) => `Van de ${count} normen: ${parts}.`,
-    parts: {
-      met: (count: string) => `${count} gehaald`,
-      notMet: (count: string) => `${count} niet gehaald`,
-      unsure: (count: string) => `${count} niet zeker`,
-      unknown: (count: string) => `${count} niet bekend`,
-      noTarget: (count: string) => `${count} zonder afgesproken deel`,
-    },
-    lead: 'Deel van de vragen dat binnen de norm antwoord heeft, met 95%-interval.',
-    agreedTime: (time: string) => `De norm is ${time}.`,
-    agreedTimeOf: (channel: string, time: string) => `De norm is er voor ${channel}: ${time}.`,
-    withheld: 'Bij kleine aantallen staat er geen balk.',
-    noTarget: 'Er is geen deel afgesproken.',
-    allChannels: 'alle kanalen',
-    otherChannels: 'andere kanalen',
-    rule: (channels: string, time: string) => `${channels}, ${time}`,
-    ruleAgreed: (rule: string, share: string) => `${rule}: ${share}`,
-    from: (rule: string, date: string) => `${rule}, vanaf ${date}`,
-    until: (rule: string, date: string) => `${rule}, t/m ${date}`,
-    target: (share: string) => `afgesproken: ${share}`,
-    mostRows: (shown: string, all: string) =>
-      `Hier staan ${shown} van de ${all} normen: die met de meeste vragen.`,
-    series: 'deel binnen de norm',
-    figure: (name: string) => `Binnen de norm beantwoord: ${name}`,
-    figureTarget: (name: string) => `Afgesproken deel: ${name}`,
-    figureLimit: (name: string) => `Norm: ${name}`,
-    whyNotSet: 'Er is geen norm ingesteld. Dat kan bij Instellingen, onder Eigen normen.',
-    whyNotWithheld:
-      'Het deel binnen de norm rust op een aantal dat te klein is om te noemen. Kies een langere periode.',
-    whyNotKnown: (reason: string) => `Het deel binnen de norm is niet bekend. ${reason}`,
-  },
+  norm: normPage,
   channels: {
     both: (fast: string, slow: string) =>
       `Via ${own(fast)} komt het antwoord het snelst, via ${own(slow)} het traagst.`,

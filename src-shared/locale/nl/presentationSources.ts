@@ -27,10 +27,11 @@ export const presentationSources = {
     smallText: (fewest: string) =>
       `Kanalen en onderwerpen met minder dan ${fewest} vragen hebben geen cijfer.`,
     breaks: 'Breuk in de reeks',
-    breaksText:
-      'In de periode veranderde een bron, de openingstijd of de norm. Cijfers ervoor en erna zijn anders gemaakt.',
+    breaksText: (what: string) =>
+      `In de periode veranderde iets: ${what}. Cijfers ervoor en erna zijn anders gemaakt.`,
     unsure: 'Onderwerp onzeker',
     unsureText: (share: string) => `Bij ${share} van de vragen is het onderwerp onzeker.`,
+    unsureAll: 'Bij alle vragen is het onderwerp onzeker.',
     unsureSome: 'Bij een deel van de vragen is het onderwerp onzeker.',
     fewPeers: 'Weinig vergelijking',
     fewPeersText: (have: string, members: string) =>

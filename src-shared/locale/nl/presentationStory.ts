@@ -55,6 +55,7 @@ export const presentationStory = {
     figure: (name: string, text: string) => `${name}: ${text}`,
     interval: (range: string) => `95%-interval ${range}`,
     n: (n: string) => `n = ${n}`,
+    figures: 'Cijfers bij deze pagina:',
     years: (range: string) => `95 van de 100 jaren ${range}`,
   },
   counts: {
@@ -67,15 +68,15 @@ export const presentationStory = {
     title: (municipality: string) => `Hoe ${own(municipality)} antwoordt op vragen van inwoners`,
     titleSending: (municipality: string) => `Wat ${own(municipality)} plaatst op sociale media`,
     halfAndRate: (time: string, rate: string) =>
-      `De helft van de vragen had binnen ${time} antwoord. Binnen 7 dagen was dat ${rate}.`,
+      `De helft van de vragen had binnen ${time} antwoord. Binnen een week was dat ${rate}.`,
     half: (time: string) => `De helft van de vragen had binnen ${time} antwoord.`,
-    rate: (rate: string) => `Van de vragen had ${rate} binnen 7 dagen antwoord.`,
+    rate: (rate: string) => `${rate} van de vragen had binnen een week antwoord.`,
     beforeOpening: 'De helft van de vragen had antwoord voordat de openingstijd begon.',
     openingTime: (time: string) => `${time} openingstijd`,
     nobody: 'Nog geen enkele vraag heeft antwoord van een medewerker.',
     few: 'Er kwamen te weinig vragen voor een cijfer.',
     noQuestions: 'In deze keuze zijn er geen vragen van inwoners.',
-    ratio: (share: string) => `Van de openbare berichten is ${share} een antwoord aan iemand.`,
+    ratio: (share: string) => `${share} van de openbare berichten is een antwoord aan iemand.`,
     unknown: 'Hoe snel er antwoord kwam, is uit deze gegevens niet te zeggen.',
     noData: 'Er zijn nog geen eigen gegevens ingelezen.',
     dataTo: (date: string) => `Gegevens t/m ${date}`,
@@ -84,19 +85,20 @@ export const presentationStory = {
     cases: 'Vragen van inwoners',
   },
   conversation: {
-    ratio: (share: string) => `Van de openbare berichten is ${own(share)} een antwoord aan iemand.`,
+    ratio: (share: string) => `${own(share)} van de openbare berichten is een antwoord aan iemand.`,
     ratioMore: (share: string, whom: string) =>
-      `Van de openbare berichten is ${own(share)} een antwoord. Dat is meer dan bij de meeste ${whom}.`,
+      `${own(share)} van de openbare berichten is een antwoord. Dat is meer dan bij de meeste ${whom}.`,
     ratioLess: (share: string, whom: string) =>
-      `Van de openbare berichten is ${own(share)} een antwoord. Dat is minder dan bij de meeste ${whom}.`,
+      `${own(share)} van de openbare berichten is een antwoord. Dat is minder dan bij de meeste ${whom}.`,
     ratioAlike: (share: string, whom: string) =>
-      `Van de openbare berichten is ${own(share)} een antwoord, ongeveer zoals bij ${whom}.`,
-    ratioNone: `Van de openbare berichten is ${own('geen enkel')} bericht een antwoord aan iemand.`,
+      `${own(share)} van de openbare berichten is een antwoord, ongeveer zoals bij ${whom}.`,
+    ratioNone: `${own('Geen enkel')} openbaar bericht is een antwoord aan iemand.`,
     ratioAll: `Alle openbare berichten zijn ${own('een antwoord')} aan iemand.`,
     dialogue: (share: string) =>
-      `Na een antwoord schrijft bij ${own(share)} van de vragen de inwoner verder.`,
+      `Bij ${own(share)} van de vragen schrijft de inwoner na een antwoord verder.`,
     dialogueNone: `Na een antwoord schreef ${own('geen enkele')} inwoner verder.`,
     leadRatio: {
+      whole: 'Deel van de openbare berichten dat een antwoord is.',
       week: 'Deel van de openbare berichten dat een antwoord is, per week.',
       month: 'Deel van de openbare berichten dat een antwoord is, per maand.',
       quarter: 'Deel van de openbare berichten dat een antwoord is, per kwartaal.',
@@ -104,7 +106,16 @@ export const presentationStory = {
       term: 'Deel van de openbare berichten dat een antwoord is, per raadsperiode.',
       planning: 'Deel van de openbare berichten dat een antwoord is, per rapportage.',
     },
+    categories: {
+      week: 'week die begint op',
+      month: 'maand',
+      quarter: 'kwartaal',
+      year: 'jaar',
+      term: 'raadsperiode',
+      planning: 'rapportageperiode',
+    },
     leadDialogue: {
+      whole: 'Deel van de beantwoorde vragen waarna de inwoner verder schrijft.',
       week: 'Deel van de beantwoorde vragen waarna de inwoner verder schrijft, per week.',
       month: 'Deel van de beantwoorde vragen waarna de inwoner verder schrijft, per maand.',
       quarter: 'Deel van de beantwoorde vragen waarna de inwoner verder schrijft, per kwartaal.',
@@ -113,7 +124,8 @@ export const presentationStory = {
       planning: 'Deel van de beantwoorde vragen waarna de inwoner verder schrijft, per rapportage.',
     },
     interval: 'De balk is het 95%-interval.',
-    peersLine: (median: string, count: string) => `De lijn is de mediaan van ${count} gemeenten: ${median}.`,
+    peersLine: (median: string, count: string) =>
+      `De lijn is de middelste van ${count} gemeenten: ${median}.`,
     peersLabel: (median: string) => `andere gemeenten: ${median}`,
     before: (share: string) => `In de vergelijkingsperiode was het ${share}.`,
     moreThanBefore: (share: string) => `Dit deel is groter dan in de vergelijkingsperiode (${share}).`,
@@ -126,7 +138,7 @@ export const presentationStory = {
     figureRatio: 'Deel van de openbare berichten dat een antwoord is',
     figureDialogue: 'Deel van de beantwoorde vragen waarna de inwoner verder schrijft',
     ofPart: (figure: string, part: string) => `${figure}, ${part}`,
-    figurePeers: (figure: string) => `${figure}, mediaan van andere gemeenten`,
+    figurePeers: (figure: string) => `${figure}, middelste van andere gemeenten`,
     figurePeersLow: (figure: string) => `${figure}, begin van de middelste helft`,
     figurePeersHigh: (figure: string) => `${figure}, eind van de middelste helft`,
     figureBefore: (figure: string) => `${figure}, vergelijkingsperiode`,
@@ -184,7 +196,7 @@ export const presentationStory = {
     definition:
       'een fase geldt als meer dan de helft van de bekende facetten er is en geen facet ver achterblijft.',
     whyNot: (known: string, needed: string) =>
-      `Voor een fase zijn ten minste ${needed} facetten nodig; bekend zijn er ${known}. Vul de vragenlijst van het groeipad in.`,
+      `Voor een fase zijn ten minste ${needed} facetten nodig; bekend ${known === '1' ? 'is' : 'zijn'} er ${known}. Vul de vragenlijst van het groeipad in.`,
     whyNotAny: 'Over de fase is nog niets bekend. Vul de vragenlijst van het groeipad in.',
   },
   /** The check page before saving. */

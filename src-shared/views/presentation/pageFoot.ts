@@ -42,16 +42,18 @@ export interface FootParts {
   readonly definition: string | null
   /** Where the figures come from; absent = the municipality's own data. */
   readonly source?: string
+  /** What else than the report's own choice the figures are about. */
+  readonly about?: string
 }
 
 /** The lines under a page. */
-export function footOf(input: PageInput, { basis, definition, source }: FootParts): PageFoot {
+export function footOf(input: PageInput, { basis, definition, source, about }: FootParts): PageFoot {
   const { figures, words } = input
   const text = words.text.presentationStory.foot
   const from = source ?? text.ownData(figures.municipality.name)
   return {
     basis,
-    choice: `${choiceText(input)}. ${text.source(from)}`,
+    choice: `${about ?? choiceText(input)}. ${text.source(from)}`,
     definition: definition === null ? null : text.definition(definition),
   }
 }

@@ -23,8 +23,8 @@ export function figureNote(input: PageInput, figure: PageFigure): string {
 }
 
 /**
- * What the speaker has before them: what to say, each of the page's main figures with interval and n, what it is about and
- * what it means. `say` are sentences of the page's own.
+ * What the speaker has before them: what to say, then under a line of its own each of the page's main figures with interval
+ * and n, what it is about and what it means. `say` are sentences to speak: the finding, and a few of the page's own.
  */
 export function notesOf(
   input: PageInput,
@@ -34,6 +34,7 @@ export function notesOf(
 ): readonly string[] {
   return [
     ...say,
+    ...(figures.length === 0 ? [] : [input.words.text.presentationStory.notes.figures]),
     ...figures.map((figure) => figureNote(input, figure)),
     foot.basis === null ? foot.choice : `${foot.basis}, ${foot.choice}`,
     ...(foot.definition === null ? [] : [foot.definition]),

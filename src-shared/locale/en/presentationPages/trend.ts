@@ -8,13 +8,13 @@ export const trendPage: SameShape<typeof nl> = {
   slower: (time, then) => `Half had an answer ${own(`within ${time}`)}, slower than in ${then}.`,
   halfChance: (time, then) =>
     `Half had an answer ${own(`within ${time}`)}. The difference with ${then} may be chance.`,
-  share: (share) => `Of the questions, ${own(share)} had an answer within the norm.`,
+  share: (share) => `${own(share)} of the questions had an answer within the norm.`,
   more: (share, then) =>
-    `Of the questions, ${own(share)} had an answer within the norm, more than in ${then}.`,
+    `${own(share)} of the questions had an answer within the norm, more than in ${then}.`,
   fewer: (share, then) =>
-    `Of the questions, ${own(share)} had an answer within the norm, less than in ${then}.`,
+    `${own(share)} of the questions had an answer within the norm, less than in ${then}.`,
   shareChance: (share, then) =>
-    `Of the questions, ${own(share)} had an answer within the norm. The difference with ${then} may be chance.`,
+    `${own(share)} of the questions had an answer within the norm. The difference with ${then} may be chance.`,
   halfOverTime: 'How long it took until half had an answer',
   shareOverTime: 'How many questions had an answer within the norm',
   thenWeeks: (year) => `the same weeks of ${year}`,

@@ -10,13 +10,13 @@ export const trendPage = {
     `De helft kreeg ${own(`binnen ${time}`)} antwoord, trager dan in ${then}.`,
   halfChance: (time: string, then: string) =>
     `De helft kreeg ${own(`binnen ${time}`)} antwoord. Het verschil met ${then} kan toeval zijn.`,
-  share: (share: string) => `Van de vragen kreeg ${own(share)} binnen de norm antwoord.`,
+  share: (share: string) => `${own(share)} van de vragen kreeg binnen de norm antwoord.`,
   more: (share: string, then: string) =>
-    `Van de vragen kreeg ${own(share)} binnen de norm antwoord, meer dan in ${then}.`,
+    `${own(share)} van de vragen kreeg binnen de norm antwoord, meer dan in ${then}.`,
   fewer: (share: string, then: string) =>
-    `Van de vragen kreeg ${own(share)} binnen de norm antwoord, minder dan in ${then}.`,
+    `${own(share)} van de vragen kreeg binnen de norm antwoord, minder dan in ${then}.`,
   shareChance: (share: string, then: string) =>
-    `Van de vragen kreeg ${own(share)} binnen de norm antwoord. Het verschil met ${then} kan toeval zijn.`,
+    `${own(share)} van de vragen kreeg binnen de norm antwoord. Het verschil met ${then} kan toeval zijn.`,
   halfOverTime: 'Zo lang duurde het tot de helft antwoord had',
   shareOverTime: 'Zo veel vragen kregen binnen de norm antwoord',
   thenWeeks: (year: string) => `dezelfde weken van ${year}`,

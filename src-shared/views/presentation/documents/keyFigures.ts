@@ -6,6 +6,7 @@ import { whomText } from '../../groupWords.ts'
 import { filterSentence } from '../../filter/filterSentence.ts'
 import { figureOf, plainFigure } from '../pageFigures.ts'
 import type { PageInput } from '../pageInput.ts'
+import { weekFigure, withinKey } from '../pages/weekFigure.ts'
 
 type Difference = z.infer<typeof differenceSchema>
 type PeersOf = 'medianMs' | 'responseRate7d' | 'within2h'
@@ -115,11 +116,12 @@ function withinSource({ figures, words }: PageInput): Source {
   }
 }
 
-function rateSource({ figures, words }: PageInput): Source {
+/** Of the questions that were followed for seven days: what two periods can be compared by. */
+function rateSource({ figures }: PageInput, name: string): Source {
   const { overview } = figures
   return {
     key: 'responseRate7d',
-    name: words.text.presentationDocuments.names.responseRate7d,
+    name,
     unit: 'share',
     now: overview.current.responseRate7d,
     before: overview.previous?.responseRate7d ?? null,
@@ -128,11 +130,36 @@ function rateSource({ figures, words }: PageInput): Source {
   }
 }
 
-/** Half, norm and week: the three that a reader keeps. */
-export function keyFigures(input: PageInput): readonly KeyFigure[] {
-  return [medianSource(input), withinSource(input), rateSource(input)].map((source) =>
-    keyFigure(input, source),
-  )
+/** The middle of others after a week, as the page for residents draws it. */
+function weekPeers(input: PageInput, { key }: PageFigure, name: string): PageFigure | null {
+  const { words, figures } = input
+  const peers = figures.shares.find(({ timeMs }) => withinKey(timeMs) === key)?.peers ?? null
+  if (peers === null) return null
+  const whom = whomText(words, figures.overview.peerGroup?.kind ?? null)
+  const named = words.text.presentationDocuments.names.peers(name, whom)
+  return plainFigure(input, `${key}.peers`, named, 'share', { value: peers.median, n: peers.n })
+}
+
+/**
+ * The share within a week: the very figure of the pages, which has no period beside it; or, where it is to be compared and the
+ * pages tell another, that of the questions that were followed for seven days, called so.
+ */
+function weekKey(input: PageInput, isCompared: boolean): KeyFigure {
+  const text = input.words.text.presentationDocuments.names
+  const week = weekFigure(input)
+  const isFollowed = week.key === 'responseRate7d'
+  if (isFollowed) return keyFigure(input, rateSource(input, text.responseRate7d))
+  if (isCompared && comparisonText(input) !== null)
+    return keyFigure(input, rateSource(input, text.followed7d))
+  const name = text.week
+  const rest = { before: null, difference: null, lowerIsBetter: false } as const
+  return { ...rest, name, now: { ...week, name }, peers: weekPeers(input, week, name) }
+}
+
+/** Half, norm and week: the three that a reader keeps. `isCompared`: held against a period of before. */
+export function keyFigures(input: PageInput, isCompared: boolean): readonly KeyFigure[] {
+  const half = [medianSource(input), withinSource(input)].map((source) => keyFigure(input, source))
+  return [...half, weekKey(input, isCompared)]
 }
 
 /** Which way a figure went, as far as its interval carries that. */

@@ -3,6 +3,8 @@ import { keptOnOnePage, type RankedBlock } from '../../../report/documentHeight.
 import type { DocumentBlock, ReportDocument } from '../../../report/document.ts'
 import type { ReportEdits } from '../../../report/edits.ts'
 import type { PageFigure, ReportTable } from '../../../report/page.ts'
+import { MIN_SAMPLE } from '../../../metrics/reliability.ts'
+import { coverSentence } from '../pages/cover.ts'
 import { countOf, intervalText } from '../pageFigures.ts'
 import { choiceText } from '../pageFoot.ts'
 import { documentInput, findingsOf, frameOf, pageOf, periodOf } from './documentInput.ts'
@@ -89,9 +91,20 @@ function coreText(input: DocumentInput): string {
   const { medianMs } = figures.response.current
   const [otherFinding] = findingsOf(input, ['norm', 'peers', 'moments', 'conversation'])
   const text = words.text.presentationDocuments.letter
+  const { cases } = figures.response.current
+  const isFew = typeof cases === 'number' && cases > 0 && cases < MIN_SAMPLE
+  if (isFew || figures.choice.state === 'nobodyAnswered') return coverSentence(input).text
   return medianMs.value === null
     ? text.noResponse(words.text.figures.reasons[medianMs.reason])
     : (otherFinding ?? text.leftOut)
+}
+
+/** What the page on time tells: the norm, or a wait that is told beside that of before; the bare wait is the core already. */
+function trendSubject(input: DocumentInput): 'norm' | 'residents' | null {
+  const figures = pageOf(input, 'trend')?.figures ?? []
+  if (figures.some(({ key }) => key === 'withinNorm')) return 'norm'
+  const isOwnWords = input.edits.titles.trend !== undefined
+  return isOwnWords || figures.some(({ key }) => key === 'medianMs.before') ? 'residents' : null
 }
 
 function unknownPoints(input: DocumentInput): readonly RankedBlock[] {
@@ -110,6 +123,7 @@ function parts(input: DocumentInput, keys: readonly KeyFigure[], about: string):
   const of = (...kinds: Parameters<typeof findingsOf>[1]): readonly string[] =>
     findingsOf(input, kinds).filter((finding) => finding !== core)
   const options = of('options', 'cost')
+  const trend = trendSubject(input)
   const hasFigures = keys.some(({ now }) => now.value !== null)
   return [
     ...section(
@@ -119,8 +133,14 @@ function parts(input: DocumentInput, keys: readonly KeyFigure[], about: string):
     ...(hasFigures
       ? [{ block: { kind: 'table', table: figuresTable(input, keys) }, rank: 1.3 } as const]
       : []),
-    ...section(text.sections.residents, ...paragraphs(of('moments', 'trend', 'channels'), 1.9)),
-    ...section(text.sections.norm, ...paragraphs(of('norm'), 1.5)),
+    ...section(
+      text.sections.residents,
+      ...paragraphs(of('moments', ...(trend === 'residents' ? (['trend'] as const) : []), 'channels'), 1.9),
+    ),
+    ...section(
+      text.sections.norm,
+      ...paragraphs(of('norm', ...(trend === 'norm' ? (['trend'] as const) : [])), 1.5),
+    ),
     ...section(text.sections.peers, ...paragraphs(of('peers'), 1.6)),
     ...section(text.sections.conversation, ...paragraphs(of('conversation', 'phase'), 2.5)),
     ...section(
@@ -144,7 +164,7 @@ export function letterFrom(input: DocumentInput): ReportDocument {
   const documents = input.words.text.presentationDocuments
   const text = documents.letter
   const cases = countOf(input, 'cases', documents.names.cases, figures.response.current.cases)
-  const keys = keyFigures(input)
+  const keys = keyFigures(input, false)
   return keptOnOnePage(
     {
       ...frameOf(input),

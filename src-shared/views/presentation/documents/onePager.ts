@@ -127,13 +127,13 @@ function onePagerHead(input: DocumentInput, cases: PageFigure): ReportDocument['
   const documents = words.text.presentationDocuments
   const text = documents.onePager.head
   const then = comparisonText(input)
-  const { observedTo } = figures.choice
+  const { dataTo } = figures.choice
   return [
     { name: text.for, value: documents.onePager.head.colleagues },
     { name: text.about, value: choiceText(input) },
     { name: documents.names.cases, value: cases.text },
     ...(then === null ? [] : [{ name: text.before, value: then }]),
-    ...(observedTo === null ? [] : [{ name: text.dataTo, value: words.date(observedTo) }]),
+    ...(dataTo === null ? [] : [{ name: text.dataTo, value: words.date(dataTo) }]),
   ]
 }
 
@@ -152,7 +152,7 @@ export function onePagerFrom(input: DocumentInput): ReportDocument {
   const { current } = figures.response
   const cases = countOf(input, 'cases', documents.names.cases, current.cases)
   const open = countOf(input, 'open', documents.names.openAtEnd, current.open, current.cases)
-  const keys = keyFigures(input)
+  const keys = keyFigures(input, true)
   const channels = channelTable(input)
   const period = periodOf(input)
   const watch = watchTexts(input, cases, open)

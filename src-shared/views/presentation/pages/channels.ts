@@ -4,6 +4,7 @@ import type { PageFigure } from '../../../report/page.ts'
 import { MIN_SAMPLE } from '../../../metrics/reliability.ts'
 import { shareAxis, timeAxis, type TimeAxis } from '../chartAxis.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
+import { titleShare } from '../titleShare.ts'
 import { altText, markOf, placesOf } from './chartMarks.ts'
 import { clearExtremes } from './extremes.ts'
 import { normTimeOf, type NormTime } from './normTime.ts'
@@ -100,13 +101,14 @@ function timesFinding(input: PageInput, rows: readonly Row[]): string {
 function sharesFinding(input: PageInput, rows: readonly Row[]): string {
   const text = input.words.text.presentationPages.channels
   const time = roundTime(input.words, fourHoursMs, clockOf(input))
+  const shareOf = ({ figure }: Row): string => titleShare(input.words, figure)
   const { lowest, highest } = clearExtremes(rows)
   if (lowest !== null && highest !== null)
     return rows.length === 2
       ? text.twoShare(highest.name, lowest.name, time)
       : text.bothShare(highest.name, lowest.name, time)
-  if (highest !== null) return text.mostShare(highest.name, highest.figure.text, time)
-  if (lowest !== null) return text.leastShare(lowest.name, lowest.figure.text, time)
+  if (highest !== null) return text.mostShare(highest.name, shareOf(highest), time)
+  if (lowest !== null) return text.leastShare(lowest.name, shareOf(lowest), time)
   return noneFinding(input, rows)
 }
 

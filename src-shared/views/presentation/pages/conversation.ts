@@ -7,9 +7,10 @@ import { shareAxis } from '../chartAxis.ts'
 import { basisOf, footOf } from '../pageFoot.ts'
 import { countOf, figureOf, intervalText, plainFigure, smallestOf, withheld } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
+import { titleShare } from '../titleShare.ts'
 import { tellableShares } from '../tellableParts.ts'
 import { storyPage, whomOf } from './storyParts.ts'
-import { lastParts, partName, partTicks, partlyBands, partsTitle } from './trendParts.ts'
+import { begunParts, lastParts, partName, partTicks, partlyBands, partsTitle } from './trendParts.ts'
 
 type Part = PageInput['figures']['conversation']['series'][number]
 type Measure = 'conversationRatio' | 'dialogueShare'
@@ -51,7 +52,8 @@ function nameOf({ words }: PageInput, measure: Measure): string {
 /** One share a part of the period; none from which the count of a small part would follow. */
 function seriesOf(input: PageInput, measure: Measure): readonly ShownPart[] {
   const text = input.words.text.presentationStory
-  const { series, granularity } = input.figures.conversation
+  const { granularity } = input.figures.conversation
+  const series = begunParts(input.figures.conversation.series, input.figures.choice.dataTo)
   const told = tellableShares(
     series.map((part) => part[measure]),
     smallestOf(input),
@@ -127,19 +129,23 @@ function placeOf({ own, peers }: Told): 'more' | 'less' | 'alike' | null {
 function findingOf(input: PageInput, told: Told): string {
   const text = input.words.text.presentationStory.conversation
   const { own, measure } = told
-  if (measure === 'dialogueShare') return own.value === 0 ? text.dialogueNone : text.dialogue(own.text)
+  if (measure === 'dialogueShare')
+    return own.value === 0
+      ? text.dialogueNone
+      : text.dialogue(titleShare(input.words, own, [told.before?.value ?? null]))
   if (own.value === 0) return text.ratioNone
   if (own.value === 1) return text.ratioAll
   const whom = whomOf(input, input.figures.conversation.peerKind)
+  const share = titleShare(input.words, own, [told.before?.value ?? null, told.peers?.median.value ?? null])
   switch (placeOf(told)) {
     case 'more':
-      return text.ratioMore(own.text, whom)
+      return text.ratioMore(share, whom)
     case 'less':
-      return text.ratioLess(own.text, whom)
+      return text.ratioLess(share, whom)
     case 'alike':
-      return text.ratioAlike(own.text, whom)
+      return text.ratioAlike(share, whom)
     case null:
-      return text.ratio(own.text)
+      return text.ratio(share)
   }
 }
 
@@ -153,13 +159,13 @@ function beforeText({ figures, words }: PageInput, { before, own, measure }: Tol
   return difference.high < 0 ? text.lessThanBefore(before.text) : text.alikeBefore(before.text)
 }
 
-function leadOf(input: PageInput, told: Told): string {
+function leadOf(input: PageInput, told: Told, isInParts: boolean): string {
   const { words, figures } = input
   const text = words.text.presentationStory.conversation
   const { peers, measure } = told
   const what = measure === 'conversationRatio' ? text.leadRatio : text.leadDialogue
   const line = peers === null ? null : text.peersLine(peers.median.text, words.number(peers.median.n ?? 0))
-  return [what[figures.conversation.granularity], text.interval, line]
+  return [isInParts ? what[figures.conversation.granularity] : what.whole, text.interval, line]
     .filter((part) => part !== null)
     .join(' ')
 }
@@ -198,7 +204,12 @@ function chartOf(input: PageInput, told: Told, lead: string): ReportChart {
   return {
     kind: 'points',
     categories: partTicks(words, granularity, parts),
-    categoryTitle: partsTitle(words, granularity, parts),
+    categoryTitle: partsTitle(
+      words,
+      granularity,
+      parts,
+      measure === 'conversationRatio' ? text.categories : undefined,
+    ),
     series: [
       {
         name: figures.municipality.name,
@@ -251,9 +262,9 @@ export function conversationPage(input: PageInput): MadePage {
   if (measure === null) return { page: null, whyNot: isPart ? text.whyNotPart : text.whyNot }
   const told = toldOf(input, measure)
   if (told.own.value === null) return { page: null, whyNot: text.whyNot }
-  const lead = leadOf(input, told)
-  const known = told.series.filter(({ figure }) => figure.value !== null).length
-  const chart = known < 2 ? singleChart(input, told, lead) : chartOf(input, told, lead)
+  const isInParts = told.series.filter(({ figure }) => figure.value !== null).length >= 2
+  const lead = leadOf(input, told, isInParts)
+  const chart = !isInParts ? singleChart(input, told, lead) : chartOf(input, told, lead)
   const { peers } = told
   const beside = [
     peers?.median ?? null,

@@ -3,7 +3,7 @@ import { directionOf, isPriced, pointsRange } from '../../whatIf/resultsInput.ts
 import { footOf } from '../pageFoot.ts'
 import { plainFigure, withheld } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
-import { isClear, planView, type Option, type PlanView } from './planParts.ts'
+import { isClear, planView, planWeeks, workFigure, type Option, type PlanView } from './planParts.ts'
 import { storyPage } from './storyParts.ts'
 
 interface Row {
@@ -159,8 +159,9 @@ export function costPage(input: PageInput): MadePage {
       basis: null,
       definition: text.definition,
       source: words.text.presentationStory.options.source(figures.plan.name),
+      about: planWeeks(input, figures.plan),
     }),
-    figures: of,
+    figures: [...of, ...workFigure(input, figures.plan)],
     say: unclear.map(({ option }) => text.sayUnclear(option.quoted, view.time)),
   })
 }

@@ -2,9 +2,13 @@ import { MIN_SAMPLE } from '../../../metrics/reliability.ts'
 import type { PageFigure } from '../../../report/page.ts'
 import { isOfTopicOrTeam, within } from '../../overview/overviewInput.ts'
 import { choiceText, footOf } from '../pageFoot.ts'
+import { withCapital } from '../findingTitle.ts'
 import { countOf, figureOf } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
-import { capital, storyPage } from './storyParts.ts'
+import { titleShare } from '../titleShare.ts'
+import { ofTenText } from './ofTen.ts'
+import { storyPage } from './storyParts.ts'
+import { weekFigure } from './weekFigure.ts'
 
 /** How the municipality does in one sentence, with the figures it tells. */
 export interface CoverSentence {
@@ -18,22 +22,22 @@ function timeText(input: PageInput, timeMs: number): string {
   return figures.filter.clock === 'opening' ? words.text.presentationStory.cover.openingTime(time) : time
 }
 
-function rateOf(input: PageInput): PageFigure {
-  const name = input.words.text.figures.keyFigures.responseRate7d
-  return figureOf(input, 'responseRate7d', name, 'share', input.figures.overview.current.responseRate7d)
+/** A share as it may be told, also as a bound; null where nothing is known of it. */
+function toldShare({ words }: PageInput, figure: PageFigure): string | null {
+  return figure.value !== null || /\d/.test(figure.text) ? titleShare(words, figure) : null
 }
 
-/** A share as it may be told, also as a bound; null where nothing is known of it. */
-function toldShare(figure: PageFigure): string | null {
-  return figure.value !== null || /\d/.test(figure.text) ? figure.text : null
+/** Nought and all are told as far as the interval carries them. */
+function toldRate(input: PageInput, rate: PageFigure): string | null {
+  return rate.value === 0 || rate.value === 1 ? ofTenText(input.words, rate) : toldShare(input, rate)
 }
 
 function responseSentence(input: PageInput): CoverSentence {
   const { figures, words } = input
   const text = words.text.presentationStory.cover
   const { medianMs } = figures.response.current
-  const rate = rateOf(input)
-  const told = toldShare(rate)
+  const rate = weekFigure(input)
+  const told = toldRate(input, rate)
   if (medianMs.value === null)
     return told === null ? { text: text.unknown, figures: [] } : { text: text.rate(told), figures: [rate] }
   const name = words.text.figures.keyFigures.medianMs
@@ -54,7 +58,7 @@ function sendingSentence(input: PageInput): CoverSentence | null {
   const name = words.text.figures.keyFigures.conversationRatio
   const { conversationRatio } = figures.conversation.current
   const ratio = figureOf(input, 'conversationRatio', name, 'share', conversationRatio)
-  const told = toldShare(ratio)
+  const told = toldShare(input, ratio)
   return told === null ? null : { text: words.text.presentationStory.cover.ratio(told), figures: [ratio] }
 }
 
@@ -84,6 +88,7 @@ export function coverPage(input: PageInput): MadePage {
   const text = words.text.presentationStory.cover
   const { municipality, choice, timeZone } = figures
   const sentence = coverSentence(input)
+  const subtitle = withCapital(sentence.text)
   const cases = countOf(input, 'cases', text.cases, figures.response.current.cases)
   const isSending = choice.state === 'noCitizensMessages'
   const made = words.instantDate(figures.takenAtMs, timeZone)
@@ -94,9 +99,9 @@ export function coverPage(input: PageInput): MadePage {
     lead: null,
     body: {
       kind: 'cover',
-      subtitle: sentence.text,
+      subtitle,
       lines: [
-        capital(choiceText(input)),
+        withCapital(choiceText(input)),
         [...(choice.dataTo === null ? [] : [text.dataTo(words.date(choice.dataTo))]), text.made(made)].join(
           ' · ',
         ),
@@ -105,6 +110,6 @@ export function coverPage(input: PageInput): MadePage {
     },
     foot,
     figures: [...sentence.figures, cases],
-    say: [sentence.text],
+    say: [subtitle],
   })
 }

@@ -89,6 +89,10 @@ function besideClosed(input: PageInput, when: string, { open, closed }: ByMoment
   const time = timeText(input, open.value ?? 0)
   if (closed.value === null) return text.openOnly(when, time)
   const closedTime = timeText(input, closed.value)
+  if (clockOf(input) === 'opening' && isLonger(open, closed))
+    return closed.value === 0
+      ? text.closedBeforeOpening(when, time)
+      : text.closedFromOpening(when, time, timeText(input, closed.value, 'calendar'))
   if (isLonger(closed, open)) return text.closedLonger(when, time, closedTime)
   if (isLonger(open, closed)) return text.closedShorter(when, time, closedTime)
   return text.closedUnsure(when, time, closedTime)
@@ -172,6 +176,11 @@ function chartOf(input: PageInput, { hours, axis, norm, byMoment }: Drawing): Re
   }
 }
 
+function weekendSentences(input: PageInput, { weekend }: ByMoment): readonly string[] {
+  const text = input.words.text.presentationPages.moments
+  return weekend.value === null ? [] : [text.weekend(timeText(input, weekend.value))]
+}
+
 function leadOf(input: PageInput, drawing: Drawing, byMoment: ByMoment, normAbove: string | null): string[] {
   const text = input.words.text.presentationPages.moments
   const { hours } = drawing
@@ -182,7 +191,7 @@ function leadOf(input: PageInput, drawing: Drawing, byMoment: ByMoment, normAbov
     ...(isNotReached ? [text.notReached] : isFew ? [text.few] : []),
     ...(hours.some(({ figure }) => isWithoutInterval(figure)) ? [text.withoutInterval] : []),
     ...(normAbove === null ? [] : [text.normAbove(normAbove)]),
-    ...(byMoment.weekend.value === null ? [] : [text.weekend(timeText(input, byMoment.weekend.value))]),
+    ...weekendSentences(input, byMoment),
   ]
 }
 
@@ -216,6 +225,7 @@ export function momentsPage(input: PageInput): MadePage {
       ...(norm === null ? [] : [norm.figure]),
       ...hours.map(({ figure }) => figure),
     ],
+    say: weekendSentences(input, byMoment),
     definition: text.definitions.half,
   })
 }

@@ -6,42 +6,13 @@ import { figureOf, plainFigure } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
 import { altText, markOf } from './chartMarks.ts'
 import { countVerdicts, verdicts } from './normClaim.ts'
+import { oneFinding, severalFinding } from './normFinding.ts'
 import { channelRows, ruleName, ruleRows, ruleTime, type Norm, type Row } from './normRows.ts'
 import { commonTarget } from './normTime.ts'
-import { chartPage, isTold, noPage, responseWhyNot, timeText } from './responseParts.ts'
+import { chartPage, isTold, noPage, responseWhyNot } from './responseParts.ts'
 
 /** More rows than this have no room at 14 points. */
 const mostRows = 8
-
-function severalFinding(input: PageInput, rows: readonly Row[], whole: PageFigure): string {
-  const { words } = input
-  const text = words.text.presentationPages.norm
-  const found = rows.flatMap(({ verdict }) => (verdict === null ? [] : [verdict]))
-  const counts = countVerdicts(found)
-  const all = found.length
-  const [count, isTwo] = [words.number(all), all === 2]
-  if (counts.noTarget === all) return isTold(whole) ? text.withinAll(whole.text) : text.perNorm
-  if (counts.met === all) return isTwo ? text.allOfTwoMet : text.allMet(count)
-  if (counts.notMet === all) return isTwo ? text.noneOfTwoMet : text.noneMet(count)
-  if (counts.unsure === all) return isTwo ? text.allOfTwoUnsure : text.allUnsure(count)
-  const parts = verdicts
-    .filter((verdict) => counts[verdict] > 0)
-    .map((verdict) => text.parts[verdict](words.number(counts[verdict])))
-  const said = words.list(parts)
-  // More than two parts leave no room for the share of all questions.
-  return !isTold(whole) || parts.length > 2
-    ? text.mixedOnly(count, said)
-    : text.mixed(whole.text, count, said)
-}
-
-function oneFinding(input: PageInput, norm: Norm, { figure, target, verdict }: Row): string {
-  const text = input.words.text.presentationPages.norm
-  const agreed = target === null ? '' : agreedShare(input.words, target)
-  if (verdict === 'met') return text.met(figure.text, agreed)
-  if (verdict === 'notMet') return text.notMet(figure.text, agreed)
-  if (verdict === 'unsure') return text.unsure(figure.text, agreed)
-  return text.within(figure.text, timeText(input, norm.rule.limitMs, norm.rule.clock))
-}
 
 function chartOf(input: PageInput, rows: readonly Row[], line: ChartTick | null): ReportChart {
   const { words } = input
@@ -115,13 +86,19 @@ function agreedText(input: PageInput, norm: Norm): string {
     : text.agreedTimeOf(input.words.text.figures.channels[channel], time)
 }
 
-function leadOf(input: PageInput, rows: readonly Row[], shown: readonly Norm[]): string[] {
+function leadOf(
+  input: PageInput,
+  rows: readonly Row[],
+  shown: readonly Norm[],
+  whole: PageFigure | null,
+): string[] {
   const { words, figures } = input
   const text = words.text.presentationPages.norm
   const { norms } = figures.response
   const [only] = norms
   return [
     text.lead,
+    ...(whole !== null && isTold(whole) ? [text.together(whole.text)] : []),
     ...(norms.length === 1 && only !== undefined ? [agreedText(input, only)] : []),
     ...(norms.every(({ rule }) => rule.targetShare === null) ? [text.noTarget] : []),
     ...(rows.some(({ figure }) => figure.value === null) ? [text.withheld] : []),
@@ -152,13 +129,7 @@ export function normPage(input: PageInput): MadePage {
         ? text.norm.whyNotKnown(words.text.figures.reasons[first.within.reason])
         : text.norm.whyNotWithheld,
     )
-  const whole = figureOf(
-    input,
-    'withinNorm',
-    words.text.figures.metrics.withinNorm,
-    'share',
-    current.withinNorm,
-  )
+  const whole = figureOf(input, 'withinNorm', text.norm.figureAll, 'share', current.withinNorm)
   const target = commonTarget(input)
   const line = target === null ? null : { value: target, label: text.norm.target(agreedShare(words, target)) }
   // A channel without a figure has no row: its bar would say nothing.
@@ -166,7 +137,7 @@ export function normPage(input: PageInput): MadePage {
   return chartPage(input, {
     kind: 'norm',
     finding: isOne ? oneFinding(input, first, row) : severalFinding(input, rows, whole),
-    lead: leadOf(input, drawn, shown),
+    lead: leadOf(input, drawn, shown, isOne ? null : whole),
     chart: chartOf(input, drawn, line),
     figures: [
       ...(isOne ? [] : [whole]),

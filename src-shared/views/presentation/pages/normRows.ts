@@ -11,6 +11,8 @@ export type Norm = ReportFigures['response']['norms'][number]
 
 export interface Row {
   readonly name: string
+  /** In a sentence: the channel, or what is taken together. */
+  readonly called: string
   readonly figure: PageFigure
   readonly target: number | null
   /** null = not a rule itself: all questions, or one channel of a rule. */
@@ -23,18 +25,23 @@ export function ruleTime(input: PageInput, { rule }: Norm): string {
   return rule.clock === 'opening' ? input.words.text.presentationPages.openingTime(time) : time
 }
 
+/** What a norm is about; where channels are chosen, "all" are no more than these. */
+function channelsOf({ figures, words }: PageInput, { rule }: Norm): string {
+  const text = words.text.presentationPages.norm
+  if (rule.channel !== null) return words.text.figures.channels[rule.channel]
+  if (figures.response.norms.some((norm) => norm.rule.channel !== null)) return text.otherChannels
+  const [only, second] = figures.filter.channels ?? []
+  if (only === undefined) return text.allChannels
+  return second === undefined ? words.text.figures.channels[only] : text.chosenChannels
+}
+
 /** "WhatsApp, 1 uur openingstijd", with what was agreed where the norms differ in it, and dates where a norm has them. */
 export function ruleName(input: PageInput, norm: Norm, isSameTarget: boolean): string {
   const { words, figures } = input
   const text = words.text.presentationPages.norm
   const { norms } = figures.response
   const { channel, targetShare, validFrom, validTo } = norm.rule
-  const isOther = norms.some(({ rule }) => rule.channel !== null)
-  const all = isOther ? text.otherChannels : text.allChannels
-  const plain = text.rule(
-    channel === null ? all : words.text.figures.channels[channel],
-    ruleTime(input, norm),
-  )
+  const plain = text.rule(channelsOf(input, norm), ruleTime(input, norm))
   const agreed =
     isSameTarget || targetShare === null ? plain : text.ruleAgreed(plain, agreedShare(words, targetShare))
   // Dates tell rules apart only where a channel has had more than one.
@@ -45,15 +52,18 @@ export function ruleName(input: PageInput, norm: Norm, isSameTarget: boolean): s
 }
 
 /** Said of the figure behind it: of a share that is told as a bound only, whether the norm was met may be told. */
-function ruled({ name, figure }: Pick<Row, 'name' | 'figure'>, { rule, within }: Norm): Row {
-  return { name, figure, target: rule.targetShare, verdict: verdictOf(within, rule.targetShare) }
+function ruled(
+  { name, called, figure }: Pick<Row, 'name' | 'called' | 'figure'>,
+  { rule, within }: Norm,
+): Row {
+  return { name, called, figure, target: rule.targetShare, verdict: verdictOf(within, rule.targetShare) }
 }
 
 function rowsOfParts(input: PageInput, parts: readonly (Part & { readonly row: string })[]): readonly Row[] {
   const figures = partFigures(input, parts)
   return parts.flatMap(({ row }, index) => {
     const figure = figures[index]
-    return figure === undefined ? [] : [{ name: row, figure, target: null, verdict: null }]
+    return figure === undefined ? [] : [{ name: row, called: row, figure, target: null, verdict: null }]
   })
 }
 
@@ -75,7 +85,7 @@ export function ruleRows(input: PageInput, norms: readonly Norm[]): readonly Row
   )
   return rows.map((row, index) => {
     const norm = named[index]?.norm
-    return norm === undefined ? row : ruled(row, norm)
+    return norm === undefined ? row : ruled({ ...row, called: channelsOf(input, norm) }, norm)
   })
 }
 
@@ -84,9 +94,9 @@ export function channelRows(input: PageInput, norm: Norm): readonly Row[] {
   const { words, figures } = input
   const text = words.text.presentationPages.norm
   const { channel } = norm.rule
-  const name = channel === null ? text.allChannels : words.text.figures.channels[channel]
-  const all = figureOf(input, 'withinNorm', words.text.figures.metrics.withinNorm, 'share', norm.within)
-  const first = ruled({ name, figure: all }, norm)
+  const name = channelsOf(input, norm)
+  const all = figureOf(input, 'withinNorm', text.figureAll, 'share', norm.within)
+  const first = ruled({ name, called: name, figure: all }, norm)
   if (channel !== null || figures.response.byChannel.length < 2) return [first]
   const channels = rowsOfParts(
     input,

@@ -5,7 +5,16 @@ import { shareAxis } from '../chartAxis.ts'
 import { footOf } from '../pageFoot.ts'
 import { intervalText, plainFigure } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
-import { planView, shareFigure, type Option, type PlanView } from './planParts.ts'
+import { titleShare } from '../titleShare.ts'
+import {
+  planReason,
+  planView,
+  planWeeks,
+  shareFigure,
+  workFigure,
+  type Option,
+  type PlanView,
+} from './planParts.ts'
 import { storyPage } from './storyParts.ts'
 
 /** What the scenario that helps most brings; the finding is about one, the page about all. */
@@ -29,7 +38,13 @@ function onlyPresent(input: PageInput, view: PlanView): string {
   if (outcome.kind === 'overloaded') return text.overloadedNow
   if (outcome.kind === 'noQuestions') return text.noQuestions
   const share = shareFigure(input, view, view.present)
-  return share === null ? text.nowOnly : text.nowShare(share.text, view.time)
+  return share === null
+    ? text.nowOnly
+    : text.nowShare(titleShare(input.words, share, [targetShare(view)]), view.time)
+}
+
+function targetShare({ results }: PlanView): number {
+  return results.plan.basis.target.share
 }
 
 function bestSentence(input: PageInput, view: PlanView, best: Option): string {
@@ -37,7 +52,12 @@ function bestSentence(input: PageInput, view: PlanView, best: Option): string {
   const [then, now] = [shareFigure(input, view, best), shareFigure(input, view, view.present)]
   return then === null || now === null
     ? text.bestMore(best.quoted, view.time)
-    : text.best(best.quoted, then.text, view.time, now.text)
+    : text.best(
+        best.quoted,
+        titleShare(input.words, then, [now.value, targetShare(view)]),
+        view.time,
+        titleShare(input.words, now, [then.value]),
+      )
 }
 
 /** One finding, the strongest that the ranges carry: who gains, then who loses, then that nothing is clear. */
@@ -109,7 +129,7 @@ function directionLine(input: PageInput, view: PlanView, { shown, verdict }: Opt
 }
 
 function targetOf(input: PageInput, view: PlanView): PageFigure {
-  const { share } = view.results.plan.basis.target
+  const share = targetShare(view)
   const text = input.words.text.presentationStory.options
   const figure = plainFigure(input, 'option.target', text.targetName, 'share', { value: share })
   return { ...figure, text: shareText(input.words, share) }
@@ -119,6 +139,7 @@ function chartOf(input: PageInput, view: PlanView, lead: string, target: PageFig
   const { words } = input
   const text = words.text.presentationStory.options
   const figures = view.options.map((option) => shareFigure(input, view, option))
+  const best = bestOf(view)
   const spoken = view.options.map(({ name, shown }, place) => {
     const figure = figures[place] ?? null
     if (figure === null)
@@ -146,13 +167,14 @@ function chartOf(input: PageInput, view: PlanView, lead: string, target: PageFig
     axis: shareAxis(words, text.axis, [], true),
     norm: target.value === null ? null : { value: target.value, label: text.target(target.text) },
     bands: [],
-    ownCategory: 0,
+    // The option of the finding stands out; without one they are all the same.
+    ownCategory: best === null ? null : view.options.indexOf(best),
     altText: text.alt(lead, spoken.join('; ')),
   }
 }
 
 /** What the chart shows; null without one. */
-function leadOf(input: PageInput, view: PlanView, target: PageFigure): string | null {
+function leadOf(input: PageInput, view: PlanView): string | null {
   const text = input.words.text.presentationStory.options
   if (view.isDirectionOnly) return text.leadDirection
   if (view.options.every((option) => shareFigure(input, view, option) === null)) return null
@@ -162,8 +184,8 @@ function leadOf(input: PageInput, view: PlanView, target: PageFigure): string | 
   const { backTest } = view.results
   return [
     text.lead(view.time),
+    ...(input.figures.plan === null ? [] : [planReason(input, input.figures.plan)]),
     hasRange ? text.leadRange : text.leadNoRange,
-    text.leadTarget(target.text),
     ...(backTest?.kind === 'tested' ? [] : [text.leadUntested]),
   ].join(' ')
 }
@@ -180,7 +202,7 @@ export function optionsPage(input: PageInput): MadePage {
   if (figures.plan === null || view === null) return { page: null, whyNot: text.whyNot }
   const { outcome, backTest, name } = figures.plan
   const target = targetOf(input, view)
-  const lead = leadOf(input, view, target)
+  const lead = leadOf(input, view)
   const hasShares = view.options.some((option) => shareFigure(input, view, option) !== null)
   const body: PageBody = hasShares
     ? { kind: 'chart', chart: chartOf(input, view, lead ?? '', target) }
@@ -200,10 +222,20 @@ export function optionsPage(input: PageInput): MadePage {
       basis: text.basis(years.text),
       definition: text.definition,
       source: text.source(name),
+      about: planWeeks(input, figures.plan),
     }),
-    figures: [...shares, ...(view.isDirectionOnly ? [] : [target]), years, ...weeks],
-    say: view.options.map((option) =>
-      text.sayOption(option.shown.scenario.name, directionLine(input, view, option)),
-    ),
+    figures: [
+      ...shares,
+      ...(view.isDirectionOnly ? [] : [target]),
+      years,
+      ...workFigure(input, figures.plan),
+      ...weeks,
+    ],
+    say: [
+      ...view.options
+        .slice(1)
+        .map((option) => text.sayOption(option.shown.scenario.name, directionLine(input, view, option))),
+      ...(view.isDirectionOnly ? [] : [text.sayNow]),
+    ],
   })
 }

@@ -243,6 +243,7 @@ export function peersPage(input: PageInput): MadePage {
       ...rows.flatMap(({ row, figure }) => (row.isOwn ? [] : [figure])),
       ...countFigures(input, choice, shown),
     ],
+    say: [...(rank === null ? [] : [rank]), ...(band === null ? [] : [band])],
     definition: choice.metric === 'medianMs' ? text.definitions.half : text.definitions.share,
     source: text.peers.source(figures.municipality.name, words.number(choice.peers.length)),
   })

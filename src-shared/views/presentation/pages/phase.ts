@@ -5,7 +5,8 @@ import { phaseCount, phaseKey } from '../../growth/growthWords.ts'
 import { basisOf, footOf } from '../pageFoot.ts'
 import { countOf, plainFigure, withheld } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
-import { capital, storyPage } from './storyParts.ts'
+import { withCapital } from '../findingTitle.ts'
+import { storyPage } from './storyParts.ts'
 
 type Growth = NonNullable<ReportFigures['growth']>
 type KnownPhase = Extract<Growth['phase'], { readonly lowest: number }>
@@ -146,10 +147,11 @@ export function phasePage(input: PageInput): MadePage {
   const forms = countOf(input, 'respondents', text.respondents, growth.respondents)
   const isAsked = growth.respondents > 0
   const { name } = figures.municipality
+  const lead = leadOf(input, growth)
   return storyPage(input, {
     kind: 'phase',
-    finding: [phaseSentence(input, phase), holdsSentence(input, growth, phase)].map(capital).join(' '),
-    lead: leadOf(input, growth),
+    finding: [phaseSentence(input, phase), holdsSentence(input, growth, phase)].map(withCapital).join(' '),
+    lead,
     body: { kind: 'path', steps: stepsOf(input, phase), chart: chartOf(input, facets) },
     foot: footOf(input, {
       basis: isAsked ? basisOf(input, forms, 'forms') : null,
@@ -162,5 +164,6 @@ export function phasePage(input: PageInput): MadePage {
       ...holdFigures(input, growth),
       forms,
     ],
+    say: lead === null ? [] : [lead],
   })
 }

@@ -81,6 +81,27 @@ export function shareFigure(
   return plainFigure(input, `${key}.within`, text.figure(name, view.time), 'share', { value, low, high })
 }
 
+/** The weeks that the plan was reckoned with, instead of the report's period. */
+export function planWeeks({ words }: PageInput, { plan, work }: ReportPlan): string {
+  const text = words.text.presentationStory.options
+  if (plan.basis.arrivals.kind === 'typed') return text.aboutTyped
+  if (!work) return text.aboutMeasured
+  return text.aboutWeeks(words.number(work.weeks), words.period(work.from, work.to))
+}
+
+/** How many weeks those are: printed, so a figure. */
+export function workFigure(input: PageInput, { work }: ReportPlan): readonly PageFigure[] {
+  const { workWeeks } = input.words.text.presentationStory.options
+  return work ? [plainFigure(input, 'option.workWeeks', workWeeks, 'count', { value: work.weeks })] : []
+}
+
+/** Why "now" differs from what was measured: other weeks, and without what is never answered. */
+export function planReason({ words }: PageInput, { plan, work }: ReportPlan): string {
+  const text = words.text.presentationStory.options
+  if (plan.basis.arrivals.kind === 'typed') return text.reasonTyped
+  return work ? text.reasonWeeks(words.number(work.weeks)) : text.reasonMeasured
+}
+
 /** Whether the range of a difference leaves out nothing. */
 export function isClear({ low, high }: Range): boolean {
   return low !== null && high !== null && (low > 0 || high < 0)

@@ -5,6 +5,7 @@ import { whomText } from '../../groupWords.ts'
 import { shareAxis } from '../chartAxis.ts'
 import { figureOf, plainFigure, withheld } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
+import { titleShare } from '../titleShare.ts'
 import { altText, markOf } from './chartMarks.ts'
 import { ofTenText } from './ofTen.ts'
 import {
@@ -16,6 +17,7 @@ import {
   timesWhyNot,
   timeText,
 } from './responseParts.ts'
+import { weekFigure, withinFigure, withinKey } from './weekFigure.ts'
 
 type ShareAt = ReportFigures['shares'][number]
 
@@ -26,24 +28,17 @@ interface Column {
   readonly peers: PageFigure
 }
 
-/** "within.30m", "within.4h", "within.168h": the same in every language. */
-export function withinKey(timeMs: number): string {
-  const minutes = Math.round(timeMs / 60_000)
-  return minutes < 60 ? `within.${minutes}m` : `within.${minutes / 60}h`
-}
-
 function columnOf(input: PageInput, share: ShareAt): Column {
   const { words, figures } = input
-  const { timeMs, own, peers } = share
+  const { timeMs, peers } = share
   const text = words.text.presentationPages.residents
   const name = roundTime(words, timeMs, clockOf(input))
-  const key = withinKey(timeMs)
   const ofPeers = text.figurePeers(name, whomText(words, figures.overview.peerGroup?.kind ?? null))
-  const peersKey = `${key}.peers`
+  const peersKey = `${withinKey(timeMs)}.peers`
   return {
     name,
     timeMs,
-    own: figureOf(input, key, text.figure(name), 'share', own),
+    own: withinFigure(input, share),
     peers:
       peers === null
         ? withheld(peersKey, ofPeers, 'share', null, words.text.figures.noPeers)
@@ -59,6 +54,8 @@ function columnsOf(input: PageInput): readonly Column[] {
     .map((share) => columnOf(input, share))
 }
 
+const dayMs = 24 * 3_600_000
+
 interface Main {
   readonly median: PageFigure
   readonly rate: PageFigure
@@ -70,29 +67,28 @@ function mainOf(input: PageInput): Main {
   const { figures, words } = input
   const text = words.text.presentationPages.residents
   const names = words.text.figures.keyFigures
-  const rate = figureOf(
-    input,
-    'responseRate7d',
-    names.responseRate7d,
-    'share',
-    figures.overview.current.responseRate7d,
-  )
+  const rate = weekFigure(input)
   return {
     median: figureOf(input, 'medianMs', names.medianMs, 'ms', figures.response.current.medianMs),
     rate,
-    ofTen: { ...rate, key: 'responseRate7d.ofTen', name: text.ofTenName, text: ofTenText(words, rate) },
+    ofTen: {
+      ...rate,
+      key: `${rate.key}.ofTen`,
+      name: text.ofTenName(rate.name),
+      text: ofTenText(words, rate),
+    },
   }
 }
 
 /** What is told of the week: in tenths, or as a bound where a side is too small to tell; null where nothing is known. */
-function rateText({ figures }: PageInput, { rate, ofTen }: Main): string | null {
+function rateText({ rate, ofTen }: Main): string | null {
   if (rate.value !== null) return ofTen.text
-  return figures.overview.current.responseRate7d.value === null || !/\d/.test(rate.text) ? null : rate.text
+  return /\d/.test(rate.text) ? rate.text : null
 }
 
 function findingOf(input: PageInput, main: Main, columns: readonly Column[]): string {
   const text = input.words.text.presentationPages.residents
-  const rate = rateText(input, main)
+  const rate = rateText(main)
   const { median } = main
   if (median.value !== null) {
     const time = timeText(input, median.value)
@@ -101,7 +97,7 @@ function findingOf(input: PageInput, main: Main, columns: readonly Column[]): st
   const isNotHalf = notHalfReasons.some((reason) => reason === reasonOf(input))
   if (isNotHalf) return rate === null ? text.notHalf : text.notHalfAndRate(rate)
   const last = columns.findLast(({ own }) => own.value !== null)
-  return last === undefined ? text.lead : text.within(last.own.text, last.name)
+  return last === undefined ? text.lead : text.within(titleShare(input.words, last.own), last.name)
 }
 
 const notHalfReasons = ['notReached', 'nobodyAnswered'] as const
@@ -109,6 +105,18 @@ const notHalfReasons = ['notReached', 'nobodyAnswered'] as const
 function reasonOf({ figures }: PageInput): string | null {
   const { medianMs } = figures.response.current
   return medianMs.value === null ? medianMs.reason : null
+}
+
+/** For who speaks: the share after a day, the others' beside it. */
+function daySentences({ words }: PageInput, columns: readonly Column[]): readonly string[] {
+  const text = words.text.presentationPages.residents
+  const day = columns.find(({ timeMs }) => timeMs === dayMs)
+  if (day === undefined || day.own.value === null) return []
+  const { own, peers, name } = day
+  const share = titleShare(words, own, [peers.value])
+  return peers.value === null
+    ? [text.sayDay(name, share)]
+    : [text.sayDayBeside(name, share, titleShare(words, peers, [own.value]))]
 }
 
 /** Of how many municipalities the middle one stands beside; 0 = none. */
@@ -177,10 +185,11 @@ export function residentsPage(input: PageInput): MadePage {
     chart: chartOf(input, columns),
     figures: [
       main.median,
-      main.rate,
+      ...(columns.some(({ own }) => own.key === main.rate.key) ? [] : [main.rate]),
       ...(main.rate.value === null ? [] : [main.ofTen]),
       ...columns.flatMap(({ own, peers: others }) => (others.value === null ? [own] : [own, others])),
     ],
+    say: daySentences(input, columns),
     definition: words.text.presentationPages.definitions.share,
   })
 }

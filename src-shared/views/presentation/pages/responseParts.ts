@@ -2,10 +2,11 @@ import type { Count, Figure, NullReason } from '../../../domain/figure.ts'
 import type { Clock } from '../../../domain/period.ts'
 import type { ReportChart } from '../../../report/chart.ts'
 import type { PageFigure, PageKind } from '../../../report/page.ts'
-import { toSegments } from '../../../locale/segments.ts'
+import { plainText } from '../../../locale/segments.ts'
 import { MIN_SAMPLE } from '../../../metrics/reliability.ts'
 import { within } from '../../overview/overviewInput.ts'
 import type { Words } from '../../words.ts'
+import { findingTitle } from '../findingTitle.ts'
 import { countOf, figureOf, smallestOf, withheld } from '../pageFigures.ts'
 import { basisOf, footOf } from '../pageFoot.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
@@ -141,14 +142,15 @@ export function chartPage(input: PageInput, parts: ChartPage): MadePage {
     ...(source === undefined ? {} : { source }),
   })
   const { lead, rest } = leadOf(parts.lead)
+  const title = findingTitle(finding)
   const page = {
     kind,
-    title: toSegments(finding),
+    title,
     lead,
     body: { kind: 'chart', chart },
     remark: null,
     foot,
-    notes: notesOf(input, [...say, ...rest], figures.filter(isTold), foot),
+    notes: notesOf(input, [plainText(title), ...new Set([...say, ...rest])], figures.filter(isTold), foot),
     figures: [...figures, cases],
   } as const
   return { page, whyNot: null }

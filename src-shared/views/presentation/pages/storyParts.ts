@@ -1,6 +1,7 @@
-import { toSegments } from '../../../locale/segments.ts'
+import { plainText } from '../../../locale/segments.ts'
 import type { PageBody, PageFigure, PageFoot, PageKind } from '../../../report/page.ts'
 import type { GroupKind } from '../../groupWords.ts'
+import { findingTitle } from '../findingTitle.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
 import { notesOf } from '../pageNotes.ts'
 
@@ -20,9 +21,12 @@ export interface StoryPage {
 
 export function storyPage(input: PageInput, parts: StoryPage): MadePage {
   const { kind, finding, lead, body, foot, figures, say = [] } = parts
-  const notes = notesOf(input, [...(lead === null ? [] : [lead]), ...say], figures, foot)
+  const title = findingTitle(finding)
+  // The title of the first page is a heading, no sentence.
+  const spoken = kind === 'cover' ? say : [plainText(title), ...say]
+  const notes = notesOf(input, spoken, figures, foot)
   return {
-    page: { kind, title: toSegments(finding), lead, body, remark: null, foot, notes, figures },
+    page: { kind, title, lead, body, remark: null, foot, notes, figures },
     whyNot: null,
   }
 }
@@ -31,9 +35,4 @@ export function storyPage(input: PageInput, parts: StoryPage): MadePage {
 export function whomOf({ words }: PageInput, kind: GroupKind): string {
   const { peers } = words.text.presentationStory
   return kind === 'province' || kind === 'own' ? peers.ofGroup : peers.comparable
-}
-
-/** A sentence that begins with a name in small letters. */
-export function capital(text: string): string {
-  return `${text.slice(0, 1).toLocaleUpperCase()}${text.slice(1)}`
 }

@@ -3,10 +3,13 @@ import type { ReportChart } from '../../../report/chart.ts'
 import type { PageFigure } from '../../../report/page.ts'
 import { figureOf } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
+import { titleShare } from '../titleShare.ts'
 import { altText, isWithoutInterval, markOf } from './chartMarks.ts'
+import { commonTarget } from './normTime.ts'
 import { shareDrawing, timeDrawing, type TrendDrawing } from './trendDrawing.ts'
 import { chartPage, clockOf, isTold, noPage, partFigures, responseWhyNot, timeText } from './responseParts.ts'
 import {
+  begunParts,
   breaksText,
   isNotReached,
   lastParts,
@@ -34,7 +37,7 @@ function toldOf(input: PageInput, measure: Measure): Told {
   const { words, figures } = input
   const { granularity } = figures.response
   const text = words.text.presentationPages.trend
-  const all = figures.response.series
+  const all = begunParts(figures.response.series, figures.choice.dataTo)
   const name = measure === 'medianMs' ? text.figureHalf : text.figureShare
   // What may be told is settled for all parts together, shown or not.
   const told = partFigures(
@@ -84,7 +87,8 @@ function wholeOf(input: PageInput, measure: Measure): Whole {
   const { words, figures } = input
   const { current, previous } = figures.response
   const text = words.text.presentationPages.trend
-  const name = words.text.figures.metrics[measure]
+  const name =
+    measure === 'medianMs' ? words.text.figures.metrics.medianMs : words.text.presentationPages.norm.figureAll
   const unit = measure === 'medianMs' ? 'ms' : 'share'
   const none = { value: null, reason: 'noMessages', n: 0 } as const
   const then = text.figureThen(name, thenText(input) ?? '')
@@ -106,9 +110,10 @@ function findingOf(input: PageInput, measure: Measure, { now, before }: Whole): 
     if (change === 'less') return text.faster(time, then)
     return change === 'more' ? text.slower(time, then) : text.halfChance(time, then)
   }
-  if (then === null || change === 'none') return text.share(now.text)
-  if (change === 'less') return text.fewer(now.text, then)
-  return change === 'more' ? text.more(now.text, then) : text.shareChance(now.text, then)
+  const share = titleShare(input.words, now, [before.value, commonTarget(input)])
+  if (then === null || change === 'none') return text.share(share)
+  if (change === 'less') return text.fewer(share, then)
+  return change === 'more' ? text.more(share, then) : text.shareChance(share, then)
 }
 
 function chartOf(
@@ -161,7 +166,8 @@ function leadOf(
 ): string[] {
   const { words } = input
   const text = words.text.presentationPages.trend
-  const { granularity, series: all, breaks } = input.figures.response
+  const { granularity, breaks } = input.figures.response
+  const all = begunParts(input.figures.response.series, input.figures.choice.dataTo)
   const then = thenText(input)
   const half = clockOf(input) === 'opening' ? text.leadHalfOpening : text.leadHalf
   const broken = breaksText(words, breaks)
@@ -178,6 +184,15 @@ function leadOf(
       ? [text.lastOf[granularity](words.number(series.length), words.number(all.length))]
       : []),
   ]
+}
+
+/** For who speaks: what it was in the period that it is held against. */
+function saidOf(input: PageInput, { before }: Whole): readonly string[] {
+  const then = thenText(input)
+  const isBroken = input.figures.response.breaks.length > 0
+  return then === null || before.value === null || isBroken
+    ? []
+    : [input.words.text.presentationPages.trend.was(then, before.text)]
 }
 
 /** The share within the norm, without norms how long half waits, part by part of the period. */
@@ -204,6 +219,7 @@ export function trendPage(input: PageInput): MadePage {
       ...(line.figure === null ? [] : [line.figure]),
       ...figures,
     ],
+    say: saidOf(input, whole),
     definition: measure === 'medianMs' ? text.definitions.half : text.definitions.norm,
   })
 }

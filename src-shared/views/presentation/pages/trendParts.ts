@@ -20,6 +20,11 @@ const mostParts: Readonly<Record<Granularity, number>> = {
   planning: 9,
 }
 
+/** Parts that had begun when the data ended: of a period that runs on, what is still to come has nothing to show. */
+export function begunParts<One extends Dates>(series: readonly One[], dataTo: string | null): readonly One[] {
+  return dataTo === null ? series : series.filter(({ from }) => from <= dataTo)
+}
+
 /** The last parts of a series, as many as fit. */
 export function lastParts<One>(series: readonly One[], granularity: Granularity): readonly One[] {
   return series.slice(-mostParts[granularity])
@@ -47,9 +52,14 @@ export function partTicks(
 }
 
 /** What the parts are; of weeks with the years, which their names leave out. */
-export function partsTitle(words: Words, granularity: Granularity, series: readonly Dates[]): string {
+export function partsTitle(
+  words: Words,
+  granularity: Granularity,
+  series: readonly Dates[],
+  titles: Readonly<Record<Granularity, string>> = words.text.presentationPages.trend.categories,
+): string {
   const text = words.text.presentationPages.trend
-  const title = text.categories[granularity]
+  const title = titles[granularity]
   if (granularity !== 'week') return title
   const years = [...new Set(series.map(({ from }) => from.slice(0, 4)))]
   return text.categoriesOf(title, years.join(', '))

@@ -5,6 +5,7 @@ import type { PageFigure, TextPoint } from '../../../report/page.ts'
 import { footOf } from '../pageFoot.ts'
 import { countOf, figureOf, plainFigure } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
+import { titleShare } from '../titleShare.ts'
 import { storyPage } from './storyParts.ts'
 
 /** Something that the figures do not tell, with the numbers in it. */
@@ -76,7 +77,11 @@ function smallGap({ figures, words }: PageInput): Unknown | null {
 
 function breakGap({ figures, words }: PageInput): Unknown | null {
   const text = words.text.presentationStory.unknown
-  return figures.response.breaks.length === 0 ? null : plain(text.breaks, text.breaksText)
+  const { breaks } = words.text.presentationPages.trend
+  const kinds = [...new Set(figures.response.breaks.map(({ kind }) => kind))]
+  return kinds.length === 0
+    ? null
+    : plain(text.breaks, text.breaksText(words.list(kinds.map((kind) => breaks[kind]))))
 }
 
 function topicGap(input: PageInput): Unknown | null {
@@ -84,10 +89,11 @@ function topicGap(input: PageInput): Unknown | null {
   const text = words.text.presentationStory.unknown
   const unsure = figures.conversation.topicMix.find(({ topic }) => topic === 'unsure')
   if (unsure === undefined || figures.filter.topics !== null || unsure.cases === 0) return null
+  if (unsure.share.value === 1) return plain(text.unsure, text.unsureAll)
   const figure = figureOf(input, 'topic.unsure', text.unsureShare, 'share', unsure.share)
   return figure.value === null
     ? plain(text.unsure, text.unsureSome)
-    : { point: { head: text.unsure, text: text.unsureText(figure.text) }, figures: [figure] }
+    : { point: { head: text.unsure, text: text.unsureText(titleShare(words, figure)) }, figures: [figure] }
 }
 
 function peersGap(input: PageInput): Unknown {
@@ -149,6 +155,6 @@ export function unknownPage(input: PageInput): MadePage {
     body: { kind: 'points', points: shown.map(({ point }) => point) },
     foot: footOf(input, { basis: null, definition: null }),
     figures: shown.flatMap((gap) => gap.figures),
-    say: found.slice(shown.length).map(({ point }) => point.text),
+    say: found.slice(last === null ? most : most - 1).map(({ point }) => point.text),
   })
 }

@@ -53,6 +53,7 @@ it('gives the speaker each main figure with interval and n', () => {
   const foot = footOf(input, { basis: 'n = 961 vragen', definition: 'wat het is.' })
   expect(notesOf(input, ['Zeg dit.'], [main], foot)).toEqual([
     'Zeg dit.',
+    'Cijfers bij deze pagina:',
     'Binnen 4 uur: 94,3% (95%-interval 92,1 – 95,9%, n = 961).',
     `n = 961 vragen, ${foot.choice}`,
     'Definitie: wat het is.',

@@ -299,7 +299,7 @@ describe('pages on response', () => {
       fc.property(known(1), (rate) => {
         const figures = {
           ...example,
-          overview: { ...example.overview, current: { ...example.overview.current, responseRate7d: rate } },
+          shares: example.shares.map((one) => (one.timeMs === 168 * 3_600_000 ? { ...one, own: rate } : one)),
         }
         const title = titleOf(residentsPage, figures)
         const found = /, (\d) van de 10 /.exec(title)?.[1]

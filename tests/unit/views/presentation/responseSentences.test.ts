@@ -97,10 +97,10 @@ describe.each(languages)('sentences on response in %s', (language) => {
     }
   })
 
-  it('begin with a capital and end with a full stop', () => {
+  it('begin with a capital or a number and end with a full stop', () => {
     for (const { page, name, made: one } of made) {
       const sentence = one.page === null ? one.whyNot : plainText(one.page.title)
-      expect(sentence, `${page}: ${name}`).toMatch(/^\p{Lu}.*\.$/su)
+      expect(sentence, `${page}: ${name}`).toMatch(/^[\p{Lu}\d].*\.$/su)
     }
   })
 })

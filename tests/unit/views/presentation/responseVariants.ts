@@ -46,7 +46,8 @@ export function inOpeningTime(from: ReportFigures = example): ReportFigures {
 /** The share answered in a week, with its interval. */
 export function withRate(rate: Figure, from: ReportFigures = example): ReportFigures {
   const current = { ...from.overview.current, responseRate7d: rate }
-  return { ...from, overview: { ...from.overview, current } }
+  const shares = from.shares.map((one) => (one.timeMs === 7 * day ? { ...one, own: rate } : one))
+  return { ...from, shares, overview: { ...from.overview, current } }
 }
 
 export function withShares(

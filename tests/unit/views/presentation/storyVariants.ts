@@ -30,7 +30,10 @@ export function withResponseNow(
 
 export function withRateNow(responseRate7d: Figure, from = example): ReportFigures {
   const { overview } = from
-  return { ...from, overview: { ...overview, current: { ...overview.current, responseRate7d } } }
+  const shares = from.shares.map((one) =>
+    one.timeMs === 7 * 24 * 3_600_000 ? { ...one, own: responseRate7d } : one,
+  )
+  return { ...from, shares, overview: { ...overview, current: { ...overview.current, responseRate7d } } }
 }
 
 export function withConversation(part: Partial<Conversation>, from = example): ReportFigures {

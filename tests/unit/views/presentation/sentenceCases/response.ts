@@ -88,6 +88,14 @@ const moments: readonly (readonly [name: string, figures: ReportFigures])[] = [
     'longer after closing',
     day9to5((at) => (nine(at) ? fast : time(3 * hour)), momentsOf(fast, time(3 * hour), weekend)),
   ],
+  [
+    'shorter after closing, in opening time',
+    inOpeningTime(day9to5(() => fast, momentsOf(slow, fast, weekend))),
+  ],
+  [
+    'before opening after closing, in opening time',
+    inOpeningTime(day9to5(() => fast, momentsOf(slow, time(0, 0), weekend))),
+  ],
   ['shorter after closing', day9to5(() => fast, momentsOf(slow, fast, weekend))],
   [
     'perhaps the same after closing',

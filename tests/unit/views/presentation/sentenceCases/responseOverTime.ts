@@ -129,6 +129,10 @@ function oneNorm(within: ReturnType<typeof share>, part: Parameters<typeof rule>
   return withResponse({ norms: normsOf([rule(4 * hour, part), within]) }, withCurrent({ withinNorm: within }))
 }
 
+function chosen(from: ReportFigures, channels: ReportFigures['filter']['channels']): ReportFigures {
+  return { ...from, filter: { ...from.filter, channels } }
+}
+
 const [met, missed, unsure] = [share(0.9), share(0.6), share(0.8)]
 const whatsapp = { channel: 'whatsapp' } as const
 
@@ -200,6 +204,35 @@ const norm: Named = [
       ),
     ),
   ],
+  [
+    'two missed of three',
+    norms([rule(hour), met], [rule(hour, whatsapp), missed], [rule(day, { channel: 'email' }), missed]),
+  ],
+  [
+    'two met of four, two not certain',
+    norms(
+      [rule(hour), met],
+      [rule(hour, whatsapp), met],
+      [rule(day, { channel: 'email' }), unsure],
+      [rule(day, { channel: 'x' }), unsure],
+    ),
+  ],
+  [
+    'two not known and two without an agreed share',
+    norms(
+      [rule(hour), none('tooFew', 9)],
+      [rule(hour, whatsapp), none('tooFew', 8)],
+      [rule(day, { channel: 'email', targetShare: null }), met],
+      [rule(day, { channel: 'x', targetShare: null }), met],
+    ),
+  ],
+  [
+    'one not known and one without an agreed share',
+    norms([rule(hour), none('tooFew', 9)], [rule(hour, { ...whatsapp, targetShare: null }), met]),
+  ],
+  ['one of chosen channels', chosen(oneNorm(met), ['facebook', 'instagram'])],
+  ['one of a chosen channel', chosen(oneNorm(met), ['facebook'])],
+  ['a share that is nearly what was agreed', oneNorm(share(0.796, 0.002))],
   ['no norm set', withoutNorms],
   ['share not known', oneNorm(none('businessHoursOnly'))],
   ['share that cannot be told', oneNorm(share(0.998, 0.001))],

@@ -71,6 +71,10 @@ const conversation: Named = [
   ['no comparison', withConversation({ previous: null, published: [] })],
   ['own posts only', ownPostsOnly()],
   ['goes on', withConversationNow({ conversationRatio: noRatio })],
+  [
+    'one bar of whether people go on',
+    withConversation({ series: [] }, withConversationNow({ conversationRatio: noRatio })),
+  ],
   ['never goes on', withConversationNow({ conversationRatio: noRatio, dialogueShare: share(0, 0.02, 900) })],
   ...granularities.flatMap((granularity): Named => [
     [`ratio by ${granularity}`, withConversation({ granularity })],
@@ -131,6 +135,7 @@ const unknown: Named = [
   ],
   ['uncertain topics', unsure(70)],
   ['few uncertain topics', unsure(3)],
+  ['nothing but uncertain topics', unsure(1325)],
   ['few peers', { ...example, compare: { ...example.compare, membersWithData: 3 } }],
   ['no peers', { ...example, compare: { ...example.compare, membersWithData: 0 } }],
   [

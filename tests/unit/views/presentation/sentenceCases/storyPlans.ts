@@ -30,6 +30,19 @@ const unknownFacets = (example.growth?.facets ?? []).map((facet, place) =>
   place === 0 ? { ...facet, level: { lowest: null, reason: 'notAnswered' as const } } : facet,
 )
 
+const { plan } = example
+if (plan === null) throw new Error('the example has no plan')
+const typed = {
+  kind: 'typed',
+  perWeek: 80,
+  hourWeights: Array.from({ length: 168 }, () => 1),
+  serviceShare: 0.5,
+} as const
+const typedIn = withPlan({
+  plan: { ...plan.plan, basis: { ...plan.plan.basis, arrivals: typed } },
+  work: null,
+})
+
 export const phaseCases: Named = [
   ['the example', example],
   ['certain', withGrowth({ phase: sure })],
@@ -122,6 +135,8 @@ const withLongName = inPlan(example, ({ plan }) => ({
 }))
 
 export const optionCases: Named = [
+  ['weeks not kept, as in an older report', withPlan({ work: null })],
+  ['questions typed in', typedIn],
   ['the example', example],
   ['long names', withLongName],
   ['directions only', withPlan(failed)],
