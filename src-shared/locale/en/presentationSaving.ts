@@ -53,7 +53,7 @@ export const presentationSaving: SameShape<typeof nl> = {
   otherFolder: 'Choose another folder',
   savedOne: '1 file saved',
   savedMany: (count) => `${count} files saved`,
-  savedIn: (folder) => `In the folder ${folder}`,
+  savedIn: (folder) => `They are in the folder ${folder}.`,
   fileName: 'File',
   fileKind: 'Kind',
   fileSize: 'Size',

@@ -53,7 +53,7 @@ export const presentationSaving = {
   otherFolder: 'Andere map kiezen',
   savedOne: '1 bestand opgeslagen',
   savedMany: (count: string) => `${count} bestanden opgeslagen`,
-  savedIn: (folder: string) => `In de map ${folder}`,
+  savedIn: (folder: string) => `Ze staan in de map ${folder}.`,
   fileName: 'Bestand',
   fileKind: 'Soort',
   fileSize: 'Grootte',

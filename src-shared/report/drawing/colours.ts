@@ -14,7 +14,7 @@ const extra = '#7A3E9D'
 
 /** WCAG 2.2, 1.4.3 (text; large text from 18.66 px bold) and 1.4.11 (marks). */
 const leastForText = 4.5
-const leastForMarks = 3
+export const leastForMarks = 3
 
 export type Shape = 'circle' | 'square' | 'diamond' | 'triangle'
 export type Filling = 'solid' | 'hollow' | 'striped' | 'crossed'

@@ -28,6 +28,8 @@ export interface Palette {
   readonly axis: Colour
   /** Between the rows of a table, where nothing can be clear. */
   readonly tableRule: Colour
+  /** Around the own marks: the own colour where it can be seen on the paper, else ink. */
+  readonly ownEdge: Colour
   /** The own colour where it can be read as text on the paper, else ink. */
   readonly ownText: Colour
 }

@@ -86,9 +86,9 @@ export function pathPlan(steps: readonly PathStep[], frame: Frame, hasChart: boo
 
 /** Reached is full, possible is clear with an edge, ahead is empty; the word stands beside each. */
 function paint(state: PathStep['state'], pen: Pen): { readonly fill: Colour | null; readonly line: Line } {
-  const { own, axis } = pen.palette
-  if (state === 'reached') return { fill: own, line: { colour: own, widthPt: 1.5 } }
-  if (state === 'possible') return { fill: { ...own, alpha: 0.3 }, line: { colour: own, widthPt: 1.5 } }
+  const { own, ownEdge, axis } = pen.palette
+  if (state === 'reached') return { fill: own, line: { colour: ownEdge, widthPt: 1.5 } }
+  if (state === 'possible') return { fill: { ...own, alpha: 0.3 }, line: { colour: ownEdge, widthPt: 1.5 } }
   return { fill: null, line: { colour: axis, widthPt: 1.5 } }
 }
 

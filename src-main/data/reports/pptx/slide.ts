@@ -55,8 +55,11 @@ function titleXml({ page, base }: SlideInput, pen: Pen, name: string): string {
   const layout = base.layouts[kind]
   const look = kind === 'cover' ? 'coverTitle' : 'title'
   const sizePt = titleSize(page, layout, look)
+  const { own: ownColour, ownText } = pen.palette
+  const ownLook =
+    ownText.theme === ownColour.theme ? { colour: ownText } : { colour: ownText, underline: ownColour }
   const lines = titleOnLines(page, layout, sizePt).map((line) =>
-    line.map(({ text, own }) => ({ text, ...(own ? { colour: pen.palette.ownText } : {}) })),
+    line.map(({ text, own }) => ({ text, ...(own ? ownLook : {}) })),
   )
   const [runs = [], ...further] = lines
   const size = sizePt === looks[look].sizePt ? {} : { sizePt }

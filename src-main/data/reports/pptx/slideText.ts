@@ -24,6 +24,8 @@ export interface Run {
   readonly isBold?: boolean
   /** Absent = as the placeholder has it. */
   readonly colour?: Colour
+  /** A line under it in this colour, where its own cannot be read. */
+  readonly underline?: Colour
 }
 
 export interface Paragraph {
@@ -41,6 +43,7 @@ export interface Lettering {
   readonly sizePt?: number
   readonly colour?: Colour
   readonly isBold?: boolean
+  readonly underline?: Colour
 }
 
 function sizeAttribute(sizePt: number | undefined): string {
@@ -49,10 +52,12 @@ function sizeAttribute(sizePt: number | undefined): string {
 
 /** @param tag `a:rPr` of a run, or `a:endParaRPr` of what is typed after it */
 export function lettersXml(lettering: Lettering, tag: 'a:rPr' | 'a:endParaRPr' = 'a:rPr'): string {
-  const { languageTag, sizePt, colour, isBold } = lettering
+  const { languageTag, sizePt, colour, isBold, underline } = lettering
   const bold = isBold === undefined ? '' : ` b="${isBold ? '1' : '0'}"`
   const fill = colour === undefined ? '' : fillXml(colour)
-  return `<${tag} lang="${languageTag}"${sizeAttribute(sizePt)}${bold} dirty="0">${fill}</${tag}>`
+  const under = underline === undefined ? '' : ' u="heavy"'
+  const underFill = underline === undefined ? '' : `<a:uFill>${fillXml(underline)}</a:uFill>`
+  return `<${tag} lang="${languageTag}"${sizeAttribute(sizePt)}${bold}${under} dirty="0">${fill}${underFill}</${tag}>`
 }
 
 /** Spaces at the edges of a run stand between two runs. */
@@ -65,6 +70,7 @@ function runXml(run: Run, lettering: Lettering): string {
     ...lettering,
     ...(run.isBold === undefined ? {} : { isBold: run.isBold }),
     ...(run.colour === undefined ? {} : { colour: run.colour }),
+    ...(run.underline === undefined ? {} : { underline: run.underline }),
   }
   return `<a:r>${lettersXml(own)}<a:t>${xmlText(runText(run.text))}</a:t></a:r>`
 }

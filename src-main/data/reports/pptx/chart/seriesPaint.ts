@@ -29,12 +29,19 @@ export function roleColour(role: SeriesRole, palette: Palette): Colour {
   return palette[forms[role].from]
 }
 
+/** Around a mark of this role. */
+export function roleEdge(role: SeriesRole, palette: Palette): Colour {
+  return forms[role].from === 'own' ? palette.ownEdge : roleColour(role, palette)
+}
+
 /** Filling and edge of a bar. */
 export function barPaintXml(role: SeriesRole, palette: Palette): string {
   const colour = roleColour(role, palette)
   const { filling } = forms[role]
-  const edge = lineXml({ colour, widthPt: 1.5 })
-  if (filling === 'solid') return `<c:spPr>${fillXml(colour)}<a:ln><a:noFill/></a:ln></c:spPr>`
+  const edgeColour = roleEdge(role, palette)
+  const edge = lineXml({ colour: edgeColour, widthPt: 1.5 })
+  const isSeen = edgeColour.theme === colour.theme
+  if (filling === 'solid') return `<c:spPr>${fillXml(colour)}${isSeen ? lineXml(null) : edge}</c:spPr>`
   if (filling === 'hollow') return `<c:spPr>${fillXml(palette.paper)}${edge}</c:spPr>`
   const pattern = `<a:pattFill prst="${filling}"><a:fgClr>${colourXml(colour)}</a:fgClr><a:bgClr>${colourXml(palette.paper)}</a:bgClr></a:pattFill>`
   return `<c:spPr>${pattern}${edge}</c:spPr>`
@@ -47,5 +54,5 @@ export function markerXml(role: SeriesRole, palette: Palette): string {
   const { marker, filling } = forms[role]
   const colour = roleColour(role, palette)
   const fill = filling === 'hollow' ? fillXml(palette.paper) : fillXml(colour)
-  return `<c:marker><c:symbol val="${marker}"/><c:size val="${String(markerSize)}"/><c:spPr>${fill}${lineXml({ colour, widthPt: 1.5 })}</c:spPr></c:marker>`
+  return `<c:marker><c:symbol val="${marker}"/><c:size val="${String(markerSize)}"/><c:spPr>${fill}${lineXml({ colour: roleEdge(role, palette), widthPt: 1.5 })}</c:spPr></c:marker>`
 }

@@ -11,7 +11,7 @@ import { missingRuns } from './missingRuns.ts'
 import { widestPt } from './plotRoom.ts'
 import type { PlotRoom } from './plotRoom.ts'
 import { categoriesXml, nameXml, numbersXml } from './references.ts'
-import { barPaintXml, markerXml, roleAt, roleColour } from './seriesPaint.ts'
+import { barPaintXml, markerXml, roleAt, roleEdge } from './seriesPaint.ts'
 
 /** What the series of one chart are written with. */
 export interface SeriesPen {
@@ -91,7 +91,7 @@ export function intervalXml(pen: SeriesPen, { below, above }: SeriesColumns, ser
   const isPoint = chart.kind === 'points'
   // Broad and clear behind a mark; thin and dark on a bar.
   const line = isPoint
-    ? lineXml({ colour: { ...roleColour(one.role, palette), alpha: 0.28 }, widthPt: 9 })
+    ? lineXml({ colour: { ...roleEdge(one.role, palette), alpha: 0.28 }, widthPt: 9 })
     : lineXml({ colour: palette.ink, widthPt: 1.5 })
   return [
     `<c:errBars>${isPoint ? '<c:errDir val="y"/>' : ''}<c:errBarType val="both"/><c:errValType val="cust"/>`,

@@ -1,4 +1,5 @@
-import { readableColour } from '#shared/report/drawing/colours.ts'
+import { leastForMarks, paper, readableColour } from '#shared/report/drawing/colours.ts'
+import { contrastRatio } from '#shared/report/drawing/contrast.ts'
 import type { HouseColours, Logo } from '#shared/report/houseStyle.ts'
 import type { StyledDeck } from '#shared/report/page.ts'
 import { localeTag } from '#shared/locale/languages.ts'
@@ -32,6 +33,7 @@ export function ownPalette({ own }: HouseColours): Palette {
     hairline: { theme: 'tx1', alpha: 0.16 },
     axis: { theme: 'tx1', alpha: 0.5 },
     tableRule: { theme: 'tx2', tint: 0.25 },
+    ownEdge: { theme: contrastRatio(own, paper) >= leastForMarks ? 'accent1' : 'tx1' },
     ownText: { theme: readableColour(own) === own ? 'accent1' : 'tx1' },
   }
 }

@@ -97,6 +97,7 @@ function themeColour(theme: XmlElement, master: XmlElement, name: string): strin
 }
 
 const leastForText = 4.5
+const leastForMarks = 3
 
 /** The template's own colours; the own figure in its first accent. */
 export function templatePalette(theme: XmlElement, master: XmlElement): Palette {
@@ -106,7 +107,8 @@ export function templatePalette(theme: XmlElement, master: XmlElement): Palette 
     ({ name, children }) =>
       name === 'p:bgPr' && children.some((one) => typeof one !== 'string' && one.name === 'a:blipFill'),
   )
-  const isReadable = !hasPicture && contrastRatio(accent, paper) >= leastForText
+  const ratio = contrastRatio(accent, paper)
+  const isReadable = !hasPicture && ratio >= leastForText
   return {
     own: { theme: 'accent1' },
     others: { theme: 'tx1', alpha: 0.55 },
@@ -119,6 +121,7 @@ export function templatePalette(theme: XmlElement, master: XmlElement): Palette 
     hairline: { theme: 'tx1', alpha: 0.16 },
     axis: { theme: 'tx1', alpha: 0.5 },
     tableRule: { theme: 'tx1' },
+    ownEdge: { theme: ratio >= leastForMarks ? 'accent1' : 'tx1' },
     ownText: { theme: isReadable ? 'accent1' : 'tx1' },
   }
 }
