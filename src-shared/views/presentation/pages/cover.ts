@@ -6,7 +6,7 @@ import { withCapital } from '../findingTitle.ts'
 import { countOf, figureOf } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
 import { titleShare } from '../titleShare.ts'
-import { ofTenText } from './ofTen.ts'
+import { ofTenFigure } from './ofTen.ts'
 import { storyPage } from './storyParts.ts'
 import { weekFigure } from './weekFigure.ts'
 
@@ -28,16 +28,16 @@ function toldShare({ words }: PageInput, figure: PageFigure): string | null {
 }
 
 /** Nought and all are told as far as the interval carries them. */
-function toldRate(input: PageInput, rate: PageFigure): string | null {
-  return rate.value === 0 || rate.value === 1 ? ofTenText(input.words, rate) : toldShare(input, rate)
+function toldRate({ words }: PageInput, week: PageFigure): PageFigure {
+  return week.value === 0 || week.value === 1 ? ofTenFigure(words, week) : week
 }
 
 function responseSentence(input: PageInput): CoverSentence {
   const { figures, words } = input
   const text = words.text.presentationStory.cover
   const { medianMs } = figures.response.current
-  const rate = weekFigure(input)
-  const told = toldRate(input, rate)
+  const rate = toldRate(input, weekFigure(input))
+  const told = rate.key.endsWith('.ofTen') ? rate.text : toldShare(input, rate)
   if (medianMs.value === null)
     return told === null ? { text: text.unknown, figures: [] } : { text: text.rate(told), figures: [rate] }
   const name = words.text.figures.keyFigures.medianMs

@@ -24,3 +24,9 @@ export function ofTenText(
   if (least === 0 || most - least > widestTenths) return percentage
   return told.between(number(least), number(most))
 }
+
+/** The same share, told in tenths. */
+export function ofTenFigure(words: Words, share: PageFigure): PageFigure {
+  const name = words.text.presentationPages.residents.ofTenName(share.name)
+  return { ...share, key: `${share.key}.ofTen`, name, text: ofTenText(words, share) }
+}

@@ -7,7 +7,7 @@ import { figureOf, plainFigure, withheld } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
 import { titleShare } from '../titleShare.ts'
 import { altText, markOf } from './chartMarks.ts'
-import { ofTenText } from './ofTen.ts'
+import { ofTenFigure } from './ofTen.ts'
 import {
   chartPage,
   clockOf,
@@ -65,18 +65,12 @@ interface Main {
 
 function mainOf(input: PageInput): Main {
   const { figures, words } = input
-  const text = words.text.presentationPages.residents
   const names = words.text.figures.keyFigures
   const rate = weekFigure(input)
   return {
     median: figureOf(input, 'medianMs', names.medianMs, 'ms', figures.response.current.medianMs),
     rate,
-    ofTen: {
-      ...rate,
-      key: `${rate.key}.ofTen`,
-      name: text.ofTenName(rate.name),
-      text: ofTenText(words, rate),
-    },
+    ofTen: ofTenFigure(words, rate),
   }
 }
 
