@@ -3,7 +3,8 @@ import type { Granularity } from '../domain/granularity.ts'
 import { parseLocalDate } from '../domain/localDate.ts'
 import type { LocalDate } from '../domain/period.ts'
 import { formatPeriod } from './dates.ts'
-import { localeTag, type Language } from './languages.ts'
+import { dateFormat } from './formatters.ts'
+import type { Language } from './languages.ts'
 
 interface Dates {
   readonly from: LocalDate
@@ -15,7 +16,7 @@ const quarterWord = { nl: 'kw', en: 'Q' } as const
 
 /** "jul", without the point that some languages write after it. */
 function shortMonth(language: Language, date: LocalDate): string {
-  const format = new Intl.DateTimeFormat(localeTag(language), { month: 'short', timeZone: 'UTC' })
+  const format = dateFormat(language, { month: 'short', timeZone: 'UTC' })
   return format.format(new Date(`${date}T12:00:00Z`)).replace('.', '')
 }
 

@@ -1,12 +1,9 @@
-import { localeTag, type Language } from './languages.ts'
+import { dateFormat } from './formatters.ts'
+import type { Language } from './languages.ts'
 
 /** A local date "2025-03-03" names a calendar day, so it is formatted in UTC whatever the computer's zone is. */
 function atNoonUtc(localDate: string): Date {
   return new Date(`${localDate}T12:00:00Z`)
-}
-
-function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(localeTag(language), options)
 }
 
 /** "3 maart 2025" */

@@ -1,4 +1,5 @@
-import { localeTag, type Language } from './languages.ts'
+import { numberFormat } from './formatters.ts'
+import type { Language } from './languages.ts'
 
 /** Amounts are told as roughly as they are known: to 100 euro from 10,000, to 10 from 1,000, to 1 below. */
 function stepOf(euro: number): number {
@@ -11,7 +12,7 @@ function stepOf(euro: number): number {
 export function formatRoundEuro(language: Language, euro: number): string {
   const step = stepOf(euro)
   const rounded = Math.round(euro / step) * step
-  const format = new Intl.NumberFormat(localeTag(language), {
+  const format = numberFormat(language, {
     style: 'currency',
     currency: 'EUR',
     maximumFractionDigits: 0,
@@ -22,7 +23,7 @@ export function formatRoundEuro(language: Language, euro: number): string {
 /** A price as it is typed in, to the cent where it has cents: "€ 46", "€ 4,50" (nl), "€46", "€4.50" (en). */
 export function formatPrice(language: Language, euro: number): string {
   const digits = Number.isInteger(euro) ? 0 : 2
-  const format = new Intl.NumberFormat(localeTag(language), {
+  const format = numberFormat(language, {
     style: 'currency',
     currency: 'EUR',
     minimumFractionDigits: digits,

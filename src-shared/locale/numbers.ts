@@ -1,3 +1,4 @@
+import { numberFormat } from './formatters.ts'
 import { localeTag, type Language } from './languages.ts'
 
 const minus = '\u2212'
@@ -8,10 +9,7 @@ function withMinus(text: string): string {
 }
 
 export function formatNumber(language: Language, value: number, digits = 0): string {
-  const format = new Intl.NumberFormat(localeTag(language), {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  })
+  const format = numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   return withMinus(format.format(value))
 }
 

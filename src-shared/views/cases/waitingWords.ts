@@ -1,5 +1,5 @@
 import type { CaseThread } from '../../contract/cases.ts'
-import { localeTag } from '../../locale/languages.ts'
+import { dateFormat } from '../../locale/formatters.ts'
 import { createZone, type Zone } from '../../domain/localTime.ts'
 import type { Words } from '../words.ts'
 
@@ -33,7 +33,7 @@ function minuteAt(zone: Zone, day: number, epochMs: number): number {
 
 function dayText(words: Words, zone: Zone, { day, pieces }: OpenDay): string {
   const text = words.text.cases.waiting
-  const format = new Intl.DateTimeFormat(localeTag(words.language), {
+  const format = dateFormat(words.language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

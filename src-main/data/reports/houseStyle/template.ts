@@ -1,6 +1,7 @@
 import type { TemplateRefusal } from '#shared/report/houseStyle.ts'
 import { AppError } from '../../appError.ts'
 import { PackageRefused, readParts } from '../ooxml/readParts.ts'
+import { templateBase } from '../pptx/template/templateBase.ts'
 import { elementsOf } from './xmlElements.ts'
 import type { XmlElement } from './xmlElements.ts'
 
@@ -118,6 +119,8 @@ export async function assertUsableTemplate(bytes: Buffer): Promise<string> {
     if (!parts.has(contentTypesName)) throw new TemplateRefused('otherKind')
     const { main, byName } = typesOf(xmlOf(parts.get(contentTypesName)))
     assertLayouts(parts, byName)
+    // What slides would be refused over later is refused now, while the file is at hand.
+    await templateBase(bytes)
     return main
   } catch (error) {
     const isRefused = error instanceof TemplateRefused || error instanceof PackageRefused

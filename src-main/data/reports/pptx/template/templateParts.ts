@@ -137,7 +137,7 @@ function renumbered(root: XmlElement): XmlElement {
   const numbers = [...everyElement(root)].flatMap(({ name, attributes }) =>
     name === 'p:cNvPr' ? Number(attributes['id'] ?? 0) : [],
   )
-  let next = Math.max(1, ...numbers.filter(Number.isSafeInteger)) + 1
+  let next = numbers.filter(Number.isSafeInteger).reduce((most, number) => Math.max(most, number), 1) + 1
   const used = new Set<number>()
   const walk = (element: XmlElement, around: string): XmlElement => {
     const children = element.children.map((child) =>

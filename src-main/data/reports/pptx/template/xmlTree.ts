@@ -23,6 +23,8 @@ const packagePrefixes: ReadonlyMap<string, string> = new Map([
 
 /** Elements of a slide nest some twenty deep. */
 const maxDepth = 128
+/** Masters of real house styles stay below 1 MB; a tree takes many times the room of its text. */
+const maxXmlBytes = 8 * 1024 ** 2
 
 export class XmlUnreadable extends Error {}
 
@@ -41,6 +43,7 @@ function prefixOf(uri: string): string | undefined {
  * @throws XmlUnreadable
  */
 export function parseXml(bytes: Uint8Array): XmlElement {
+  if (bytes.length > maxXmlBytes) throw new XmlUnreadable('too large')
   const parser = new SaxesParser({ xmlns: true })
   const root: Open = { name: '', attributes: {}, children: [] }
   const open: Open[] = [root]
