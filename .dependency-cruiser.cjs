@@ -127,6 +127,48 @@ module.exports = {
       to: { path: '^src-main/data/(useCases|queries|repositories|importing|jobs|db)/' },
     },
     {
+      name: 'pages-below-their-drawing',
+      comment: 'what a page and a chart are knows nothing of how they are drawn',
+      severity: 'error',
+      from: { path: '^src-shared/report/[^/]+[.]ts$' },
+      to: { path: '^src-shared/report/drawing/' },
+    },
+    {
+      name: 'views-without-presentation',
+      comment: 'the pages of a report stand on the views of the app, never the other way round',
+      severity: 'error',
+      from: { path: '^src-shared/views/', pathNot: '^src-shared/views/(presentation|houseStyle)/' },
+      to: { path: '^src-shared/views/(presentation|houseStyle)/' },
+    },
+    {
+      name: 'packing-below-writers',
+      comment: 'what all Office files are packed in knows none of them',
+      severity: 'error',
+      from: { path: '^src-main/data/reports/ooxml/' },
+      to: { path: '^src-', pathNot: '^src-main/data/(reports/ooxml/|cancelledError[.]ts)' },
+    },
+    {
+      name: 'slides-and-texts-from-pages-alone',
+      comment:
+        'slides and texts are written from pages and documents; what figures say of them is settled in views',
+      severity: 'error',
+      from: { path: '^src-main/data/reports/(pptx|docx|houseStyle)/' },
+      to: { path: '^src-shared/(contract|views|metrics|staffing|maturity|benchmark)/' },
+    },
+    {
+      name: 'texts-and-workbooks-without-slides',
+      comment: 'slides hold workbooks behind their charts; nothing else of a writer is in another',
+      severity: 'error',
+      from: { path: '^src-main/data/reports/(docx|xlsx)/' },
+      to: { path: '^src-main/data/reports/(docx|xlsx|pptx)/', pathNot: '^src-main/data/reports/$1/' },
+    },
+    {
+      name: 'hidden-window-below-app',
+      severity: 'error',
+      from: { path: '^src-main/pageWindow/' },
+      to: { path: '^src-main/(app|data|dataHost)/' },
+    },
+    {
       name: 'not-to-unresolvable',
       severity: 'error',
       from: {},

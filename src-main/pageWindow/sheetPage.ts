@@ -1,11 +1,7 @@
 import type { Drawing } from '#shared/contract/envelope.ts'
+import { escapedText } from '#shared/report/drawing/markupText.ts'
 
 const places = /\{\{(language|title|kind|body)\}\}/g
-
-/** As an attribute's value and as text. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`)
-}
 
 /**
  * The page that is drawn: the built one, which holds style and letters, with the data process's text in its places.
@@ -17,7 +13,7 @@ export function sheetPage(built: string, drawing: Drawing): string {
   const filling: Readonly<Record<string, string>> = {
     kind: drawing.kind,
     ...(drawing.kind === 'pdf'
-      ? { language: drawing.language, title: escaped(drawing.title), body: drawing.body }
+      ? { language: drawing.language, title: escapedText(drawing.title), body: drawing.body }
       : { language: 'nl', title: 'Dialoogmeter', body: drawing.svg }),
   }
   const missing = new Set(Object.keys(filling))

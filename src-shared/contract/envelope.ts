@@ -55,20 +55,11 @@ export type HostMessage = GrantMessage | ConnectMessage | ShutdownMessage | Draw
  * busy: more at once than it waits for · malformed: no drawing, or too large · notLoaded, crashed, tooSlow, empty: the hidden window failed ·
  * stopped: the data process or the app asked so.
  */
-export const notDrawnReasons = [
-  'busy',
-  'malformed',
-  'notLoaded',
-  'crashed',
-  'tooSlow',
-  'empty',
-  'stopped',
-] as const
-export type NotDrawn = (typeof notDrawnReasons)[number]
+export type NotDrawn = 'busy' | 'malformed' | 'notLoaded' | 'crashed' | 'tooSlow' | 'empty' | 'stopped'
 
 /** Twelve pages with a logo of 1 MB on each stay below it. */
-export const maxDrawingLength = 40_000_000
-export const maxPicturePx = 4_000
+const maxDrawingLength = 40_000_000
+const maxPicturePx = 4_000
 
 /** What a hidden window draws: pages as a PDF, or one SVG as a picture. Texts of the data process; nothing in them runs. */
 export const drawingSchema = z.discriminatedUnion('kind', [

@@ -32,7 +32,7 @@ const targetSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
-export const writtenFileSchema = z.object({
+const writtenFileSchema = z.object({
   fileName: z.string(),
   sizeBytes: z.number(),
   format: z.enum(reportFormats),

@@ -1,3 +1,5 @@
+import { lineWidth, type LetterWidths } from './letterWidths.ts'
+
 /**
  * How wide text is in Arial, without a screen: the writers of files reckon with it before any program lays the text out.
  * Advance widths in thousandths of the size, from Arial's own table (equal to those of Helvetica and Liberation Sans).
@@ -23,17 +25,15 @@ const widths: readonly (readonly [signs: string, width: number])[] = [
   ['—…→', 1000],
   ['@', 1015],
 ]
-const widthOf = new Map(widths.flatMap(([signs, width]) => [...signs].map((sign) => [sign, width] as const)))
 /** Of a letter that is not in the table; of what lies beyond the European scripts, which are as wide as high. */
 const otherWidth = 667
 const wideWidth = 1000
 const firstWide = 0x1100
 const boldFactor = 1.09
 
-function signWidth(sign: string): number {
-  const known = widthOf.get(sign) ?? widthOf.get(sign.normalize('NFD').charAt(0))
-  if (known !== undefined) return known
-  return (sign.codePointAt(0) ?? 0) >= firstWide ? wideWidth : otherWidth
+const arial: LetterWidths = {
+  known: new Map(widths.flatMap(([signs, width]) => [...signs].map((sign) => [sign, width] as const))),
+  unknown: (sign) => ((sign.codePointAt(0) ?? 0) >= firstWide ? wideWidth : otherWidth),
 }
 
 export interface Lettering {
@@ -43,8 +43,7 @@ export interface Lettering {
 
 /** In points; bold reckoned a little too wide rather than too narrow. */
 export function arialWidthPt(text: string, { sizePt, isBold }: Lettering): number {
-  const thousandths = [...text].reduce((sum, sign) => sum + signWidth(sign), 0)
-  return (thousandths / 1000) * sizePt * (isBold ? boldFactor : 1)
+  return lineWidth(text, sizePt, arial) * (isBold ? boldFactor : 1)
 }
 
 /** Lines that a word takes which does not fit on one. */

@@ -1,4 +1,4 @@
-import { arialLines, arialWidthPt } from './arialWidth.ts'
+import { arialLines } from './arialWidth.ts'
 import { columnWidthsPt } from './columnWidths.ts'
 import type { DocumentBlock, ReportDocument } from './document.ts'
 import {
@@ -51,7 +51,7 @@ function blockPt(block: DocumentBlock): number {
 }
 
 /** Height of the text in points, as the .docx is laid out; reckoned without a screen, so rather too high than too low. */
-export function documentHeightPt({ title, head, blocks }: ReportDocument): number {
+function documentHeightPt({ title, head, blocks }: ReportDocument): number {
   const heads = head.map(({ value }, index) =>
     paragraphPt(value, index === head.length - 1 ? documentLooks.headEnd : documentLooks.head),
   )
@@ -101,9 +101,4 @@ export function keptOnOnePage(
     if (!isOnOnePage(made())) kept.delete(one)
   }
   return made()
-}
-
-/** Whether a text keeps to one line of the foot, beside the number of the page. */
-export function fitsInFoot(text: string): boolean {
-  return arialWidthPt(text, documentLooks.small) <= textWidthPt - 70
 }

@@ -23,7 +23,7 @@ export const standardColours: HouseColours = {
   ground: '#EBE7DC',
 }
 
-export const pictureTypes = ['image/png', 'image/jpeg'] as const
+const pictureTypes = ['image/png', 'image/jpeg'] as const
 
 /** Why a file is no logo: params.why of pictureUnusable. */
 export const pictureRefusals = ['otherKind', 'tooLarge', 'tooManyPixels', 'animated', 'damaged'] as const

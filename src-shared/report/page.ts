@@ -21,7 +21,7 @@ export const pageKinds = [
 ] as const
 export type PageKind = (typeof pageKinds)[number]
 
-export const figureUnits = ['ms', 'share', 'count', 'mean', 'level', 'euro', 'hours'] as const
+type FigureUnit = 'ms' | 'share' | 'count' | 'mean' | 'level' | 'euro' | 'hours'
 
 /**
  * One number of a page. Every number that a page prints is one of these: the notes, the workbook, the comparison with newer
@@ -32,7 +32,7 @@ export interface PageFigure {
   readonly key: string
   /** In the report's language. */
   readonly name: string
-  readonly unit: (typeof figureUnits)[number]
+  readonly unit: FigureUnit
   readonly value: number | null
   readonly low: number | null
   readonly high: number | null

@@ -9,7 +9,7 @@ import { stackedChart } from './stackedChart.ts'
 import type { ChartSize } from './uprightFrame.ts'
 
 /** Where the app's letter is missing, one that is nearly as narrow; Arial last. */
-export const sansFamily = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif"
+const sansFamily = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif"
 
 type ChartDrawing = (chart: ReportChart, size: ChartSize, colours: HouseColours) => readonly Markup[]
 

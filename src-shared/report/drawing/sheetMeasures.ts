@@ -6,7 +6,7 @@ import type { Font } from './textWidth.ts'
  */
 export const sheetWidthPx = 1280
 export const sheetHeightPx = 720
-export const sidePx = 72
+const sidePx = 72
 export const innerWidthPx = sheetWidthPx - 2 * sidePx
 export const topPx = 44
 export const footBottomPx = 22

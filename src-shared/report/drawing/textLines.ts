@@ -11,7 +11,7 @@ export function textLines(text: string, widthPx: number, font: Font): readonly s
   const room = widthPx / safety
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/[ \t\n\r]+/).filter((part) => part !== '')) {
+  for (const word of wordsOf(text)) {
     const pieces = wordPieces(word, room, font)
     for (const [index, piece] of pieces.entries()) {
       const joined = line === '' ? piece : index === 0 ? `${line} ${piece}` : piece
@@ -28,17 +28,11 @@ export function textLines(text: string, widthPx: number, font: Font): readonly s
 
 /** True where no word had to be broken to get the text into its lines. */
 export function keepsWordsWhole(lines: readonly string[], text: string): boolean {
-  return !hasBrokenWord(lines, text)
+  return lines.join(' ') === wordsOf(text).join(' ')
 }
 
-function hasBrokenWord(lines: readonly string[], text: string): boolean {
-  return (
-    lines.join(' ') !==
-    text
-      .split(/[ \t\n\r]+/)
-      .filter((part) => part !== '')
-      .join(' ')
-  )
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[ \t\n\r]+/).filter((part) => part !== '')
 }
 
 /** The widest of these lines. */

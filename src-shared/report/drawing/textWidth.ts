@@ -1,3 +1,4 @@
+import { lineWidth, type LetterWidths } from '../letterWidths.ts'
 import { asciiWidths, otherSigns, otherWidths, type Face } from './glyphWidths.ts'
 
 export interface Font {
@@ -6,29 +7,27 @@ export interface Font {
 }
 
 const firstAscii = 0x20
-const lastAscii = 0x7e
+/** Hard ones, as they stand in amounts and dates. */
+const otherSpaces = ['\u00a0', '\u202f']
 /** For a sign that was not measured: about the widest letter of the alphabet, so that it takes rather too much room. */
 const unknownWidth = 900
-const thousandths = 1000
 
-/** What a text takes on a line, in pixels; kerning makes the true width a little smaller, seldom larger. */
-export function textWidthPx(text: string, font: Font): number {
-  let sum = 0
-  for (const sign of text) sum += signWidth(sign, font.face)
-  return (sum * font.sizePx) / thousandths
+function widthsOf(face: Face): LetterWidths {
+  const measured = asciiWidths[face]
+  const ascii = measured.map((width, place) => [String.fromCharCode(firstAscii + place), width] as const)
+  const others = otherWidths[face].map((width, place) => [otherSigns.charAt(place), width] as const)
+  const spaces = otherSpaces.map((sign) => [sign, measured[0] ?? unknownWidth] as const)
+  return { known: new Map([...ascii, ...others, ...spaces]), unknown: () => unknownWidth }
 }
 
-function signWidth(sign: string, face: Face): number {
-  const known = knownWidth(sign, face)
-  if (known !== null) return known
-  // Without its accent, and a hard space as a space.
-  const [base = ''] = sign.normalize('NFKD')
-  return knownWidth(base, face) ?? unknownWidth
+const widths: Readonly<Record<Face, LetterWidths>> = {
+  sans: widthsOf('sans'),
+  sansBold: widthsOf('sansBold'),
+  serif: widthsOf('serif'),
+  serifBold: widthsOf('serifBold'),
 }
 
-function knownWidth(sign: string, face: Face): number | null {
-  const code = sign.codePointAt(0) ?? 0
-  if (code >= firstAscii && code <= lastAscii) return asciiWidths[face][code - firstAscii] ?? null
-  const place = otherSigns.indexOf(sign)
-  return place < 0 ? null : (otherWidths[face][place] ?? null)
+/** What a text takes on a line, in pixels. */
+export function textWidthPx(text: string, { face, sizePx }: Font): number {
+  return lineWidth(text, sizePx, widths[face])
 }

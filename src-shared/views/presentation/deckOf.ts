@@ -18,7 +18,7 @@ function editedPage(page: ReportPage, { titles, remarks }: ReportEdits): ReportP
 }
 
 /** The pages that are in, in the user's order; what the figures no longer give is passed over. */
-export function deckPages(offered: readonly OfferedPage[], edits: ReportEdits): readonly ReportPage[] {
+function deckPages(offered: readonly OfferedPage[], edits: ReportEdits): readonly ReportPage[] {
   return orderOf(edits).flatMap((kind) => {
     const one = offered.find((page) => page.kind === kind)
     return one === undefined || one.page === null || !isChosen(edits, one)

@@ -33,7 +33,7 @@ const makers: Readonly<Record<PageKind, (input: PageInput) => MadePage>> = {
 }
 
 /** A council has patience for so many pages. */
-export const mostProposed = 12
+const mostProposed = 12
 
 /** What goes first where there are more: it says in parts what other pages say of the whole. */
 const firstLeftOut: readonly PageKind[] = ['channels', 'trend', 'moments']

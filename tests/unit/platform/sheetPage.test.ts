@@ -14,7 +14,7 @@ describe('the page that a hidden window draws', () => {
       body: '<section>94%</section>',
     })
     expect(page).toContain('<html lang="nl-BE">')
-    expect(page).toContain('<title>Cijfers &#60;nu&#62; &#38; &#34;straks&#34;</title>')
+    expect(page).toContain('<title>Cijfers &lt;nu&gt; &amp; &quot;straks&quot;</title>')
     expect(page).toContain('<section>94%</section>')
     expect(page).toContain('<body class="pdf">')
     expect(page).not.toContain('{{')
@@ -27,7 +27,7 @@ describe('the page that a hidden window draws', () => {
       language: 'nl',
       body: '<section>{{title}} $&</section>',
     })
-    expect(page).toContain('<title>{{body}} $&#38;</title>')
+    expect(page).toContain('<title>{{body}} $&amp;</title>')
     expect(page).toContain('<section>{{title}} $&</section>')
   })
 

@@ -7,7 +7,7 @@ const highestPt = 30
 const widestPt = 150
 
 /** As large as fits in a box of 150 x 30 points, in its own proportions. */
-export function logoSizePt({ widthPx, heightPx }: Logo): { readonly width: number; readonly height: number } {
+function logoSizePt({ widthPx, heightPx }: Logo): { readonly width: number; readonly height: number } {
   const factor = Math.min(widestPt / widthPx, highestPt / heightPx)
   return { width: widthPx * factor, height: heightPx * factor }
 }

@@ -1,5 +1,5 @@
 /** The most that a cell takes (Excel specifications and limits). */
-export const maxCellChars = 32_767
+const maxCellChars = 32_767
 
 const cutMark = '…'
 const reserved: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

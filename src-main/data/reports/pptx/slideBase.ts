@@ -7,18 +7,8 @@ import type { Placeholder } from './slideShapes.ts'
 export const layoutKinds = ['cover', 'chart', 'table', 'points', 'free'] as const
 export type LayoutKind = (typeof layoutKinds)[number]
 
-export const placeNames = [
-  'title',
-  'subtitle',
-  'lines',
-  'lead',
-  'body',
-  'remark',
-  'foot',
-  'name',
-  'number',
-] as const
-export type PlaceName = (typeof placeNames)[number]
+export type PlaceName =
+  'title' | 'subtitle' | 'lines' | 'lead' | 'body' | 'remark' | 'foot' | 'name' | 'number'
 
 export interface SlideLayout {
   readonly partName: string

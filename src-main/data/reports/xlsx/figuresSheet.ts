@@ -5,7 +5,7 @@ import { metricOfKey } from '#shared/views/presentation/documents/metricOfKey.ts
 import type { CellKind, CellValue, Row, Sheet } from './workbook.ts'
 
 /** Times as lengths of time, shares as percentages, all with every digit that they have. */
-export const kindOfUnit: Readonly<Record<PageFigure['unit'], CellKind>> = {
+const kindOfUnit: Readonly<Record<PageFigure['unit'], CellKind>> = {
   ms: 'duration',
   share: 'percent',
   count: 'integer',

@@ -3,7 +3,7 @@ import { tableText } from './tableText.ts'
 import { widthOf, wrapped } from './wrappedText.ts'
 
 /** Columns of the plain text: what mail programs and consoles show without breaking lines themselves. */
-export const textColumns = 72
+const textColumns = 72
 
 function underlined(text: string, line: string): readonly string[] {
   const lines = wrapped(text, textColumns)

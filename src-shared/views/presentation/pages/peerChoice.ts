@@ -3,7 +3,7 @@ import { placeClaim, type PlaceClaim } from '../../compare/compareFinding.ts'
 import { hasValue, isLowFirst, type ValuedRow } from '../../compare/compareInput.ts'
 
 export type Compared = ReportFigures['compare']['figures'][number]
-export const peerMetrics = ['within2h', 'medianMs', 'responseRate7d'] as const
+const peerMetrics = ['within2h', 'medianMs', 'responseRate7d'] as const
 export type PeerMetric = (typeof peerMetrics)[number]
 
 export interface PeerChoice {

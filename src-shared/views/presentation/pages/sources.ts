@@ -111,7 +111,7 @@ function planRow(input: PageInput): Row | null {
 type Study = ReportFigures['overview']['published'][number]
 
 /** Published work that the pages set beside own figures. */
-export function citedStudies({ figures }: PageInput): readonly Study[] {
+function citedStudies({ figures }: PageInput): readonly Study[] {
   const { published } = figures.conversation
   return published.filter(({ metric }) => metric === publishedMetrics.replies).slice(0, 1)
 }

@@ -9,7 +9,7 @@ import { tickCode } from './numberCode.ts'
 import type { PlotRoom } from './plotRoom.ts'
 
 /** A chart has these two axes, and every part of it is drawn on both. */
-export const axisIds = { category: 111_111_111, value: 222_222_222 } as const
+const axisIds = { category: 111_111_111, value: 222_222_222 } as const
 
 export const axisIdsXml = `<c:axId val="${String(axisIds.category)}"/><c:axId val="${String(axisIds.value)}"/>`
 

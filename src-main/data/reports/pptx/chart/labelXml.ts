@@ -93,7 +93,7 @@ export function labelsXml(
   return `<c:dLbls>${points.join('')}${formatXml(code)}${plainXml}${textPropertiesXml(letters)}${shownXml({ value: false, name: false })}${noLeaderLines}</c:dLbls>`
 }
 
-export const noLabelsXml = `<c:dLbls>${shownXml({ value: false, name: false })}</c:dLbls>`
+const noLabelsXml = `<c:dLbls>${shownXml({ value: false, name: false })}</c:dLbls>`
 
 /** The name of a series at one of its points. */
 export function seriesNameXml(

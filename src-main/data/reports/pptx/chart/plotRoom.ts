@@ -4,7 +4,7 @@ import type { Frame } from '../frame.ts'
 import { leastChartPt } from '../looks.ts'
 import { shownCategories } from './chartSheet.ts'
 
-export const chartLetters = { sizePt: leastChartPt, isBold: false } as const
+const chartLetters = { sizePt: leastChartPt, isBold: false } as const
 export const chartLinePt = 17
 const tickGapPt = 8
 const labelAirPt = 6

@@ -14,7 +14,7 @@ const bullet = {
 } as const
 
 /** Letters and paragraphs of a place, for its first level: a slide needs no other. */
-export function levelXml(name: LookName, pen: Pen, tag: string = 'a:lvl1pPr'): string {
+function levelXml(name: LookName, pen: Pen, tag: string = 'a:lvl1pPr'): string {
   const { sizePt, isBold, ink, align } = looks[name]
   const isList = name === 'points'
   const margin = emu(isList ? bullet.marginPt : 0)
