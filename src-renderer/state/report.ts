@@ -16,13 +16,15 @@ import { useWords } from './words.ts'
 type KeptReport = OutputOf<'report.open'>
 
 interface Shelf {
-  /** Why a report could not be opened, copied or removed. */
+  /** Why a report could not be opened, copied, renewed or removed. */
   readonly error: ShallowRef<AppErrorShape | null>
   readonly begin: (subject: ReportSubject) => Promise<void>
   readonly open: (saved: Pick<SavedReport, 'id'>) => Promise<void>
   readonly duplicate: (saved: SavedReport) => Promise<void>
   /** @returns how to put it back, or null where it is not gone */
   readonly remove: (saved: SavedReport) => Promise<(() => Promise<void>) | null>
+  /** For good: one that cannot be read could not be put back. */
+  readonly discard: (saved: SavedReport) => Promise<void>
   readonly close: () => void
 }
 
@@ -31,6 +33,15 @@ interface Parts {
   readonly check: ReportCheck
   readonly taking: ReportTake
   readonly list: QueryState<'report.list'>
+}
+
+/** What is taken back later is taken back in the dossier that it was done in: in another, the same number is another report. */
+function inThisDossier(run: () => Promise<void>): () => Promise<void> {
+  const dossier = useDossier()
+  const id = dossier.current?.id
+  return async () => {
+    if (dossier.current?.id === id) await run()
+  }
 }
 
 /** Reads one report after another; what is read too late is dropped. */
@@ -79,19 +90,38 @@ function createShelf({ desk, check, taking, list }: Parts): Shelf {
   }
   async function remove({ id }: SavedReport): Promise<(() => Promise<void>) | null> {
     const report = await read(id)
-    // What cannot be read could not be put back either: it stays.
+    // What cannot be read could not be put back either: that is asked first.
     if (report === null) return null
+    await discard({ id })
+    return error.value === null ? inThisDossier(() => create(report)) : null
+  }
+  async function discard({ id }: Pick<SavedReport, 'id'>): Promise<void> {
     const outcome = await dataConnection.ask('report.remove', { id })
     error.value = outcome.kind === 'failed' ? outcome.error : null
-    if (outcome.kind !== 'done') return null
-    return () => create(report)
   }
   function close(): void {
     check.clear()
     taking.clear()
     desk.clear()
   }
-  return { error, begin, open, duplicate, remove, close }
+  return { error, begin, open, duplicate, remove, discard, close }
+}
+
+/** The newer figures in the place of the saved ones. @returns how to put those back; null where there are none, or they were not kept */
+async function renewed(
+  { desk, check }: Pick<Parts, 'desk' | 'check'>,
+  error: Shelf['error'],
+): Promise<(() => Promise<void>) | null> {
+  const [before, fresh, place] = [desk.figures.value, check.fresh.value, desk.saver.value]
+  if (before === null || fresh === null) return null
+  const outcome = await desk.replaceFigures(fresh, place)
+  error.value = outcome.kind === 'failed' ? outcome.error : null
+  if (outcome.kind !== 'done') return null
+  if (desk.saver.value === place) check.clear()
+  return inThisDossier(async () => {
+    await desk.replaceFigures(before, place)
+    if (desk.saver.value === place) check.start(before)
+  })
 }
 
 /** Saved reports, and the one that is being made. It stays while other pages are looked at, and is in the dossier all the while. */
@@ -124,17 +154,6 @@ export const useReport = defineStore('report', () => {
       }
     },
   )
-  /** The newer figures in the place of the saved ones. @returns how to put those back */
-  async function renew(): Promise<(() => Promise<void>) | null> {
-    const [before, fresh] = [desk.figures.value, check.fresh.value]
-    if (before === null || fresh === null) return null
-    check.clear()
-    await desk.replaceFigures(fresh)
-    return async () => {
-      await desk.replaceFigures(before)
-      check.start(before)
-    }
-  }
   return {
     ...desk,
     name: computed(() => desk.saver.value?.name.value ?? ''),
@@ -142,7 +161,7 @@ export const useReport = defineStore('report', () => {
     check,
     taking,
     ...shelf,
-    renew,
+    renew: () => renewed({ desk, check }, shelf.error),
     saved: list.output,
     plans: computed(() => plans.output.value ?? []),
     style: style.output,

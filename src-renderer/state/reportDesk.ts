@@ -17,8 +17,14 @@ export interface ReportDesk {
   readonly canUndo: ComputedRef<boolean>
   readonly canRedo: ComputedRef<boolean>
   readonly put: (figures: ReportFigures, edits: ReportEdits, place: DossierPlace) => void
-  /** Other figures in the place of the present ones; the edits stay. */
-  readonly replaceFigures: (figures: ReportFigures) => Promise<Outcome<unknown>>
+  /**
+   * Other figures in the place of those of a report; the edits stay. Where they could not be kept, nothing changes.
+   * @param place `saver` of that report, which may have left the screen
+   */
+  readonly replaceFigures: (
+    figures: ReportFigures,
+    place: DossierSaver<ReportEdits> | null,
+  ) => Promise<Outcome<unknown>>
   /** @param control what changed it, so that typing a title is one step back; null = a step of its own */
   readonly edit: (edits: ReportEdits, control: string | null) => void
   readonly undo: () => void
@@ -89,12 +95,14 @@ export function createReportDesk(): ReportDesk {
     mine.save(edits)
     mine.flush()
   }
-  async function replaceFigures(next: ReportFigures): Promise<Outcome<unknown>> {
-    const id = saver.value?.id.value ?? null
-    figures.value = next
-    return id === null
-      ? { kind: 'done', output: null }
-      : dataConnection.ask('report.renew', { id, figures: next })
+  const replaceFigures: ReportDesk['replaceFigures'] = async (next, place) => {
+    const id = place?.id.value ?? null
+    const outcome: Outcome<unknown> =
+      id === null
+        ? { kind: 'done', output: null }
+        : await dataConnection.ask('report.renew', { id, figures: next })
+    if (outcome.kind === 'done' && saver.value === place) figures.value = next
+    return outcome
   }
   return {
     figures,

@@ -111,11 +111,8 @@ export function createReportExport(report: () => Report): ReportExport {
       const now = stage.value
       if (now.kind === 'exists') await write(now.formats, now.folder, true)
     },
-    stop: () => {
-      current?.abort()
-      current = null
-      stage.value = { kind: 'stopped' }
-    },
+    // What became of it is told by the answer: the last file may be in its place already.
+    stop: () => current?.abort(),
     back: () => {
       stage.value = { kind: 'choosing' }
     },

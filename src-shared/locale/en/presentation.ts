@@ -32,6 +32,10 @@ export const presentation: SameShape<typeof nl> = {
     removeOf: (name) => `Remove ${name}`,
     removed: (name) => `${name} has been removed`,
     undoRemove: 'Put back',
+    discardTitle: (name) => `Remove ${name}?`,
+    discardText:
+      'Another version saved this presentation, and this one cannot read it. Once removed, it cannot be put back.',
+    discardKeep: 'Leave it',
     noPeriod: 'all data',
     named: (period) => `Presentation ${period}`,
     copyOf: (name) => `${name} (copy)`,

@@ -31,6 +31,10 @@ export const presentation = {
     removeOf: (name: string) => `${name} verwijderen`,
     removed: (name: string) => `${name} is verwijderd`,
     undoRemove: 'Terugzetten',
+    discardTitle: (name: string) => `${name} verwijderen?`,
+    discardText:
+      'Een andere versie heeft deze presentatie bewaard, en deze versie kan haar niet lezen. Verwijdert u haar, dan is zij niet terug te zetten.',
+    discardKeep: 'Laten staan',
     noPeriod: 'alle gegevens',
     named: (period: string) => `Presentatie ${period}`,
     copyOf: (name: string) => `${name} (kopie)`,

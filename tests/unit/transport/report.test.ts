@@ -2,6 +2,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { nextTick } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { noEdits } from '#shared/report/edits.ts'
+import { useDossier } from '../../../src-renderer/state/dossier.ts'
 import { useReport } from '../../../src-renderer/state/report.ts'
 import { dataConnection } from '../../../src-renderer/transport/dataConnection.ts'
 import { exampleReportFigures } from '../../support/reportFigures.ts'
@@ -166,7 +167,45 @@ describe('a saved report', () => {
     expect(asked('report.create')).toEqual([{ name: 'Raad', figures, edits: noEdits('nl') }])
   })
 
-  it('that another version made is told, and stays', async () => {
+  it('is shown as it was where the newer figures could not be kept', async () => {
+    answers['report.take'] = () => done(newer)
+    answers['report.renew'] = () => failed('diskFull')
+    const report = useReport()
+    await report.open({ id: 3 })
+    await settle()
+    expect(await report.renew()).toBeNull()
+    expect(report.figures?.takenAtMs).toBe(figures.takenAtMs)
+    expect(report.check.stage).toBe('taken')
+    expect(report.error?.code).toBe('diskFull')
+  })
+
+  it('gets its own figures back, also when another report is on the screen by then', async () => {
+    answers['report.take'] = () => done(newer)
+    const report = useReport()
+    await report.open({ id: 3 })
+    await settle()
+    const putBack = await report.renew()
+    const other = { ...figures, takenAtMs: 1 }
+    answers['report.open'] = () => done({ ...kept, id: 4, figures: other })
+    await report.open({ id: 4 })
+    await putBack?.()
+    expect(report.figures).toEqual(other)
+    expect(asked('report.renew')).toEqual([
+      { id: 3, figures: newer },
+      { id: 3, figures },
+    ])
+  })
+
+  it('is not put back into another dossier', async () => {
+    const report = useReport()
+    const putBack = await report.remove(saved)
+    const dossier = useDossier()
+    dossier.current = { ...(dossier.current ?? {}), id: 'another' } as typeof dossier.current
+    await putBack?.()
+    expect(asked('report.create')).toEqual([])
+  })
+
+  it('that another version made is told, and is removed only when that is asked for', async () => {
     answers['report.open'] = () => failed('reportUnreadable')
     const report = useReport()
     await report.open({ id: 3 })
@@ -174,5 +213,7 @@ describe('a saved report', () => {
     expect(report.error?.code).toBe('reportUnreadable')
     expect(await report.remove(saved)).toBeNull()
     expect(asked('report.remove')).toEqual([])
+    await report.discard(saved)
+    expect(asked('report.remove')).toEqual([{ id: 3 }])
   })
 })
