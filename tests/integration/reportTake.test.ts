@@ -81,6 +81,32 @@ describe('taking figures with a plan', () => {
     await expect(call.output).rejects.toBeInstanceOf(CallCancelled)
   })
 
+  test('ends where the dossier is closed meanwhile, rather than telling of the next one too', async () => {
+    const other = startServer({ surroundings: fixedSurroundings() })
+    await other.client.call('dossier.create', { municipalityCode: 'GM0344', name: null })
+    const call = other.client.start('report.take', { filter: everything, planId: null })
+    const closed = other.client.call('dossier.close', {})
+    await expect(call.output).rejects.toBeInstanceOf(CallCancelled)
+    await closed
+    await other.stop()
+  })
+
+  test('begins again where the figures change meanwhile, so that all tell of the same', async () => {
+    const other = startServer({ surroundings: fixedSurroundings() })
+    await other.client.call('dossier.create', { municipalityCode: 'GM0344', name: null })
+    const steps: string[] = []
+    let changed: Promise<unknown> | null = null
+    const tell = (progress: unknown): void => {
+      const { step } = progress as { step: string }
+      steps.push(step)
+      if (step === 'figures') changed ??= other.client.call('norms.set', { rules: [] })
+    }
+    await other.client.start('report.take', { filter: everything, planId: null }, tell).output
+    await changed
+    expect(steps).toEqual(['figures', 'comparison', 'figures', 'comparison'])
+    await other.stop()
+  })
+
   test('says that a plan that is gone is not in the dossier', async () => {
     const call = running.client.call('report.take', { filter: everything, planId: 99 })
     await expect(call).rejects.toThrow('notInDossier')

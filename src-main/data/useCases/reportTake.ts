@@ -7,7 +7,6 @@ import { formatLocalDate, parseLocalDate } from '#shared/domain/localDate.ts'
 import { byHourOfDay } from '#shared/metrics/byHourOfDay.ts'
 import type { Plan } from '#shared/staffing/plan/plan.ts'
 import { AppError } from '../appError.ts'
-import { CancelledError } from '../cancelledError.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Call, Handler, ReadonlyDeep } from '../handler.ts'
@@ -15,6 +14,7 @@ import { storedPlan } from '../repositories/staffingPlans.ts'
 import { compareFigures } from './compareFigures.ts'
 import { conversationFiguresOf } from './conversationFigures.ts'
 import { municipalityOf } from './dossierView.ts'
+import { assertGoesOn, endOfLook } from './endOfLook.ts'
 import { figuresOverview } from './figuresOverview.ts'
 import { assessmentFor } from './growthAssessment.ts'
 import { definitionVersions, growthOf, sharesOf, sourcesOf, withoutAccountNames } from './reportParts.ts'
@@ -31,7 +31,7 @@ type Step = ProgressOf<'report.take'>['step']
 async function beginStep({ signal, report }: Call, step: Step): Promise<void> {
   report({ step, done: 0, total: 1 } satisfies ProgressOf<'report.take'>)
   await new Promise((resolve) => setImmediate(resolve))
-  if (signal.aborted) throw new CancelledError()
+  assertGoesOn(signal)
 }
 
 const progressSchema = z.object({ done: z.number(), total: z.number() })
@@ -111,21 +111,25 @@ async function comparisonOf(app: DataApp, filter: Filter, call: Call): Promise<T
   return { choice, edition, members: members.length, membersWithData, figures }
 }
 
-/**
- * The figures for a report, as the pages show them at this moment; keeps nothing. What a report has no place for (accounts,
- * questions, texts) is left behind by the schema.
- *
- * @throws as planOf; AppError unknownMunicipality, noDossierOpen
- */
-export const reportTake: Handler<'report.take'> = async (app, { filter, planId }, call) => {
-  const session = app.openSession()
+interface Subject {
+  readonly filter: Filter
+  readonly planId: number | null
+}
+
+async function takenNow(
+  app: DataApp,
+  session: DossierSession,
+  { filter, planId }: Subject,
+  call: Call,
+): Promise<Taken> {
   const { code, name, country } = municipalityOf(app, session)
   await beginStep(call, 'figures')
   const own = await ownFigures(app, session, filter, call)
+  const sources = sourcesOf(session)
   await beginStep(call, 'comparison')
   const compare = await comparisonOf(app, filter, call)
   const plan = await planOf(app, planId, call)
-  const taken: Taken = {
+  return {
     version: reportFiguresVersion,
     takenAtMs: app.nowMs(),
     appVersion: app.options.appVersion,
@@ -137,7 +141,24 @@ export const reportTake: Handler<'report.take'> = async (app, { filter, planId }
     compare,
     plan,
     definitionVersions: definitionVersions(),
-    sources: sourcesOf(session),
+    sources,
   }
-  return reportFiguresSchema.parse(taken)
+}
+
+/**
+ * The figures for a report, as the pages show them at this moment; keeps nothing. What a report has no place for (accounts,
+ * questions, texts) is left behind by the schema.
+ *
+ * @throws as planOf; AppError unknownMunicipality, noDossierOpen; CancelledError, also where another dossier is opened meanwhile
+ */
+export const reportTake: Handler<'report.take'> = async (app, subject, { signal, report }) => {
+  const session = app.openSession()
+  const call = { report, signal: endOfLook(session, { signal }) }
+  for (;;) {
+    const { figuresVersion } = session
+    const taken = await takenNow(app, session, subject, call)
+    assertGoesOn(call.signal)
+    // An import that ended meanwhile: one half would tell of other messages than the other.
+    if (session.figuresVersion === figuresVersion) return reportFiguresSchema.parse(taken)
+  }
 }
