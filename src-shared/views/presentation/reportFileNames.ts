@@ -11,11 +11,11 @@ const maxNameLength = 120
 
 /**
  * What every system takes as a name, without its ending: Windows allows none of <>:"/\|?*, no control characters, and no dot or
- * space at the end.
+ * space at the end. Marks that turn the direction of writing could show another ending than the name has.
  */
 function plainName(name: string): string {
   return name
-    .replace(/\p{Cc}|[<>:"/\\|?*]/gu, ' ')
+    .replace(/\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}|\p{Cn}|[<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .slice(0, maxNameLength)
     .replace(/[. ]+$/u, '')

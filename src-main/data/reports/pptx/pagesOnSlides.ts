@@ -67,17 +67,45 @@ function tablePages(page: ReportPage, layouts: Layouts): readonly ReportPage[] {
   return [first, ...tablePages(rest, layouts)]
 }
 
+/** A path and the chart beside it, on a slide each where one has no room for both. */
+function pathPages(page: ReportPage, layouts: Layouts): readonly ReportPage[] {
+  if (page.body.kind !== 'path' || page.body.chart === null || fits(page, layouts)) return [page]
+  const { chart, steps } = page.body
+  return [
+    { ...page, body: { kind: 'path', steps, chart: null } },
+    { ...page, body: { kind: 'chart', chart } },
+  ]
+}
+
+/** Points that have no room go on on a next slide; at least one stands on each. */
+function pointPages(page: ReportPage, layouts: Layouts): readonly ReportPage[] {
+  if (page.body.kind !== 'points' || fits(page, layouts)) return [page]
+  const { points } = page.body
+  const withPoints = (from: number, to?: number): ReportPage => ({
+    ...page,
+    body: { kind: 'points', points: points.slice(from, to) },
+  })
+  let count = points.length - 1
+  while (count > 1 && !fits(withPoints(0, count), layouts)) count -= 1
+  return count < 1 ? [page] : [withPoints(0, count), ...pointPages(withPoints(count), layouts)]
+}
+
+function bodyPages(page: ReportPage, layouts: Layouts): readonly ReportPage[] {
+  if (page.body.kind === 'path') return pathPages(page, layouts)
+  return page.body.kind === 'points' ? pointPages(page, layouts) : tablePages(page, layouts)
+}
+
 /**
- * A page as one slide where it fits; else its remark stands on a slide of its own after it, and a table goes on. Letters never
- * become smaller than a slide takes.
+ * A page as one slide where it fits; else its remark stands on a slide of its own after it, and a table, points or a path with
+ * its chart go on. Letters never become smaller than a slide takes.
  */
 export function pagesOnSlides(page: ReportPage, layouts: Layouts): readonly ReportPage[] {
-  if (page.remark === null || fits(page, layouts)) return tablePages(page, layouts)
+  if (page.remark === null || fits(page, layouts)) return bodyPages(page, layouts)
   const remark: ReportPage = {
     ...page,
     lead: null,
     remark: null,
     body: { kind: 'points', points: [{ head: null, text: page.remark }] },
   }
-  return [...tablePages({ ...page, remark: null }, layouts), remark]
+  return [...bodyPages({ ...page, remark: null }, layouts), remark]
 }

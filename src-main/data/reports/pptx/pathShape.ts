@@ -1,3 +1,4 @@
+import { catalogues } from '#shared/locale/catalogue.ts'
 import { arialLines } from '#shared/report/arialWidth.ts'
 import type { PathStep } from '#shared/report/page.ts'
 import type { Colour, Line } from './colour.ts'
@@ -36,6 +37,17 @@ function wordsHeight({ name, line }: PathStep, width: number): number {
   return (lines(name, true) + 1 + (line === '' ? 0 : lines(line, false))) * lineStep
 }
 
+/** The words of each language that stand behind a name: which one it will be is not known where room is reckoned. */
+const stateWords = Object.values(catalogues).map(({ presentationSlides }) => presentationSlides.path)
+
+/** Of a step whose state stands behind its name, on the same line where there is room. */
+function besideHeight({ name, state, line }: PathStep, width: number): number {
+  const lines = (text: string, isBold: boolean): number =>
+    arialLines(text, width, { sizePt: leastBodyPt, isBold })
+  const heads = stateWords.map((words) => lines(`${name} – ${words[state]}`, true))
+  return (Math.max(...heads) + (line === '' ? 0 : lines(line, false))) * lineStep
+}
+
 /** Beside each other, as a path goes. */
 function across(steps: readonly PathStep[], frame: Frame): PathPlan {
   const width = (frame.width - gap * (steps.length - 1)) / Math.max(1, steps.length)
@@ -61,7 +73,7 @@ function downward(steps: readonly PathStep[], frame: Frame): PathPlan {
   const textWidth = width - dotSize - gap
   let y = frame.y
   const placed = steps.map((step): PlacedStep => {
-    const height = wordsHeight({ ...step, name: 'x' }, textWidth) - lineStep
+    const height = besideHeight(step, textWidth)
     const at = y
     y += height + rowGap
     return {

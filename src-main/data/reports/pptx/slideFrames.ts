@@ -53,13 +53,20 @@ export function textHeight(
   return lines * sizePt * lineHeight + top + bottom
 }
 
+/** Around the text of a place that says nothing of it: 0.1 inch at the sides, 0.05 above and below (ECMA-376 part 1, 21.1.2.1.1). */
+const usualInsetsPt = { sides: 2 * 7.2, ends: 2 * 3.6 } as const
+
 /** The usual size of a title; smaller where somebody wrote a long one, so that it stays in its place. */
 export function titleSize(page: ReportPage, layout: SlideLayout, look: 'title' | 'coverTitle'): number {
-  const { width, height } = layout.frames.title
+  const { title } = layout.frames
+  // Another's title may be bold, and its place keeps the usual space around it.
+  const isBold = !layout.hasOurSizes
+  const width = title.width - (isBold ? usualInsetsPt.sides : 0)
+  const height = title.height - (isBold ? usualInsetsPt.ends : 0)
   const text = oneLine(plainText(page.title))
   const sizes = [looks[look].sizePt, ...titleSizesPt.filter((size) => size < looks[look].sizePt)]
   const fits = (size: number): boolean =>
-    arialLines(text, width, { sizePt: size, isBold: false }) * size * lineHeight * titleLineShare <= height
+    arialLines(text, width, { sizePt: size, isBold }) * size * lineHeight * titleLineShare <= height
   return sizes.find(fits) ?? titleSizesPt[titleSizesPt.length - 1] ?? 24
 }
 

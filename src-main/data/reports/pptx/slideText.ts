@@ -13,7 +13,7 @@ export function oneLine(text: string, most: number = maxChars): string {
   return cutText(
     text
       .slice(0, 2 * most)
-      .replace(/\s+/g, ' ')
+      .replace(breaks, ' ')
       .trim(),
     most,
   )
