@@ -7,6 +7,7 @@ import { catalogues } from '#shared/locale/catalogue.ts'
 import { cliTexts, usage } from '#shared/locale/cli.ts'
 import type { Language } from '#shared/locale/languages.ts'
 import { AppError } from '#data/appError.ts'
+import { CancelledError } from '#data/cancelledError.ts'
 import { machineSurroundings } from '#data/clock.ts'
 import { DataApp } from '#data/dataApp.ts'
 import { asDossierError } from '#data/db/dossierFile.ts'
@@ -211,6 +212,10 @@ function explain(app: DataApp, thrown: unknown): ExitCode {
   if (thrown instanceof UsageError) {
     say(`${texts.wrongUsage(thrown.what)}\n\n${usage}`)
     return exitCodes.usage
+  }
+  if (thrown instanceof CancelledError) {
+    say(texts.report.stopped)
+    return exitCodes.notDone
   }
   const error = asDossierError(thrown)
   const incident = app.log.record('cli', error)

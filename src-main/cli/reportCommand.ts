@@ -32,12 +32,26 @@ function planIdOf({ database }: DossierSession, { plan }: ReportCommand): number
   return found.id
 }
 
+/** Ends when somebody stops the command in its shell; what was made beside its place is then taken away. */
+async function untilStopped<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const stopped = new AbortController()
+  const stop = (): void => stopped.abort()
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  try {
+    return await work(stopped.signal)
+  } finally {
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
+  }
+}
+
 /**
  * Takes the figures of a dossier and writes the report as the program proposes it, in a folder that is there. Nothing is written
  * where one of the files cannot be made.
  *
  * @throws UsageError; AppError noWindow (nothing was read then), folderMissing, diskFull, fileNotWritable, those of the plan
- *   and of opening
+ *   and of opening; CancelledError where it was stopped
  */
 export async function runReportCommand(
   app: DataApp,
@@ -50,17 +64,19 @@ export async function runReportCommand(
   assertCanMake(app, formats)
   const session = await openDatabase(app, command)
   await app.replaceSession(session)
-  const quiet: Call = { signal: new AbortController().signal, report: () => undefined }
   try {
     const planId = planIdOf(session, command)
-    say(taking)
-    const taken = await reportTake(app, { filter: filterOf(command), planId }, quiet)
-    // A handler's answer is read-only in depth; what it takes is as the contract says.
-    const figures = reportFiguresSchema.parse(taken)
-    const edits = noEdits(command.language ?? terminal)
-    const files = filesOf(app, session, { figures, edits, formats })
-    say(making(String(files.length)))
-    return await writeFilesIn(session, files, { path: resolve(out), replaces }, quiet)
+    return await untilStopped(async (signal) => {
+      const quiet: Call = { signal, report: () => undefined }
+      say(taking)
+      const taken = await reportTake(app, { filter: filterOf(command), planId }, quiet)
+      // A handler's answer is read-only in depth; what it takes is as the contract says.
+      const figures = reportFiguresSchema.parse(taken)
+      const edits = noEdits(command.language ?? terminal)
+      const files = filesOf(app, session, { figures, edits, formats })
+      say(making(String(files.length)))
+      return writeFilesIn(session, files, { path: resolve(out), replaces }, quiet)
+    })
   } finally {
     await app.replaceSession(null)
   }

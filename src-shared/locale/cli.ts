@@ -110,6 +110,7 @@ const nl = {
     making: (count: string): string => `bestanden maken: ${count}`,
     there: (names: string): string =>
       `er staan al bestanden met deze namen; er is niets geschreven (--force vervangt ze): ${names}`,
+    stopped: 'gestopt; er is niets geschreven',
   },
   created: (path: string, name: string): string => `dossier gemaakt: ${path} (${name})`,
   exists: (path: string): string => `dit dossier bestaat al: ${path}`,
@@ -221,6 +222,7 @@ const en: SameShape<typeof nl> = {
     making: (count) => `making files: ${count}`,
     there: (names) =>
       `files of these names are there already; nothing was written (--force replaces them): ${names}`,
+    stopped: 'stopped; nothing was written',
   },
   created: (path, name) => `dossier made: ${path} (${name})`,
   exists: (path) => `this dossier exists already: ${path}`,

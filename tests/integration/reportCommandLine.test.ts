@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -90,6 +90,25 @@ describe('report', () => {
     expect(report('--formats', 'text,docx', '--force').status).toBe(0)
     expect(readdirSync(out)).toHaveLength(2)
   })
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'leaves nothing, not even hidden files, when %s stops it',
+    async (signal) => {
+      const formats = 'pptx,xlsx,docx,text,onePager,appendix,svg'
+      const args = [cli, 'report', '--db', db, '--out', out, '--formats', formats]
+      const env = { ...process.env, LC_ALL: 'nl_NL.UTF-8', XDG_STATE_HOME: join(folder, 'state') }
+      const running = spawn(process.execPath, args, { env })
+      let said = ''
+      running.stderr.on('data', (part: Buffer) => {
+        said += part.toString()
+        if (said.includes('bestanden maken') && !running.killed) running.kill(signal)
+      })
+      const status = await new Promise<number | null>((resolve) => running.on('close', resolve))
+      expect(status).toBe(2)
+      expect(said).toContain('gestopt; er is niets geschreven')
+      expect(readdirSync(out)).toEqual([])
+    },
+  )
 
   test('refuses what needs a window before it reads anything, with the reason', () => {
     for (const formats of ['pptx,pdf', 'png']) {
