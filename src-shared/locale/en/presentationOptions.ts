@@ -8,7 +8,7 @@ export const presentationOptions: SameShape<typeof nl> = {
     scenario: (letter) => `Scenario ${letter}`,
     quoted: (name) => `‘${name}’`,
     best: (name, share, time, nowShare) =>
-      `With ${name} ${own(share)} has an answer within ${time}; in the model that is ${nowShare} now.`,
+      `With ${name} ${own(share)} have an answer within ${time}; in the model that is ${nowShare} now.`,
     bestMore: (name, time) => `With ${name} ${own('more')} residents have an answer within ${time}.`,
     less: (name, time) => `With ${name} ${own('fewer')} residents have an answer within ${time}.`,
     longest: (name) => `With ${name} mainly the longest waits become ${own('shorter')}.`,
@@ -20,7 +20,7 @@ export const presentationOptions: SameShape<typeof nl> = {
     alone: (name) => `The present staffing cannot do the work; ${name} ${own('can')}.`,
     overloadedNow: `The present staffing ${own('cannot do')} the work.`,
     overloaded: (name) => `${name} ${own('cannot do')} the work.`,
-    nowShare: (share, time) => `With the present staffing ${own(share)} has an answer within ${time}.`,
+    nowShare: (share, time) => `With the present staffing ${own(share)} have an answer within ${time}.`,
     nowOnly: 'The model does not reproduce the present staffing well.',
     noQuestions: 'There are no questions to work options out with.',
     few: 'Too few years were simulated to see differences.',

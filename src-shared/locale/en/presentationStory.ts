@@ -162,7 +162,7 @@ export const presentationStory: SameShape<typeof nl> = {
   },
   phase: {
     short: (have, needed, phase) =>
-      `Phase ${phase} takes ${needed} facets; ${have} ${have === '1' ? 'is' : 'are'} certain.`,
+      `Phase ${phase} takes ${needed} facets; ${have === '0' ? 'none is certain yet' : `${have} ${have === '1' ? 'is' : 'are'} certain`}.`,
     holdsOne: (facet, phase) => `One facet holds phase ${phase} back: ${facet}.`,
     holdsSome: (facets, phase) => `Phase ${phase} is held back by ${facets}.`,
     mayHoldOne: (facet, phase) => `One facet may still hold phase ${phase} back: ${facet}.`,

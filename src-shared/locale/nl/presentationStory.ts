@@ -168,7 +168,7 @@ export const presentationStory = {
   },
   phase: {
     short: (have: string, needed: string, phase: string) =>
-      `Voor fase ${phase} zijn ${needed} facetten nodig; zeker ${have === '1' ? 'is' : 'zijn'} er ${have}.`,
+      `Voor fase ${phase} zijn ${needed} facetten nodig; zeker ${have === '0' ? 'is er nog geen' : `${have === '1' ? 'is' : 'zijn'} er ${have}`}.`,
     holdsOne: (facet: string, phase: string) => `Eén facet houdt fase ${phase} tegen: ${facet}.`,
     holdsSome: (facets: string, phase: string) => `Fase ${phase} wordt tegengehouden door ${facets}.`,
     mayHoldOne: (facet: string, phase: string) => `Eén facet kan fase ${phase} nog tegenhouden: ${facet}.`,

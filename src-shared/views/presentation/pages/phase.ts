@@ -5,6 +5,7 @@ import { phaseCount, phaseKey } from '../../growth/growthWords.ts'
 import { basisOf, footOf } from '../pageFoot.ts'
 import { countOf, plainFigure, withheld } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
+import { plainText, toSegments } from '../../../locale/segments.ts'
 import { withCapital } from '../findingTitle.ts'
 import { storyPage } from './storyParts.ts'
 
@@ -14,6 +15,9 @@ type Facet = Growth['facets'][number]
 
 /** More names than this make a line that nobody reads. */
 const mostNames = 3
+
+/** A longer title does not fit on two lines. */
+const longestTitle = 135
 
 function levelText({ words }: PageInput, { lowest, highest }: { lowest: number; highest: number }): string {
   const text = words.text.presentationStory.phase
@@ -69,6 +73,21 @@ function leadOf({ words }: PageInput, { holdsBack }: Growth): string | null {
   const [tooLow, short] = [of('tooLow'), of('short')]
   if (tooLow.length > 0) return text.first(words.list(tooLow))
   return short.length > 0 ? text.nearest(words.list(short)) : null
+}
+
+/** Title and line under it: with a long name of a municipality the second sentence of the title goes there. */
+function saidOf(
+  input: PageInput,
+  growth: Growth,
+  phase: KnownPhase,
+): { readonly finding: string; readonly lead: string | null } {
+  const first = withCapital(phaseSentence(input, phase))
+  const second = withCapital(holdsSentence(input, growth, phase))
+  const below = leadOf(input, growth)
+  const finding = `${first} ${second}`
+  if (plainText(toSegments(finding)).length <= longestTitle) return { finding, lead: below }
+  const plain = plainText(toSegments(second))
+  return { finding: first, lead: below === null ? plain : `${plain} ${below}` }
 }
 
 function stepsOf({ words }: PageInput, phase: KnownPhase): readonly PathStep[] {
@@ -147,10 +166,10 @@ export function phasePage(input: PageInput): MadePage {
   const forms = countOf(input, 'respondents', text.respondents, growth.respondents)
   const isAsked = growth.respondents > 0
   const { name } = figures.municipality
-  const lead = leadOf(input, growth)
+  const { finding, lead } = saidOf(input, growth, phase)
   return storyPage(input, {
     kind: 'phase',
-    finding: [phaseSentence(input, phase), holdsSentence(input, growth, phase)].map(withCapital).join(' '),
+    finding,
     lead,
     body: { kind: 'path', steps: stepsOf(input, phase), chart: chartOf(input, facets) },
     foot: footOf(input, {
