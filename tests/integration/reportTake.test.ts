@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Filter } from '#shared/contract/figures.ts'
 import type { ReportFigures } from '#shared/contract/reportFigures.ts'
 import type { OutputOf } from '#shared/contract/registry.ts'
 import { CallCancelled, startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
 import { everything } from '../support/figures.ts'
 import { exampleReportFigures } from '../support/reportFigures.ts'
+import { typedPlan } from '../support/staffingPlans.ts'
 import { fixedSurroundings, takeExampleReport } from '../support/takeExampleReport.ts'
 
 let running: TestServer
@@ -63,15 +65,58 @@ describe('the figures of a report of the example', () => {
   })
 })
 
+type Steps = { step: string; done: number; total: number }[]
+
+/** The example's plan with years of another seed, under a name of its own. */
+async function planWithSeed(seed: number): Promise<number> {
+  if (figures.plan === null) throw new Error('taken without a plan')
+  const { plan } = figures.plan
+  const seeded = { ...plan, basis: { ...plan.basis, seed } }
+  const saved = { id: null, name: `Zaad ${String(seed)}`, plan: seeded }
+  return (await running.client.call('staffing.savePlan', saved)).id
+}
+
+async function stepsOf(
+  planId: number,
+  filter: Filter = everything,
+  server = running,
+): Promise<[Steps, ReportFigures]> {
+  const steps: Steps = []
+  const tell = (progress: unknown): void => void steps.push(progress as Steps[number])
+  const taken = await server.client.start('report.take', { filter, planId }, tell).output
+  return [steps, taken]
+}
+
+function kindsOf(steps: Steps): string[] {
+  return [...new Set(steps.map(({ step }) => step))]
+}
+
 describe('taking figures with a plan', () => {
   test('tells its steps, the years of the options among them', async () => {
-    const steps: unknown[] = []
-    const planId = figures.plan?.id ?? 0
-    const tell = (progress: unknown): void => void steps.push(progress)
-    await running.client.start('report.take', { filter: everything, planId }, tell).output
-    const kinds = steps.map((one) => (one as { step: string }).step)
-    expect([...new Set(kinds)]).toEqual(['figures', 'comparison', 'options', 'check'])
+    const [steps] = await stepsOf(await planWithSeed(2))
+    expect(kindsOf(steps)).toEqual(['figures', 'comparison', 'options', 'check'])
     expect(steps).toContainEqual({ step: 'options', done: 10, total: 200 })
+  })
+
+  test('reckons it once: another filter and another time give what it came to before', async () => {
+    const planId = figures.plan?.id ?? 0
+    for (const filter of [everything, { ...everything, clock: 'opening' } as const]) {
+      const [steps, taken] = await stepsOf(planId, filter)
+      expect(kindsOf(steps)).toEqual(['figures', 'comparison'])
+      expect(taken.plan).toEqual(figures.plan)
+    }
+  })
+
+  test('reckons it again where it was stopped on the way', async () => {
+    const planId = await planWithSeed(3)
+    const order = { filter: everything, planId }
+    const call = running.client.start('report.take', order, (progress) => {
+      if ((progress as Steps[number]).step === 'options') call.cancel()
+    })
+    await expect(call.output).rejects.toBeInstanceOf(CallCancelled)
+    const [steps, taken] = await stepsOf(planId)
+    expect(kindsOf(steps)).toEqual(['figures', 'comparison', 'options', 'check'])
+    expect(taken.plan?.outcome.replications).toBe(200)
   })
 
   test('ends at once when it is cancelled', async () => {
@@ -126,5 +171,21 @@ describe('a dossier with nothing in it', () => {
       Array.from({ length: 24 }, () => none),
     )
     await empty.stop()
+  })
+})
+
+describe('a dossier whose opening hours change', () => {
+  test('has its plan reckoned again', async () => {
+    const other = startServer()
+    const { client } = other
+    await client.call('dossier.create', { municipalityCode: 'GM0344', name: null })
+    const { id } = await client.call('staffing.savePlan', { id: null, name: 'Avond', plan: typedPlan() })
+    const isReckoned = async (): Promise<boolean> =>
+      kindsOf((await stepsOf(id, everything, other))[0]).includes('options')
+    expect([await isReckoned(), await isReckoned()]).toEqual([true, false])
+    const { hours } = await client.call('hours.current', {})
+    await client.call('hours.set', { hours: { ...hours, closedHolidays: [] } })
+    expect([await isReckoned(), await isReckoned()]).toEqual([true, false])
+    await other.stop()
   })
 })

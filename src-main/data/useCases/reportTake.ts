@@ -10,15 +10,19 @@ import { AppError } from '../appError.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Call, Handler, ReadonlyDeep } from '../handler.ts'
+import { KeptWithFigures } from '../keptWithFigures.ts'
 import { storedPlan } from '../repositories/staffingPlans.ts'
-import { compareFigures } from './compareFigures.ts'
-import { conversationFiguresOf } from './conversationFigures.ts'
 import { municipalityOf } from './dossierView.ts'
 import { assertGoesOn, endOfLook } from './endOfLook.ts'
-import { figuresOverview } from './figuresOverview.ts'
 import { assessmentFor } from './growthAssessment.ts'
+import {
+  rememberedComparison,
+  rememberedConversation,
+  rememberedOverview,
+  rememberedResponse,
+} from './rememberedFigures.ts'
 import { definitionVersions, growthOf, sharesOf, sourcesOf, withoutAccountNames } from './reportParts.ts'
-import { ownResponse, responseFigures } from './responseFigures.ts'
+import { ownResponse } from './responseFigures.ts'
 import { settleChoice } from './settledChoice.ts'
 import { staffingBackTest, staffingSimulate } from './staffingJobs.ts'
 import { planFrom } from './staffingPlans.ts'
@@ -45,18 +49,38 @@ function within(call: Call, step: Step): Call {
   return { signal: call.signal, report }
 }
 
-/** @throws AppError notInDossier, planUnreadable, notMeasured, planTooLarge, calculationStopped; CancelledError */
+type Reckoned = Pick<NonNullable<Taken['plan']>, 'outcome' | 'backTest'>
+
+/** Plans that reports of one sitting go back and forth between. */
+const plansKept = 3
+const reckonings = new KeptWithFigures<{ reckoned: Reckoned | null }>(plansKept)
+
+/**
+ * A plan draws its years from its own seed, so on the same figures it comes out the same: another filter, or taking the
+ * figures again, needs no reckoning. What was stopped or failed is not kept.
+ *
+ * @throws AppError notMeasured, planTooLarge, calculationStopped; CancelledError
+ */
+async function reckonedOf(app: DataApp, plan: Plan, call: Call): Promise<Reckoned> {
+  const kept = reckonings.get(app.openSession(), JSON.stringify(plan), () => ({ reckoned: null }))
+  if (kept.reckoned !== null) return kept.reckoned
+  await beginStep(call, 'options')
+  const outcome = await staffingSimulate(app, { plan }, within(call, 'options'))
+  await beginStep(call, 'check')
+  const backTest = await staffingBackTest(app, { plan }, within(call, 'check'))
+  kept.reckoned = { outcome, backTest }
+  return kept.reckoned
+}
+
+/** @throws as reckonedOf; AppError notInDossier, planUnreadable */
 async function planOf(app: DataApp, planId: number | null, call: Call): Promise<Taken['plan']> {
   if (planId === null) return null
   const stored = storedPlan(app.openSession().database, planId)
   if (stored === undefined) throw new AppError('notInDossier')
   const plan = planFrom(stored.planJson)
-  await beginStep(call, 'options')
-  const outcome = await staffingSimulate(app, { plan }, within(call, 'options'))
-  await beginStep(call, 'check')
-  const backTest = await staffingBackTest(app, { plan }, within(call, 'check'))
+  const reckoned = await reckonedOf(app, plan, call)
   const work = plan.basis.arrivals.kind === 'measured' ? weeksOf(app) : null
-  return { id: stored.id, name: stored.name, plan: withoutLabels(plan), outcome, backTest, work }
+  return { id: stored.id, name: stored.name, plan: withoutLabels(plan), ...reckoned, work }
 }
 
 /** The whole weeks that a plan about measured questions was reckoned with. */
@@ -87,9 +111,9 @@ async function ownFigures(
 ): Promise<OwnFigures> {
   const settled = settleChoice(session, filter)
   const chosen = ownResponse(session, filter, settled)
-  const overview = await figuresOverview(app, filter, call)
-  const response = await responseFigures(app, filter, call)
-  const conversation = await conversationFiguresOf(app, filter, call)
+  const overview = await rememberedOverview(app, filter, call)
+  const response = await rememberedResponse(app, filter, call)
+  const conversation = await rememberedConversation(app, filter, call)
   const date = settled.period?.to ?? '9999-12-31'
   return {
     choice: overview,
@@ -106,7 +130,7 @@ async function ownFigures(
 }
 
 async function comparisonOf(app: DataApp, filter: Filter, call: Call): Promise<Taken['compare']> {
-  const { group, membersWithData, figures } = await compareFigures(app, filter, call)
+  const { group, membersWithData, figures } = await rememberedComparison(app, filter, call)
   const { choice, edition, members } = group
   return { choice, edition, members: members.length, membersWithData, figures }
 }
@@ -123,6 +147,8 @@ async function takenNow(
   call: Call,
 ): Promise<Taken> {
   const { code, name, country } = municipalityOf(app, session)
+  // A thread for the plan starts while the other figures are worked out.
+  if (planId !== null) app.staffing.warmUp()
   await beginStep(call, 'figures')
   const own = await ownFigures(app, session, filter, call)
   const sources = sourcesOf(session)
