@@ -285,6 +285,15 @@ function isKeptBack(figure: Figure, { unit, key }: PageFigure, smallest: number)
   return (unit === 'share' || unit === 'count') && (isSmall || key === 'open')
 }
 
+/** Whether fewer than the smallest count would be left over beside the questions that this n is a part of. */
+function isRestSmall({ conversation }: Told, { key }: PageFigure, n: number, smallest: number): boolean {
+  const { current, previous, series } = conversation
+  const part = series.find((one) => key === `dialogueShare.${one.key}`)
+  const whole = part ?? (key.endsWith('.before') ? previous : current)
+  const rest = typeof whole?.cases === 'number' ? whole.cases - n : 0
+  return /^(dialogueShare|responseRate7d)/.test(key) && rest > 0 && rest < smallest
+}
+
 const partKeys = /\.(part|hour|moment|channel)\.|^(conversationRatio|dialogueShare)\.\d/
 
 describe.each(Object.keys(choices))('the pages about %s', (name) => {
@@ -321,7 +330,7 @@ describe.each(Object.keys(choices))('the pages about %s', (name) => {
         expect([figure.low, figure.high, figure.n], `${kind}: ${figure.key}`).toEqual([
           source.low,
           source.high,
-          source.n,
+          isRestSmall(one, figure, source.n, smallest) ? null : source.n,
         ])
         expect(
           isKeptBack(source, figure, smallest) && !figure.key.includes('.peer.'),

@@ -69,6 +69,17 @@ export function figureOf(
 }
 
 /**
+ * The same beside the whole that its n is a part of. Where fewer than the smallest count are left over (not followed for long
+ * enough, not answered), neither n is told nor a bound that n could be read from: what is left over would follow.
+ */
+export function besideWhole(input: PageInput, figure: PageFigure, whole: Count): PageFigure {
+  const rest = typeof whole === 'number' && figure.n !== null ? whole - figure.n : 0
+  if (rest <= 0 || rest >= smallestOf(input)) return figure
+  const { missing } = input.words.text.presentationStory
+  return { ...figure, n: null, text: figure.value === null ? missing.tooFew : figure.text }
+}
+
+/**
  * A count as it may leave the house: 1 up to the smallest count are told as fewer than it. With `of`, the known whole that it
  * is a part of, the rest is kept from following by subtraction in the same way.
  */

@@ -2,9 +2,9 @@ import type { PageFigure, PageFoot } from '../../report/page.ts'
 import { intervalText } from './pageFigures.ts'
 import type { PageInput } from './pageInput.ts'
 
-/** A range without a number of cases is of simulated years. */
-function isModelled({ n }: PageFigure): boolean {
-  return n === null
+/** The range of an option is of simulated years. */
+function isModelled({ key }: PageFigure): boolean {
+  return key.startsWith('option.')
 }
 
 /** "Binnen 4 uur: 94,3% (95%-interval 92,1 – 95,9%, n = 961)" */

@@ -4,7 +4,7 @@ import type { Figure } from '../../../domain/figure.ts'
 import type { PageFigure } from '../../../report/page.ts'
 import { whomText } from '../../groupWords.ts'
 import { filterSentence } from '../../filter/filterSentence.ts'
-import { figureOf, plainFigure } from '../pageFigures.ts'
+import { besideWhole, figureOf, plainFigure } from '../pageFigures.ts'
 import type { PageInput } from '../pageInput.ts'
 import { weekFigure, withinKey } from '../pages/weekFigure.ts'
 
@@ -58,12 +58,17 @@ function peersFigure(input: PageInput, { key, name, unit, peersOf }: Source): Pa
 function keyFigure(input: PageInput, source: Source): KeyFigure {
   const { key, name, unit, difference } = source
   const text = input.words.text.presentationDocuments.names
-  const now = figureOf(input, key, name, unit, source.now)
+  const { current, previous } = input.figures.overview
+  const now = besideWhole(input, figureOf(input, key, name, unit, source.now), current.cases)
   const then = comparisonText(input)
   const before =
     source.before === null || then === null
       ? null
-      : figureOf(input, `${key}.before`, text.before(name, then), unit, source.before)
+      : besideWhole(
+          input,
+          figureOf(input, `${key}.before`, text.before(name, then), unit, source.before),
+          previous?.cases ?? 0,
+        )
   const isTold = now.value !== null && before !== null && before.value !== null
   return {
     name,

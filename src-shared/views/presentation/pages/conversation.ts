@@ -1,121 +1,16 @@
-import type { Figure } from '../../../domain/figure.ts'
 import type { ChartValue, ReportChart } from '../../../report/chart.ts'
 import type { PageFigure } from '../../../report/page.ts'
-import { publishedShare, roundShare, type ConversingInput } from '../../conversation/conversingInput.ts'
+import { publishedShare } from '../../conversation/conversingInput.ts'
 import { isOfTopicOrTeam } from '../../overview/overviewInput.ts'
 import { shareAxis } from '../chartAxis.ts'
 import { basisOf, footOf } from '../pageFoot.ts'
-import { countOf, figureOf, intervalText, plainFigure, smallestOf, withheld } from '../pageFigures.ts'
+import { countOf, intervalText } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
 import { titleShare } from '../titleShare.ts'
-import { tellableShares } from '../tellableParts.ts'
 import { storyPage, whomOf } from './storyParts.ts'
-import { begunParts, lastParts, partName, partTicks, partlyBands, partsTitle } from './trendParts.ts'
-
-type Part = PageInput['figures']['conversation']['series'][number]
-type Measure = 'conversationRatio' | 'dialogueShare'
-
-/** A part of the period that has room on the axis. */
-interface ShownPart {
-  readonly part: Part
-  readonly name: string
-  readonly figure: PageFigure
-}
-
-interface PeersFigures {
-  readonly median: PageFigure
-  readonly q1: PageFigure
-  readonly q3: PageFigure
-}
-
-interface Told {
-  readonly measure: Measure
-  readonly own: PageFigure
-  readonly series: readonly ShownPart[]
-  readonly peers: PeersFigures | null
-  readonly before: PageFigure | null
-  readonly published: PageFigure | null
-}
-
-/** What was posted has no topic or team: of such a choice only whether a conversation goes on can be told. */
-function measureOf({ figures }: PageInput): Measure | null {
-  const { conversationRatio, dialogueShare } = figures.conversation.current
-  if (conversationRatio.value !== null && !isOfTopicOrTeam(figures.filter)) return 'conversationRatio'
-  return dialogueShare.value === null ? null : 'dialogueShare'
-}
-
-function nameOf({ words }: PageInput, measure: Measure): string {
-  const text = words.text.presentationStory.conversation
-  return measure === 'conversationRatio' ? text.figureRatio : text.figureDialogue
-}
-
-/** One share a part of the period; none from which the count of a small part would follow. */
-function seriesOf(input: PageInput, measure: Measure): readonly ShownPart[] {
-  const text = input.words.text.presentationStory
-  const { granularity } = input.figures.conversation
-  const series = begunParts(input.figures.conversation.series, input.figures.choice.dataTo)
-  const told = tellableShares(
-    series.map((part) => part[measure]),
-    smallestOf(input),
-  )
-  const parts = series.map((part, place) => {
-    const key = `${measure}.${part.key}`
-    const partText = partName(input.words, granularity, part)
-    const name = text.conversation.ofPart(nameOf(input, measure), partText)
-    const figure =
-      told[place] === true
-        ? figureOf(input, key, name, 'share', part[measure])
-        : withheld(key, name, 'share', null, text.missing.tooFew)
-    return { part, name: partText, figure }
-  })
-  return lastParts(parts, granularity)
-}
-
-function peersOf(input: PageInput, measure: Measure, name: string): PeersFigures | null {
-  const { peers, peersOfWhole } = input.figures.conversation
-  const values = peers[measure]
-  if (values.median === null || peersOfWhole[measure]) return null
-  const { median, q1, q3, n } = values
-  const text = input.words.text.presentationStory.conversation
-  const key = `${measure}.peers`
-  return {
-    median: plainFigure(input, key, text.figurePeers(name), 'share', { value: median, n }),
-    q1: plainFigure(input, `${key}.q1`, text.figurePeersLow(name), 'share', { value: q1, n }),
-    q3: plainFigure(input, `${key}.q3`, text.figurePeersHigh(name), 'share', { value: q3, n }),
-  }
-}
-
-function publishedOf(input: PageInput, measure: Measure): PageFigure | null {
-  const { words, figures } = input
-  // Only what was published is read of the page.
-  const page: Pick<ConversingInput['page'], 'published'> = figures.conversation
-  const found = measure === 'conversationRatio' ? publishedShare({ page }, 'replies') : null
-  if (found === null) return null
-  const text = words.text.presentationStory.conversation
-  const given = plainFigure(input, 'conversationRatio.published', text.figurePublished(found.year), 'share', {
-    value: found.share,
-  })
-  return { ...given, text: roundShare(words, found.share) }
-}
-
-function toldOf(input: PageInput, measure: Measure): Told {
-  const { conversation } = input.figures
-  const text = input.words.text.presentationStory.conversation
-  const name = nameOf(input, measure)
-  const { previous } = conversation
-  const before =
-    previous === null
-      ? null
-      : figureOf(input, `${measure}.before`, text.figureBefore(name), 'share', previous[measure])
-  return {
-    measure,
-    own: figureOf(input, measure, name, 'share', conversation.current[measure]),
-    series: seriesOf(input, measure),
-    peers: peersOf(input, measure, name),
-    before: before?.value === null ? null : before,
-    published: publishedOf(input, measure),
-  }
-}
+import { partTicks, partlyBands, partsTitle } from './trendParts.ts'
+import { measureOf, toldOf } from './conversationFigures.ts'
+import type { PeersFigures, Told } from './conversationFigures.ts'
 
 /** Against the middle half of the peers, the own interval included; null where neither leaves out the other clearly. */
 function placeOf({ own, peers }: Told): 'more' | 'less' | 'alike' | null {
@@ -242,14 +137,11 @@ function singleChart(input: PageInput, told: Told, lead: string): ReportChart {
   }
 }
 
-function basis(
-  input: PageInput,
-  { own, measure }: Told,
-): { readonly n: Figure['n']; readonly line: string | null } {
+function basisLine(input: PageInput, { own, measure }: Told): string | null {
   const isRatio = measure === 'conversationRatio'
   const text = input.words.text.presentationStory.conversation
-  const count = countOf(input, 'n', text.sent, own.n ?? 0)
-  return { n: own.n ?? 0, line: basisOf(input, count, isRatio ? 'sent' : 'answered') }
+  if (own.n === null) return null
+  return basisOf(input, countOf(input, 'n', text.sent, own.n), isRatio ? 'sent' : 'answered')
 }
 
 /** Sending or conversing: how much of what is posted is an answer; else how often a conversation goes on. */
@@ -281,7 +173,7 @@ export function conversationPage(input: PageInput): MadePage {
     lead,
     body: { kind: 'chart', chart },
     foot: footOf(input, {
-      basis: basis(input, told).line,
+      basis: basisLine(input, told),
       definition: measure === 'conversationRatio' ? text.definitionRatio : text.definitionDialogue,
     }),
     figures: [told.own, ...beside, ...told.series.map(({ figure }) => figure)],

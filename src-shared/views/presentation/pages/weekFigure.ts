@@ -1,5 +1,5 @@
 import type { PageFigure } from '../../../report/page.ts'
-import { figureOf } from '../pageFigures.ts'
+import { besideWhole, figureOf } from '../pageFigures.ts'
 import type { PageInput } from '../pageInput.ts'
 import { clockOf, roundTime } from './responseParts.ts'
 
@@ -30,5 +30,6 @@ export function weekFigure(input: PageInput): PageFigure {
   const week = figures.shares.find(({ timeMs }) => timeMs === weekMs)
   if (clockOf(input) === 'calendar' && week !== undefined) return withinFigure(input, week)
   const name = words.text.figures.keyFigures.responseRate7d
-  return figureOf(input, 'responseRate7d', name, 'share', figures.overview.current.responseRate7d)
+  const { responseRate7d, cases } = figures.overview.current
+  return besideWhole(input, figureOf(input, 'responseRate7d', name, 'share', responseRate7d), cases)
 }

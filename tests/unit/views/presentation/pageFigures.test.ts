@@ -3,6 +3,7 @@ import { figure, noFigure } from '#shared/domain/figure.ts'
 import type { TopicId } from '#shared/domain/message.ts'
 import { shareFigure } from '#shared/metrics/reliability.ts'
 import {
+  besideWhole,
   countOf,
   figureOf,
   intervalText,
@@ -79,6 +80,28 @@ describe('an own figure that leaves the house', () => {
     // Both sides too small: the two bounds would say nothing.
     const six = shareFigure(6, 12, 1, 'noMessages')
     expect(figureOf(inputOf(['crisis']), 'k', 'N', 'share', six).text).toBe('te weinig')
+  })
+})
+
+describe('an own figure beside the whole that it is about a part of', () => {
+  it('tells its n where enough or nobody is left over', () => {
+    expect(besideWhole(input, share(50, 95), 100).n).toBe(95)
+    expect(besideWhole(input, share(50, 100), 100).n).toBe(100)
+  })
+
+  it('keeps its n where fewer than five are left over', () => {
+    expect(besideWhole(input, share(50, 98), 100)).toMatchObject({ n: null, text: '51,0%' })
+  })
+
+  it('keeps a bound that n could be read from as well', () => {
+    expect(besideWhole(input, share(96, 98), 100)).toMatchObject({ value: null, n: null, text: 'te weinig' })
+  })
+
+  it('goes by ten where a sensitive topic is chosen', () => {
+    const sensitive = inputOf(['complaint'])
+    const told = figureOf(sensitive, 'share', 'Aandeel', 'share', shareFigure(40, 92, 1, 'noMessages'))
+    expect(besideWhole(sensitive, told, 100).n).toBeNull()
+    expect(besideWhole(input, told, 100).n).toBe(92)
   })
 })
 
