@@ -41,7 +41,7 @@ export const presentationAppendix = {
   aboutIntervals:
     'A 95% interval tells between which values the figure probably lies. Where there is no interval, the figure was counted or described.',
   withheldRule: (smallest: string) =>
-    `Counts from 1 to ${smallest} are left out, and so is whatever gives such a count away. Fewer than 10 questions have no percentage. Parts with fewer than 10 questions are left out.`,
+    `Counts above 0 and below ${smallest} are left out, and so is whatever gives such a count away. Fewer than 10 questions have no percentage. Parts with fewer than 10 questions are left out.`,
   withheldColumns: { page: 'Page', figure: 'Figure', instead: 'What stands there' },
   withheldCaption: 'Figures without a value',
   nothingWithheld: 'All figures on the pages have a value.',

@@ -41,7 +41,7 @@ export const presentationAppendix = {
   aboutIntervals:
     'Een 95%-interval geeft aan tussen welke waarden het cijfer waarschijnlijk ligt. Waar geen interval staat, is het cijfer geteld of beschreven.',
   withheldRule: (smallest: string) =>
-    `Aantallen van 1 tot ${smallest} staan er niet in, en ook niet wat zo’n aantal verraadt. Minder dan 10 vragen krijgen geen percentage. Delen met minder dan 10 vragen zijn weggelaten.`,
+    `Aantallen groter dan 0 en kleiner dan ${smallest} staan er niet in, en ook niet wat zo’n aantal verraadt. Minder dan 10 vragen krijgen geen percentage. Delen met minder dan 10 vragen zijn weggelaten.`,
   withheldColumns: { page: 'Pagina', figure: 'Cijfer', instead: 'Wat er staat' },
   withheldCaption: 'Cijfers zonder waarde',
   nothingWithheld: 'Alle cijfers op de pagina’s hebben een waarde.',

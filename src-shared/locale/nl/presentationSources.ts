@@ -21,7 +21,7 @@ export const presentationSources = {
     open: 'Nog open',
     openText: (count: string) => `Toen de gegevens eindigden, wachtten ${count} vragen nog op antwoord.`,
     channels: 'Andere kanalen',
-    channelsText: (channels: string) => `Gemeten is ${channels}. Wat langs andere wegen kwam, is onbekend.`,
+    channelsText: (channels: string) => `Gemeten: ${channels}. Wat langs andere wegen kwam, is onbekend.`,
     channelsMany: 'Gemeten zijn alleen de ingelezen kanalen. Wat langs andere wegen kwam, is onbekend.',
     small: 'Kleine groepen',
     smallText: (fewest: string) =>
