@@ -199,7 +199,7 @@ export const presentationStory: SameShape<typeof nl> = {
     oneFigure: '1 figure',
     figures: (count) => `${count} figures`,
     keptBack: (count, smallest) =>
-      `${count === '1' ? 'One figure is' : `${count} figures are`} not given: counts above 0 and below ${smallest}, what follows from them, and figures on too few questions.`,
+      `${count} ${count === '1' ? 'figure is' : 'figures are'} not given: counts above 0 and below ${smallest}, what follows from them, and figures on too few questions.`,
     nothingBack: (smallest) => `No count on these pages lies between 0 and ${smallest}.`,
     noTexts: 'No messages or parts of them are in it.',
     noNames: 'No names of residents, accounts or employees are in it, nor those of a roster.',

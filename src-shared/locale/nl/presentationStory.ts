@@ -207,7 +207,7 @@ export const presentationStory = {
     oneFigure: '1 cijfer',
     figures: (count: string) => `${count} cijfers`,
     keptBack: (count: string, smallest: string) =>
-      `${count === '1' ? 'Eén cijfer is' : `${count} cijfers zijn`} niet gegeven: aantallen groter dan 0 en kleiner dan ${smallest}, wat daaruit te herleiden is, en cijfers over te weinig vragen.`,
+      `${count} ${count === '1' ? 'cijfer is' : 'cijfers zijn'} niet gegeven: aantallen groter dan 0 en kleiner dan ${smallest}, wat daaruit te herleiden is, en cijfers over te weinig vragen.`,
     nothingBack: (smallest: string) => `Geen enkel aantal op deze pagina’s ligt tussen 0 en ${smallest}.`,
     noTexts: 'Er staan geen berichten of delen daarvan in.',
     noNames: 'Er staan geen namen van inwoners, accounts of medewerkers in, ook niet die uit een rooster.',
