@@ -20,6 +20,8 @@ import { textLines, widestPx } from './textLines.ts'
 export interface FootWords {
   readonly place: string
   readonly sign: string
+  /** The name alone, where the sign would cost the page a line. */
+  readonly name: string
   readonly logo: string
 }
 
@@ -41,7 +43,13 @@ export function remarkPart(remark: string | null): SheetPart {
 
 /** n, choice and definition at the left; whose it is, the logo and the number of the page at the right. */
 export function footPart(page: ReportPage, style: HouseStyle, words: FootWords): SheetPart {
-  const nameLines = textLines(words.sign, signMostPx, signFont)
+  const signed = footSignedBy(words.sign, page, style, words)
+  const named = footSignedBy(words.name, page, style, words)
+  return named.heightPx < signed.heightPx ? named : signed
+}
+
+function footSignedBy(sign: string, page: ReportPage, style: HouseStyle, words: FootWords): SheetPart {
+  const nameLines = textLines(sign, signMostPx, signFont)
   const logo = style.logo === null ? null : logoSize(style.logo, logoMostPx, logoHeightPx)
   const signWidth = Math.max(widestPx(nameLines, signFont), 80) + (logo === null ? 0 : logo.width + 16)
   const factWidth = innerWidthPx - signWidth - gapPx

@@ -32,6 +32,7 @@ export function sheetMarkup(page: ReportPage, place: SheetPlace, { deck, style }
   const words = {
     place: text.place(number(place.place), number(place.of)),
     sign: text.sign(deck.municipality),
+    name: deck.municipality,
     logo: text.logo(deck.municipality),
   }
   const example = deck.isExample ? [mark('p', { class: 'sheet-example' }, text.example)] : []
