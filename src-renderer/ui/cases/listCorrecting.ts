@@ -4,7 +4,8 @@ import type { Correction, CorrectionTarget } from '#shared/contract/corrections.
 import { chosenCount, type RowChoice } from '#shared/views/cases/rowChoice.ts'
 import { countOfCases } from '#shared/views/cases/caseRowView.ts'
 import { correctionOf, type Judgement } from '#shared/views/corrections/correctionMenu.ts'
-import { capital, correctionText, valueOfCorrection } from '#shared/views/corrections/correctionWords.ts'
+import { correctionText, valueOfCorrection } from '#shared/views/corrections/correctionWords.ts'
+import { withCapital } from '#shared/locale/withCapital.ts'
 import type { Words } from '#shared/views/words.ts'
 import type { Corrections } from '../../state/corrections.ts'
 import { useWords } from '../../state/words.ts'
@@ -107,7 +108,7 @@ function pendingOf(words: Words, correction: Correction, count: number): Pending
   return {
     correction,
     title: text.title(counted),
-    text: text.text(capital(correctionText(words, facts, counted))),
+    text: text.text(withCapital(correctionText(words, facts, counted))),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Correction, CorrectionLogEntry } from '../../contract/corrections.ts'
 import { exclusions, needsReplyMarks, teamIds, topicIds } from '../../domain/message.ts'
 import type { Words } from '../words.ts'
+import { withCapital } from '../../locale/withCapital.ts'
 
 /** A correction as the log keeps it: its kind, its value as text, how many messages. */
 export type CorrectionFacts = Pick<CorrectionLogEntry, 'kind' | 'value' | 'messages' | 'fileName'>
@@ -101,14 +102,10 @@ export function correctionRows(words: Words, log: readonly CorrectionLogEntry[])
   return log.map((entry) => ({
     id: entry.id,
     when: words.instant(entry.madeAtMs),
-    what: capital(correctionText(words, entry)),
+    what: withCapital(correctionText(words, entry)),
     state: entry.isUndone ? text.isUndone : text.holds,
     isUndone: entry.isUndone,
   }))
-}
-
-export function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
 /** What undoing and redoing would do, from the newest entries of the log; null = nothing. */

@@ -49,10 +49,6 @@ export function metricName(words: Words, model: GrowthModel, metric: IndicatorMe
   return indicator === undefined ? metric : inLanguage(words, indicator.name)
 }
 
-export function capital(text: string): string {
-  return `${text.slice(0, 1).toLocaleUpperCase()}${text.slice(1)}`
-}
-
 /** A figure in its own unit: a share as a percentage, channels as a number. */
 export function valueText(words: Words, metric: IndicatorMetric, value: number): string {
   return metric === 'channelsServed' ? words.text.growth.channels(words.number(value)) : words.percent(value)

@@ -3,7 +3,8 @@ import type { FacetId, IndicatorMetric } from '../../maturity/growthModel.ts'
 import { isStaffed } from './growthAside.ts'
 import { outcomeText } from './growthFinding.ts'
 import type { GrowthInput } from './growthInput.ts'
-import { capital, cutOffsText, facetName, levelText, metricName, valueText } from './growthWords.ts'
+import { cutOffsText, facetName, levelText, metricName, valueText } from './growthWords.ts'
+import { withCapital } from '../../locale/withCapital.ts'
 
 /** What is tried, in each figure's own unit; what is absent stays as it is. */
 export interface Trial {
@@ -62,7 +63,7 @@ export function tryFigures(input: GrowthInput, trial: Trial): readonly TryFigure
     const value = tried ?? now
     return {
       metric,
-      name: capital(metricName(words, model, metric)),
+      name: withCapital(metricName(words, model, metric)),
       now: now === null ? text.notMeasured : text.now(valueText(words, metric, now)),
       cutOffs: cutOffsText(words, indicator),
       isTried: tried !== undefined,

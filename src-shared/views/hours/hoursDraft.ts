@@ -4,6 +4,7 @@ import { openingHoursFaults } from '../../domain/openingHoursFaults.ts'
 import type { OpeningHoursFault } from '../../domain/openingHoursFaults.ts'
 import type { Words } from '../words.ts'
 import { clockTime, weekdays } from './hoursSentence.ts'
+import { withCapital } from '../../locale/withCapital.ts'
 
 /** A block as it is being typed. */
 export interface DraftBlock {
@@ -80,8 +81,7 @@ export type DraftOutcome =
   | { readonly hours: null; readonly faults: readonly string[] }
 
 function dayName(words: Words, day: number): string {
-  const name = words.text.hours.days[weekdays[day] ?? 'monday']
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return withCapital(words.text.hours.days[weekdays[day] ?? 'monday'])
 }
 
 function faultText(words: Words, fault: OpeningHoursFault): string {

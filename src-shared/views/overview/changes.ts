@@ -1,6 +1,7 @@
 import type { KeyFigureId } from '../../contract/figures.ts'
 import { keyFigure } from '../../metrics/keyFigure.ts'
 import { isOfTopicOrTeam, keyFigureText, type OverviewInput } from './overviewInput.ts'
+import { withCapital } from '../../locale/withCapital.ts'
 
 export interface ChangeView {
   readonly id: KeyFigureId | 'cases'
@@ -45,10 +46,6 @@ function isSure({ low, high }: Difference): boolean {
   return low > 0 || high < 0
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
 /** Names the direction, then the doubt: "Sneller", "Misschien sneller", "Even snel". */
 function headingOf(
   input: OverviewInput,
@@ -57,7 +54,7 @@ function headingOf(
   how: 'sure' | 'perhaps' | 'equal',
 ): string {
   if (how === 'equal') return same
-  return how === 'sure' ? capital(direction) : input.words.text.overview.changes.perhaps(direction)
+  return how === 'sure' ? withCapital(direction) : input.words.text.overview.changes.perhaps(direction)
 }
 
 function howSure(difference: Difference, isEqual: boolean): 'sure' | 'perhaps' | 'equal' {

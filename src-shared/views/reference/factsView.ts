@@ -1,5 +1,6 @@
 import type { ColumnSourceView, MunicipalityFacts, ReferenceEdition } from '../../contract/reference.ts'
 import type { Words } from '../words.ts'
+import { withCapital } from '../../locale/withCapital.ts'
 
 /** One number of a municipality with where it comes from. */
 export interface FactRow {
@@ -32,17 +33,13 @@ export interface FactsView {
   readonly notes: readonly string[]
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
 function sourceText(words: Words, source: ColumnSourceView): SourceText {
   const { language } = words
   const { facts } = words.text.reference
   const confidence = facts.confidences[source.confidence]
   const cited = facts.cited(source.source[language], source.years, source.licence[language], confidence)
-  const note = source.note === null ? '' : ` ${capitalised(source.note[language])}.`
-  return { text: `${capitalised(cited)}${note}`, url: source.url }
+  const note = source.note === null ? '' : ` ${withCapital(source.note[language])}.`
+  return { text: `${withCapital(cited)}${note}`, url: source.url }
 }
 
 function columnsText(words: Words, column: string): string {
@@ -51,7 +48,7 @@ function columnsText(words: Words, column: string): string {
     .split(', ')
     .map((name) => names[name] ?? name)
     .join(', ')
-  return capitalised(text)
+  return withCapital(text)
 }
 
 /** The sources of all columns of a country, in the order of the table. */

@@ -2,13 +2,13 @@ import { MIN_SAMPLE } from '../../../metrics/reliability.ts'
 import type { PageFigure } from '../../../report/page.ts'
 import { isOfTopicOrTeam, within } from '../../overview/overviewInput.ts'
 import { choiceText, footOf } from '../pageFoot.ts'
-import { withCapital } from '../findingTitle.ts'
 import { countOf, figureOf } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
 import { titleShare } from '../titleShare.ts'
 import { ofTenFigure } from './ofTen.ts'
 import { storyPage } from './storyParts.ts'
 import { weekFigure } from './weekFigure.ts'
+import { withCapital } from '../../../locale/withCapital.ts'
 
 /** How the municipality does in one sentence, with the figures it tells. */
 export interface CoverSentence {

@@ -6,8 +6,8 @@ import { basisOf, footOf } from '../pageFoot.ts'
 import { countOf, plainFigure, withheld } from '../pageFigures.ts'
 import type { MadePage, PageInput } from '../pageInput.ts'
 import { plainText, toSegments } from '../../../locale/segments.ts'
-import { withCapital } from '../findingTitle.ts'
 import { storyPage } from './storyParts.ts'
+import { withCapital } from '../../../locale/withCapital.ts'
 
 type Growth = NonNullable<ReportFigures['growth']>
 type KnownPhase = Extract<Growth['phase'], { readonly lowest: number }>
