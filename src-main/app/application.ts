@@ -56,6 +56,8 @@ export function runApplication(paths: AppPaths, dataProgram: string, log: Log): 
   log.write('started', { version: app.getVersion(), electron: process.versions.electron })
 }
 
+const wishesOfTests: readonly string[] = ['DIALOOGMETER_SQLITE_BINDING', 'DIALOOGMETER_FAILPOINT']
+
 function dataSettings(paths: AppPaths): Record<string, string> {
   return {
     userDataFolder: paths.userData,
@@ -64,10 +66,10 @@ function dataSettings(paths: AppPaths): Record<string, string> {
   }
 }
 
-/** Only development and tests bring a native file of their own; a packaged app has the right one inside. */
+/** Only development and tests bring a native file of their own or end the process; an installed app takes no such wishes. */
 function dataEnvironment(): NodeJS.ProcessEnv {
-  const { DIALOOGMETER_SQLITE_BINDING: binding, ...rest } = process.env
-  return app.isPackaged || !binding ? rest : { ...rest, DIALOOGMETER_SQLITE_BINDING: binding }
+  if (!app.isPackaged) return process.env
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !wishesOfTests.includes(name)))
 }
 
 function reportState(window: BrowserWindow | null, state: DataProcessState, log: Log): void {

@@ -22,6 +22,8 @@ export const innerPages = [
   { name: 'questionnaireStep', path: '/groeipad/vragenlijst/:respondentId(\\d+)/:step', page: 'growth' },
   { name: 'questionnaireOutcome', path: '/groeipad/vragenlijst/uitkomst', page: 'growth' },
   { name: 'topics', path: '/instellingen/onderwerpen', page: 'settings' },
+  { name: 'safety', path: '/instellingen/bewaren', page: 'settings' },
+  { name: 'privacy', path: '/instellingen/privacy', page: 'settings' },
 ] as const
 
 /** The page of the navigation that an address belongs to. */

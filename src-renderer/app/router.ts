@@ -12,6 +12,8 @@ import HelpPage from '../features/help/HelpPage.vue'
 import DataPage from '../features/data/DataPage.vue'
 import SettingsPage from '../features/settings/SettingsPage.vue'
 import TopicsPage from '../features/settings/topics/TopicsPage.vue'
+import SafetyPage from '../features/safety/SafetyPage.vue'
+import PrivacyPage from '../features/privacy/PrivacyPage.vue'
 import AboutPage from '../features/settings/AboutPage.vue'
 import PresentationPage from '../features/presentation/PresentationPage.vue'
 import WhatIfPage from '../features/whatIf/WhatIfPage.vue'
@@ -31,6 +33,8 @@ const components = {
   data: DataPage,
   settings: SettingsPage,
   topics: TopicsPage,
+  safety: SafetyPage,
+  privacy: PrivacyPage,
   help: HelpPage,
   about: AboutPage,
 } as const

@@ -19,6 +19,18 @@ export const dossierLocationSchema = z.object({
   databasePath: z.string(),
   keyPath: z.string(),
   logFolder: z.string(),
+  /** keychain: only this user on this computer can read the key; file: whoever may read the file can. */
+  keyProtection: z.enum(['keychain', 'file']),
+  /** Where the dossier was taken from and is written back to; null = it lives on this computer alone. */
+  shared: z
+    .object({
+      path: z.string(),
+      /** What was changed here has not been written back yet. */
+      hasUnsavedWork: z.boolean(),
+      /** UTC epoch milliseconds; null = never in this session. */
+      savedAtMs: z.number().nullable(),
+    })
+    .nullable(),
 })
 
 export const dossierSchema = z.object({

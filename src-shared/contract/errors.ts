@@ -13,6 +13,22 @@ export const errorCodes = [
   'dossierKeyMissing',
   /** A key file that holds something else than a key. */
   'keyDamaged',
+  /** Its key is wrapped by the keychain of another user or another computer. */
+  'dossierKeyOfOthers',
+  /** No program of this app can write in its folder, or the file itself is read-only. */
+  'dossierReadOnly',
+  /** Somebody else works on the dossier of a shared folder (params: owner, computer, sinceMs). */
+  'sharedInUse',
+  /** The file in the shared folder is another than the one that was taken from there. */
+  'sharedChanged',
+  /** The shared folder cannot be reached now; the work stands on this computer. */
+  'sharedUnreachable',
+  'backupNotFound',
+  /** A backup that does not pass its check. */
+  'backupDamaged',
+  /** No file to move a dossier with, or damaged on its way. */
+  'moveFileUnusable',
+  'passphraseWrong',
   'notADossier',
   'unknownMunicipality',
   /** A code that passed into several municipalities: one of them is to be chosen. */

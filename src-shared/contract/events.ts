@@ -13,6 +13,8 @@ export const changeTopics = [
   'plans',
   'reports',
   'houseStyle',
+  'backups',
+  'persons',
 ] as const
 export type ChangeTopic = (typeof changeTopics)[number]
 

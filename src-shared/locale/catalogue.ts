@@ -49,6 +49,15 @@ import { presentationStory as nlPresentationStory } from './nl/presentationStory
 import { presentationDocuments as nlPresentationDocuments } from './nl/presentationDocuments.ts'
 import { presentationSlides as nlPresentationSlides } from './nl/presentationSlides.ts'
 import { houseStyle as nlHouseStyle } from './nl/houseStyle.ts'
+import { backups as nlBackups } from './nl/backups.ts'
+import { moving as nlMoving } from './nl/moving.ts'
+import { sharedFolder as nlSharedFolder } from './nl/sharedFolder.ts'
+import { persons as nlPersons } from './nl/persons.ts'
+import { register as nlRegister } from './nl/register.ts'
+import { diagnostics as nlDiagnostics } from './nl/diagnostics.ts'
+import { whatsNew as nlWhatsNew } from './nl/whatsNew.ts'
+import { safety as nlSafety } from './nl/safety.ts'
+import { privacyPage as nlPrivacyPage } from './nl/privacyPage.ts'
 import { app as enApp } from './en/app.ts'
 import { calendar as enCalendar } from './en/calendar.ts'
 import { compare as enCompare } from './en/compare.ts'
@@ -98,6 +107,15 @@ import { presentationStory as enPresentationStory } from './en/presentationStory
 import { presentationDocuments as enPresentationDocuments } from './en/presentationDocuments.ts'
 import { presentationSlides as enPresentationSlides } from './en/presentationSlides.ts'
 import { houseStyle as enHouseStyle } from './en/houseStyle.ts'
+import { backups as enBackups } from './en/backups.ts'
+import { moving as enMoving } from './en/moving.ts'
+import { sharedFolder as enSharedFolder } from './en/sharedFolder.ts'
+import { persons as enPersons } from './en/persons.ts'
+import { register as enRegister } from './en/register.ts'
+import { diagnostics as enDiagnostics } from './en/diagnostics.ts'
+import { whatsNew as enWhatsNew } from './en/whatsNew.ts'
+import { safety as enSafety } from './en/safety.ts'
+import { privacyPage as enPrivacyPage } from './en/privacyPage.ts'
 
 const nl = {
   app: nlApp,
@@ -149,6 +167,15 @@ const nl = {
   presentationDocuments: nlPresentationDocuments,
   presentationSlides: nlPresentationSlides,
   houseStyle: nlHouseStyle,
+  backups: nlBackups,
+  moving: nlMoving,
+  sharedFolder: nlSharedFolder,
+  persons: nlPersons,
+  register: nlRegister,
+  diagnostics: nlDiagnostics,
+  whatsNew: nlWhatsNew,
+  safety: nlSafety,
+  privacyPage: nlPrivacyPage,
 }
 const en: SameShape<typeof nl> = {
   app: enApp,
@@ -200,6 +227,15 @@ const en: SameShape<typeof nl> = {
   presentationDocuments: enPresentationDocuments,
   presentationSlides: enPresentationSlides,
   houseStyle: enHouseStyle,
+  backups: enBackups,
+  moving: enMoving,
+  sharedFolder: enSharedFolder,
+  persons: enPersons,
+  register: enRegister,
+  diagnostics: enDiagnostics,
+  whatsNew: enWhatsNew,
+  safety: enSafety,
+  privacyPage: enPrivacyPage,
 }
 
 /** Every visible word of one language, as strings and as functions that make sentences. */

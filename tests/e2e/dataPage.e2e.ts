@@ -101,6 +101,7 @@ test('undoing an import takes its card along', async () => {
 test('the settings say where the dossier lies, and delete it after a second thought', async () => {
   const { page, userData } = running
   await goTo(page, 'settings')
+  await page.getByRole('link', { name: words.privacyPage.open }).click()
   await expect(page.getByTestId('privacy')).toContainText(userData)
   await page.getByRole('button', { name: words.settings.remove.action, exact: true }).click()
   const confirm = page.getByRole('button', { name: words.settings.remove.confirm })

@@ -27,7 +27,13 @@ export function dossierOf(app: DataApp, session: DossierSession): Dossier {
   const { uid, name, isExample, createdAtMs } = session.row
   const municipality = summaryOf(municipalityOf(app, session))
   const { path, keyPath } = session
-  const location = { databasePath: path, keyPath, logFolder: app.logFolder }
+  const location = {
+    databasePath: path,
+    keyPath,
+    logFolder: app.logFolder,
+    keyProtection: 'file' as const,
+    shared: null,
+  }
   return { id: uid, name, isExample, municipality, createdAtMs, location }
 }
 

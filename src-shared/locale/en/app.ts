@@ -169,6 +169,20 @@ export const app: SameShape<typeof nl> = {
     dossierKeyMissing: 'The key file beside this dossier is missing. Put it back in the same folder.',
     keyDamaged:
       'A key file beside this dossier is damaged. Nothing has changed. Put a backup of that file back.',
+    dossierKeyOfOthers:
+      'The key of this dossier is locked by another user or another computer. Open it there, or read in a moving file.',
+    dossierReadOnly:
+      'Dialoogmeter may not write in the folder of this dossier. Nothing was changed. Ask for the right to write, or put the dossier in another folder.',
+    sharedInUse: 'Somebody else is working on this dossier in the shared folder. Nothing was changed.',
+    sharedChanged:
+      'The dossier in the shared folder was changed by somebody else meanwhile. Nothing was overwritten there, and your work is on this computer.',
+    sharedUnreachable:
+      'The shared folder cannot be reached now. Your work is on this computer. Try again when the folder is back.',
+    backupNotFound: 'This backup is no longer there. Choose another.',
+    backupDamaged: 'This backup is damaged. Nothing was put back. Choose another.',
+    moveFileUnusable:
+      'This is no moving file of Dialoogmeter, or it was damaged on its way. Nothing was read in. Fetch the file again.',
+    passphraseWrong: 'The passphrase is not right. Nothing was read in. Try again.',
     notADossier: 'This file is not a Dialoogmeter dossier.',
     unknownMunicipality: 'This municipality is not in the list.',
     municipalitySplit: 'This municipality was divided over several. Choose one of those.',

@@ -171,6 +171,20 @@ export const app = {
     dossierKeyMissing: 'Het sleutelbestand naast dit dossier ontbreekt. Zet het terug in dezelfde map.',
     keyDamaged:
       'Een sleutelbestand naast dit dossier is beschadigd. Er is niets aan veranderd. Zet een reservekopie van dat bestand terug.',
+    dossierKeyOfOthers:
+      'De sleutel van dit dossier is vergrendeld door een andere gebruiker of een andere computer. Open het daar, of lees een verhuisbestand in.',
+    dossierReadOnly:
+      'In de map van dit dossier mag Dialoogmeter niet schrijven. Er is niets aan veranderd. Vraag schrijfrechten of zet het dossier in een andere map.',
+    sharedInUse: 'Iemand anders werkt nu aan dit dossier in de gedeelde map. Er is niets veranderd.',
+    sharedChanged:
+      'Het dossier in de gedeelde map is intussen door een ander veranderd. Daar is niets overschreven, en uw werk staat op deze computer.',
+    sharedUnreachable:
+      'De gedeelde map is nu niet te bereiken. Uw werk staat op deze computer. Probeer het opnieuw als de map er weer is.',
+    backupNotFound: 'Deze reservekopie is er niet meer. Kies een andere.',
+    backupDamaged: 'Deze reservekopie is beschadigd. Er is niets teruggezet. Kies een andere.',
+    moveFileUnusable:
+      'Dit is geen verhuisbestand van Dialoogmeter, of het is onderweg beschadigd. Er is niets ingelezen. Haal het bestand opnieuw op.',
+    passphraseWrong: 'De wachtzin klopt niet. Er is niets ingelezen. Probeer het opnieuw.',
     notADossier: 'Dit bestand is geen dossier van Dialoogmeter.',
     unknownMunicipality: 'Deze gemeente staat niet in de lijst.',
     municipalitySplit: 'Deze gemeente is over meer gemeenten verdeeld. Kies een van die gemeenten.',

@@ -32,7 +32,7 @@ function dossier(id: string): Dossier {
       sizeClass: 1,
     },
     createdAtMs: 0,
-    location: { databasePath: '', keyPath: '', logFolder: '' },
+    location: { databasePath: '', keyPath: '', logFolder: '', keyProtection: 'file', shared: null },
   }
 }
 

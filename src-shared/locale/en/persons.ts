@@ -1,0 +1,6 @@
+import type { Sentences } from '../catalogueShape.ts'
+
+/** A resident's right of access and erasure. */
+export const persons = {
+  title: 'Access and erasure',
+} satisfies Sentences

@@ -1,0 +1,11 @@
+import type { Sentences } from '../catalogueShape.ts'
+
+/** Page Privacy, behind Settings. */
+export const privacyPage = {
+  title: 'Privacy',
+  deck: 'What this dossier keeps of residents, how long, and how to give somebody access or erase them.',
+  link: 'See what is kept, give a resident access or erase their data, and fetch text for the register of processing.',
+  open: 'Open privacy',
+  back: 'Back to Settings',
+  noDossier: 'No dossier is open.',
+} satisfies Sentences

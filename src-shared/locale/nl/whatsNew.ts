@@ -1,0 +1,6 @@
+import type { Sentences } from '../catalogueShape.ts'
+
+/** What is new per version. */
+export const whatsNew = {
+  title: 'Wat is nieuw',
+} satisfies Sentences
