@@ -25,6 +25,7 @@ const municipalities: Readonly<Record<string, { readonly name: string; readonly 
   'v5.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
   'v6.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
   'v7.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
+  'v8.sqlite': { name: 'Land van Cuijk', code: 'GM1982' },
 }
 
 test('every schema has a golden dossier', () => {
@@ -200,4 +201,17 @@ test('v7.sqlite gives the report as it was saved, with its own words, and the ho
     logo: { type: 'image/png', widthPx: 24, heightPx: 12 },
     template: { fileName: 'huisstijl.potx' },
   })
+})
+
+test('v8.sqlite still keeps out who was erased, and tells what was deleted and left out', async () => {
+  const { path } = await openGolden('v8.sqlite')
+  const database = connect(path, { readonly: true })
+  expect(
+    database.prepare('select hex(person_key) as person, message_count as n from purged_people').all(),
+  ).toEqual([{ person: '00112233445566778899AABBCCDDEEFF', n: 3 }])
+  expect(
+    database.prepare('select kind, message_count as n, text_count as texts from deletions').all(),
+  ).toEqual([{ kind: 'person', n: 3, texts: 2 }])
+  expect(database.prepare('select purged_count as n from batches order by id').pluck().all()).toEqual([0, 3])
+  database.close()
 })

@@ -2,10 +2,13 @@
 // that is released. A golden dossier is never made again: it stands for those that users have.
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { connect } from '#data/db/connection.ts'
 import { migrations } from '#data/db/migrations/all.ts'
 import { noEdits } from '#shared/report/edits.ts'
 import { standardColours } from '#shared/report/houseStyle.ts'
 import { standardPlan } from '#shared/staffing/plan/standardPlan.ts'
+import { buildWorkers } from '../../support/buildWorkers.ts'
 import { startServer } from '../../support/dataClient.ts'
 import { importedPackage, previewOf } from '../../support/exchange.ts'
 import { allYears, importPath } from '../../support/figures.ts'
@@ -18,7 +21,9 @@ const version = migrations.at(-1)?.version ?? 0
 const target = join(import.meta.dirname, `v${String(version)}.sqlite`)
 if (existsSync(target)) throw new Error(`${target} exists`)
 
-const running = startServer()
+const takeWorkersAway = await buildWorkers()
+const workers = process.env.DIALOOGMETER_TEST_WORKERS ?? ''
+const running = startServer({ importWorker: pathToFileURL(join(workers, 'importWorker.js')) })
 const { client, dataFolder, grant } = running
 
 /** Everything that the schema can keep of the user's own: messages, hours, a group, an account's origin, a typed year. */
@@ -147,6 +152,17 @@ async function fillReports(): Promise<void> {
   await client.call('style.setTemplate', { grantId: grant(template) })
 }
 
+/** Somebody who was erased, of whom no file here tells; what was deleted; and a file with rows that were left out. */
+function fillPurged(databasePath: string): void {
+  const database = connect(databasePath, { mustExist: true })
+  database.exec(`
+    insert into purged_people values (x'00112233445566778899aabbccddeeff', 1767225600000, 3);
+    insert into deletions (deleted_at_ms, kind, message_count, text_count) values (1767225600000, 'person', 3, 2);
+    update batches set purged_count = 3 where id = (select max(id) from batches);
+  `)
+  database.close()
+}
+
 const { location } = await client.call('dossier.create', { municipalityCode: 'GM1982', name: null })
 await client.call('texts.setKeeping', { keeping: 'kept' })
 await fillOwn()
@@ -156,6 +172,8 @@ await fillConversation()
 await fillPlans()
 await fillReports()
 await client.call('dossier.close', {})
+fillPurged(location.databasePath)
 copyFileSync(location.databasePath, target)
 copyFileSync(location.keyPath, `${target}.key`)
 await running.stop()
+await takeWorkersAway()

@@ -5,6 +5,7 @@ import { conversationSchema } from './0004-conversation.ts'
 import { channelsSchema } from './0005-channels.ts'
 import { staffingSchema } from './0006-staffing.ts'
 import { reportsSchema } from './0007-reports.ts'
+import { purgedPeopleSchema } from './0008-purged-people.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a new one goes at the end. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   channelsSchema,
   staffingSchema,
   reportsSchema,
+  purgedPeopleSchema,
 ]
