@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
 import { appPage } from '../security/appProtocol.ts'
 import { fatalPageNames } from './fatalPage.ts'
+import { knownErrorCode } from '../supervision/errorNames.ts'
 import type { Log } from '../supervision/log.ts'
 
 /** A page that hangs or has crashed never answers; its user must not wait for that. */
@@ -12,7 +13,7 @@ export async function showPage(window: BrowserWindow, name: string, log: Log): P
   try {
     await window.loadURL(appPage(name))
   } catch (cause) {
-    log.write('pageNotLoaded', { page: name, why: cause instanceof Error ? cause.message : 'unknown' })
+    log.write('pageNotLoaded', { page: name, why: loadErrorCode(cause) })
   }
 }
 
@@ -24,4 +25,10 @@ export async function showFatalPage(window: BrowserWindow, log: Log): Promise<vo
   ])
   if (window.isDestroyed()) return
   await showPage(window, language === 'en-GB' ? fatalPageNames.en : fatalPageNames.nl, log)
+}
+
+/** Of a load that failed: Chromium's code, as "ERR_FAILED"; its message names the address. */
+function loadErrorCode(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null
+  return knownErrorCode(code) ?? 'unknown'
 }

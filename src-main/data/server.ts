@@ -11,6 +11,8 @@ import { asDossierError } from './db/dossierFile.ts'
 import { CancelledError } from './cancelledError.ts'
 import type { Call } from './handler.ts'
 import { handlers } from './handlers.ts'
+import type { KeyKeeper } from './keyKeeper.ts'
+import { noKeychain } from './noKeychain.ts'
 import type { PageWindow } from './pageWindow.ts'
 import { watchTextRetention } from './useCases/textRetention.ts'
 import { machineSurroundings } from './clock.ts'
@@ -40,6 +42,8 @@ export interface DataServerOptions {
   readonly surroundings?: Surroundings
   /** Absent = there is none: no PDF and no pictures. */
   readonly pageWindow?: PageWindow
+  /** Absent = there is no keychain: keys stand in plain files. */
+  readonly keyKeeper?: KeyKeeper
 }
 
 export interface DataServer {
@@ -149,7 +153,8 @@ class ContractServer {
 
   #failureOf(procedure: string, thrown: unknown): AppErrorShape {
     const error = asDossierError(thrown)
-    const incidentId = this.#app.log.record(procedure, error)
+    // A name that is not in the registry is somebody's words.
+    const incidentId = this.#app.log.record(isProcedureName(procedure) ? procedure : 'unknown', error)
     if (!(error instanceof AppError)) return { code: 'internal', params: {}, retryable: false, incidentId }
     return { code: error.code, params: error.params, retryable: error.retryable, incidentId }
   }
@@ -166,6 +171,7 @@ export function createDataServer(options: DataServerOptions): DataServer {
     importWorker: options.importWorker,
     surroundings: options.surroundings ?? machineSurroundings,
     pageWindow: options.pageWindow ?? null,
+    keyKeeper: options.keyKeeper ?? noKeychain,
     appVersion: options.appVersion,
   })
   return new ContractServer(app, options.appVersion)

@@ -1,31 +1,44 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
+import { appendRotating } from './rotatingFile.ts'
 
-const largestLogBytes = 1_000_000
+export type LogFacts = Readonly<Record<string, string | number>>
 
 export interface Log {
   /** `facts` never hold message text, handles or paths of users' files. */
-  readonly write: (what: string, facts?: Readonly<Record<string, string | number>>) => void
+  readonly write: (what: string, facts?: LogFacts) => void
+  /** The same, under a number that its user is shown. @returns the number */
+  readonly writeIncident: (what: string, facts?: LogFacts) => string
 }
 
-/** A local log of what the app does, for whoever must help. One older file is kept. */
+export const mainLogName = 'main.log'
+
+/** A word or a code, such as "crashed", "ERR_FAILED", "1.2.3" or "index.html"; never a sentence or a path. */
+const plainWord = /^[\w.+-]{1,60}(?: [A-Z_]{2,60})?$/
+
+/** A local log of what the app does, for whoever must help. A value that is more than a word is left out. */
 export function openLog(folder: string): Log {
-  const file = path.join(folder, 'main.log')
-  mkdirSync(folder, { recursive: true })
+  const file = path.join(folder, mainLogName)
+  const write = (what: string, facts: LogFacts = {}): void => {
+    const plain = Object.entries(facts).map(([name, value]) => [name, plainValue(value)])
+    const line = { at: new Date().toISOString(), what, ...Object.fromEntries(plain) }
+    appendRotating(file, JSON.stringify(line))
+  }
   return {
-    write(what, facts = {}) {
-      const line = JSON.stringify({ at: new Date().toISOString(), what, ...facts })
-      try {
-        turnOver(file)
-        appendFileSync(file, `${line}\n`, { mode: 0o600 })
-      } catch {
-        // A full disk must not stop the app; the log is the first thing that may go.
-      }
+    write,
+    writeIncident: (what, facts = {}) => {
+      const incidentId = newIncidentId()
+      write(what, { ...facts, incidentId })
+      return incidentId
     },
   }
 }
 
-function turnOver(file: string): void {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
-  if (size > largestLogBytes) renameSync(file, `${file}.1`)
+function plainValue(value: string | number): string | number {
+  return typeof value === 'number' || plainWord.test(value) ? value : '(left out)'
+}
+
+/** As long as those of the data process, so that a help desk looks for one form in all logs. */
+function newIncidentId(): string {
+  return randomUUID().slice(0, 8)
 }

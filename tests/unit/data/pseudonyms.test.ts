@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { pseudonymiser } from '#data/db/pseudonyms.ts'
 import { MessageKeys, normaliseHandle } from '#data/importing/identity.ts'
 import { namelessPath, storedFileName } from '#data/importing/storedFileName.ts'
-import { redact } from '#data/log/incidentLog.ts'
 import { errorSigns } from '../../../src-main/dataHost/errorSigns.ts'
 import type { ParsedMessage } from '#data/importing/adapter.ts'
 
@@ -124,35 +123,6 @@ describe('what else could name a person', () => {
 
   test('other file names are kept', () => {
     expect(storedFileName('obi4wan', 'export 2025.csv')).toBe('export 2025.csv')
-  })
-
-  test('the log holds no address, handle or path', () => {
-    const line = redact("cannot open '/srv/an/chat met An.txt' for @an_v or an@voorbeeld.nl")
-    expect(line).toBe('cannot open <path> for <handle> or <address>')
-  })
-
-  test.each([
-    ['ENOENT: D:\\Zaken\\Jan de Vries.csv', 'ENOENT: <path>'],
-    ['cannot read ../WhatsApp Chat with Jan.txt', 'cannot read <path>'],
-    ['cannot read: WhatsApp Chat with Jan.txt', 'cannot read:<file>'],
-    ['\\\\server\\zaken\\Jan de Vries.csv', '<path>'],
-    ['unexpected word (@piet', 'unexpected word (<handle>'],
-    ['see https://voorbeeld.example/an', 'see https:<path>'],
-  ])('nor one without quotes: %s', (text, expected) => {
-    const line = redact(text)
-    expect(line).not.toMatch(/Jan|Vries|piet|Zaken|voorbeeld/)
-    expect(line).toBe(expected)
-  })
-
-  test.each([
-    ['    at read (file:///opt/an/app/src-main/data/a.ts:3:4)', '    at read (src-main/data/a.ts:3:4)'],
-    [
-      '    at read (C:\\Program Files\\Dialoogmeter\\out\\main\\index.js:3:4)',
-      '    at read (out\\main\\index.js:3:4)',
-    ],
-    ['    at node:internal/process/task_queues:103:5', '    at node:internal/process/task_queues:103:5'],
-  ])('but it tells where in the app it was: %s', (text, expected) => {
-    expect(redact(text)).toBe(expected)
   })
 
   test.each([
