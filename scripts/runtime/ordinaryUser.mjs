@@ -15,14 +15,17 @@ const copied = [
   'scripts',
   'src-shared',
   'tests/e2e',
+  'tests/offline',
+  'tests/packaging',
   'tests/pictures',
   'tests/support',
   'tests/playwright.config.ts',
+  'tests/offline.config.ts',
   'package.json',
 ]
 /** With everything these need; copied once per lock file. */
 const neededModules = [
-  ...['better-sqlite3', '@playwright/test', '@axe-core/playwright', 'yauzl'],
+  ...['better-sqlite3', '@playwright/test', '@axe-core/playwright', '@electron/asar', 'yauzl'],
   // Of the app's own sources, where a test draws what the app should show.
   ...['zod', 'temporal-polyfill'],
 ]
