@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from './appError.ts'
+import { failpoint } from './db/failpoint.ts'
 
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : null
@@ -60,6 +61,7 @@ export async function writeBeside(path: string, content: string | Uint8Array): P
   try {
     await isReplacing(path)
     const file = await open(beside, 'wx')
+    failpoint('write.begun')
     try {
       await file.writeFile(content)
       await file.sync()
@@ -69,12 +71,14 @@ export async function writeBeside(path: string, content: string | Uint8Array): P
   } catch (error) {
     return failed(error)
   }
+  failpoint('write.whole')
   return {
     discard,
     settle: async () => {
       try {
         const isReplaced = await isReplacing(path)
         await rename(beside, path)
+        failpoint('write.placed')
         return { isReplaced }
       } catch (error) {
         return failed(error)

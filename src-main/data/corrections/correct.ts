@@ -1,5 +1,6 @@
 import { inTransaction } from '../db/connection.ts'
 import type { Database } from '../db/connection.ts'
+import { failpoint } from '../db/failpoint.ts'
 import { insertBatchCorrection, isOfBatch } from '../repositories/batchCorrections.ts'
 import type { NewBatchCorrection } from '../repositories/batchCorrections.ts'
 import { rebuildTouchedCases } from '../repositories/caseBuilding.ts'
@@ -11,11 +12,20 @@ import { clearTouchedThreads } from '../repositories/touchedThreads.ts'
 
 /** What stands in the messages, and the cases of their threads, after the log has changed. In the caller's transaction. */
 function settle(database: Database, correctionId: number): void {
+  failpoint('correct.logged')
   clearTouchedThreads(database)
   settleAfterCorrection(database, correctionId)
   if (isOfBatch(database, correctionId)) settleOverlapAnew(database)
   else settleJoins(database)
   rebuildTouchedCases(database)
+  failpoint('correct.settled')
+}
+
+/** Log, messages, threads and cases change together or not at all. */
+function inOneGo<T>(database: Database, work: () => T): T {
+  const outcome = inTransaction(database, work)
+  failpoint('correct.committed')
+  return outcome
 }
 
 export interface MadeCorrection {
@@ -29,7 +39,7 @@ export interface MadeCorrection {
  * was undone before it can no longer be made again.
  */
 export function makeCorrection(database: Database, plan: () => NewCorrection): MadeCorrection {
-  return inTransaction(database, () => {
+  return inOneGo(database, () => {
     const correction = plan()
     const messages = new Set(correction.values.map(({ messageId }) => messageId)).size
     if (messages === 0) return { correctionId: null, messages }
@@ -41,7 +51,7 @@ export function makeCorrection(database: Database, plan: () => NewCorrection): M
 
 /** A correction of a whole file, in one transaction like the others. */
 export function makeBatchCorrection(database: Database, correction: NewBatchCorrection): MadeCorrection {
-  return inTransaction(database, () => {
+  return inOneGo(database, () => {
     const correctionId = insertBatchCorrection(database, correction)
     settle(database, correctionId)
     return { correctionId, messages: correction.messages }
@@ -57,10 +67,10 @@ function setInForce(database: Database, id: number | null, isUndone: boolean): n
 
 /** Takes the newest correction in force back. @returns its id; null when there is none */
 export function undoCorrection(database: Database): number | null {
-  return inTransaction(database, () => setInForce(database, newestInForce(database), true))
+  return inOneGo(database, () => setInForce(database, newestInForce(database), true))
 }
 
 /** Makes again what was undone last. @returns its id; null when there is none */
 export function redoCorrection(database: Database): number | null {
-  return inTransaction(database, () => setInForce(database, nextToRedo(database), false))
+  return inOneGo(database, () => setInForce(database, nextToRedo(database), false))
 }

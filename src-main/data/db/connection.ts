@@ -1,5 +1,6 @@
 import BetterSqlite from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
+import { failpoint } from './failpoint.ts'
 
 export type { Database, Statement } from 'better-sqlite3'
 
@@ -24,6 +25,11 @@ function open(path: string, options: ConnectionOptions, timeoutMs: number): Data
 /** A connection for a lock: it answers at once, and changes nothing of how the file is written. */
 export function connectToLock(path: string): Database {
   return open(path, {}, 0)
+}
+
+/** A connection for a copy that nobody else has open: it writes nothing by itself, and leaves the journal as it is. */
+export function connectToCopy(path: string, options: Pick<ConnectionOptions, 'readonly'> = {}): Database {
+  return open(path, { ...options, mustExist: true }, 0)
 }
 
 /**
@@ -71,8 +77,11 @@ function applyWritePragmas(database: Database): void {
  * @throws SqliteError SQLITE_BUSY when another connection reads or writes for longer than the busy timeout
  */
 export function settleDeletion(database: Database): void {
+  failpoint('settle.begun')
   database.exec('vacuum')
+  failpoint('settle.rewritten')
   database.pragma('wal_checkpoint(TRUNCATE)')
+  failpoint('settle.done')
 }
 
 /** One write transaction that takes its lock at once, so that it never fails half-way for a lock. */

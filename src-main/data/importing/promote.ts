@@ -1,6 +1,7 @@
 import type { BatchId } from '#shared/domain/ids.ts'
 import { inTransaction } from '../db/connection.ts'
 import type { Database } from '../db/connection.ts'
+import { failpoint } from '../db/failpoint.ts'
 import { deleteBatch } from '../repositories/batchRemoval.ts'
 import { committedBatch, markCommitted } from '../repositories/batches.ts'
 import type { BatchCounts } from '../repositories/batches.ts'
@@ -30,6 +31,7 @@ export function promoteBatch(
 ): void {
   clearTouchedThreads(database)
   inTransaction(database, () => {
+    failpoint('import.promoting')
     const negativeWaits = linkReplies(database, batchId)
     markCommitted(
       database,
@@ -38,11 +40,14 @@ export function promoteBatch(
       nowMs,
       observedUntilMs,
     )
+    failpoint('import.counted')
     touchBatch(database, batchId)
     settleAfterImport(database, batchId)
     settleOverlapOf(database, batchId)
     rebuildTouchedCases(database)
+    failpoint('import.rebuilt')
   })
+  failpoint('import.promoted')
 }
 
 /**
@@ -53,21 +58,27 @@ export function promoteBatch(
 export function undoBatch(database: Database, batchId: number): number | null {
   if (committedBatch(database, batchId) === null) return null
   clearTouchedThreads(database)
-  return inTransaction(database, () => {
+  const removed = inTransaction(database, () => {
     touchBatch(database, batchId)
     deleteTouchedCases(database)
+    failpoint('undo.begun')
     settleBeforeUndo(database, batchId)
     settlePartners(database, batchId)
-    const removed = deleteBatch(database, batchId)
+    const messages = deleteBatch(database, batchId)
+    failpoint('undo.removed')
     releaseThreads(database)
     settleAfterUndo(database)
     settleOverlapAnew(database)
     rebuildTouchedCases(database)
-    return removed
+    failpoint('undo.rebuilt')
+    return messages
   })
+  failpoint('undo.committed')
+  return removed
 }
 
 /** Removes what an import left that was cancelled, refused or broken off. */
 export function discardStagedBatch(database: Database, batchId: BatchId): void {
   inTransaction(database, () => deleteBatch(database, batchId))
+  failpoint('import.discarded')
 }

@@ -1,6 +1,7 @@
 import type { BatchId } from '#shared/domain/ids.ts'
 import type { RejectReason } from '#shared/domain/importing.ts'
 import type { Database } from '../db/connection.ts'
+import { failpoint } from '../db/failpoint.ts'
 import { pseudonymiser } from '../db/pseudonyms.ts'
 import { readEnrichment } from './readEnrichment.ts'
 import type { ImportOrder, ImportOutcome } from './importMessages.ts'
@@ -129,6 +130,7 @@ async function stageAndPromote(
     startedAtMs: order.nowMs,
     timeZone: isWallClock(format) ? (order.options.mapping?.timeZone ?? order.options.timeZone) : null,
   })
+  failpoint('import.opened')
   try {
     const pseudonymise = pseudonymiser(Buffer.from(order.key))
     const enrichment = readEnrichment(database, order.nowMs)

@@ -2,6 +2,7 @@ import type { BatchId } from '#shared/domain/ids.ts'
 import type { Direction, SendingClass } from '#shared/domain/message.ts'
 import { inTransaction } from '../db/connection.ts'
 import type { Database } from '../db/connection.ts'
+import { failpoint } from '../db/failpoint.ts'
 import type { Pseudonymise } from '../db/pseudonyms.ts'
 import type { BatchCounts } from '../repositories/batches.ts'
 import type { ParentRow } from '../repositories/stageLookups.ts'
@@ -84,7 +85,9 @@ export class Stager {
         if (item.type === 'row') isRefused = this.#refuses(items, at + 1)
         if (!isRefused || item.type !== 'message') this.#stageOne(item)
       }
+      failpoint('import.staging')
     })
+    failpoint('import.staged')
   }
 
   /**

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { AppError } from '../appError.ts'
+import { failpoint } from '../db/failpoint.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { previews } from '../exchange/exchangeDesk.ts'
@@ -42,6 +43,7 @@ export function savePackage(
       fingerprint,
       contentJson: JSON.stringify(content),
     })
+    failpoint('export.remembered')
     return { fileName, sizeBytes: bytes.length, isReplaced }
   })
 }

@@ -1,6 +1,7 @@
 import type { TextKeeping } from '#shared/domain/textKeeping.ts'
 import type { DataApp } from '../dataApp.ts'
 import { inTransaction } from '../db/connection.ts'
+import { failpoint } from '../db/failpoint.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Handler } from '../handler.ts'
 import {
@@ -29,11 +30,19 @@ export const textsCurrent: Handler<'texts.current'> = (app) => {
 
 /** @returns how many texts the setting no longer allows; they are gone from the tables, and not yet from the file */
 function deleteWhatMayNotStay(session: DossierSession, keeping: TextKeeping, nowMs: number): number {
+  return inTransaction(session.database, () => {
+    const deleted = deleteNotAllowed(session, keeping, nowMs)
+    failpoint('texts.deleted')
+    return deleted
+  })
+}
+
+function deleteNotAllowed({ database }: DossierSession, keeping: TextKeeping, nowMs: number): number {
   switch (keeping) {
     case 'off':
-      return deleteAllTexts(session.database)
+      return deleteAllTexts(database)
     case 'redacted90Days':
-      return deleteTextsKeptUntil(session.database, nowMs - keptForMs)
+      return deleteTextsKeptUntil(database, nowMs - keptForMs)
     case 'kept':
       return 0
   }
@@ -52,6 +61,7 @@ export const textsSetKeeping: Handler<'texts.setKeeping'> = (app, { keeping }) =
       writeSetting(session.database, 'textKeeping', keeping)
       return deleteWhatMayNotStay(session, keeping, app.nowMs())
     })
+    failpoint('texts.committed')
     if (deleted > 0 || keeping === 'off') settle(app, session)
     return { deleted }
   })
