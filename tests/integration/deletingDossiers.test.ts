@@ -62,7 +62,7 @@ describe('deleting a dossier', () => {
     writeFileSync(join(elsewhere, 'brief.txt'), 'van iemand anders')
     const moved = await client.call('dossier.openGranted', { grantId: grant(path) })
     mkdirSync(join(elsewhere, 'utrecht-backups'))
-    writeFileSync(join(elsewhere, 'utrecht-backups', '2026-01-01-v1.dialoogmeter'), '')
+    writeFileSync(join(elsewhere, 'utrecht-backups', '2026-01-01T00-00-00-000Z-v1.dialoogmeter'), '')
     await client.call('dossier.delete', { id: moved.id })
     expect(readdirSync(elsewhere)).toEqual(['brief.txt'])
     expect(await client.call('dossier.recent', {})).toEqual([])

@@ -162,7 +162,7 @@ describe('migrating', () => {
       opened.close()
     }
     expect(backups()).toHaveLength(5)
-    expect(backups()[0]).toContain(`-v${String(newest + 2)}.`)
+    expect(backups()[0]).toContain(`-v${String(newest + 2)}-`)
   })
 })
 

@@ -1,55 +1,160 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { BackupReason } from '#shared/domain/backupReasons.ts'
 import { AppError } from '../appError.ts'
-import { connect } from './connection.ts'
+import { CancelledError } from '../cancelledError.ts'
+import { backupFileName, backupFolder, parseBackupName } from './backupNames.ts'
+import type { BackupName } from './backupNames.ts'
+import { namesToRemove } from './backupsKept.ts'
 import type { Database } from './connection.ts'
+import { failpoint } from './failpoint.ts'
+import { keptFilesOf } from './keptFiles.ts'
+import { isSoundCopy, keyCheckIn } from './soundness.ts'
 
-const backupsKept = 5
+const unfinished = '.part'
+/** Stands in the folder while older backups may hold what was erased. */
+const erasureMark = 'renew-pending'
 
-function backupFolder(dossierPath: string): string {
-  return join(dirname(dossierPath), `${basename(dossierPath, extname(dossierPath))}-backups`)
+export interface BackupOrder {
+  /** UTC epoch milliseconds. */
+  readonly nowMs: number
+  readonly reason: BackupReason
+  readonly appVersion?: string
+  readonly signal?: AbortSignal
+  /** @param fraction 0-1 of the pages copied */
+  readonly onProgress?: (fraction: number) => void
 }
 
-/** Oldest first: the names begin with the moment they were made. */
-function backupsOf(dossierPath: string): string[] {
-  const suffix = extname(dossierPath)
-  return readdirSync(backupFolder(dossierPath))
-    .filter((name) => name.endsWith(suffix))
+/** Oldest first. What was not finished is none. */
+export function backupsOf(dossierPath: string): BackupName[] {
+  const folder = backupFolder(dossierPath)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
     .sort()
+    .map((fileName) => parseBackupName(dossierPath, fileName))
+    .filter((backup) => backup !== null)
+}
+
+/** Takes away what a backup left that was broken off. Nobody may be making one. */
+export function sweepUnfinishedBackups(dossierPath: string): void {
+  const folder = backupFolder(dossierPath)
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    if (/\.part(-journal|-wal|-shm)?$/.test(name)) rmSync(join(folder, name), { force: true })
+  }
+}
+
+/** For this user only, as the dossier itself; also where an earlier backup has made the folder. */
+function makeFolder(dossierPath: string): string {
+  const folder = backupFolder(dossierPath)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  chmodSync(folder, 0o700)
+  return folder
+}
+
+/** Never that of another backup: two within a millisecond are told apart by the next one. */
+function freeMomentMs(dossierPath: string, nowMs: number): number {
+  const taken = new Set(backupsOf(dossierPath).map(({ madeAtMs }) => madeAtMs))
+  let momentMs = Math.trunc(nowMs)
+  while (taken.has(momentMs)) momentMs += 1
+  return momentMs
+}
+
+/** In steps, so that what else this thread does goes on between them. */
+async function copyPages(database: Database, target: string, order: BackupOrder): Promise<void> {
+  await database.backup(target, {
+    progress: ({ totalPages, remainingPages }) => {
+      if (order.signal?.aborted === true) throw new CancelledError()
+      order.onProgress?.(totalPages === 0 ? 0 : 1 - remainingPages / totalPages)
+      return pagesAStep
+    },
+  })
+}
+const pagesAStep = 200
+
+/**
+ * Copies a dossier with SQLite's own backup (a plain copy would miss the write-ahead log) and verifies the copy before
+ * it counts: it gets its name only then. Afterwards what need not be kept any longer is removed, never the new one.
+ *
+ * @returns path of the backup
+ * @throws AppError dossierDamaged when the copy does not pass its check; CancelledError. The dossier and the earlier
+ *   backups are untouched then
+ */
+export async function backUp(database: Database, dossierPath: string, order: BackupOrder): Promise<string> {
+  sweepUnfinishedBackups(dossierPath)
+  const folder = makeFolder(dossierPath)
+  const madeAtMs = freeMomentMs(dossierPath, order.nowMs)
+  const schemaVersion = Number(database.pragma('user_version', { simple: true }))
+  const { reason, appVersion = null } = order
+  const fileName = backupFileName(dossierPath, { madeAtMs, schemaVersion, reason, appVersion })
+  const part = join(folder, `${fileName}${unfinished}`)
+  try {
+    await copyPages(database, part, order)
+    chmodSync(part, 0o600)
+    failpoint('backup.copied')
+    if (!isSoundCopy(part, keyCheckIn(database))) throw new AppError('dossierDamaged')
+    failpoint('backup.verified')
+    renameSync(part, join(folder, fileName))
+  } catch (error) {
+    sweepUnfinishedBackups(dossierPath)
+    throw error
+  }
+  failpoint('backup.settled')
+  for (const name of namesToRemove(backupsOf(dossierPath), fileName, order.nowMs)) rmSync(join(folder, name))
+  return join(folder, fileName)
 }
 
 /**
- * Copies a dossier with SQLite's own backup (a plain copy would miss the WAL) and verifies the copy before it counts.
- * The five newest are kept.
- *
- * @throws AppError dossierDamaged when the copy does not pass its check; the dossier is untouched
+ * To be called before something is erased on purpose: should the app stop between the erasure and `renewBackups`, the
+ * backups are renewed when the dossier opens again.
  */
-export async function backUp(database: Database, dossierPath: string, nowMs: number): Promise<string> {
-  const version = String(database.pragma('user_version', { simple: true }))
-  const stamp = new Date(nowMs).toISOString().replaceAll(/[:.]/g, '-')
-  const folder = backupFolder(dossierPath)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  // For this user only, as the dossier itself; also where an earlier backup has made the folder.
-  chmodSync(folder, 0o700)
-  const target = join(folder, `${stamp}-v${version}${extname(dossierPath)}`)
-  await database.backup(target)
-  chmodSync(target, 0o600)
-  const copy = connect(target, { mustExist: true })
-  try {
-    copy.pragma('journal_mode = DELETE')
-    if (copy.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new AppError('dossierDamaged')
-  } finally {
-    copy.close()
-  }
-  const names = backupsOf(dossierPath)
-  for (const name of names.slice(0, Math.max(0, names.length - backupsKept))) rmSync(join(folder, name))
-  return target
+export function expectErasure(dossierPath: string): void {
+  if (backupsOf(dossierPath).length === 0 && keptFilesOf(dossierPath).length === 0) return
+  writeFileSync(join(makeFolder(dossierPath), erasureMark), '', { mode: 0o600 })
 }
 
-/** Removes what `backUp` made, and its folder when nothing of another hand lies in it. */
+/** Whether older backups may still hold what was erased. */
+export function awaitsRenewal(dossierPath: string): boolean {
+  return existsSync(join(backupFolder(dossierPath), erasureMark))
+}
+
+/**
+ * After something was erased on purpose, and the file was settled: what was erased must not live on in older backups nor
+ * in damaged files that were kept. One new verified backup takes the place of all. Nothing happens where there are none.
+ *
+ * @param database the dossier; nobody may be writing in it
+ * @throws AppError dossierDamaged; SqliteError. The older backups stand then, and `awaitsRenewal` tells of it
+ */
+export async function renewBackups(database: Database, dossierPath: string, nowMs: number): Promise<void> {
+  expectErasure(dossierPath)
+  if (!awaitsRenewal(dossierPath)) return
+  failpoint('renew.marked')
+  const older = backupsOf(dossierPath)
+  await backUp(database, dossierPath, { nowMs, reason: 'afterErasure' })
+  failpoint('renew.made')
+  const folder = backupFolder(dossierPath)
+  for (const { fileName } of older) rmSync(join(folder, fileName), { force: true })
+  for (const { paths } of keptFilesOf(dossierPath)) for (const path of paths) rmSync(path, { force: true })
+  failpoint('renew.removed')
+  rmSync(join(folder, erasureMark), { force: true })
+}
+
+/** Removes what was made here, kept damaged files too, and the folder when nothing of another hand lies in it. */
 export function removeBackups(dossierPath: string): void {
+  for (const { paths } of keptFilesOf(dossierPath)) for (const path of paths) rmSync(path, { force: true })
   const folder = backupFolder(dossierPath)
   if (!existsSync(folder)) return
-  for (const name of backupsOf(dossierPath)) rmSync(join(folder, name))
+  sweepUnfinishedBackups(dossierPath)
+  for (const { fileName } of backupsOf(dossierPath)) rmSync(join(folder, fileName))
+  rmSync(join(folder, erasureMark), { force: true })
   if (readdirSync(folder).length === 0) rmdirSync(folder)
 }

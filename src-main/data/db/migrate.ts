@@ -3,6 +3,7 @@ import { AppError } from '../appError.ts'
 import { backUp } from './backup.ts'
 import { inTransaction } from './connection.ts'
 import type { Database } from './connection.ts'
+import { failpoint } from './failpoint.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** "DLMT": tells a dossier from any other SQLite file. */
@@ -33,6 +34,7 @@ function applyAll(database: Database, pending: readonly Migration[], nowMs: numb
     database.exec(migration.sql)
     database.prepare(remember).run(migration.version, migration.name, checksumOf(migration), nowMs)
     database.pragma(`user_version = ${String(migration.version)}`)
+    failpoint('migrate.step')
   }
   database.pragma(`application_id = ${String(applicationId)}`)
   const violations = database.pragma('foreign_key_check')
@@ -56,7 +58,8 @@ export async function migrate(
   if (version > newest) throw new AppError('dossierFromNewerApp')
   assertHistory(database, migrations, version)
   if (version === newest) return
-  if (version > 0) await backUp(database, dossierPath, nowMs)
+  failpoint('migrate.begun')
+  if (version > 0) await backUp(database, dossierPath, { nowMs, reason: 'beforeMigration' })
   // A step may rebuild a table others refer to; references are checked as a whole at the end instead.
   database.pragma('foreign_keys = OFF')
   try {
@@ -66,7 +69,9 @@ export async function migrate(
         migrations.filter((migration) => migration.version > version),
         nowMs,
       )
+      failpoint('migrate.applied')
     })
+    failpoint('migrate.committed')
   } finally {
     database.pragma('foreign_keys = ON')
   }
