@@ -3,12 +3,16 @@ import { dataProgramIn, runApplication } from './app/application.ts'
 import { fallBackFromGpu } from './app/gpu.ts'
 import { openLog } from './supervision/log.ts'
 import { settlePaths } from './app/paths.ts'
+import { refuseToStart } from './app/refuseToStart.ts'
 import { declareAppScheme } from './security/appProtocol.ts'
 import { lockNavigation } from './security/lockDown.ts'
 
 const paths = settlePaths(import.meta.dirname)
 
-if (app.requestSingleInstanceLock()) {
+if (paths.refusedFolder !== null) {
+  app.enableSandbox()
+  void refuseToStart(paths.refusedFolder)
+} else if (app.requestSingleInstanceLock()) {
   const log = openLog(paths.logs)
   app.enableSandbox()
   declareAppScheme()
