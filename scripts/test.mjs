@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { buildApp } from './runtime/buildApp.mjs'
-import { endToEndReport, runEndToEnd } from './runtime/endToEnd.mjs'
+import { endToEndReport, offlineReport, runEndToEnd, runOffline } from './runtime/endToEnd.mjs'
 import { explain } from './runtime/explain.mjs'
 import { npmCommand, projectRoot } from './runtime/project.mjs'
 import { run } from './runtime/run.mjs'
@@ -17,7 +17,8 @@ const steps = [
   { name: 'arrows and cycles', run: () => npmRun('arrows') },
   { name: 'unit and integration tests', run: runUnit, count: countUnit },
   { name: 'build', run: () => buildApp().then(() => 0) },
-  { name: 'tests in the real app', run: () => runEndToEnd([]), count: countEndToEnd },
+  { name: 'tests in the real app', run: () => runEndToEnd([]), count: () => countPlaywright(endToEndReport) },
+  { name: 'nothing leaves', run: () => runOffline([]), count: () => countPlaywright(offlineReport) },
 ]
 
 const total = { passed: 0, failed: 0 }
@@ -58,8 +59,8 @@ function countUnit() {
   return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests }
 }
 
-function countEndToEnd() {
-  if (!existsSync(endToEndReport)) return { passed: 0, failed: 1 }
-  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(endToEndReport, 'utf8')).stats
+function countPlaywright(report) {
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(report, 'utf8')).stats
   return { passed: expected, failed: unexpected + flaky + skipped }
 }

@@ -17,6 +17,8 @@ const libraries = [
 ]
 const virtualDisplay = ['xvfb']
 const compiler = ['g++', 'make', 'python3']
+/** For a network in which everything that would leave is recorded. */
+const recorder = ['iproute2', 'python3', 'util-linux', 'mount']
 
 /** Something is missing that only the machine's owner can install; `command` is what to type. */
 export class MissingPackages extends Error {
@@ -31,8 +33,16 @@ export class MissingPackages extends Error {
  * On systems without dpkg nothing is checked.
  */
 export async function ensurePackages({ display, compile }) {
+  await install([...libraries, ...(display ? virtualDisplay : []), ...(compile ? compiler : [])])
+}
+
+/** The same for what the network recorder needs. */
+export function ensureRecorderPackages() {
+  return install(recorder)
+}
+
+async function install(wanted) {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return
-  const wanted = [...libraries, ...(display ? virtualDisplay : []), ...(compile ? compiler : [])]
   const missing = await absentOf(wanted)
   if (missing.length === 0) return
   if (process.getuid?.() !== 0) throw new MissingPackages(missing)

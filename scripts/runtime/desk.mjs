@@ -1,21 +1,26 @@
 // A place where the app can be started: a runtime, a built app, a display, and a user for whom the sandbox is on.
 import { spawn } from 'node:child_process'
-import { chownSync, copyFileSync, existsSync } from 'node:fs'
+import { chmodSync, chownSync, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildIfStale } from './buildApp.mjs'
 import { ensurePackages } from './debian.mjs'
 import { hasDisplay, startVirtualDisplay } from './display.mjs'
 import { getElectron } from './getElectron.mjs'
+import { recordedCommand } from './networkRecorder.mjs'
 import { isRoot, ordinaryUser, removeStage, stageApp, stageRuntime } from './ordinaryUser.mjs'
 import { projectRoot, workingNode, workingNodeVersion } from './project.mjs'
 import { ensureSandbox } from './sandbox.mjs'
 import { sqliteCacheName, sqliteForFallback } from './sqliteForFallback.mjs'
 
+const readableByAll = 0o755
+
 /**
  * Prepares everything; call close() at the end.
  * @param {{virtualDisplay: boolean}} options virtualDisplay: use Xvfb even where there is a screen
- * @returns {Promise<{appFolder: string, program: string, home: string, start: Function, node: string, close: () => void}>}
- *   `start(command, args, env)` runs a command there as the right user and gives its exit code
+ * @returns {Promise<{appFolder: string, program: string, home: string, start: Function, startRecorded: Function, node: string, close: () => void}>}
+ *   `start(command, args, env)` runs a command there as the right user and gives its exit code; `startRecorded` does so in
+ *   a network of its own, where what would leave is written to DIALOOGMETER_PACKETS
  */
 export async function openDesk({ virtualDisplay }) {
   const needsXvfb = process.platform === 'linux' && (virtualDisplay || !hasDisplay())
@@ -40,6 +45,18 @@ export async function openDesk({ virtualDisplay }) {
     node: place.node,
     start: (command, args, extra = {}) =>
       startProcess(command, args, { ...place, env: { ...env, ...extra } }),
+    startRecorded: async (command, args, extra = {}) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'packets-'))
+      chmodSync(folder, readableByAll)
+      const log = path.join(folder, 'packets.jsonl')
+      const recorded = await recordedCommand(log, place.identity, command, args)
+      return startProcess(recorded.command, recorded.args, {
+        ...place,
+        // The recorder itself lets go of what it may do.
+        identity: {},
+        env: { ...env, ...extra, ...recorded.env, DIALOOGMETER_PACKETS: log },
+      }).finally(() => rmSync(folder, { recursive: true }))
+    },
     close: () => {
       xvfb?.stop()
       if (isRoot) removeStage(place.appFolder)

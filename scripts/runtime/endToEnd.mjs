@@ -9,20 +9,31 @@ const resultsFolder = 'test-results'
 
 /** Playwright's results of the last run, as JSON. */
 export const endToEndReport = path.join(projectRoot, resultsFolder, 'e2e.json')
+/** The same of the tests that nothing leaves. */
+export const offlineReport = path.join(projectRoot, resultsFolder, 'offline.json')
 
 /** @returns the exit code of Playwright */
-export async function runEndToEnd(args) {
-  await rm(endToEndReport, { force: true })
+export function runEndToEnd(args) {
+  return runPlaywright(endToEndReport, 'playwright.config.ts', args, (desk) => desk.start)
+}
+
+/** In a network of its own, where what would leave is recorded. @returns the exit code of Playwright */
+export function runOffline(args) {
+  return runPlaywright(offlineReport, 'offline.config.ts', args, (desk) => desk.startRecorded)
+}
+
+async function runPlaywright(report, configName, args, starterOf) {
+  await rm(report, { force: true })
   const desk = await openDesk({ virtualDisplay: true })
   try {
     const script = path.join('node_modules', '@playwright', 'test', 'cli.js')
-    const config = path.join('tests', 'playwright.config.ts')
-    const code = await desk.start(
+    const config = path.join('tests', configName)
+    const code = await starterOf(desk)(
       desk.node,
       [script, 'test', '--config', config, '--reporter=list,json', ...args],
       {
         // Absolute: a relative one would count from the folder of the configuration.
-        PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(desk.appFolder, resultsFolder, 'e2e.json'),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(desk.appFolder, resultsFolder, path.basename(report)),
       },
     )
     await bringBack(desk.appFolder, resultsFolder)
