@@ -1,5 +1,6 @@
 import { defineConfig } from 'electron-vite'
 import vue from '@vitejs/plugin-vue'
+import { listBundledModules } from './scripts/package/bundledModules.ts'
 
 // The lowest runtime the app meets: the development fallback has Node 20 and Chromium 130.
 const nodeTarget = 'node20'
@@ -10,6 +11,7 @@ const external = ['electron', 'better-sqlite3']
 
 export default defineConfig({
   main: {
+    plugins: [listBundledModules('main')],
     build: {
       target: nodeTarget,
       externalizeDeps: false,
@@ -28,6 +30,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [listBundledModules('preload')],
     build: {
       target: nodeTarget,
       externalizeDeps: false,
@@ -41,7 +44,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [vue()],
+    plugins: [vue(), listBundledModules('renderer')],
     build: {
       target: pageTarget,
       minify: true,

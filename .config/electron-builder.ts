@@ -13,7 +13,7 @@ export const configuration = {
   files: [
     'out/**',
     'package.json',
-    '!out/.built',
+    '!out/.*',
     '!**/*.map',
     // Everything is bundled in out/ but what has a native part. Of that: its code and this platform's one file.
     '!**/node_modules/**',

@@ -7,14 +7,16 @@ import { getElectron } from '../runtime/getElectron.mjs'
 import { sqliteForFallback } from '../runtime/sqliteForFallback.mjs'
 
 /**
- * @returns {Promise<{folder: string, version: string, isTestBuild: boolean, nativeFile: string | null, remove: () => Promise<void>}>}
- *   folder: an unpacked Electron without any app in it, removed by remove(); nativeFile: takes the place of
+ * @returns {Promise<{folder: string, program: string, version: string, isTestBuild: boolean, nativeFile: string | null, remove: () => Promise<void>}>}
+ *   folder: an unpacked Electron without any app in it, removed by remove(); program: the same
+ *   Electron as it came; nativeFile: takes the place of
  *   better-sqlite3's own, or null
  */
 export async function runtimeForPackage() {
   const electron = await getElectron()
   const isTestBuild = electron.kind === 'fallback'
-  if (isTestBuild) await ensurePackages({ display: false, compile: true })
+  // Its parts are asked of the program itself, which needs the system's libraries.
+  await ensurePackages({ display: false, compile: isTestBuild })
   const folder = await mkdtemp(path.join(tmpdir(), 'dialoogmeter-runtime-'))
   await cp(electron.folder, folder, { recursive: true })
   // The starter of unpackaged runs: in a package it would stand beside app.asar.
@@ -23,6 +25,7 @@ export async function runtimeForPackage() {
   }
   return {
     folder,
+    program: electron.program,
     version: electron.version,
     isTestBuild,
     nativeFile: isTestBuild ? await sqliteForFallback() : null,
