@@ -1,23 +1,27 @@
 import path from 'node:path'
-import { app, Menu } from 'electron'
+import { app, Menu, safeStorage } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { DataProcessState } from '#shared/contract/bridge.ts'
 import { DataHost } from '../dataHost/dataHost.ts'
 import { serveApp } from '../security/appProtocol.ts'
+import { KeychainDesk } from '../security/keychain.ts'
 import { lockSession } from '../security/lockDown.ts'
 import { serveBridge } from './bridgeServer.ts'
 import { channels } from './channels.ts'
 import { fatalPages } from './fatalPage.ts'
+import { watchHanging } from './hangingPage.ts'
+import { PageWatch } from './pageWatch.ts'
 import { PageDrawer } from '../pageWindow/pageDrawer.ts'
 import type { Log } from '../supervision/log.ts'
 import type { AppPaths } from './paths.ts'
 import { quitGate } from './quitGate.ts'
-import { showFatalPage } from './showPage.ts'
-import { bringToFront, openWindow, reviveCrashedPage } from './window.ts'
+import { bringToFront, openWindow } from './window.ts'
 
 /** Runs the app once Electron is ready: the closed session, the data process, the window, and the way out. */
 export function runApplication(paths: AppPaths, dataProgram: string, log: Log): void {
   let window: BrowserWindow | null = null
+  let watch: PageWatch | null = null
+  const keychain = new KeychainDesk(safeStorage, process.platform, log)
   const drawer = new PageDrawer(paths.renderer, log)
   const data = new DataHost({
     program: dataProgram,
@@ -26,19 +30,31 @@ export function runApplication(paths: AppPaths, dataProgram: string, log: Log): 
     log,
     onState: (state) => {
       if (state !== 'ready') drawer.stop()
-      reportState(window, state, log)
+      reportState(window, state)
+      if (state === 'stopped') watch?.giveUp('data', log.writeIncident('dataProcessGivenUp'))
     },
-    onRequest: (message, reply) => drawer.receive(message, reply),
+    onRequest: (message, reply) => {
+      if (!keychain.receive(message, reply)) drawer.receive(message, reply)
+    },
   })
 
   lockSession()
-  serveApp(paths.renderer, fatalPages(paths.logs))
-  serveBridge(() => window, data)
+  serveApp(
+    paths.renderer,
+    fatalPages(paths.logs, () => watch?.incidentId ?? null),
+  )
+  serveBridge(
+    () => window,
+    data,
+    (language) => watch?.drawn(language),
+  )
   // The bar would be empty; macOS needs one for copy and paste.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   data.start()
-  window = openWindow(paths.preload, log)
-  reviveCrashedPage(window, log)
+  window = openWindow(paths.preload)
+  watch = new PageWatch(window, log)
+  watchHanging(window, () => watch?.language ?? 'nl', log)
+  watch.start()
   window.once('closed', () => {
     window = null
     // The app ends with its window, and a hidden one would keep it.
@@ -72,10 +88,9 @@ function dataEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !wishesOfTests.includes(name)))
 }
 
-function reportState(window: BrowserWindow | null, state: DataProcessState, log: Log): void {
+function reportState(window: BrowserWindow | null, state: DataProcessState): void {
   if (window === null || window.isDestroyed()) return
   window.webContents.send(channels.state, state)
-  if (state === 'stopped') void showFatalPage(window, log)
 }
 
 /** The data process stands beside the main program in out/main. */

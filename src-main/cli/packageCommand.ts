@@ -10,6 +10,7 @@ import type { PlainSummary } from '#data/exchange/againstDossier.ts'
 import { inspectPackageFile } from '#data/exchange/inspectFile.ts'
 import { importPackages } from '#data/useCases/exchangeImport.ts'
 import { makePackage } from '#data/useCases/exchangePreview.ts'
+import { ownFingerprint } from '#data/exchange/signingKey.ts'
 import type { NoPreview } from '#data/useCases/exchangePreview.ts'
 import { savePackage } from '#data/useCases/exchangeSave.ts'
 import { writeWhole } from '#data/writeWhole.ts'
@@ -70,7 +71,7 @@ async function within<T>(session: DossierSession, work: () => Promise<T>): Promi
 async function exportPackage(app: DataApp, command: PackageExportCommand): Promise<PackageOutcome> {
   const session = await openDatabase(app, command)
   return within(session, async () => {
-    const made = makePackage(app, session, command)
+    const made = await makePackage(app, session, command)
     if (made.reason !== null) {
       return { status: 'refused', file: command.out, reason: made.reason, detail: null }
     }
@@ -92,7 +93,7 @@ async function importPackage(app: DataApp, command: PackageImportCommand): Promi
       nowMs: app.nowMs(),
     })
     if (inspected.refusal !== null) return refused(file, inspected.refusal, inspected.detail)
-    const found = againstDossier(session, app.reference, inspected)
+    const found = againstDossier(session, app.reference, inspected, await ownFingerprint(session))
     if (found.refusal !== null) return refused(file, found.refusal, found.detail)
     const changed = found.packages.filter(({ keyChanged }) => keyChanged)
     if (changed.length > 0 && !acceptChangedKeys) {

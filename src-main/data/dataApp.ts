@@ -6,6 +6,8 @@ import { Grants } from './grants.ts'
 import { StaffingJobs } from './jobs/staffingJob.ts'
 import { openIncidentLog } from './log/incidentLog.ts'
 import type { IncidentLog } from './log/incidentLog.ts'
+import type { KeyKeeper } from './keyKeeper.ts'
+import { noKeychain } from './noKeychain.ts'
 import type { PageWindow } from './pageWindow.ts'
 import { ReferenceStore } from './reference/referenceStore.ts'
 import type { Reference } from '#shared/benchmark/reference.ts'
@@ -22,6 +24,8 @@ export interface DataAppOptions {
   readonly surroundings: Surroundings
   /** Makes PDFs and pictures; null = there is none here. */
   readonly pageWindow: PageWindow | null
+  /** Wraps the dossiers' keys; absent = there is no keychain here. */
+  readonly keyKeeper?: KeyKeeper
   /** Named in what is made for others. */
   readonly appVersion: string
 }
@@ -57,6 +61,10 @@ export class DataApp {
   /** @throws AppError resourceDamaged */
   get reference(): Reference {
     return this.referenceStore.inUse.reference
+  }
+
+  get keyKeeper(): KeyKeeper {
+    return this.options.keyKeeper ?? noKeychain
   }
 
   nowMs(): number {

@@ -27,6 +27,10 @@ import { schemeRowSchema } from '#shared/domain/responseScheme.ts'
 import type { ResponseScheme } from '#shared/domain/responseScheme.ts'
 import type { MetricsInput } from '#shared/metrics/metricsInput.ts'
 import { WriteQueue } from './writeQueue.ts'
+import { plainKeyText } from './db/keyFile.ts'
+import type { KeyProtection } from './db/keyFile.ts'
+import type { KeyKeeper } from './keyKeeper.ts'
+import { noKeychain } from './noKeychain.ts'
 
 /** A file that was inspected and can be imported; lives until the dossier closes. */
 export interface Selection {
@@ -51,6 +55,10 @@ export class DossierSession {
   readonly batchFiles = new Map<number, BatchFile>()
   /** Tables that were looked at, by the id the page knows them by. */
   readonly tables = new Map<string, InspectedTable>()
+  /** Unwraps what this dossier's keychain has wrapped; also its signing key. */
+  readonly keyKeeper: KeyKeeper
+  /** How the key's file stands on the disk now. */
+  keyProtection: KeyProtection
   #ending = new AbortController()
   #file: OpenDossierFile
   #row: DossierRow
@@ -61,17 +69,19 @@ export class DossierSession {
   #norms: readonly NormRule[] | null = null
   #responseScheme: ResponseScheme | null = null
 
-  private constructor(file: OpenDossierFile, row: DossierRow) {
+  private constructor(file: OpenDossierFile, row: DossierRow, keyKeeper: KeyKeeper) {
     this.#file = file
     this.#row = row
+    this.keyProtection = file.keyProtection
+    this.keyKeeper = keyKeeper
   }
 
   /** A file that cannot be read after all is closed again: its lock would else refuse every later attempt. */
-  static #over(file: OpenDossierFile): DossierSession {
+  static #over(file: OpenDossierFile, keyKeeper: KeyKeeper = noKeychain): DossierSession {
     try {
       sweepStagedBatches(file.database)
       completeCases(file.database)
-      return new DossierSession(file, readDossierRow(file.database))
+      return new DossierSession(file, readDossierRow(file.database), keyKeeper)
     } catch (error) {
       file.close()
       throw asDossierError(error)
@@ -84,12 +94,12 @@ export class DossierSession {
     row: NewDossierRow,
     options: DossierFileOptions & Pick<Surroundings, 'randomBytes'>,
   ): Promise<DossierSession> {
-    return DossierSession.#over(await createDossierFile(path, row, options))
+    return DossierSession.#over(await createDossierFile(path, row, options), options.keyKeeper)
   }
 
   /** @throws AppError as `openDossierFile` */
   static async open(path: string, options: DossierFileOptions): Promise<DossierSession> {
-    return DossierSession.#over(await openDossierFile(path, options))
+    return DossierSession.#over(await openDossierFile(path, options), options.keyKeeper)
   }
 
   get path(): string {
@@ -242,4 +252,9 @@ export class DossierSession {
     await this.writes.end()
     this.#file.close()
   }
+}
+
+/** The text of a key file that every computer can read: for a copy of the dossier that leaves this one on purpose. */
+export function plainKeyOf(session: DossierSession): string {
+  return plainKeyText(session.key)
 }

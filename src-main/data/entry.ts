@@ -2,6 +2,8 @@
 import { pathToFileURL } from 'node:url'
 import path from 'node:path'
 import type { DrawMessage, HostMessage } from '#shared/contract/envelope.ts'
+import type { KeychainMessage } from '#shared/contract/keychain.ts'
+import { KeyKeeperOverPort } from './keyKeeperOverPort.ts'
 import { PageWindowOverPort } from './pageWindowOverPort.ts'
 import { createDataServer } from './server.ts'
 import type { ClientPort, DataServer } from './server.ts'
@@ -18,7 +20,7 @@ interface ParentPort {
     event: 'message',
     listener: (event: { readonly data: HostMessage; readonly ports: readonly TransferredPort[] }) => void,
   ): void
-  postMessage(message: DrawMessage): void
+  postMessage(message: DrawMessage | KeychainMessage): void
 }
 interface StartSettings {
   readonly userDataFolder: string
@@ -30,9 +32,11 @@ const { parentPort } = process as unknown as { readonly parentPort: ParentPort }
 const settings = JSON.parse(process.argv[2] ?? '{}') as StartSettings
 
 const pageWindow = new PageWindowOverPort((message) => parentPort.postMessage(message))
+const keyKeeper = new KeyKeeperOverPort((message) => parentPort.postMessage(message))
 const server = createDataServer({
   ...settings,
   pageWindow,
+  keyKeeper,
   // Built beside this file; plain Node gives the source's own address instead.
   importWorker: pathToFileURL(path.join(import.meta.dirname, 'importWorker.js')),
 })
@@ -50,6 +54,9 @@ function receive(target: DataServer, message: HostMessage, ports: readonly Trans
     case 'drawn':
     case 'notDrawn':
       pageWindow.receive(message)
+      return
+    case 'keychainAnswer':
+      keyKeeper.receive(message)
       return
     case 'shutdown':
       void target.shutdown().finally(() => process.exit(0))

@@ -3,10 +3,18 @@
  * reaches it through main; plain Node has none.
  */
 export interface KeyKeeper {
-  /** Whether there is a keychain that really protects: a mere scrambling counts as none. */
+  /** Whether there is a keychain that really protects: a mere scrambling counts as none. Never throws. */
   readonly isAvailable: () => Promise<boolean>
-  /** Only `unwrap` of the same user on the same computer makes the secret of it again. */
+  /**
+   * Only `unwrap` of the same user on the same computer makes the secret of it again.
+   *
+   * @param secret of 32 bytes
+   * @throws AppError keychainUnavailable (retryable)
+   */
   readonly wrap: (secret: Buffer) => Promise<Buffer>
-  /** @throws when it was wrapped by another user or computer */
+  /**
+   * @throws AppError dossierKeyOfOthers when it was wrapped by another user or computer, or there is no keychain at all
+   *   (the command line); keychainUnavailable (retryable) when the keychain is locked or does not answer
+   */
   readonly unwrap: (wrapped: Buffer) => Promise<Buffer>
 }

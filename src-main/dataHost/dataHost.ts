@@ -2,6 +2,7 @@ import { MessageChannelMain, utilityProcess } from 'electron'
 import type { MessagePortMain, UtilityProcess } from 'electron'
 import type { DataProcessState } from '#shared/contract/bridge.ts'
 import type { DrawnMessage, GrantMessage, HostMessage, NotDrawnMessage } from '#shared/contract/envelope.ts'
+import type { KeychainAnswer } from '#shared/contract/keychain.ts'
 import type { Log } from '../supervision/log.ts'
 import { mayRestart } from '../supervision/restartPolicy.ts'
 import { errorSigns } from './errorSigns.ts'
@@ -17,7 +18,10 @@ export interface DataHostOptions {
   readonly log: Log
   readonly onState: (state: DataProcessState) => void
   /** What the data process asks of main; `reply` goes to the very process that asked, or nowhere when that is gone. */
-  readonly onRequest: (message: unknown, reply: (answer: DrawnMessage | NotDrawnMessage) => void) => void
+  readonly onRequest: (
+    message: unknown,
+    reply: (answer: DrawnMessage | NotDrawnMessage | KeychainAnswer) => void,
+  ) => void
 }
 
 /**

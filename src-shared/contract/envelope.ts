@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { appErrorSchema } from './errors.ts'
 import { dataEventSchema } from './events.ts'
+import type { KeychainAnswer } from './keychain.ts'
 
 /** Raised with every incompatible change; both sides compare it in the handshake. */
 export const contractVersion = 1
@@ -49,7 +50,8 @@ export interface NotDrawnMessage {
   /** For the local log: what went wrong, without a word of the pages. */
   readonly why: NotDrawn
 }
-export type HostMessage = GrantMessage | ConnectMessage | ShutdownMessage | DrawnMessage | NotDrawnMessage
+export type HostMessage =
+  GrantMessage | ConnectMessage | ShutdownMessage | DrawnMessage | NotDrawnMessage | KeychainAnswer
 
 /**
  * busy: more at once than it waits for · malformed: no drawing, or too large · notLoaded, crashed, tooSlow, empty: the hidden window failed ·

@@ -15,6 +15,8 @@ export const errorCodes = [
   'keyDamaged',
   /** Its key is wrapped by the keychain of another user or another computer. */
   'dossierKeyOfOthers',
+  /** The keychain is locked, was refused, or does not answer. */
+  'keychainUnavailable',
   /** No program of this app can write in its folder, or the file itself is read-only. */
   'dossierReadOnly',
   /** Somebody else works on the dossier of a shared folder (params: owner, computer, sinceMs). */

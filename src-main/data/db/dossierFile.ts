@@ -4,7 +4,9 @@ import { connect, sqliteCode } from './connection.ts'
 import type { Database } from './connection.ts'
 import { assertOwnHeader } from './fileHeader.ts'
 import { createKey, readKey } from './keyFile.ts'
-import { assertLocalFolder, syncRootsFrom } from './location.ts'
+import type { KeyProtection, StoredKey } from './keyFile.ts'
+import type { KeyKeeper } from '../keyKeeper.ts'
+import { assertLocalFolder } from './location.ts'
 import { lockDossier } from './lock.ts'
 import type { DossierLock } from './lock.ts'
 import { migrate, schemaVersionOf } from './migrate.ts'
@@ -17,6 +19,8 @@ export interface OpenDossierFile {
   readonly keyPath: string
   readonly database: Database
   readonly key: Buffer
+  /** How the key was kept when it was read or made. */
+  readonly keyProtection: KeyProtection
   close(): void
 }
 
@@ -24,6 +28,8 @@ export interface DossierFileOptions {
   readonly keyPath: string
   readonly nowMs: number
   readonly migrations?: readonly Migration[]
+  /** Unwraps the key, and wraps a new one; absent = there is no keychain. */
+  readonly keyKeeper?: KeyKeeper
 }
 
 /** Larger files are not read through at every start; they are before every migration (by the backup's check). */
@@ -56,13 +62,14 @@ function settleHeader(database: Database): void {
 function opened(
   paths: Pick<OpenDossierFile, 'path' | 'keyPath'>,
   database: Database,
-  key: Buffer,
+  { key, protection }: StoredKey,
   lock: DossierLock,
 ): OpenDossierFile {
   return {
     ...paths,
     database,
     key,
+    keyProtection: protection,
     close: () => {
       database.close()
       lock.release()
@@ -89,7 +96,7 @@ export async function createDossierFile(
   row: NewDossierRow,
   options: DossierFileOptions & { readonly randomBytes: (size: number) => Buffer },
 ): Promise<OpenDossierFile> {
-  assertLocalFolder(path, syncRootsFrom(process.env))
+  assertLocalFolder(path)
   if (existsSync(path)) throw new AppError('invalidInput')
   const lock = lockDossier(path)
   try {
@@ -98,16 +105,21 @@ export async function createDossierFile(
       // For this user only; its WAL takes the same rights.
       chmodSync(path, 0o600)
       await migrate(database, path, options.migrations ?? allMigrations, options.nowMs)
-      const key = createKey(options.keyPath, options.randomBytes)
+      const stored = await createKey(options.keyPath, options.randomBytes, options.keyKeeper)
       database
         .prepare(
           `insert into dossier (id, dossier_uid, name, municipality_code, country, time_zone, is_example, key_check,
              created_at_ms)
            values (1, @uid, @name, @municipalityCode, @country, @timeZone, @isExample, @keyCheck, @nowMs)`,
         )
-        .run({ ...row, isExample: Number(row.isExample), keyCheck: keyCheck(key), nowMs: options.nowMs })
+        .run({
+          ...row,
+          isExample: Number(row.isExample),
+          keyCheck: keyCheck(stored.key),
+          nowMs: options.nowMs,
+        })
       settleHeader(database)
-      return opened({ path, keyPath: options.keyPath }, database, key, lock)
+      return opened({ path, keyPath: options.keyPath }, database, stored, lock)
     } catch (error) {
       database.close()
       throw error
@@ -128,14 +140,14 @@ function assertKeyBelongs(database: Database, key: Buffer): void {
  * Opens an existing dossier, migrating it when it comes from an older app.
  *
  * @throws AppError dossierNotFound, notADossier, dossierFromNewerApp (file untouched), dossierDamaged, dossierLocked,
- *   dossierKeyMissing, dossierOnNetworkOrCloud
+ *   dossierKeyMissing, dossierKeyOfOthers, keychainUnavailable (retryable), dossierOnNetworkOrCloud
  */
 export async function openDossierFile(path: string, options: DossierFileOptions): Promise<OpenDossierFile> {
   const migrations = options.migrations ?? allMigrations
-  assertLocalFolder(path, syncRootsFrom(process.env))
+  assertLocalFolder(path)
   if (!existsSync(path)) throw new AppError('dossierNotFound')
   assertOwnHeader(path, migrations.at(-1)?.version ?? 0)
-  const key = readKey(options.keyPath)
+  const stored = await readKey(options.keyPath, options.keyKeeper)
   const lock = lockDossier(path)
   try {
     const database = connect(path, { mustExist: true })
@@ -144,8 +156,8 @@ export async function openDossierFile(path: string, options: DossierFileOptions)
       assertIntact(database, path)
       await migrate(database, path, migrations, options.nowMs)
       settleHeader(database)
-      assertKeyBelongs(database, key)
-      return opened({ path, keyPath: options.keyPath }, database, key, lock)
+      assertKeyBelongs(database, stored.key)
+      return opened({ path, keyPath: options.keyPath }, database, stored, lock)
     } catch (error) {
       database.close()
       throw error

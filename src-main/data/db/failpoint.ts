@@ -46,6 +46,16 @@ export const failpointNames = [
   'settle.begun',
   'settle.rewritten',
   'settle.done',
+  'share.locked',
+  'share.copied',
+  'share.checked',
+  'share.replacing',
+  'share.taken',
+  'share.prepared',
+  'share.written',
+  'share.intended',
+  'share.renamed',
+  'share.saved',
 ] as const
 export type FailpointName = (typeof failpointNames)[number]
 

@@ -11,7 +11,6 @@ import type { CheckedPackage } from './checkPackages.ts'
 import { inForce } from './inForce.ts'
 import type { Datable } from './inForce.ts'
 import type { Refused } from './parsePackageFile.ts'
-import { ownFingerprint } from './signingKey.ts'
 
 /** As a package stands in the dossier. */
 export function newPackageOf({ content, fingerprint }: CheckedPackage): NewPackage {
@@ -80,6 +79,7 @@ function summariesIn(
   reference: Reference,
   packages: readonly CheckedPackage[],
   stored: readonly StoredPackage[],
+  ownKey: string | null,
 ): PackageSummary[] {
   const own = ownCode(session, reference)
   const known: NewPackage[] = [...stored]
@@ -89,8 +89,7 @@ function summariesIn(
     const signedBefore = known
       .filter(({ municipalityCode }) => municipalityCode === added.municipalityCode)
       .map(({ fingerprint }) => fingerprint)
-    const ownKey = isOwn ? ownFingerprint(session.path) : null
-    if (ownKey !== null) signedBefore.push(ownKey)
+    if (isOwn && ownKey !== null) signedBefore.push(ownKey)
     const effect = isOwn ? 'ownMunicipality' : effectOf(known, added)
     known.push(added)
     const keyChanged = isKeyNew(checked.fingerprint, signedBefore)
@@ -126,11 +125,16 @@ export type AgainstDossier =
     }
   | Refused
 
-/** What importing these would do to the dossier as it is now, or why they are refused. */
+/**
+ * What importing these would do to the dossier as it is now, or why they are refused.
+ *
+ * @param ownKey the dossier's own fingerprint (`ownFingerprint`)
+ */
 export function againstDossier(
   session: DossierSession,
   reference: Reference,
   file: { readonly contentHash: string; readonly packages: readonly CheckedPackage[] },
+  ownKey: string | null,
 ): AgainstDossier {
   const { database } = session
   const imported = packageImports(database).find(({ contentHash }) => contentHash === file.contentHash)
@@ -146,5 +150,6 @@ export function againstDossier(
     file.packages.map(({ content }) => content),
   )
   if (fault !== null) return fault
-  return { refusal: null, packages: summariesIn(session, reference, file.packages, stored), becomesExample }
+  const packages = summariesIn(session, reference, file.packages, stored, ownKey)
+  return { refusal: null, packages, becomesExample }
 }

@@ -11,6 +11,7 @@ export type SettingName =
   | 'topicWords'
   | 'responseScheme'
   | 'houseColours'
+  | 'keyStaysPlain'
 
 /** The stored value, unchecked; null where nobody has set it. */
 export function readSetting(database: Database, name: SettingName): unknown {

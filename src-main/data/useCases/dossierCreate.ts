@@ -38,6 +38,7 @@ export async function createInDataFolder(
     return await DossierSession.create(path, row, {
       keyPath: defaultKeyPath(path),
       nowMs: app.nowMs(),
+      keyKeeper: app.keyKeeper,
       randomBytes: app.options.surroundings.randomBytes,
     })
   } catch (error) {

@@ -7,12 +7,18 @@ import { DossierSession } from '../dossierSession.ts'
 import type { Handler } from '../handler.ts'
 import { readRecent } from '../repositories/recentDossiers.ts'
 import { adopt, dossierOf, remember } from './dossierView.ts'
+import { wrapKeysQuietly } from './keyProtection.ts'
 import { deleteOldTextsQuietly } from './textRetention.ts'
 
 export async function openAt(app: DataApp, path: string): Promise<Dossier> {
   const current = app.session
   if (current !== null && current.path === path) return dossierOf(app, current)
-  const session = await DossierSession.open(path, { keyPath: defaultKeyPath(path), nowMs: app.nowMs() })
+  const session = await DossierSession.open(path, {
+    keyPath: defaultKeyPath(path),
+    nowMs: app.nowMs(),
+    keyKeeper: app.keyKeeper,
+  })
+  await wrapKeysQuietly(app, session)
   const dossier = await adopt(app, session)
   await deleteOldTextsQuietly(app, session)
   return dossier

@@ -31,7 +31,7 @@ export function dossierOf(app: DataApp, session: DossierSession): Dossier {
     databasePath: path,
     keyPath,
     logFolder: app.logFolder,
-    keyProtection: 'file' as const,
+    keyProtection: session.keyProtection,
     shared: null,
   }
   return { id: uid, name, isExample, municipality, createdAtMs, location }

@@ -8,6 +8,7 @@ import { inTransaction } from '../db/connection.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { exampleMunicipalityCode } from '../example/generate.ts'
 import { againstDossier, isKeyNew, newPackageOf, summaryOfPackage } from '../exchange/againstDossier.ts'
+import { ownFingerprint } from '../exchange/signingKey.ts'
 import { inspectedFiles } from '../exchange/exchangeDesk.ts'
 import type { InspectedFile } from '../exchange/exchangeDesk.ts'
 import { inForce } from '../exchange/inForce.ts'
@@ -41,15 +42,16 @@ function becomeExample(app: DataApp, session: DossierSession): void {
  * @throws AppError previewUnknown when the dossier has changed so that they are refused now; invalidInput when a
  *   municipality's key is another than before and that was not accepted
  */
-export function importPackages(
+export async function importPackages(
   app: DataApp,
   session: DossierSession,
   file: InspectedFile,
   acceptChangedKeys: boolean,
 ): Promise<ImportedPackages> {
+  const ownKey = await ownFingerprint(session)
   return session.writes.run(() => {
     const imported = inTransaction(session.database, () => {
-      const found = againstDossier(session, app.reference, file)
+      const found = againstDossier(session, app.reference, file, ownKey)
       if (found.refusal !== null) throw new AppError('previewUnknown')
       if (!acceptChangedKeys && found.packages.some(({ keyChanged }) => keyChanged)) {
         throw new AppError('invalidInput')

@@ -7,17 +7,18 @@ import { againstDossier } from '../exchange/againstDossier.ts'
 import { inspectedFiles } from '../exchange/exchangeDesk.ts'
 import type { InspectedFile } from '../exchange/exchangeDesk.ts'
 import { inspectPackageFile } from '../exchange/inspectFile.ts'
+import { ownFingerprint } from '../exchange/signingKey.ts'
 import type { Handler, ReadonlyDeep } from '../handler.ts'
 import { assertGoesOn, endOfLook } from './endOfLook.ts'
 
-function inspectionOf(
+async function inspectionOf(
   app: DataApp,
   session: DossierSession,
   selectionId: string,
   file: InspectedFile,
-): ReadonlyDeep<PackageInspection> {
+): Promise<ReadonlyDeep<PackageInspection>> {
   const { fileName } = file
-  const found = againstDossier(session, app.reference, file)
+  const found = againstDossier(session, app.reference, file, await ownFingerprint(session))
   return found.refusal === null ? { ...found, selectionId, fileName } : { ...found, fileName }
 }
 
@@ -34,7 +35,7 @@ export const exchangeInspect: Handler<'exchange.inspect'> = async (app, input, c
   assertGoesOn(end)
   if (file.refusal !== null) return { ...file, fileName: basename(path) }
   const selectionId = app.options.surroundings.randomId()
-  const inspection = inspectionOf(app, session, selectionId, file)
+  const inspection = await inspectionOf(app, session, selectionId, file)
   if (inspection.refusal === null) inspectedFiles.put(session, selectionId, file)
   return inspection
 }

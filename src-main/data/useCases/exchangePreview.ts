@@ -80,9 +80,10 @@ function contentOf(
 /**
  * Makes the package of a period, and the key to sign it with where there is none.
  *
- * @throws AppError invalidInput for dates that do not exist or run backwards; unknownMunicipality, keyDamaged
+ * @throws AppError invalidInput for dates that do not exist or run backwards; unknownMunicipality, keyDamaged,
+ *   dossierKeyOfOthers, keychainUnavailable
  */
-export function makePackage(app: DataApp, session: DossierSession, asked: Asked): Previewed {
+export async function makePackage(app: DataApp, session: DossierSession, asked: Asked): Promise<Previewed> {
   if (session.row.municipalityCode === null) return { reason: 'noMunicipality' }
   const days = dataDays(session)
   if (days === null) return { reason: 'noMessages' }
@@ -96,7 +97,7 @@ export function makePackage(app: DataApp, session: DossierSession, asked: Asked)
   const content = withSafeShares(withSafeSending(built, earlier), earlier)
   const isNothingLeft = content.strata.length === 0 && content.sending === null
   if (isNothingLeft || followsFromEarlier(content, earlier)) return { reason: 'followsFromEarlier' }
-  const signer = ownSigner(session.path, app.options.surroundings.randomBytes)
+  const signer = await ownSigner(session, app.options.surroundings.randomBytes)
   const preview: Preview = {
     content,
     fileText: packageFileText([signPackage(content, signer)]),
@@ -111,9 +112,9 @@ export function makePackage(app: DataApp, session: DossierSession, asked: Asked)
   return { reason: null, preview, remarks }
 }
 
-export const exchangePreview: Handler<'exchange.preview'> = (app, input) => {
+export const exchangePreview: Handler<'exchange.preview'> = async (app, input) => {
   const session = app.openSession()
-  const made = makePackage(app, session, input)
+  const made = await makePackage(app, session, input)
   if (made.reason !== null) return { previewId: null, reason: made.reason }
   const previewId = app.options.surroundings.randomId()
   previews.put(session, previewId, made.preview)

@@ -171,6 +171,8 @@ export const app: SameShape<typeof nl> = {
       'A key file beside this dossier is damaged. Nothing has changed. Put a backup of that file back.',
     dossierKeyOfOthers:
       'The key of this dossier is locked by another user or another computer. Open it there, or read in a moving file.',
+    keychainUnavailable:
+      'The keychain of this computer does not give the key of this dossier now. Unlock your keychain or sign in again, and try again.',
     dossierReadOnly:
       'Dialoogmeter may not write in the folder of this dossier. Nothing was changed. Ask for the right to write, or put the dossier in another folder.',
     sharedInUse: 'Somebody else is working on this dossier in the shared folder. Nothing was changed.',

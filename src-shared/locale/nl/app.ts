@@ -173,6 +173,8 @@ export const app = {
       'Een sleutelbestand naast dit dossier is beschadigd. Er is niets aan veranderd. Zet een reservekopie van dat bestand terug.',
     dossierKeyOfOthers:
       'De sleutel van dit dossier is vergrendeld door een andere gebruiker of een andere computer. Open het daar, of lees een verhuisbestand in.',
+    keychainUnavailable:
+      'De sleutelbos van deze computer geeft de sleutel van dit dossier nu niet. Ontgrendel uw sleutelbos of meld u opnieuw aan, en probeer het opnieuw.',
     dossierReadOnly:
       'In de map van dit dossier mag Dialoogmeter niet schrijven. Er is niets aan veranderd. Vraag schrijfrechten of zet het dossier in een andere map.',
     sharedInUse: 'Iemand anders werkt nu aan dit dossier in de gedeelde map. Er is niets veranderd.',
