@@ -114,6 +114,8 @@ export const importResultSchema = z.object({
   duplicates: z.number(),
   /** That another file holds under a number of its own; they count once. Absent in what was not imported. */
   alsoElsewhere: z.number().optional(),
+  /** Rows of people who were erased; absent where there are none. */
+  leftOut: z.number().optional(),
   issues: z.object({
     count: z.number(),
     byCode: z.partialRecord(z.enum(rowIssueCodes), z.number()),
@@ -155,6 +157,8 @@ export const batchSchema = z.object({
   outbound: z.number(),
   duplicates: z.number(),
   issueCount: z.number(),
+  /** Rows left out, or taken out, because their writer was erased; absent where there are none. */
+  leftOut: z.number().optional(),
   channels: z.array(z.enum(channelIds)),
   from: z.string().nullable(),
   to: z.string().nullable(),

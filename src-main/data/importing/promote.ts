@@ -2,7 +2,7 @@ import type { BatchId } from '#shared/domain/ids.ts'
 import { inTransaction } from '../db/connection.ts'
 import type { Database } from '../db/connection.ts'
 import { failpoint } from '../db/failpoint.ts'
-import { deleteBatch } from '../repositories/batchRemoval.ts'
+import { deleteBatch, deleteUnused } from '../repositories/batchRemoval.ts'
 import { committedBatch, markCommitted } from '../repositories/batches.ts'
 import type { BatchCounts } from '../repositories/batches.ts'
 import { deleteTouchedCases, rebuildTouchedCases } from '../repositories/caseBuilding.ts'
@@ -12,7 +12,8 @@ import {
   settleBeforeUndo,
   settlePartners,
 } from '../repositories/settleCorrections.ts'
-import { settleOverlapAnew, settleOverlapOf } from '../repositories/settleOverlap.ts'
+import { settleOverlapAfresh, settleOverlapAnew, settleOverlapOf } from '../repositories/settleOverlap.ts'
+import { isAnythingLeftOut, releaseLeftOut } from '../repositories/leftOut.ts'
 import { linkReplies, releaseThreads } from '../repositories/replyLinks.ts'
 import { clearTouchedThreads, touchBatch } from '../repositories/touchedThreads.ts'
 
@@ -33,6 +34,8 @@ export function promoteBatch(
   inTransaction(database, () => {
     failpoint('import.promoting')
     const negativeWaits = linkReplies(database, batchId)
+    const isAnyLeftOut = isAnythingLeftOut(database)
+    const released = isAnyLeftOut ? releaseLeftOut(database) : 0
     markCommitted(
       database,
       batchId,
@@ -43,8 +46,11 @@ export function promoteBatch(
     failpoint('import.counted')
     touchBatch(database, batchId)
     settleAfterImport(database, batchId)
-    settleOverlapOf(database, batchId)
+    // Answers of other files that stand alone now are twins of others than before.
+    if (released > 0) settleOverlapAfresh(database)
+    else settleOverlapOf(database, batchId)
     rebuildTouchedCases(database)
+    if (isAnyLeftOut) deleteUnused(database)
     failpoint('import.rebuilt')
   })
   failpoint('import.promoted')

@@ -108,7 +108,7 @@ function lastOf(exportedAtMs: number | null, lastSeenAtMs: number | null): numbe
 }
 
 function emptyReason(counts: BatchCounts): RejectReason | null {
-  if (counts.messages + counts.duplicates > 0) return null
+  if (counts.messages + counts.duplicates + counts.purged > 0) return null
   return counts.issues > 0 ? 'noReadableRows' : 'noMessages'
 }
 

@@ -14,7 +14,10 @@ import { enrichMessage } from './enrich/enrichMessage.ts'
 import type { Enrichment } from './enrich/enrichMessage.ts'
 import { textPrint } from './enrich/textPrint.ts'
 import { citizenHandle, MessageKeys } from './identity.ts'
+import { noTies } from './messageTies.ts'
+import type { Ties } from './messageTies.ts'
 import { isPlausibleMessage } from './plausibleTime.ts'
+import { PurgedRows } from './purgedRows.ts'
 
 const nothingYet: BatchCounts = {
   rowsRead: 0,
@@ -26,6 +29,7 @@ const nothingYet: BatchCounts = {
   ownPosts: 0,
   duplicates: 0,
   issues: 0,
+  purged: 0,
   firstSentAtMs: null,
   lastSentAtMs: null,
 }
@@ -47,6 +51,7 @@ export class Stager {
   #keys: MessageKeys
   #lookups: StageLookups
   #rows: StagedRows
+  #purged: PurgedRows
   #enrichment: Enrichment
   #lastSeenAtMs: number | null = null
   #counts: Counts = { ...nothingYet }
@@ -65,6 +70,7 @@ export class Stager {
     this.#keys = new MessageKeys(pseudonymise, idSpace)
     this.#lookups = new StageLookups(database, batchId)
     this.#rows = new StagedRows(database, batchId)
+    this.#purged = new PurgedRows(database)
     this.#enrichment = enrichment
   }
 
@@ -138,21 +144,23 @@ export class Stager {
     const externalKey = keys.externalKey(message)
     const citizen = citizenHandle(message)
     const citizenKey = citizen === null ? null : keys.person(message.channel, citizen)
+    this.#widen(message)
+    const isPurged = this.#purged.has(citizenKey)
+    if (isPurged && message.direction === 'in') {
+      this.#leaveOut(message, accountId, externalKey)
+      return
+    }
     const { marks, given, keptText } = enrichMessage(message, this.#enrichment)
-    const { replyToExternalId } = message
-    const homeThreadId = this.#threadOf(message, accountId, citizenKey, externalKey)
-    const replyToKey = replyToExternalId === null ? null : keys.idKey(message.channel, replyToExternalId)
-    const parent = replyToKey === null ? null : this.#earlierParent(message, accountId, replyToKey)
+    const ties = isPurged ? noTies : this.#tiesOf(message, accountId, citizenKey, externalKey)
     const messageId = this.#rows.addMessage([
       accountId,
-      homeThreadId,
-      // An answer belongs to its question's thread; links that only promotion can resolve are followed there.
-      message.direction === 'out' && parent?.direction === 'in' ? parent.threadId : homeThreadId,
+      ties.homeThreadId,
+      ties.threadId,
       externalKey,
-      replyToKey,
-      parent?.id ?? null,
-      message.replyToSentAtMs,
-      citizenKey,
+      ties.replyToKey,
+      ties.replyToMessageId,
+      ties.replyToSentAtMs,
+      ties.citizenKey,
       message.direction,
       message.kind,
       marks.sendingClass,
@@ -165,23 +173,54 @@ export class Stager {
       given === null ? null : marks.topic,
       marks.team,
       message.sentAtMs,
-      message.closedAtMs,
-      marks.replyHash,
+      ties.closedAtMs,
+      isPurged ? null : marks.replyHash,
       message.reactionCount ?? null,
-      message.satisfaction ?? null,
+      ties.satisfaction,
       textPrint(message.text, this.#pseudonymise),
       this.#channelKey(message),
     ])
-    if (messageId === null) this.#stageDuplicate(message, accountId, externalKey)
+    if (messageId === null) this.#stageDuplicate(message, accountId, externalKey, ties.closedAtMs)
     else this.#countMessage(message.direction, marks.sendingClass)
-    if (messageId !== null && keptText !== null)
+    if (messageId !== null && keptText !== null && !isPurged)
       this.#rows.addText(messageId, keptText, this.#enrichment.nowMs)
-    this.#widen(message.sentAtMs)
-    this.#lastSeenAtMs = Math.max(
-      this.#lastSeenAtMs ?? -Infinity,
-      message.sentAtMs,
-      message.closedAtMs ?? -Infinity,
-    )
+  }
+
+  /** Of somebody who was erased: nothing of it is written, only that a row was left out. */
+  #leaveOut(message: ParsedMessage, accountId: number, externalKey: Buffer): void {
+    const { conversationId, isChat, channel } = message
+    const key = conversationId === null ? null : this.#keys.conversationKey(channel, conversationId)
+    const isFirst = this.#purged.leaveOut({
+      externalKey,
+      channelKey: this.#channelKey(message),
+      accountId,
+      conversationKey: key !== null && isChat === true ? chatKeyOf(key) : key,
+    })
+    if (isFirst) {
+      this.#counts.purged += 1
+      return
+    }
+    this.#counts.duplicates += 1
+    this.#stageIssue({ line: message.line, column: null, code: 'duplicateRow', file: null })
+  }
+
+  #tiesOf(message: ParsedMessage, accountId: number, citizenKey: Buffer | null, externalKey: Buffer): Ties {
+    const { replyToExternalId, channel, closedAtMs, replyToSentAtMs, satisfaction = null } = message
+    const homeThreadId = this.#threadOf(message, accountId, citizenKey, externalKey)
+    const replyToKey = replyToExternalId === null ? null : this.#keys.idKey(channel, replyToExternalId)
+    const parent = replyToKey === null ? null : this.#earlierParent(message, accountId, replyToKey)
+    // An answer belongs to its question's thread; links that only promotion can resolve are followed there.
+    const isInParents = message.direction === 'out' && parent?.direction === 'in'
+    return {
+      citizenKey,
+      homeThreadId,
+      threadId: isInParents ? parent.threadId : homeThreadId,
+      replyToKey,
+      replyToMessageId: parent?.id ?? null,
+      replyToSentAtMs,
+      closedAtMs,
+      satisfaction,
+    }
   }
 
   #channelKey({ channel, channelId = null }: ParsedMessage): Buffer | null {
@@ -222,15 +261,21 @@ export class Stager {
   }
 
   /** Held by an earlier batch: remembered as a copy. Twice in this file: a faulty row. */
-  #stageDuplicate(message: ParsedMessage, accountId: number, externalKey: Buffer): void {
+  #stageDuplicate(
+    message: ParsedMessage,
+    accountId: number,
+    externalKey: Buffer,
+    closedAtMs: number | null,
+  ): void {
     this.#counts.duplicates += 1
-    const isOwn = this.#lookups.rememberCopy(accountId, externalKey, message.closedAtMs)
+    const isOwn = this.#lookups.rememberCopy(accountId, externalKey, closedAtMs)
     if (isOwn) this.#stageIssue({ line: message.line, column: null, code: 'duplicateRow', file: null })
   }
 
-  #widen(sentAtMs: number): void {
+  #widen({ sentAtMs, closedAtMs }: ParsedMessage): void {
     const { firstSentAtMs, lastSentAtMs } = this.#counts
     if (firstSentAtMs === null || sentAtMs < firstSentAtMs) this.#counts.firstSentAtMs = sentAtMs
     if (lastSentAtMs === null || sentAtMs > lastSentAtMs) this.#counts.lastSentAtMs = sentAtMs
+    this.#lastSeenAtMs = Math.max(this.#lastSeenAtMs ?? -Infinity, sentAtMs, closedAtMs ?? -Infinity)
   }
 }

@@ -58,7 +58,7 @@ function handOverCopies(database: Database, batchId: number): number[] {
 }
 
 /** Threads and accounts that no message needs any more. */
-function deleteUnused(database: Database): void {
+export function deleteUnused(database: Database): void {
   database.exec(`
     delete from threads where not exists (select 1 from messages m where m.thread_id = threads.id)
       and not exists (select 1 from messages m

@@ -24,6 +24,8 @@ export interface BatchCounts {
   readonly ownPosts: number
   readonly duplicates: number
   readonly issues: number
+  /** Left out because their writer was erased. */
+  readonly purged: number
   readonly firstSentAtMs: number | null
   readonly lastSentAtMs: number | null
 }
@@ -40,7 +42,7 @@ export interface BatchRow extends BatchCounts {
 const columns = `id, file_name as fileName, format, supports_json as supportsJson, committed_at_ms as committedAtMs,
   observed_until_ms as observedUntilMs, rows_read as rowsRead, message_count as messages, inbound_count as inbound,
   outbound_count as outbound, reply_count as replies, repost_count as reposts, own_post_count as ownPosts,
-  duplicate_count as duplicates, issue_count as issues, first_sent_at_ms as firstSentAtMs,
+  duplicate_count as duplicates, issue_count as issues, purged_count as purged, first_sent_at_ms as firstSentAtMs,
   last_sent_at_ms as lastSentAtMs`
 
 export function insertStagingBatch(database: Database, batch: NewBatch): BatchId {
@@ -73,7 +75,7 @@ export function markCommitted(
       `update batches set state = 'committed', committed_at_ms = @committedAtMs,
          observed_until_ms = @observedUntilMs, rows_read = @rowsRead, message_count = @messages,
          inbound_count = @inbound, outbound_count = @outbound, reply_count = @replies, repost_count = @reposts,
-         own_post_count = @ownPosts, duplicate_count = @duplicates, issue_count = @issues,
+         own_post_count = @ownPosts, duplicate_count = @duplicates, issue_count = @issues, purged_count = @purged,
          first_sent_at_ms = @firstSentAtMs, last_sent_at_ms = @lastSentAtMs
        where id = @id`,
     )

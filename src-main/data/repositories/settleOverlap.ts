@@ -24,6 +24,12 @@ export function settleOverlapAnew(database: Database): void {
   settleGroups(database)
 }
 
+/** After messages went, or stand alone, in whatever files: all pairs are looked for anew. */
+export function settleOverlapAfresh(database: Database): void {
+  pairAllBatches(database)
+  settleGroups(database)
+}
+
 /** After messages were put in other threads. */
 export function settleJoins(database: Database): void {
   if (areTwinsKnown(database)) settleJoinedThreads(database)

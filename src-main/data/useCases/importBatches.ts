@@ -24,6 +24,7 @@ function batchView(session: DossierSession, batch: BatchRow): ReadonlyDeep<Batch
     outbound: batch.outbound,
     duplicates: batch.duplicates,
     issueCount: batch.issues,
+    ...(batch.purged > 0 ? { leftOut: batch.purged } : {}),
     channels: channelsOfBatch(session.database, batch.id),
     from: localDateOrNull(timeZone, batch.firstSentAtMs),
     to: localDateOrNull(timeZone, batch.lastSentAtMs),

@@ -57,6 +57,9 @@ export async function importFile(
     if (outcome.status === 'committed') session.forgetFigures()
     // The others are answered before anything is staged.
     else if (outcome.status === 'rejected') settleQuietly(app, session)
-    return importResult(session, file.fileName, outcome, (performance.now() - startedAtMs) / 1000)
+    const result = importResult(session, file.fileName, outcome, (performance.now() - startedAtMs) / 1000)
+    // Answers that earlier files gave to somebody who was erased have lost their words and ties.
+    if (outcome.status === 'committed' && (result.leftOut ?? 0) > 0) settleQuietly(app, session)
+    return result
   })
 }

@@ -70,6 +70,7 @@ export function importResult(
     ...(outcome.status === 'committed' && batch !== null
       ? { alsoElsewhere: twinsOfBatch(session.database, batch.id) }
       : {}),
+    ...(batch !== null && batch.purged > 0 ? { leftOut: batch.purged } : {}),
     issues: issuesIn(session, outcome.status === 'committed' ? batch : null),
     supports: outcome.supports ?? (batch === null ? null : JSON.parse(batch.supportsJson)),
     ...audienceIn(session, batch),
