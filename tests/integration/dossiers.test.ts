@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { machineSurroundings } from '#data/clock.ts'
-import { assertLocalFolder } from '#data/db/location.ts'
+import { assertLocalFolder, machineProbe } from '#data/db/location.ts'
 import { connect } from '#data/db/connection.ts'
 import { startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
@@ -162,6 +162,8 @@ describe('where a dossier may live', () => {
   )
 
   test('not below the folder that a sync client names', () => {
-    expect(() => assertLocalFolder('D:\\werk\\dossiers\\d.db', ['D:\\werk'])).toThrow()
+    const probe = { ...machineProbe(), syncRoots: ['D:\\werk'] }
+    expect(() => assertLocalFolder('D:\\werk\\dossiers\\d.db', probe)).toThrow()
+    expect(() => assertLocalFolder('D:\\werkplek\\dossiers\\d.db', probe)).not.toThrow()
   })
 })
