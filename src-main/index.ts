@@ -1,13 +1,16 @@
 import { app } from 'electron'
 import { dataProgramIn, runApplication } from './app/application.ts'
-import { fallBackFromGpu } from './app/gpu.ts'
+import { settleGraphics } from './app/gpu.ts'
 import { openLog } from './supervision/log.ts'
 import { settlePaths } from './app/paths.ts'
 import { refuseToStart } from './app/refuseToStart.ts'
 import { declareAppScheme } from './security/appProtocol.ts'
+import { closeNetwork } from './security/closedNetwork.ts'
 import { lockNavigation } from './security/lockDown.ts'
 
 const paths = settlePaths(import.meta.dirname)
+
+closeNetwork()
 
 if (paths.refusedFolder !== null) {
   app.enableSandbox()
@@ -17,7 +20,7 @@ if (paths.refusedFolder !== null) {
   app.enableSandbox()
   declareAppScheme()
   lockNavigation()
-  fallBackFromGpu(paths.userData, log)
+  settleGraphics(paths.userData, log)
   void app.whenReady().then(() => runApplication(paths, dataProgramIn(import.meta.dirname), log))
 } else {
   app.quit()
