@@ -16,7 +16,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
-    include: ['tests/{unit,contract,integration,migrations,imports,security}/**/*.test.ts'],
+    include: ['tests/{unit,contract,integration,migrations,imports,security,faults}/**/*.test.ts'],
     globalSetup: ['tests/support/buildWorkers.ts'],
     sequence: { sequencer: LongestFirst },
     // Real SQLite files and worker threads are used; two cores are the smallest machine this runs on.
