@@ -3,6 +3,8 @@ import { dialog } from 'electron'
 import type { BrowserWindow, OpenDialogOptions } from 'electron'
 import { fileChoices, saveChoices } from '#shared/contract/bridge.ts'
 import type { FileChoice, SaveChoice } from '#shared/contract/bridge.ts'
+import { languages } from '#shared/locale/languages.ts'
+import type { Language } from '#shared/locale/languages.ts'
 import type { DataHost } from '../dataHost/dataHost.ts'
 import { grantFiles, grantSaveFile } from '../security/fileGrants.ts'
 import { guardedIpc } from '../security/guardedIpc.ts'
@@ -37,7 +39,11 @@ const saveFilters: Record<SaveChoice, { readonly name: string; readonly extensio
 }
 
 /** Answers the page's few calls that do not go to the data server. */
-export function serveBridge(window: () => BrowserWindow | null, data: DataHost): void {
+export function serveBridge(
+  window: () => BrowserWindow | null,
+  data: DataHost,
+  onDrawn: (language: Language) => void,
+): void {
   const handle = guardedIpc(window)
   const grant = (paths: readonly string[]) => grantFiles(paths, (message) => data.grant(message))
 
@@ -63,6 +69,10 @@ export function serveBridge(window: () => BrowserWindow | null, data: DataHost):
     if (typeof isWanted !== 'boolean') throw new Error('refused')
     setFullScreen(own, isWanted)
   })
+  handle(channels.drawn, (_own, language) => {
+    if (!isLanguage(language)) throw new Error('refused')
+    onDrawn(language)
+  })
   handle(channels.readState, () => data.state)
   handle(channels.connect, (own) => {
     const port = data.openPort()
@@ -77,6 +87,10 @@ function isFileChoice(value: unknown): value is FileChoice {
 
 function isSaveChoice(value: unknown): value is SaveChoice {
   return saveChoices.some((choice) => choice === value)
+}
+
+function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value)
 }
 
 function isListOfText(value: unknown): value is string[] {

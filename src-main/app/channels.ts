@@ -5,6 +5,7 @@ export const channels = {
   grantDropped: 'files:grantDropped',
   print: 'page:print',
   fullScreen: 'window:fullScreen',
+  drawn: 'page:drawn',
   connect: 'data:connect',
   readState: 'data:readState',
   port: 'data:port',

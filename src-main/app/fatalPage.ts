@@ -1,12 +1,13 @@
 import { fatalMessages } from '#shared/locale/fatal.ts'
-import type { FatalMessages } from '#shared/locale/fatal.ts'
-import { localeTag } from '#shared/locale/languages.ts'
+import type { FatalKind } from '#shared/locale/fatal.ts'
+import { languages, localeTag } from '#shared/locale/languages.ts'
 import type { Language } from '#shared/locale/languages.ts'
 import { pageColours } from './pageColours.ts'
 import type { GeneratedPage } from '../security/appProtocol.ts'
 
-export const fatalPageNames: Readonly<Record<Language, string>> = { nl: 'fatal-nl', en: 'fatal-en' }
 const styleName = 'fatal.css'
+const kinds: readonly FatalKind[] = ['data', 'page']
+const incidentForm = /^[0-9a-f]{8}$/
 
 /** Stands alone: colours and letters of the app's own pages without their files. */
 const style = `
@@ -18,22 +19,41 @@ li { margin: 0.4rem 0 }
 code { overflow-wrap: anywhere }
 `
 
-/** What the window shows when the data process cannot be kept alive. Made here: the page's own code may be at fault. */
-export function fatalPages(logFolder: string): ReadonlyMap<string, () => GeneratedPage> {
-  const html = (language: Language) => ({
-    contentType: 'text/html; charset=utf-8',
-    body: page(language, logFolder),
-  })
-  return new Map([
-    [fatalPageNames.nl, () => html('nl')],
-    [fatalPageNames.en, () => html('en')],
-    [styleName, () => ({ contentType: 'text/css; charset=utf-8', body: style })],
-  ])
+export function fatalPageName(kind: FatalKind, language: Language): string {
+  return `fatal-${kind}-${language}`
 }
 
-function page(language: Language, logFolder: string): string {
-  const text: FatalMessages = fatalMessages[language]
+/**
+ * What the window shows when the data process cannot be kept alive or no page can be drawn. Made here: the page's own code
+ * may be at fault.
+ *
+ * @param incidentId gives the number under which the log tells it, or null
+ */
+export function fatalPages(
+  logFolder: string,
+  incidentId: () => string | null,
+): ReadonlyMap<string, () => GeneratedPage> {
+  const pages = new Map<string, () => GeneratedPage>([
+    [styleName, () => ({ contentType: 'text/css; charset=utf-8', body: style })],
+  ])
+  for (const kind of kinds) {
+    for (const language of languages) {
+      pages.set(fatalPageName(kind, language), () => ({
+        contentType: 'text/html; charset=utf-8',
+        body: page(kind, language, logFolder, incidentId()),
+      }))
+    }
+  }
+  return pages
+}
+
+function page(kind: FatalKind, language: Language, logFolder: string, incidentId: string | null): string {
+  const text = fatalMessages[language][kind]
   const steps = text.steps.map((step) => `<li>${escape(step)}</li>`).join('')
+  const number =
+    incidentId !== null && incidentForm.test(incidentId)
+      ? `<p>${escape(text.incident(incidentId))}</p>\n`
+      : ''
   return `<!doctype html>
 <html lang="${localeTag(language)}">
 <head><meta charset="utf-8"><title>${escape(text.title)}</title><link rel="stylesheet" href="${styleName}"></head>
@@ -41,7 +61,7 @@ function page(language: Language, logFolder: string): string {
 <h1>${escape(text.title)}</h1>
 <p>${escape(text.dataAreSafe)}</p>
 <ol>${steps}</ol>
-<p>${escape(text.logLiesIn)}<br><code>${escape(logFolder)}</code></p>
+${number}<p>${escape(text.logLiesIn)}<br><code>${escape(logFolder)}</code></p>
 </main></body>
 </html>
 `

@@ -21,6 +21,7 @@ const bridge: DialoogmeterBridge = {
   },
   printPage: () => ipcRenderer.invoke(channels.print),
   setFullScreen: (isWanted) => ipcRenderer.invoke(channels.fullScreen, isWanted),
+  reportDrawn: (language) => ipcRenderer.invoke(channels.drawn, language),
   connectToData: () => ipcRenderer.invoke(channels.connect),
   onDataState: (listener) => {
     let isReported = false

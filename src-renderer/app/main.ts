@@ -8,7 +8,9 @@ import '../ui/base.css'
 import '../ui/print.css'
 import { dataConnection } from '../transport/dataConnection.ts'
 import App from './App.vue'
+import { reportOnceDrawn } from './reportOnceDrawn.ts'
 import { createPageRouter } from './router.ts'
 
 dataConnection.start()
 createApp(App).use(createPinia()).use(createPageRouter()).mount('#app')
+reportOnceDrawn()

@@ -1,6 +1,7 @@
 import { dataPortMessage } from '#shared/contract/bridge.ts'
 import type { DataProcessState, DialoogmeterBridge, FileChoice, SaveChoice } from '#shared/contract/bridge.ts'
 import type { FileGrant } from '#shared/contract/envelope.ts'
+import type { Language } from '#shared/locale/languages.ts'
 
 declare global {
   interface Window {
@@ -33,6 +34,11 @@ export function printPage(): Promise<void> {
 /** The whole screen for this window, or back. */
 export function setFullScreen(isWanted: boolean): Promise<void> {
   return window.dialoogmeter.setFullScreen(isWanted)
+}
+
+/** Tells main that the page shows something, in this language; else it would be loaded again. */
+export function reportDrawn(language: Language): Promise<void> {
+  return window.dialoogmeter.reportDrawn(language)
 }
 
 export function onDataState(listener: (state: DataProcessState) => void): () => void {

@@ -1,3 +1,4 @@
+import type { Language } from '../locale/languages.ts'
 import type { FileGrant } from './envelope.ts'
 
 /**
@@ -22,6 +23,8 @@ export interface DialoogmeterBridge {
   readonly printPage: () => Promise<void>
   /** The whole screen for this window, or back; the page itself may not ask the browser for it. */
   readonly setFullScreen: (isWanted: boolean) => Promise<void>
+  /** The page shows something, in this language; again when the language changes. Else it is taken for blank. */
+  readonly reportDrawn: (language: Language) => Promise<void>
   readonly connectToData: () => Promise<void>
   /** Reports the present state at once and every change after it. @returns stops the reports */
   readonly onDataState: (listener: (state: DataProcessState) => void) => () => void

@@ -39,7 +39,7 @@ test('a page that keeps crashing makes way for a screen that says what to do', a
     await expect.poll(() => title(app)).toContain('Dialoogmeter')
     await crash(app)
   }
-  await expect.poll(() => title(app)).toBe('Dialoogmeter kan uw gegevens nu niet openen')
+  await expect.poll(() => title(app)).toBe('Dialoogmeter kan dit venster nu niet tonen')
   await close()
   await removeUserData(userData)
 })

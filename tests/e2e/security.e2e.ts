@@ -60,6 +60,7 @@ test('the page has no Node, and only the bridge of the app', async () => {
     'grantDroppedFiles',
     'onDataState',
     'printPage',
+    'reportDrawn',
     'setFullScreen',
   ])
 })

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   /** A folder of an earlier start; a new temporary one when absent. */
   readonly userData?: string
   readonly look?: Look
+  /** Further switches on the command line. */
+  readonly args?: readonly string[]
 }
 
 /** What a user may choose under Instellingen; Dutch and light unless said otherwise. */
@@ -44,7 +46,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     executablePath: program,
     // Playwright would add --no-sandbox otherwise.
     chromiumSandbox: true,
-    args: [process.cwd(), '--lang=nl', '--disable-dev-shm-usage'],
+    args: [process.cwd(), '--lang=nl', '--disable-dev-shm-usage', ...(options.args ?? [])],
     env: { ...definedEnvironment(), DIALOOGMETER_USER_DATA: userData },
   })
   const page = await app.firstWindow()

@@ -43,6 +43,7 @@ export function fakeWindow(): FakeWindow {
     grantDroppedFiles: () => Promise.resolve([]),
     printPage: () => Promise.resolve(),
     setFullScreen: () => Promise.resolve(),
+    reportDrawn: () => Promise.resolve(),
     connectToData: async () => {
       asked += 1
       await Promise.resolve()
