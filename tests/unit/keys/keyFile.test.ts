@@ -1,19 +1,19 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { linkSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createKey, plainKeyText, readKey, unwrapKeyFile, wrapKeyFile } from '#data/db/keyFile.ts'
 import { noKeychain } from '#data/noKeychain.ts'
-import { temporaryFolder } from '../../support/dataClient.ts'
 import { InventedKeychain } from '../../support/keychain.ts'
 
 const sanne = new InventedKeychain('Sanne')
 let folder: string
 let path: string
 beforeEach(() => {
-  folder = temporaryFolder()
+  folder = mkdtempSync(join(tmpdir(), 'dialoogmeter-test-'))
   path = join(folder, 'd.dialoogmeter.key')
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
