@@ -3,8 +3,6 @@ import { once } from 'node:events'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { builtWorkers } from '../support/dataClient.ts'
 import { canonicalDossier, differences } from './canonicalDossier.ts'
 import type { CanonicalDossier } from './canonicalDossier.ts'
 import { dossierIn, openIn, serverIn } from './operation.ts'
@@ -12,8 +10,6 @@ import type { Operation } from './operation.ts'
 import { operations } from './operations.ts'
 import type { OperationName } from './operations.ts'
 import { problemsOf } from './soundDossier.ts'
-
-const driver = fileURLToPath(new URL('faultDriver.js', builtWorkers))
 
 /** How one run of the driver ended. */
 interface Ended {
@@ -40,8 +36,8 @@ export interface Findings {
 export interface LoopOptions {
   readonly instants: number
   readonly seed: number
-  /** Built programs to use in place of the real ones: a planted bug must be found. */
-  readonly workersFolder?: string
+  /** Of the built programs: the real ones, or those with a planted bug. */
+  readonly programs: string
 }
 
 interface World {
@@ -50,7 +46,7 @@ interface World {
   readonly base: string
   readonly before: CanonicalDossier
   readonly after: CanonicalDossier
-  readonly environment: NodeJS.ProcessEnv
+  readonly programs: string
 }
 
 /** Mulberry32: small, and the same everywhere. */
@@ -66,14 +62,17 @@ function randomFrom(seed: number): () => number {
 
 /** @param killAfterMs from when it begins; null = it is left alone, or ends itself at a failpoint */
 async function drive(
-  world: Pick<World, 'name' | 'environment'>,
+  { name, programs }: World,
   dataFolder: string,
   failpoint: string,
   killAfterMs: number | null,
 ): Promise<Ended> {
-  const order = JSON.stringify({ operation: world.name, dataFolder })
-  const env = { ...world.environment, DIALOOGMETER_FAILPOINT: failpoint }
-  const child = spawn(process.execPath, [driver, order], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const order = JSON.stringify({ operation: name, dataFolder })
+  const env = { ...process.env, DIALOOGMETER_TEST_WORKERS: programs, DIALOOGMETER_FAILPOINT: failpoint }
+  const child = spawn(process.execPath, [join(programs, 'faultDriver.js'), order], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let [said, begunAtMs, endedAtMs] = ['', 0, 0]
   let timer: NodeJS.Timeout | undefined
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -88,7 +87,9 @@ async function drive(
   clearTimeout(timer)
   return {
     isKilled: child.signalCode === 'SIGKILL',
-    passed: [...said.matchAll(/^(?:passed|failpoint) (\S+)$/gm)].map(([, place = '']) => place),
+    passed: [...said.slice(said.indexOf('begin\n')).matchAll(/^(?:passed|failpoint) (\S+)$/gm)].map(
+      ([, place = '']) => place,
+    ),
     durationMs: endedAtMs - begunAtMs,
     hasBegun: begunAtMs > 0,
     hasEnded: endedAtMs > 0,
@@ -121,9 +122,9 @@ async function within(
 
 const nothing = (): Promise<void> => Promise.resolve()
 
-async function worldOf(name: OperationName, base: string, workersFolder?: string): Promise<World> {
+async function worldOf(name: OperationName, base: string, programs: string): Promise<World> {
   const operation: Operation = operations[name]
-  const preparing = serverIn(base, 0)
+  const preparing = serverIn(base, 0, operation.preparedAtMs)
   try {
     await operation.prepare(preparing)
   } finally {
@@ -137,9 +138,7 @@ async function worldOf(name: OperationName, base: string, workersFolder?: string
     await within(folder, operation.run)
     return canonicalDossier(dossierIn(folder))
   })
-  const environment =
-    workersFolder === undefined ? process.env : { ...process.env, DIALOOGMETER_TEST_WORKERS: workersFolder }
-  return { name, operation, base, before, after, environment }
+  return { name, operation, base, before, after, programs }
 }
 
 /** Opens what the killed process left as the next start would, and does again what was asked. @returns what is wrong */
@@ -205,7 +204,7 @@ async function atInstant(world: World, killAfterMs: number): Promise<Instant> {
 export async function findFaults(name: OperationName, options: LoopOptions): Promise<Findings> {
   const startedAtMs = performance.now()
   return atHand(null, async (base) => {
-    const world = await worldOf(name, base, options.workersFolder)
+    const world = await worldOf(name, base, options.programs)
     const free = await atHand(base, (folder) => drive(world, folder, 'trace', null))
     if (!free.hasEnded) throw new Error(`left alone, ${name} does not end: ${free.said}`)
     const failpoints = placesOf(free.passed)

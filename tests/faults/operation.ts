@@ -8,6 +8,8 @@ import type { TestServer } from '../support/dataClient.ts'
 export interface Operation {
   /** Makes the dossier as it is before, with the files it needs beside it. The dossier may be left open. */
   readonly prepare: (running: TestServer) => Promise<void>
+  /** When it was prepared; the fixed moment where it is not said. */
+  readonly preparedAtMs?: number
   /** Opening the dossier is part of what is done. */
   readonly opens?: boolean
   /** Does it. Done once more after it was done already, it does nothing. */
@@ -19,17 +21,17 @@ export interface Operation {
 /** 1 June 2026: always the same, so that two dossiers can be held against each other to the millisecond. */
 export const fixedNowMs = Date.UTC(2026, 5, 1, 9)
 
-export function fixedSurroundings(firstId: number): Surroundings {
+export function fixedSurroundings(firstId: number, nowMs = fixedNowMs): Surroundings {
   let ids = firstId
   return {
-    nowMs: () => fixedNowMs,
+    nowMs: () => nowMs,
     randomBytes: (size) => Buffer.alloc(size, 7),
     randomId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
   }
 }
 
-export function serverIn(dataFolder: string, firstId = 100): TestServer {
-  return startServer({ dataFolder, surroundings: fixedSurroundings(firstId) })
+export function serverIn(dataFolder: string, firstId = 100, nowMs = fixedNowMs): TestServer {
+  return startServer({ dataFolder, surroundings: fixedSurroundings(firstId, nowMs) })
 }
 
 /** The one dossier of a data folder. */

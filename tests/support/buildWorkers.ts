@@ -32,7 +32,6 @@ export async function buildWorkers(): Promise<() => Promise<void>> {
           staffingWorker: 'src-main/data/staffing/staffingWorker.ts',
           safetyWorker: 'src-main/data/safety/safetyWorker.ts',
           crashingWorker: 'tests/support/crashingWorker.ts',
-          faultDriver: 'tests/faults/driver.ts',
           'crashing/staffingWorker': 'tests/support/crashingStaffingWorker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js' },

@@ -32,3 +32,8 @@ export function rememberExport(database: Database, saved: ExportedPackage): void
     )
     .run(saved)
 }
+
+/** A package that did not leave after all: its file could not be put in its place. */
+export function forgetExport(database: Database, packageId: string): void {
+  database.prepare('delete from exported_packages where package_uid = ?').run(packageId)
+}

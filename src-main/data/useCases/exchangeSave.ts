@@ -6,8 +6,8 @@ import type { DossierSession } from '../dossierSession.ts'
 import { previews } from '../exchange/exchangeDesk.ts'
 import type { Preview } from '../exchange/exchangeDesk.ts'
 import type { Handler } from '../handler.ts'
-import { exportedPackages, rememberExport } from '../repositories/exportedPackages.ts'
-import { writeToChosen } from '../writeToChosen.ts'
+import { exportedPackages, forgetExport, rememberExport } from '../repositories/exportedPackages.ts'
+import { writeBesideChosen } from '../writeToChosen.ts'
 
 /** Something else has left since: together with that a small part could follow. */
 function assertNothingElseLeft(session: DossierSession, { content, besideIds }: Preview): void {
@@ -16,8 +16,26 @@ function assertNothingElseLeft(session: DossierSession, { content, besideIds }: 
   if (!left.every(isKnown)) throw new AppError('previewUnknown')
 }
 
+/** @returns undoes it */
+function remember(
+  { database }: DossierSession,
+  { content, fingerprint }: Preview,
+  fileName: string,
+  savedAtMs: number,
+): () => void {
+  const { packageId, period } = content
+  const before = exportedPackages(database).find((earlier) => earlier.packageId === packageId)
+  const contentJson = JSON.stringify(content)
+  rememberExport(database, { packageId, savedAtMs, fileName, ...period, fingerprint, contentJson })
+  return () => {
+    if (before === undefined) forgetExport(database, packageId)
+    else rememberExport(database, before)
+  }
+}
+
 /**
- * Writes exactly the previewed bytes, and remembers what left the house once the file is there.
+ * Writes exactly the previewed bytes, and remembers that they left the house. It is remembered before the file is in its
+ * place: should the computer fail in between, the dossier tells of a package too many, and never of one too few.
  *
  * @throws AppError previewUnknown when another package has left since; diskFull, folderMissing,
  *   fileNotWritable
@@ -31,20 +49,19 @@ export function savePackage(
   return session.writes.run(async () => {
     assertNothingElseLeft(session, preview)
     const bytes = Buffer.from(preview.fileText, 'utf8')
-    const { isReplaced } = await writeToChosen(session, path, bytes)
-    const { content, fingerprint } = preview
-    const fileName = basename(path)
-    rememberExport(session.database, {
-      packageId: content.packageId,
-      savedAtMs: app.nowMs(),
-      fileName,
-      from: content.period.from,
-      to: content.period.to,
-      fingerprint,
-      contentJson: JSON.stringify(content),
-    })
-    failpoint('export.remembered')
-    return { fileName, sizeBytes: bytes.length, isReplaced }
+    const beside = await writeBesideChosen(session, path, bytes)
+    try {
+      const takeBack = remember(session, preview, basename(path), app.nowMs())
+      failpoint('export.remembered')
+      const { isReplaced } = await beside.settle().catch((error: unknown) => {
+        takeBack()
+        throw error
+      })
+      return { fileName: basename(path), sizeBytes: bytes.length, isReplaced }
+    } finally {
+      // Nothing lies there any more once it is in its place.
+      await beside.discard()
+    }
   })
 }
 
