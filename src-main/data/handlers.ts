@@ -52,6 +52,9 @@ import { importInspect, importReinspect } from './useCases/importInspect.ts'
 import { importRun } from './useCases/importRun.ts'
 import { hoursCurrent, hoursReset, hoursSet } from './useCases/openingHours.ts'
 import { originsCurrent, originsSetAccount, originsSetHours } from './useCases/origins.ts'
+import { keyLock, keyState, keyUnlock } from './useCases/keyState.ts'
+import { movingPack } from './useCases/movingPack.ts'
+import { movingInspect, movingPutAway, movingUnpack } from './useCases/movingUnpack.ts'
 import { municipalityFactsOf } from './useCases/municipalityFacts.ts'
 import { municipalitiesSearch } from './useCases/municipalitiesSearch.ts'
 import { normsCurrent, normsSet } from './useCases/norms.ts'
@@ -235,6 +238,13 @@ const byName: Handlers = {
   'style.setLogo': styleSetLogo,
   'style.setTemplate': styleSetTemplate,
   'response.figures': rememberedResponse,
+  'key.state': keyState,
+  'key.lock': keyLock,
+  'key.unlock': keyUnlock,
+  'moving.pack': movingPack,
+  'moving.inspect': movingInspect,
+  'moving.putAway': movingPutAway,
+  'moving.unpack': movingUnpack,
   'figures.counted': remembering(countedOf),
   'figures.overview': rememberedOverview,
 }

@@ -14,6 +14,8 @@ import { handlers } from './handlers.ts'
 import type { KeyKeeper } from './keyKeeper.ts'
 import { noKeychain } from './noKeychain.ts'
 import type { PageWindow } from './pageWindow.ts'
+import { movingParent } from './useCases/movingPack.ts'
+import { sweepMovingFolders } from './moving/movingFolder.ts'
 import { watchTextRetention } from './useCases/textRetention.ts'
 import { machineSurroundings } from './clock.ts'
 import type { Surroundings } from './clock.ts'
@@ -69,6 +71,7 @@ class ContractServer {
     this.#app = app
     this.#appVersion = appVersion
     this.#endTextRetention = watchTextRetention(app)
+    sweepMovingFolders(movingParent(app))
   }
 
   connect(port: ClientPort): void {

@@ -5,7 +5,7 @@ import { signingKeyPath } from './db/keyFile.ts'
 import { lockPath } from './db/lock.ts'
 import type { DossierSession } from './dossierSession.ts'
 import { writeBeside, writeWhole } from './writeWhole.ts'
-import type { BesideFile } from './writeWhole.ts'
+import type { BesideFile, FileContent } from './writeWhole.ts'
 
 /** One name for one file, also where capitals do not matter. */
 function placeOf(path: string): string {
@@ -50,7 +50,7 @@ export async function writeToChosen(
 export async function writeBesideChosen(
   session: DossierSession,
   path: string,
-  content: string | Uint8Array,
+  content: FileContent,
 ): Promise<BesideFile> {
   assertNotOwnFile(session, path)
   return writeBeside(path, content)

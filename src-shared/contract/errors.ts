@@ -31,6 +31,8 @@ export const errorCodes = [
   /** No file to move a dossier with, or damaged on its way. */
   'moveFileUnusable',
   'passphraseWrong',
+  /** The dossier of a moving file is on this computer already, and nobody said to replace it. */
+  'dossierAlreadyHere',
   'notADossier',
   'unknownMunicipality',
   /** A code that passed into several municipalities: one of them is to be chosen. */

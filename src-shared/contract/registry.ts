@@ -16,6 +16,7 @@ import { hoursProcedures } from './hours.ts'
 import { importFileProcedures } from './importFiles.ts'
 import { importProcedures } from './imports.ts'
 import { referenceProcedures } from './reference.ts'
+import { movingProcedures } from './moving.ts'
 import { overlapProcedures } from './overlap.ts'
 import {
   houseStyleProcedures,
@@ -63,6 +64,7 @@ export const procedures = {
   ...responseProcedures,
   ...countedProcedures,
   ...overlapProcedures,
+  ...movingProcedures,
   'figures.overview': query(filterSchema, overviewSchema),
 }
 

@@ -70,6 +70,7 @@ function asked(caseIds: readonly number[]): Asked {
     'import.issues': { apart: 'tells of a file' },
     'import.reinspect': { apart: 'of a file' },
     'municipalities.search': { apart: 'of the list of municipalities' },
+    'key.state': { apart: 'tells of files' },
     'norms.current': [{}],
     'origins.current': [{}],
     'overlap.list': { apart: 'tells of two files' },

@@ -13,6 +13,8 @@ import type { InputOf, OutputOf, ProcedureName } from '#shared/contract/registry
 import { createDataServer } from '#data/server.ts'
 import type { DataServer } from '#data/server.ts'
 import type { Surroundings } from '#data/clock.ts'
+import type { Person } from '#data/sharedFolder/sharer.ts'
+import type { KeyKeeper } from '#data/keyKeeper.ts'
 
 const root = new URL('../..', import.meta.url)
 export const resourcesFolder = new URL('resources', root).pathname
@@ -130,7 +132,9 @@ export function startServer(
     dataFolder?: string
     surroundings?: Surroundings
     importWorker?: URL
+    keyKeeper?: KeyKeeper
     resourcesFolder?: string
+    person?: Person
   } = {},
 ): TestServer {
   const dataFolder = options.dataFolder ?? temporaryFolder()
@@ -139,7 +143,9 @@ export function startServer(
     resourcesFolder: options.resourcesFolder ?? resourcesFolder,
     appVersion: '0.0.0-test',
     importWorker: options.importWorker ?? importWorker,
+    ...(options.person === undefined ? {} : { person: options.person }),
     ...(options.surroundings === undefined ? {} : { surroundings: options.surroundings }),
+    ...(options.keyKeeper === undefined ? {} : { keyKeeper: options.keyKeeper }),
   })
   const clients = [connectTo(server)]
   let grants = 0

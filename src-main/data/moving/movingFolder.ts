@@ -4,24 +4,25 @@ import { join } from 'node:path'
 /** A copy on its way in or out stands here in the clear, as the dossier itself does, and for this user only. */
 const ending = '.moving'
 
-/** A new folder for one move, beside the dossiers and on their disk. */
-export function makeMovingFolder(dataFolder: string, id: string): string {
-  const folder = join(dataFolder, 'dossiers', `${id}${ending}`)
-  mkdirSync(join(dataFolder, 'dossiers'), { recursive: true })
+/** @param parent on the disk where the copy shall stay @returns a new folder of its own in it */
+export function makeMovingFolder(parent: string, id: string): string {
+  const folder = join(parent, `${id}${ending}`)
+  mkdirSync(parent, { recursive: true })
   mkdirSync(folder, { mode: 0o700 })
   return folder
 }
 
-/** What a killed move left. No move may be under way in this data folder. */
-export function sweepMovingFolders(dataFolder: string): void {
-  const dossiers = join(dataFolder, 'dossiers')
+export function removeMovingFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** What killed moves have left. None may be under way there. */
+export function sweepMovingFolders(parent: string): void {
   let names: readonly string[] = []
   try {
-    names = readdirSync(dossiers)
+    names = readdirSync(parent)
   } catch {
     // Before the first dossier there is no such folder.
   }
-  for (const name of names) {
-    if (name.endsWith(ending)) rmSync(join(dossiers, name), { recursive: true, force: true })
-  }
+  for (const name of names) if (name.endsWith(ending)) removeMovingFolder(join(parent, name))
 }

@@ -48,7 +48,7 @@ export class ChunkReader {
   #count: number
   #lastBytes: number
   #index = 0
-  #opened = Buffer.alloc(0)
+  #opened: Buffer = Buffer.alloc(0)
   /** Bytes of the whole text, all chunks together. */
   readonly textBytes: number
 

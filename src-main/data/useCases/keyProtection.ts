@@ -6,8 +6,11 @@ import type { DossierSession } from '../dossierSession.ts'
 import { readSetting } from '../repositories/settings.ts'
 import { isInOwnFolder } from './dossierCreate.ts'
 
-/** Keeps the dossier's key, and the one it signs packages with, as `protection` says. The signing key first: the dossier's own tells the state. */
-async function keepKeys(session: DossierSession, protection: KeyProtection): Promise<void> {
+/**
+ * Keeps the dossier's key, and the one it signs packages with, as `protection` says. The signing key first: the dossier's
+ * own tells the state.
+ */
+export async function keepKeys(session: DossierSession, protection: KeyProtection): Promise<void> {
   const signing = signingKeyPath(session.path)
   if (existsSync(signing)) {
     const stored = await readKey(signing, session.keyKeeper)

@@ -185,6 +185,8 @@ export const app: SameShape<typeof nl> = {
     moveFileUnusable:
       'This is no moving file of Dialoogmeter, or it was damaged on its way. Nothing was read in. Fetch the file again.',
     passphraseWrong: 'The passphrase is not right. Nothing was read in. Try again.',
+    dossierAlreadyHere:
+      'This dossier is on this computer already. Nothing was read in. Open it, or choose to replace it.',
     notADossier: 'This file is not a Dialoogmeter dossier.',
     unknownMunicipality: 'This municipality is not in the list.',
     municipalitySplit: 'This municipality was divided over several. Choose one of those.',

@@ -187,6 +187,8 @@ export const app = {
     moveFileUnusable:
       'Dit is geen verhuisbestand van Dialoogmeter, of het is onderweg beschadigd. Er is niets ingelezen. Haal het bestand opnieuw op.',
     passphraseWrong: 'De wachtzin klopt niet. Er is niets ingelezen. Probeer het opnieuw.',
+    dossierAlreadyHere:
+      'Dit dossier staat al op deze computer. Er is niets ingelezen. Open het, of kies om het te vervangen.',
     notADossier: 'Dit bestand is geen dossier van Dialoogmeter.',
     unknownMunicipality: 'Deze gemeente staat niet in de lijst.',
     municipalitySplit: 'Deze gemeente is over meer gemeenten verdeeld. Kies een van die gemeenten.',
