@@ -52,6 +52,8 @@ import { importInspect, importReinspect } from './useCases/importInspect.ts'
 import { importRun } from './useCases/importRun.ts'
 import { hoursCurrent, hoursReset, hoursSet } from './useCases/openingHours.ts'
 import { originsCurrent, originsSetAccount, originsSetHours } from './useCases/origins.ts'
+import { personsDeletions, personsErase, personsFind } from './useCases/persons.ts'
+import { personsSave } from './useCases/personSave.ts'
 import { keyLock, keyState, keyUnlock } from './useCases/keyState.ts'
 import { movingPack } from './useCases/movingPack.ts'
 import { movingInspect, movingPutAway, movingUnpack } from './useCases/movingUnpack.ts'
@@ -122,6 +124,10 @@ const byName: Handlers = {
   'import.inspect': importInspect,
   'import.reinspect': importReinspect,
   'import.run': importRun,
+  'persons.find': personsFind,
+  'persons.save': personsSave,
+  'persons.erase': personsErase,
+  'persons.deletions': personsDeletions,
   'import.batches': importBatches,
   'import.undo': importUndo,
   'import.issues': importIssues,

@@ -26,6 +26,7 @@ import {
 } from './reports.ts'
 import { responseProcedures } from './response.ts'
 import { normProcedures } from './norms.ts'
+import { personProcedures } from './persons.ts'
 import { query } from './procedure.ts'
 import { savedViewProcedures } from './savedViews.ts'
 import { schemeProcedures, textProcedures, topicProcedures, trainingProcedures } from './topics.ts'
@@ -65,6 +66,7 @@ export const procedures = {
   ...countedProcedures,
   ...overlapProcedures,
   ...movingProcedures,
+  ...personProcedures,
   'figures.overview': query(filterSchema, overviewSchema),
 }
 

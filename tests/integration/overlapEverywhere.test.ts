@@ -74,6 +74,7 @@ function asked(caseIds: readonly number[]): Asked {
     'norms.current': [{}],
     'origins.current': [{}],
     'overlap.list': { apart: 'tells of two files' },
+    'persons.deletions': { apart: 'counts what was deleted, of whatever file' },
     'reference.editions': [{}],
     'reference.facts': { apart: 'of the list of municipalities' },
     'report.list': [{}],

@@ -63,6 +63,12 @@ export const failpointNames = [
   'share.intended',
   'share.renamed',
   'share.saved',
+  'erase.begun',
+  'erase.removed',
+  'erase.rebuilt',
+  'erase.committed',
+  'erase.settled',
+  'erase.renewed',
 ] as const
 export type FailpointName = (typeof failpointNames)[number]
 

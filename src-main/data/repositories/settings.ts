@@ -12,6 +12,7 @@ export type SettingName =
   | 'responseScheme'
   | 'houseColours'
   | 'keyStaysPlain'
+  | 'erasureUnsettled'
 
 /** The stored value, unchecked; null where nobody has set it. */
 export function readSetting(database: Database, name: SettingName): unknown {

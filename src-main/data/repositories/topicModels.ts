@@ -36,3 +36,20 @@ export function replaceTopicModel(database: Database, model: Omit<StoredTopicMod
 export function setTopicModelInUse(database: Database, isInUse: boolean): void {
   database.prepare('update topic_models set is_in_use = ?').run(Number(isInUse))
 }
+
+/** Whether a classifier was trained when the files of these messages stood in the dossier: their texts may have been kept then. */
+export function mayHaveLearntFrom(database: Database, messageIds: readonly number[]): boolean {
+  const row = database
+    .prepare<[string], { n: number }>(
+      `select exists (select 1 from topic_models t where t.trained_at_ms >= (
+         select min(b.committed_at_ms) from messages m join batches b on b.id = m.batch_id
+         where m.id in (select value from json_each(?)))) as n`,
+    )
+    .get(JSON.stringify(messageIds))
+  return row?.n === 1
+}
+
+/** Needs settling afterwards. */
+export function removeTopicModels(database: Database): void {
+  database.prepare('delete from topic_models').run()
+}

@@ -1,6 +1,7 @@
 import { CancelledError } from '../cancelledError.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
+import { finishErasure } from './erasureSettling.ts'
 import { deleteOldTexts } from './texts.ts'
 
 const dayMs = 86_400_000
@@ -9,6 +10,7 @@ const dayMs = 86_400_000
 export async function deleteOldTextsQuietly(app: DataApp, session: DossierSession): Promise<void> {
   try {
     await deleteOldTexts(app, session)
+    await finishErasure(app, session)
   } catch (error) {
     // A dossier that closes meanwhile is looked at when it opens again.
     if (!(error instanceof CancelledError)) app.log.record('deleteOldTexts', error)

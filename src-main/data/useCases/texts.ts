@@ -1,6 +1,7 @@
 import type { TextKeeping } from '#shared/domain/textKeeping.ts'
 import type { DataApp } from '../dataApp.ts'
 import { inTransaction } from '../db/connection.ts'
+import type { Database } from '../db/connection.ts'
 import { failpoint } from '../db/failpoint.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Handler } from '../handler.ts'
@@ -10,9 +11,10 @@ import {
   keptTexts,
   readTextKeeping,
 } from '../repositories/messageTexts.ts'
+import { insertDeletion } from '../repositories/deletions.ts'
 import { writeSetting } from '../repositories/settings.ts'
+import { settleErasure } from './erasureSettling.ts'
 import { localDateAt } from './localDates.ts'
-import { settleQuietly } from './settleQuietly.ts'
 
 const keptForMs = 90 * 86_400_000
 
@@ -28,16 +30,23 @@ export const textsCurrent: Handler<'texts.current'> = (app) => {
   }
 }
 
-/** @returns how many texts the setting no longer allows; they are gone from the tables, and not yet from the file */
-function deleteWhatMayNotStay(session: DossierSession, keeping: TextKeeping, nowMs: number): number {
-  return inTransaction(session.database, () => {
-    const deleted = deleteNotAllowed(session, keeping, nowMs)
-    if (deleted > 0) failpoint('texts.deleted')
+/**
+ * @returns how many texts the setting no longer allows; they are gone from the tables, and not yet from the file. Where an
+ *   app that stops here leaves it, the next opening goes on (`finishErasure`).
+ */
+function deleteWhatMayNotStay({ database }: DossierSession, keeping: TextKeeping, nowMs: number): number {
+  return inTransaction(database, () => {
+    const deleted = deleteNotAllowed(database, keeping, nowMs)
+    if (deleted === 0) return 0
+    const kind = keeping === 'off' ? 'textsTurnedOff' : 'textsOverTerm'
+    insertDeletion(database, { deletedAtMs: nowMs, kind, messages: 0, texts: deleted })
+    writeSetting(database, 'erasureUnsettled', true)
+    failpoint('texts.deleted')
     return deleted
   })
 }
 
-function deleteNotAllowed({ database }: DossierSession, keeping: TextKeeping, nowMs: number): number {
+function deleteNotAllowed(database: Database, keeping: TextKeeping, nowMs: number): number {
   switch (keeping) {
     case 'off':
       return deleteAllTexts(database)
@@ -48,30 +57,31 @@ function deleteNotAllowed({ database }: DossierSession, keeping: TextKeeping, no
   }
 }
 
-/** Also where nothing is left in the tables: an earlier settling may have failed. */
-function settle(app: DataApp, session: DossierSession): void {
-  settleQuietly(app, session)
+/** What went from the tables goes from the file and its backups. */
+async function settle(app: DataApp, session: DossierSession): Promise<void> {
   session.forgetTexts()
+  await settleErasure(app, session)
 }
 
 export const textsSetKeeping: Handler<'texts.setKeeping'> = (app, { keeping }) => {
   const session = app.openSession()
-  return session.writes.run(() => {
+  return session.writes.run(async () => {
     const deleted = inTransaction(session.database, () => {
       writeSetting(session.database, 'textKeeping', keeping)
       return deleteWhatMayNotStay(session, keeping, app.nowMs())
     })
     failpoint('texts.committed')
-    if (deleted > 0 || keeping === 'off') settle(app, session)
+    // Also where nothing is left in the tables: an earlier settling may have failed.
+    if (deleted > 0 || keeping === 'off') await settle(app, session)
     return { deleted }
   })
 }
 
 /** At the opening of a dossier, and once a day while it is open. */
 export async function deleteOldTexts(app: DataApp, session: DossierSession): Promise<void> {
-  await session.writes.run(() => {
+  await session.writes.run(async () => {
     const keeping = readTextKeeping(session.database)
     const deleted = deleteWhatMayNotStay(session, keeping, app.nowMs())
-    if (deleted > 0) settle(app, session)
+    if (deleted > 0) await settle(app, session)
   })
 }
