@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { protocol, session } from 'electron'
 import type { Session } from 'electron'
-import { containedPath } from './containedPath.ts'
+import { containedFile } from './containedPath.ts'
 import { contentPolicy, drawnPagePolicy } from './contentPolicy.ts'
 
 const scheme = 'app'
@@ -74,7 +74,7 @@ function serveIn(target: Session, { root, policy, types: served, generated }: Se
     if (request.method !== 'GET' || address.host !== host) return refused()
     const made = generated(address.pathname.slice(1))
     if (made) return answer(made.body, made.contentType, policy)
-    const file = containedPath(root, address.pathname)
+    const file = await containedFile(root, address.pathname)
     const contentType = file === null ? undefined : served[path.extname(file)]
     if (file === null || contentType === undefined) return refused()
     try {

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 
 /**
@@ -14,6 +15,25 @@ export function containedPath(root: string, urlPath: string): string | null {
   }
   if (decoded.includes('\0') || decoded.includes('\\') || decoded.includes(':')) return null
   const file = path.resolve(root, `.${path.posix.sep}${decoded}`)
+  return isBelow(root, file) ? file : null
+}
+
+function isBelow(root: string, file: string): boolean {
   const below = path.relative(root, file)
-  return below === '' || below.startsWith('..') || path.isAbsolute(below) ? null : file
+  return below !== '' && !below.startsWith('..') && !path.isAbsolute(below)
+}
+
+/**
+ * Like containedPath, of what is really there: a link that leads out of `root` leads nowhere.
+ * @returns the file's own path, or null when there is none
+ */
+export async function containedFile(root: string, urlPath: string): Promise<string | null> {
+  const file = containedPath(root, urlPath)
+  if (file === null) return null
+  try {
+    const [realRoot, real] = await Promise.all([realpath(root), realpath(file)])
+    return isBelow(realRoot, real) ? real : null
+  } catch {
+    return null
+  }
 }
