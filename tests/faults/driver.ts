@@ -9,15 +9,17 @@ import type { OperationName } from './operations.ts'
 interface Order {
   readonly operation: OperationName
   readonly dataFolder: string
+  /** In place of the one in the data folder. */
+  readonly dossier?: string
 }
 
 const order = JSON.parse(process.argv[2] ?? '{}') as Order
 const { opens = false, run }: Operation = operations[order.operation]
 const running = serverIn(order.dataFolder)
-if (!opens) await openIn(running)
-writeSync(2, 'begin\n')
 try {
-  if (opens) await openIn(running)
+  if (!opens) await openIn(running, order.dossier)
+  writeSync(2, 'begin\n')
+  if (opens) await openIn(running, order.dossier)
   await run(running)
   writeSync(2, 'end\n')
 } catch (error) {

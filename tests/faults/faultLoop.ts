@@ -40,7 +40,7 @@ export interface LoopOptions {
   readonly programs: string
 }
 
-interface World {
+export interface World {
   readonly name: OperationName
   readonly operation: Operation
   readonly base: string
@@ -97,7 +97,7 @@ async function drive(
   }
 }
 
-async function atHand<T>(base: string | null, work: (folder: string) => Promise<T>): Promise<T> {
+export async function atHand<T>(base: string | null, work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'dialoogmeter-fault-'))
   try {
     if (base !== null) cpSync(base, folder, { recursive: true })
@@ -122,7 +122,7 @@ async function within(
 
 const nothing = (): Promise<void> => Promise.resolve()
 
-async function worldOf(name: OperationName, base: string, programs: string): Promise<World> {
+export async function worldOf(name: OperationName, base: string, programs: string): Promise<World> {
   const operation: Operation = operations[name]
   const preparing = serverIn(base, 0, operation.preparedAtMs)
   try {
@@ -142,7 +142,7 @@ async function worldOf(name: OperationName, base: string, programs: string): Pro
 }
 
 /** Opens what the killed process left as the next start would, and does again what was asked. @returns what is wrong */
-async function aftermath({ operation, before, after }: World, folder: string): Promise<string[]> {
+export async function aftermath({ operation, before, after }: World, folder: string): Promise<string[]> {
   const problems: string[] = []
   const look = (when: string): CanonicalDossier => {
     problems.push(...problemsOf(dossierIn(folder)).map((problem) => `${when}: ${problem}`))

@@ -42,6 +42,6 @@ export function dossierIn(dataFolder: string): string {
 }
 
 /** Through the way the app opens a dossier: sweeping, completing, retention. */
-export async function openIn(running: TestServer): Promise<void> {
-  await running.client.call('dossier.openGranted', { grantId: running.grant(dossierIn(running.dataFolder)) })
+export async function openIn(running: TestServer, path = dossierIn(running.dataFolder)): Promise<void> {
+  await running.client.call('dossier.openGranted', { grantId: running.grant(path) })
 }

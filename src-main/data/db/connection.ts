@@ -43,6 +43,7 @@ export function connect(path: string, options: ConnectionOptions = {}): Database
   try {
     database.pragma('foreign_keys = ON')
     if (options.readonly !== true) applyWritePragmas(database)
+    limitPages(database)
     database.pragma('cache_size = -65536')
     database.pragma('temp_store = MEMORY')
     return database
@@ -50,6 +51,12 @@ export function connect(path: string, options: ConnectionOptions = {}): Database
     database.close()
     throw error
   }
+}
+
+/** A full disk for a test: the file grows to DIALOOGMETER_MAX_PAGES pages at most. Main takes it away from an installed app. */
+function limitPages(database: Database): void {
+  const pages = Number(process.env.DIALOOGMETER_MAX_PAGES ?? 0)
+  if (pages > 0) database.pragma(`max_page_count = ${String(pages)}`)
 }
 
 /** WAL lets pages be read while an import writes; a file system without shared memory answers otherwise: DELETE then. */
