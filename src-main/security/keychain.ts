@@ -10,6 +10,18 @@ export interface SafeStorage {
   readonly decryptString: (encrypted: Buffer) => string
 }
 
+/** For a portable copy: what this computer's keychain wraps, no other computer could open. */
+export const noStorage: SafeStorage = {
+  isEncryptionAvailable: () => false,
+  getSelectedStorageBackend: () => 'unknown',
+  encryptString: () => {
+    throw new Error('there is no keychain')
+  },
+  decryptString: () => {
+    throw new Error('there is no keychain')
+  },
+}
+
 /** On Linux these keep a password of their own; `basic_text` scrambles with a password that everybody knows. */
 const realBackends: readonly string[] = ['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6']
 

@@ -126,7 +126,8 @@ export function listen(child: ChildProcess): () => string {
 
 /** @returns the exit code, or the signal's name; after `longestMs` the process is ended */
 export function ended(child: ChildProcess, longestMs: number = endMs): Promise<number | string> {
-  if (child.exitCode !== null) return Promise.resolve(child.exitCode)
+  const already = child.exitCode ?? child.signalCode
+  if (already !== null) return Promise.resolve(already)
   return new Promise((resolve) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), longestMs)
     child.once('exit', (code, signal) => {
