@@ -20,8 +20,8 @@ if (paths.refusedFolder !== null) {
   app.enableSandbox()
   declareAppScheme()
   lockNavigation()
-  settleGraphics(paths.userData, log)
-  void app.whenReady().then(() => runApplication(paths, dataProgramIn(import.meta.dirname), log))
+  const graphics = settleGraphics(paths.userData, log)
+  void app.whenReady().then(() => runApplication(paths, dataProgramIn(import.meta.dirname), graphics, log))
 } else {
   app.quit()
 }

@@ -2,8 +2,10 @@ import path from 'node:path'
 import { app, Menu, safeStorage } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { DataProcessState } from '#shared/contract/bridge.ts'
+import type { WithoutGraphicsCard } from '#shared/domain/graphicsChoice.ts'
 import { DataHost } from '../dataHost/dataHost.ts'
 import { serveApp } from '../security/appProtocol.ts'
+import { contentPolicy } from '../security/contentPolicy.ts'
 import { KeychainDesk } from '../security/keychain.ts'
 import { lockSession } from '../security/lockDown.ts'
 import { serveBridge } from './bridgeServer.ts'
@@ -18,14 +20,19 @@ import { quitGate } from './quitGate.ts'
 import { bringToFront, openWindow } from './window.ts'
 
 /** Runs the app once Electron is ready: the closed session, the data process, the window, and the way out. */
-export function runApplication(paths: AppPaths, dataProgram: string, log: Log): void {
+export function runApplication(
+  paths: AppPaths,
+  dataProgram: string,
+  graphics: WithoutGraphicsCard | null,
+  log: Log,
+): void {
   let window: BrowserWindow | null = null
   let watch: PageWatch | null = null
   const keychain = new KeychainDesk(safeStorage, process.platform, log)
   const drawer = new PageDrawer(paths.renderer, log)
   const data = new DataHost({
     program: dataProgram,
-    settings: dataSettings(paths),
+    settings: dataSettings(paths, graphics),
     env: dataEnvironment(),
     log,
     onState: (state) => {
@@ -74,11 +81,18 @@ export function runApplication(paths: AppPaths, dataProgram: string, log: Log): 
 
 const wishesOfTests: readonly string[] = ['DIALOOGMETER_SQLITE_BINDING', 'DIALOOGMETER_FAILPOINT']
 
-function dataSettings(paths: AppPaths): Record<string, string> {
+function dataSettings(paths: AppPaths, graphics: WithoutGraphicsCard | null): Record<string, string> {
+  const programFacts = {
+    isPackaged: app.isPackaged,
+    isSandboxed: !app.commandLine.hasSwitch('no-sandbox'),
+    contentPolicy,
+    withoutGraphicsCard: graphics,
+  }
   return {
     userDataFolder: paths.userData,
     resourcesFolder: paths.resources,
     appVersion: app.getVersion(),
+    programFacts: JSON.stringify(programFacts),
   }
 }
 

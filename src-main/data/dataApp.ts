@@ -9,6 +9,7 @@ import type { IncidentLog } from './log/incidentLog.ts'
 import type { KeyKeeper } from './keyKeeper.ts'
 import { noKeychain } from './noKeychain.ts'
 import type { PageWindow } from './pageWindow.ts'
+import type { ProgramFacts } from './program/programFacts.ts'
 import { ReferenceStore } from './reference/referenceStore.ts'
 import type { Reference } from '#shared/benchmark/reference.ts'
 
@@ -28,6 +29,8 @@ export interface DataAppOptions {
   readonly keyKeeper?: KeyKeeper
   /** Named in what is made for others. */
   readonly appVersion: string
+  /** How the app was started; absent = it was not: a test or the command line. */
+  readonly program?: ProgramFacts
 }
 
 /** What the use cases share: where things are, what is open, and what the user has handed over. */

@@ -5,6 +5,7 @@ import type { DrawMessage, HostMessage } from '#shared/contract/envelope.ts'
 import type { KeychainMessage } from '#shared/contract/keychain.ts'
 import { KeyKeeperOverPort } from './keyKeeperOverPort.ts'
 import { PageWindowOverPort } from './pageWindowOverPort.ts'
+import { parseProgramFacts } from './program/programFacts.ts'
 import { createDataServer } from './server.ts'
 import type { ClientPort, DataServer } from './server.ts'
 
@@ -26,6 +27,7 @@ interface StartSettings {
   readonly userDataFolder: string
   readonly resourcesFolder: string
   readonly appVersion: string
+  readonly programFacts?: string
 }
 
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort }
@@ -33,8 +35,10 @@ const settings = JSON.parse(process.argv[2] ?? '{}') as StartSettings
 
 const pageWindow = new PageWindowOverPort((message) => parentPort.postMessage(message))
 const keyKeeper = new KeyKeeperOverPort((message) => parentPort.postMessage(message))
+const program = parseProgramFacts(settings.programFacts)
 const server = createDataServer({
   ...settings,
+  ...(program === null ? {} : { program }),
   pageWindow,
   keyKeeper,
   // Built beside this file; plain Node gives the source's own address instead.

@@ -12,6 +12,7 @@ import { compareChooseGroup, compareGroup, compareTryGroup } from './useCases/co
 import { compareSaveTable } from './useCases/compareSave.ts'
 import { correctionsLog, correctionsMake, correctionsRedo, correctionsUndo } from './useCases/corrections.ts'
 import { countedOf } from './useCases/counted.ts'
+import { diagnosticsPreview, diagnosticsSave } from './useCases/diagnostics.ts'
 import { dossierCreate } from './useCases/dossierCreate.ts'
 import { dossierDelete } from './useCases/dossierDelete.ts'
 import {
@@ -62,6 +63,7 @@ import { municipalitiesSearch } from './useCases/municipalitiesSearch.ts'
 import { normsCurrent, normsSet } from './useCases/norms.ts'
 import { overlapCountApart, overlapList } from './useCases/overlap.ts'
 import { ownYears, removeOwnYear, setOwnYear } from './useCases/ownYears.ts'
+import { programCurrent, programNotices, programUseGraphicsCard } from './useCases/program.ts'
 import { referenceEditions, referenceRenew, referenceRestore } from './useCases/referenceData.ts'
 import { calendarCurrent, calendarReset, calendarSet } from './useCases/reportingCalendar.ts'
 import {
@@ -107,6 +109,11 @@ import {
 } from './useCases/topics.ts'
 
 const byName: Handlers = {
+  'diagnostics.preview': diagnosticsPreview,
+  'diagnostics.save': diagnosticsSave,
+  'program.current': programCurrent,
+  'program.notices': programNotices,
+  'program.useGraphicsCard': programUseGraphicsCard,
   'dossier.current': dossierCurrent,
   'overlap.list': overlapList,
   'overlap.countApart': overlapCountApart,

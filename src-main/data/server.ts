@@ -14,6 +14,7 @@ import { handlers } from './handlers.ts'
 import type { KeyKeeper } from './keyKeeper.ts'
 import { noKeychain } from './noKeychain.ts'
 import type { PageWindow } from './pageWindow.ts'
+import type { ProgramFacts } from './program/programFacts.ts'
 import { movingParent } from './useCases/movingPack.ts'
 import { sweepMovingFolders } from './moving/movingFolder.ts'
 import { watchTextRetention } from './useCases/textRetention.ts'
@@ -44,6 +45,8 @@ export interface DataServerOptions {
   readonly surroundings?: Surroundings
   /** Absent = there is none: no PDF and no pictures. */
   readonly pageWindow?: PageWindow
+  /** Absent = not started as an app. */
+  readonly program?: ProgramFacts
   /** Absent = there is no keychain: keys stand in plain files. */
   readonly keyKeeper?: KeyKeeper
 }
@@ -176,6 +179,7 @@ export function createDataServer(options: DataServerOptions): DataServer {
     pageWindow: options.pageWindow ?? null,
     keyKeeper: options.keyKeeper ?? noKeychain,
     appVersion: options.appVersion,
+    ...(options.program === undefined ? {} : { program: options.program }),
   })
   return new ContractServer(app, options.appVersion)
 }

@@ -9,6 +9,7 @@ import { correctionProcedures } from './corrections.ts'
 import { countedProcedures } from './counted.ts'
 import { conversationProcedures } from './conversation.ts'
 import { dossierProcedures } from './dossiers.ts'
+import { diagnosticsProcedures } from './diagnostics.ts'
 import { exchangeProcedures } from './exchange.ts'
 import { filterSchema, overviewSchema } from './figures.ts'
 import { growthProcedures } from './growth.ts'
@@ -28,6 +29,7 @@ import { responseProcedures } from './response.ts'
 import { normProcedures } from './norms.ts'
 import { personProcedures } from './persons.ts'
 import { query } from './procedure.ts'
+import { programProcedures } from './program.ts'
 import { savedViewProcedures } from './savedViews.ts'
 import { schemeProcedures, textProcedures, topicProcedures, trainingProcedures } from './topics.ts'
 import { staffingProcedures } from './staffing.ts'
@@ -64,6 +66,8 @@ export const procedures = {
   ...houseStyleProcedures,
   ...responseProcedures,
   ...countedProcedures,
+  ...diagnosticsProcedures,
+  ...programProcedures,
   ...overlapProcedures,
   ...movingProcedures,
   ...personProcedures,

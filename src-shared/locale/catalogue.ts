@@ -1,5 +1,6 @@
 import type { SameShape } from './catalogueShape.ts'
 import type { Language } from './languages.ts'
+import { about as nlAbout } from './nl/about.ts'
 import { app as nlApp } from './nl/app.ts'
 import { calendar as nlCalendar } from './nl/calendar.ts'
 import { compare as nlCompare } from './nl/compare.ts'
@@ -58,6 +59,7 @@ import { diagnostics as nlDiagnostics } from './nl/diagnostics.ts'
 import { whatsNew as nlWhatsNew } from './nl/whatsNew.ts'
 import { safety as nlSafety } from './nl/safety.ts'
 import { privacyPage as nlPrivacyPage } from './nl/privacyPage.ts'
+import { about as enAbout } from './en/about.ts'
 import { app as enApp } from './en/app.ts'
 import { calendar as enCalendar } from './en/calendar.ts'
 import { compare as enCompare } from './en/compare.ts'
@@ -118,6 +120,7 @@ import { safety as enSafety } from './en/safety.ts'
 import { privacyPage as enPrivacyPage } from './en/privacyPage.ts'
 
 const nl = {
+  about: nlAbout,
   app: nlApp,
   calendar: nlCalendar,
   compare: nlCompare,
@@ -178,6 +181,7 @@ const nl = {
   privacyPage: nlPrivacyPage,
 }
 const en: SameShape<typeof nl> = {
+  about: enAbout,
   app: enApp,
   calendar: enCalendar,
   compare: enCompare,
