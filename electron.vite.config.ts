@@ -24,6 +24,7 @@ export default defineConfig({
           importWorker: 'src-main/data/importing/importWorker.ts',
           topicsWorker: 'src-main/data/topics/topicsWorker.ts',
           staffingWorker: 'src-main/data/staffing/staffingWorker.ts',
+          safetyWorker: 'src-main/data/safety/safetyWorker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

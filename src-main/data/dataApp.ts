@@ -12,6 +12,7 @@ import type { PageWindow } from './pageWindow.ts'
 import type { ProgramFacts } from './program/programFacts.ts'
 import { ReferenceStore } from './reference/referenceStore.ts'
 import type { Reference } from '#shared/benchmark/reference.ts'
+import type { ChangeTopic } from '#shared/contract/events.ts'
 
 export interface DataAppOptions {
   /** Holds the dossiers, the list of recent ones and the log. */
@@ -40,6 +41,10 @@ export class DataApp {
   readonly log: IncidentLog
   readonly referenceStore: ReferenceStore
   readonly staffing: StaffingJobs
+  /** Dossiers that could not be opened, by the id the page knows them by, and where they lie. */
+  readonly troubled = new Map<string, string>()
+  /** Tells every page what has changed by itself, without a call of theirs. */
+  announce: (topics: readonly ChangeTopic[]) => void = () => undefined
   #session: DossierSession | null = null
 
   constructor(options: DataAppOptions) {

@@ -8,7 +8,7 @@ import type { Surroundings } from './clock.ts'
 import { sweepStagedBatches } from './repositories/batchRemoval.ts'
 import { completeCases } from './repositories/caseBuilding.ts'
 import { readOrigins } from './repositories/accountOrigins.ts'
-import { readDossierRow, renameDossierRow } from './repositories/dossierRow.ts'
+import { giveDossierUid, readDossierRow, renameDossierRow } from './repositories/dossierRow.ts'
 import type { DossierRow } from './repositories/dossierRow.ts'
 import { readSetting } from './repositories/settings.ts'
 import { incidentPeriods } from './queries/incidentPeriods.ts'
@@ -59,6 +59,8 @@ export class DossierSession {
   readonly keyKeeper: KeyKeeper
   /** How the key's file stands on the disk now. */
   keyProtection: KeyProtection
+  /** What the last check since the opening said of the file. */
+  health: 'unknown' | 'sound' | 'damaged' = 'unknown'
   #ending = new AbortController()
   #file: OpenDossierFile
   #row: DossierRow
@@ -231,6 +233,13 @@ export class DossierSession {
 
   rename(name: string): void {
     renameDossierRow(this.#file.database, name)
+    this.#row = readDossierRow(this.#file.database)
+  }
+
+  /** Makes a copy a dossier of its own, beside the one it was made of. */
+  becomeCopy(uid: string, name: string): void {
+    renameDossierRow(this.#file.database, name)
+    giveDossierUid(this.#file.database, uid)
     this.#row = readDossierRow(this.#file.database)
   }
 

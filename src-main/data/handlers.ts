@@ -3,6 +3,8 @@ import type { Call, Handlers } from './handler.ts'
 import { remembering } from './remembering.ts'
 import { accountsList, accountsSetOwner } from './useCases/accountsList.ts'
 import { annotationsList, annotationsRemove, annotationsSave } from './useCases/annotations.ts'
+import { backupsList, backupsMake, dossierCheck } from './useCases/backups.ts'
+import { backupsOpenCopy, backupsRestore } from './useCases/backupsRestore.ts'
 import { benchmarkFilesList, benchmarkImport, benchmarkRemove } from './useCases/benchmarkImport.ts'
 import { benchmarkPublished } from './useCases/benchmarkPublished.ts'
 import { caseList } from './useCases/caseList.ts'
@@ -141,6 +143,11 @@ const byName: Handlers = {
   'import.saveReport': importSaveReport,
   'import.rejected': importRejected,
   'import.saveRejected': importSaveRejected,
+  'backups.list': backupsList,
+  'backups.make': backupsMake,
+  'backups.restore': backupsRestore,
+  'backups.openCopy': backupsOpenCopy,
+  'dossier.check': dossierCheck,
   'benchmark.import': benchmarkImport,
   'benchmark.files': benchmarkFilesList,
   'benchmark.remove': benchmarkRemove,

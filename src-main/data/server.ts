@@ -17,6 +17,7 @@ import type { PageWindow } from './pageWindow.ts'
 import type { ProgramFacts } from './program/programFacts.ts'
 import { movingParent } from './useCases/movingPack.ts'
 import { sweepMovingFolders } from './moving/movingFolder.ts'
+import { watchBackups } from './useCases/backupsByItself.ts'
 import { watchTextRetention } from './useCases/textRetention.ts'
 import { machineSurroundings } from './clock.ts'
 import type { Surroundings } from './clock.ts'
@@ -69,11 +70,14 @@ class ContractServer {
   #ports = new Set<ClientPort>()
   #running = new Map<AbortController, Promise<void>>()
   #endTextRetention: () => void
+  #endDailyBackup: () => void
 
   constructor(app: DataApp, appVersion: string) {
     this.#app = app
     this.#appVersion = appVersion
     this.#endTextRetention = watchTextRetention(app)
+    this.#endDailyBackup = watchBackups(app)
+    app.announce = (topics) => this.#tellAll([...topics])
     sweepMovingFolders(movingParent(app))
   }
 
@@ -93,6 +97,7 @@ class ContractServer {
 
   async shutdown(): Promise<void> {
     this.#endTextRetention()
+    this.#endDailyBackup()
     for (const call of this.#running.keys()) call.abort()
     await Promise.all(this.#running.values())
     await this.#app.close()
@@ -152,7 +157,10 @@ class ContractServer {
     if (!isProcedureName(procedure)) return
     const definition = procedures[procedure]
     if (definition.kind === 'query') return
-    const topics: ChangeTopic[] = [...definition.invalidates]
+    this.#tellAll([...definition.invalidates])
+  }
+
+  #tellAll(topics: ChangeTopic[]): void {
     if (topics.length === 0) return
     for (const port of this.#ports) send(port, { type: 'event', event: { type: 'changed', topics } })
   }

@@ -4,18 +4,53 @@ import { CancelledError } from './cancelledError.ts'
 export class WriteQueue {
   #last: Promise<unknown> = Promise.resolve()
   #hasEnded = false
+  /** Asked and not yet over. */
+  #pending = 0
+  /** Stops the task that gives way, while it runs. */
+  #giveWay: AbortController | null = null
 
   /** @throws CancelledError after `end`: the database may be closed by then */
   run<T>(task: () => Promise<T> | T): Promise<T> {
     if (this.#hasEnded) return Promise.reject(new CancelledError())
-    const result = this.#last.then(task)
+    this.#pending += 1
+    this.#giveWay?.abort()
+    const result = this.#last.then(task).finally(() => {
+      this.#pending -= 1
+    })
     this.#last = result.catch(() => undefined)
     return result
+  }
+
+  /**
+   * Runs a task of the background, alone among the writes: it is stopped for whatever is asked meanwhile, and begins anew
+   * when that is over.
+   *
+   * @param task ends soon with CancelledError when its signal is aborted
+   * @throws CancelledError after `end`
+   */
+  async runGivingWay<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    for (;;) {
+      const turn = new AbortController()
+      try {
+        return await this.run(() => {
+          // Others were asked while it waited for its turn.
+          if (this.#pending > 1) turn.abort()
+          this.#giveWay = turn
+          return turn.signal.aborted ? Promise.reject(new CancelledError()) : task(turn.signal)
+        })
+      } catch (error) {
+        const hasGivenWay = turn.signal.aborted && error instanceof CancelledError
+        if (!hasGivenWay || this.#hasEnded) throw error
+      } finally {
+        if (this.#giveWay === turn) this.#giveWay = null
+      }
+    }
   }
 
   /** Takes nothing more. Resolves when everything asked before has ended. */
   async end(): Promise<void> {
     this.#hasEnded = true
+    this.#giveWay?.abort()
     await this.#last
   }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { accountsListProcedures } from './accountsList.ts'
 import { annotationProcedures } from './annotations.ts'
+import { backupProcedures } from './backups.ts'
 import { benchmarkProcedures } from './benchmarks.ts'
 import { calendarProcedures } from './calendar.ts'
 import { caseProcedures } from './cases.ts'
@@ -40,6 +41,7 @@ export const procedures = {
   ...dossierProcedures,
   ...importProcedures,
   ...importFileProcedures,
+  ...backupProcedures,
   ...benchmarkProcedures,
   ...caseProcedures,
   ...compareProcedures,

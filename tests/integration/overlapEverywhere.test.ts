@@ -34,6 +34,7 @@ function asked(caseIds: readonly number[]): Asked {
   return {
     'accounts.list': [{}],
     'annotations.list': [{}],
+    'backups.list': { apart: 'tells of files' },
     'benchmark.files': [{}],
     'benchmark.ownYears': [{}],
     'benchmark.published': [{}],

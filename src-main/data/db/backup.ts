@@ -29,9 +29,12 @@ export interface BackupOrder {
   readonly nowMs: number
   readonly reason: BackupReason
   readonly appVersion?: string
-  readonly signal?: AbortSignal
+  /** Asked between two steps of the copying. */
+  readonly isCancelled?: () => boolean
   /** @param fraction 0-1 of the pages copied */
   readonly onProgress?: (fraction: number) => void
+  /** The copy is whole, and is checked now. */
+  readonly onCopied?: () => void
 }
 
 /** Oldest first. What was not finished is none. */
@@ -49,7 +52,12 @@ export function sweepUnfinishedBackups(dossierPath: string): void {
   const folder = backupFolder(dossierPath)
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder)) {
-    if (/\.part(-journal|-wal|-shm)?$/.test(name)) rmSync(join(folder, name), { force: true })
+    if (!/\.part(-journal|-wal|-shm)?$/.test(name)) continue
+    try {
+      rmSync(join(folder, name), { force: true })
+    } catch {
+      // Another thread still reads it (Windows): the next sweep takes it.
+    }
   }
 }
 
@@ -73,7 +81,7 @@ function freeMomentMs(dossierPath: string, nowMs: number): number {
 async function copyPages(database: Database, target: string, order: BackupOrder): Promise<void> {
   await database.backup(target, {
     progress: ({ totalPages, remainingPages }) => {
-      if (order.signal?.aborted === true) throw new CancelledError()
+      if (order.isCancelled?.() === true) throw new CancelledError()
       order.onProgress?.(totalPages === 0 ? 0 : 1 - remainingPages / totalPages)
       return pagesAStep
     },
@@ -101,6 +109,7 @@ export async function backUp(database: Database, dossierPath: string, order: Bac
     await copyPages(database, part, order)
     chmodSync(part, 0o600)
     failpoint('backup.copied')
+    order.onCopied?.()
     if (!isSoundCopy(part, keyCheckIn(database))) throw new AppError('dossierDamaged')
     failpoint('backup.verified')
     renameSync(part, join(folder, fileName))

@@ -16,7 +16,7 @@ export interface BackupName {
 /** After this the stamp would no longer sort. */
 const lastMomentMs = Date.UTC(9999, 11, 31)
 const form =
-  /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z-v(\d{1,6})(?:-([A-Za-z]+))?(?:-by-([0-9A-Za-z.]{1,40}))?$/
+  /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z-v(\d{1,6})(?:-([A-Za-z]+))?(?:-by-([0-9A-Za-z.-]{1,40}))?$/
 
 export function momentStamp(nowMs: number): string {
   const moment = new Date(Math.min(Math.max(nowMs, 0), lastMomentMs))
@@ -34,7 +34,7 @@ export function backupFileName(
   backup: Pick<BackupName, 'madeAtMs' | 'schemaVersion' | 'reason' | 'appVersion'>,
 ): string {
   const { madeAtMs, schemaVersion, reason, appVersion } = backup
-  const by = appVersion === null ? '' : `-by-${appVersion.replaceAll(/[^0-9A-Za-z.]/g, '.').slice(0, 40)}`
+  const by = appVersion === null ? '' : `-by-${appVersion.replaceAll(/[^0-9A-Za-z.-]/g, '.').slice(0, 40)}`
   return `${momentStamp(madeAtMs)}-v${String(schemaVersion)}-${reason}${by}${extname(dossierPath)}`
 }
 

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, statSync } from 'node:fs'
 import { AppError } from '../appError.ts'
-import { connect, sqliteCode } from './connection.ts'
+import { connect, connectToCopy, sqliteCode } from './connection.ts'
 import type { Database } from './connection.ts'
 import { assertOwnHeader } from './fileHeader.ts'
 import { createKey, readKey } from './keyFile.ts'
@@ -28,25 +28,49 @@ export interface DossierFileOptions {
   readonly keyPath: string
   readonly nowMs: number
   readonly migrations?: readonly Migration[]
+  readonly appVersion?: string
   /** Unwraps the key, and wraps a new one; absent = there is no keychain. */
   readonly keyKeeper?: KeyKeeper
 }
 
-/** Larger files are not read through at every start; they are before every migration (by the backup's check). */
-const checkedAtStartBytes = 64 * 1024 * 1024
+/** Larger files are read through in the background after they were opened, and before every migration (by the backup's check). */
+export const checkedAtStartBytes = 64 * 1024 * 1024
 
-function assertIntact(database: Database, path: string): void {
+/**
+ * On a connection that writes nothing: of a damaged file not a byte is changed, so that it can be kept as it was.
+ *
+ * @throws AppError dossierDamaged; SqliteError
+ */
+function assertIntact(path: string): void {
   if (statSync(path).size > checkedAtStartBytes) return
-  if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AppError('dossierDamaged')
+  const database = connectToCopy(path, { readonly: true })
+  try {
+    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AppError('dossierDamaged')
+  } catch (error) {
+    // What a crash left to be taken back (a journal) can be by a connection that writes only.
+    if (sqliteCode(error)?.startsWith('SQLITE_READONLY') !== true) throw error
+  } finally {
+    database.close()
+  }
 }
 
-/** SQLite's words for trouble with a file, as one of the app's codes. */
+/** Of what is written past SQLite: keys, lists, logs. */
+function isOfFullDisk(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+}
+
+/** SQLite's words, and the file system's, for trouble with a file, as one of the app's codes. */
 export function asDossierError(error: unknown): unknown {
   const code = sqliteCode(error)
-  if (code === null) return error
+  if (code === null)
+    return isOfFullDisk(error) ? new AppError('diskFull', { cause: error, retryable: true }) : error
   if (code.startsWith('SQLITE_CORRUPT')) return new AppError('dossierDamaged', { cause: error })
   if (code.startsWith('SQLITE_NOTADB')) return new AppError('notADossier', { cause: error })
-  if (code.startsWith('SQLITE_FULL')) return new AppError('diskFull', { cause: error, retryable: true })
+  // The memory that connections share beside the write-ahead log cannot be made on a full disk either.
+  if (/^SQLITE_(FULL|IOERR_SHM)/.test(code))
+    return new AppError('diskFull', { cause: error, retryable: true })
+  // A folder that no lock can be made in, or a file that may not be written.
+  if (/^SQLITE_(READONLY|CANTOPEN)/.test(code)) return new AppError('dossierReadOnly', { cause: error })
   if (code.startsWith('SQLITE_BUSY')) return new AppError('dossierLocked', { cause: error, retryable: true })
   return error
 }
@@ -150,11 +174,11 @@ export async function openDossierFile(path: string, options: DossierFileOptions)
   const stored = await readKey(options.keyPath, options.keyKeeper)
   const lock = lockDossier(path)
   try {
+    assertIntact(path)
     const database = connect(path, { mustExist: true })
     try {
       if (schemaVersionOf(database) === 0) throw new AppError('notADossier')
-      assertIntact(database, path)
-      await migrate(database, path, migrations, options.nowMs)
+      await migrate(database, path, migrations, options.nowMs, options.appVersion)
       settleHeader(database)
       assertKeyBelongs(database, stored.key)
       return opened({ path, keyPath: options.keyPath }, database, stored, lock)

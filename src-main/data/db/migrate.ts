@@ -45,6 +45,7 @@ function applyAll(database: Database, pending: readonly Migration[], nowMs: numb
  * Brings a dossier to the newest schema: backup first, then all steps and the version in one transaction. When a step
  * fails nothing has changed.
  *
+ * @param appVersion told in the backup's name, so that an older app can say which version upgraded the dossier
  * @throws AppError dossierFromNewerApp, dossierDamaged
  */
 export async function migrate(
@@ -52,6 +53,7 @@ export async function migrate(
   dossierPath: string,
   migrations: readonly Migration[],
   nowMs: number,
+  appVersion?: string,
 ): Promise<void> {
   const version = schemaVersionOf(database)
   const newest = migrations.at(-1)?.version ?? 0
@@ -59,7 +61,8 @@ export async function migrate(
   assertHistory(database, migrations, version)
   if (version === newest) return
   failpoint('migrate.begun')
-  if (version > 0) await backUp(database, dossierPath, { nowMs, reason: 'beforeMigration' })
+  const by = appVersion === undefined ? {} : { appVersion }
+  if (version > 0) await backUp(database, dossierPath, { nowMs, reason: 'beforeMigration', ...by })
   // A step may rebuild a table others refer to; references are checked as a whole at the end instead.
   database.pragma('foreign_keys = OFF')
   try {

@@ -32,6 +32,11 @@ export function renameDossierRow(database: Database, name: string): void {
   database.prepare('update dossier set name = ? where id = 1').run(name)
 }
 
+/** Another dossier than the one it was copied from: both can stand in the list of recent ones. */
+export function giveDossierUid(database: Database, uid: string): void {
+  database.prepare('update dossier set dossier_uid = ? where id = 1').run(uid)
+}
+
 /** Makes an empty dossier the example's. What was chosen for the municipality it was meant for goes. */
 export function makeExample(
   database: Database,

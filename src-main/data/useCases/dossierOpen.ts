@@ -6,22 +6,32 @@ import { defaultKeyPath } from '../db/keyFile.ts'
 import { DossierSession } from '../dossierSession.ts'
 import type { Handler } from '../handler.ts'
 import { readRecent } from '../repositories/recentDossiers.ts'
+import { backUpAfterOpening, lastWrittenMs } from './backupsByItself.ts'
 import { adopt, dossierOf, remember } from './dossierView.ts'
 import { wrapKeysQuietly } from './keyProtection.ts'
+import { openTrouble } from './openTrouble.ts'
 import { deleteOldTextsQuietly } from './textRetention.ts'
 
 export async function openAt(app: DataApp, path: string): Promise<Dossier> {
   const current = app.session
   if (current !== null && current.path === path) return dossierOf(app, current)
-  const session = await DossierSession.open(path, {
-    keyPath: defaultKeyPath(path),
-    nowMs: app.nowMs(),
-    keyKeeper: app.keyKeeper,
-  })
-  await wrapKeysQuietly(app, session)
-  const dossier = await adopt(app, session)
-  await deleteOldTextsQuietly(app, session)
-  return dossier
+  try {
+    // Before opening writes anything itself.
+    const writtenMs = lastWrittenMs(path)
+    const session = await DossierSession.open(path, {
+      keyPath: defaultKeyPath(path),
+      nowMs: app.nowMs(),
+      keyKeeper: app.keyKeeper,
+      appVersion: app.options.appVersion,
+    })
+    await wrapKeysQuietly(app, session)
+    const dossier = await adopt(app, session)
+    await deleteOldTextsQuietly(app, session)
+    void backUpAfterOpening(app, session, writtenMs)
+    return dossier
+  } catch (error) {
+    throw openTrouble(app, path, error)
+  }
 }
 
 export const dossierCurrent: Handler<'dossier.current'> = (app) =>
