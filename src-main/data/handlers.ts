@@ -57,6 +57,7 @@ import { hoursCurrent, hoursReset, hoursSet } from './useCases/openingHours.ts'
 import { originsCurrent, originsSetAccount, originsSetHours } from './useCases/origins.ts'
 import { personsDeletions, personsErase, personsFind } from './useCases/persons.ts'
 import { personsSave } from './useCases/personSave.ts'
+import { registerCurrent, registerSave } from './useCases/register.ts'
 import { keyLock, keyState, keyUnlock } from './useCases/keyState.ts'
 import { movingPack } from './useCases/movingPack.ts'
 import { movingInspect, movingPutAway, movingUnpack } from './useCases/movingUnpack.ts'
@@ -137,6 +138,8 @@ const byName: Handlers = {
   'persons.save': personsSave,
   'persons.erase': personsErase,
   'persons.deletions': personsDeletions,
+  'register.current': registerCurrent,
+  'register.save': registerSave,
   'import.batches': importBatches,
   'import.undo': importUndo,
   'import.issues': importIssues,

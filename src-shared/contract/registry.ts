@@ -17,6 +17,7 @@ import { growthProcedures } from './growth.ts'
 import { hoursProcedures } from './hours.ts'
 import { importFileProcedures } from './importFiles.ts'
 import { importProcedures } from './imports.ts'
+import { registerProcedures } from './register.ts'
 import { referenceProcedures } from './reference.ts'
 import { movingProcedures } from './moving.ts'
 import { overlapProcedures } from './overlap.ts'
@@ -73,6 +74,7 @@ export const procedures = {
   ...overlapProcedures,
   ...movingProcedures,
   ...personProcedures,
+  ...registerProcedures,
   'figures.overview': query(filterSchema, overviewSchema),
 }
 

@@ -66,6 +66,20 @@ describe('every procedure', () => {
     strictly('import.undo', await rawOutput('import.undo', { batchId: batchId ?? 0 }))
   })
 
+  test('answers what its schema says: people and the register', async () => {
+    const asked = await rawOutput('persons.find', { text: '100005', channel: 'x' })
+    strictly('persons.find', asked)
+    const { findId } = procedures['persons.find'].output.parse(asked)
+    const of = { findId: findId ?? '', channels: ['x' as const] }
+    const saved = { format: 'json' as const, language: 'nl' as const, grantId: grant('inzage.json', '') }
+    strictly('persons.save', await rawOutput('persons.save', { ...of, ...saved }))
+    strictly('persons.deletions', await rawOutput('persons.deletions', {}))
+    strictly('register.current', await rawOutput('register.current', {}))
+    const register = { format: 'text' as const, language: 'en' as const, grantId: grant('register.txt', '') }
+    strictly('register.save', await rawOutput('register.save', register))
+    strictly('persons.erase', await rawOutput('persons.erase', of))
+  })
+
   test('answers what its schema says: benchmark, growth and figures', async () => {
     const csv = 'code;metric;year;value;n\r\nGM0014;within2h;2024;44,2;310\r\nGM9999;within2h;2024;1;1\r\n'
     const imported = await rawOutput('benchmark.import', { grantId: grant('cijfers.csv', csv) })

@@ -78,6 +78,7 @@ function asked(caseIds: readonly number[]): Asked {
     'norms.current': [{}],
     'origins.current': [{}],
     'overlap.list': { apart: 'tells of two files' },
+    'register.current': { apart: 'tells what kinds of things are kept' },
     'persons.deletions': { apart: 'counts what was deleted, of whatever file' },
     'reference.editions': [{}],
     'reference.facts': { apart: 'of the list of municipalities' },

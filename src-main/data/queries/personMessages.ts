@@ -151,3 +151,8 @@ export function namelessMessages(database: Database): number {
 export function caseCount(database: Database): number {
   return database.prepare<[], { n: number }>('select count(*) as n from cases').get()?.n ?? 0
 }
+
+/** Whether any source told what a citizen said of the handling. */
+export function isSatisfactionKept(database: Database): boolean {
+  return database.prepare('select 1 from messages where satisfaction is not null limit 1').get() !== undefined
+}

@@ -169,6 +169,7 @@ export const data: SameShape<typeof nl> = {
       reposts: 'shared messages',
       ownPosts: 'own posts',
       duplicates: 'already known, not counted twice',
+      leftOut: 'left out, of those who asked to be erased',
       issues: {
         unread: 'rows not read',
         remarked: 'rows with a remark',

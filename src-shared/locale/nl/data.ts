@@ -170,6 +170,7 @@ export const data = {
       reposts: 'gedeelde berichten',
       ownPosts: 'eigen berichten',
       duplicates: 'al bekend, niet dubbel geteld',
+      leftOut: 'weggelaten, van wie om verwijdering vroeg',
       issues: {
         unread: 'niet gelezen rijen',
         remarked: 'rijen met een opmerking',

@@ -50,6 +50,7 @@ function countsOf(words: Words, result: ImportResult): ImportResultView['counts'
     { name: counts.reposts, one: countsOne.reposts, count: result.reposts },
     { name: counts.ownPosts, one: countsOne.ownPosts, count: ownPosts },
     { name: counts.duplicates, count: result.duplicates },
+    { name: counts.leftOut, count: result.leftOut ?? 0 },
     { name: counts.issues[effect], one: countsOne.issues[effect], count: result.issues.count },
   ]
   return numbers
