@@ -24,6 +24,7 @@ const dialogProperties: Record<FileChoice, NonNullable<OpenDialogOptions['proper
   reportFolder: ['openDirectory', 'createDirectory'],
   logo: ['openFile'],
   template: ['openFile'],
+  moving: ['openFile'],
 }
 
 const saveFilters: Record<SaveChoice, { readonly name: string; readonly extensions: string[] }> = {
@@ -36,6 +37,7 @@ const saveFilters: Record<SaveChoice, { readonly name: string; readonly extensio
   pptx: { name: 'PowerPoint', extensions: ['pptx'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
   docx: { name: 'Word', extensions: ['docx'] },
+  moving: { name: 'Dialoogmeter', extensions: ['dialoogmeter-verhuizing'] },
 }
 
 /** Answers the page's few calls that do not go to the data server. */

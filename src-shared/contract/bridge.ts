@@ -43,6 +43,7 @@ export const saveChoices = [
   'pptx',
   'pdf',
   'docx',
+  'moving',
 ] as const
 export type SaveChoice = (typeof saveChoices)[number]
 
@@ -59,6 +60,7 @@ export const fileChoices = [
   'reportFolder',
   'logo',
   'template',
+  'moving',
 ] as const
 export type FileChoice = (typeof fileChoices)[number]
 

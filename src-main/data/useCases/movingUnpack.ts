@@ -49,9 +49,20 @@ function thereOf(app: DataApp, id: string): { readonly path: string; readonly na
   return existsSync(path) ? { path, name: null } : null
 }
 
+/** A passphrase that was mistyped can be typed again: the user need not point at the file once more. */
+async function openGranted(app: DataApp, grantId: string, passphrase: string): Promise<OpenMoveFile> {
+  const path = app.grants.use(grantId)
+  try {
+    return await openMoveFile(path, passphrase)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'passphraseWrong') app.grants.add(grantId, path)
+    throw error
+  }
+}
+
 export const movingInspect: Handler<'moving.inspect'> = async (app, input): Promise<MoveFile> => {
   await putAway(app)
-  const file = await openMoveFile(app.grants.use(input.grantId), input.passphrase)
+  const file = await openGranted(app, input.grantId, input.passphrase)
   try {
     assertKnownSchema(file)
   } catch (error) {
