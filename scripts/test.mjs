@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { buildApp } from './runtime/buildApp.mjs'
-import { endToEndReport, offlineReport, runEndToEnd, runOffline } from './runtime/endToEnd.mjs'
+import { endToEndReport, runEndToEnd } from './runtime/endToEnd.mjs'
 import { explain } from './runtime/explain.mjs'
+import { offlineReport, runOffline } from './runtime/offlineTests.mjs'
+import { packagedReport, runPackaged } from './runtime/packagedTests.mjs'
 import { npmCommand, projectRoot } from './runtime/project.mjs'
 import { run } from './runtime/run.mjs'
 
@@ -18,6 +20,7 @@ const steps = [
   { name: 'unit and integration tests', run: runUnit, count: countUnit },
   { name: 'build', run: () => buildApp().then(() => 0) },
   { name: 'tests in the real app', run: () => runEndToEnd([]), count: () => countPlaywright(endToEndReport) },
+  { name: 'the packaged app', run: () => runPackaged([]), count: () => countPlaywright(packagedReport) },
   { name: 'nothing leaves', run: () => runOffline([]), count: () => countPlaywright(offlineReport) },
 ]
 

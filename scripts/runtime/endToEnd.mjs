@@ -9,38 +9,32 @@ const resultsFolder = 'test-results'
 
 /** Playwright's results of the last run, as JSON. */
 export const endToEndReport = path.join(projectRoot, resultsFolder, 'e2e.json')
-/** The same of the tests that nothing leaves. */
-export const offlineReport = path.join(projectRoot, resultsFolder, 'offline.json')
 
 /** @returns the exit code of Playwright */
-export function runEndToEnd(args) {
-  return runPlaywright(endToEndReport, 'playwright.config.ts', args, (desk) => desk.start)
-}
-
-/** In a network of its own, where what would leave is recorded. @returns the exit code of Playwright */
-export function runOffline(args) {
-  return runPlaywright(offlineReport, 'offline.config.ts', args, (desk) => desk.startRecorded)
-}
-
-async function runPlaywright(report, configName, args, starterOf) {
-  await rm(report, { force: true })
+export async function runEndToEnd(args) {
   const desk = await openDesk({ virtualDisplay: true })
   try {
-    const script = path.join('node_modules', '@playwright', 'test', 'cli.js')
-    const config = path.join('tests', configName)
-    const code = await starterOf(desk)(
-      desk.node,
-      [script, 'test', '--config', config, '--reporter=list,json', ...args],
-      {
-        // Absolute: a relative one would count from the folder of the configuration.
-        PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(desk.appFolder, resultsFolder, path.basename(report)),
-      },
-    )
-    await bringBack(desk.appFolder, resultsFolder)
-    return code
+    const config = path.join('tests', 'playwright.config.ts')
+    return await runPlaywright({ desk, start: desk.start, report: endToEndReport, config, args })
   } finally {
     desk.close()
   }
+}
+
+/**
+ * @param start starts a command on the desk
+ * @param report where Playwright's results go, as JSON
+ * @returns the exit code of Playwright
+ */
+export async function runPlaywright({ desk, start, report, config, args }) {
+  await rm(report, { force: true })
+  const script = path.join('node_modules', '@playwright', 'test', 'cli.js')
+  const code = await start(desk.node, [script, 'test', '--config', config, '--reporter=list,json', ...args], {
+    // Absolute: a relative one would count from the folder of the configuration.
+    PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(desk.appFolder, resultsFolder, path.basename(report)),
+  })
+  await bringBack(desk.appFolder, resultsFolder)
+  return code
 }
 
 /** What was made in an ordinary user's copy would be overlooked there. */
