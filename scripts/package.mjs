@@ -3,7 +3,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageApp } from './package/packageApp.mjs'
-import { refusalFor, thisSystem } from './package/systems.mjs'
+import { refusalFor, thisSystem } from './package/systems.ts'
 import { buildApp, buildIfStale } from './runtime/buildApp.mjs'
 import { explain } from './runtime/explain.mjs'
 import { projectRoot } from './runtime/project.mjs'

@@ -1,12 +1,13 @@
 // What can be packaged where.
 
-/** @returns 'windows', 'mac' or 'linux' */
-export function thisSystem() {
+export type System = 'windows' | 'mac' | 'linux'
+
+export function thisSystem(): System {
   return process.platform === 'win32' ? 'windows' : process.platform === 'darwin' ? 'mac' : 'linux'
 }
 
 /** @returns why a package for `system` cannot be made here, and what to do; null when it can */
-export function refusalFor(system, here = thisSystem()) {
+export function refusalFor(system: System, here: System = thisSystem()): string | null {
   if (system === 'mac') {
     return (
       'There is no package for macOS: it was never built or tried. The app itself runs on macOS from its sources ' +
@@ -21,5 +22,5 @@ export function refusalFor(system, here = thisSystem()) {
       'npm ci, then npm run package. docs/installing.md tells the rest.'
     )
   }
-  return `A package for Linux can only be made on Linux. On a computer with Linux and Node 20: npm ci, then npm run package.`
+  return 'A package for Linux can only be made on Linux. On a computer with Linux and Node 20: npm ci, then npm run package.'
 }
