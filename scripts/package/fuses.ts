@@ -1,73 +1,61 @@
 import type { FuseOptionsV1 } from 'app-builder-lib'
+import { fuses as shipped } from '../../src-shared/domain/fuses.ts'
+import type { FuseName } from '../../src-shared/domain/fuses.ts'
 
-/**
- * Every fuse of Electron by the name of Electron's own documentation (tutorial/fuses), in the order of the fuse wire.
- * `null`: electron-builder cannot set it and it is left as Electron ships it; `why` tells what that means.
- */
-export interface Fuse {
-  readonly name: string
-  /** Name in electron-builder's configuration; null where it knows none. */
-  readonly setting: Exclude<keyof FuseOptionsV1, 'resetAdHocDarwinSignature'> | null
-  readonly isOn: boolean
+type Setting = Exclude<keyof FuseOptionsV1, 'resetAdHocDarwinSignature'>
+
+interface Told {
+  /** Name in electron-builder's configuration; null where it knows none, and the fuse stays as Electron ships it. */
+  readonly setting: Setting | null
   readonly why: string
 }
 
-export const fuses: readonly Fuse[] = [
-  {
-    name: 'RunAsNode',
+export interface Fuse extends Told {
+  readonly name: FuseName
+  readonly isOn: boolean
+}
+
+const told: Readonly<Record<FuseName, Told>> = {
+  RunAsNode: {
     setting: 'runAsNode',
-    isOn: false,
     why: 'ELECTRON_RUN_AS_NODE would make a signed, allowed program run any script',
   },
-  {
-    name: 'EnableCookieEncryption',
+  EnableCookieEncryption: {
     setting: 'enableCookieEncryption',
-    isOn: true,
     why: 'the app keeps no cookies; were there one, it would stand encrypted',
   },
-  {
-    name: 'EnableNodeOptionsEnvironmentVariable',
+  EnableNodeOptionsEnvironmentVariable: {
     setting: 'enableNodeOptionsEnvironmentVariable',
-    isOn: false,
     why: 'NODE_OPTIONS would load code of others, NODE_EXTRA_CA_CERTS trust of others',
   },
-  {
-    name: 'EnableNodeCliInspectArguments',
+  EnableNodeCliInspectArguments: {
     setting: 'enableNodeCliInspectArguments',
-    isOn: false,
     why: '--inspect and SIGUSR1 would open the main process to whoever is on the computer',
   },
-  {
-    name: 'EnableEmbeddedAsarIntegrityValidation',
+  EnableEmbeddedAsarIntegrityValidation: {
     setting: 'enableEmbeddedAsarIntegrityValidation',
-    isOn: true,
     why: 'Windows and macOS: the app ends when app.asar is not the one that was built; Linux does not look',
   },
-  {
-    name: 'OnlyLoadAppFromAsar',
+  OnlyLoadAppFromAsar: {
     setting: 'onlyLoadAppFromAsar',
-    isOn: true,
     why: 'a folder named app beside the archive would otherwise win over it',
   },
-  {
-    name: 'LoadBrowserProcessSpecificV8Snapshot',
+  LoadBrowserProcessSpecificV8Snapshot: {
     setting: 'loadBrowserProcessSpecificV8Snapshot',
-    isOn: false,
     why: 'the app brings no snapshot of its own',
   },
-  {
-    name: 'GrantFileProtocolExtraPrivileges',
+  GrantFileProtocolExtraPrivileges: {
     setting: 'grantFileProtocolExtraPrivileges',
-    isOn: false,
     why: 'pages come from app://, never from file://',
   },
-  {
-    name: 'WasmTrapHandlers',
+  WasmTrapHandlers: {
     setting: null,
-    isOn: true,
-    why: 'newer than electron-builder’s list and left as Electron ships it: bounds of WebAssembly memory are kept by the processor; the app’s content policy lets no WebAssembly run',
+    why: 'how bounds of WebAssembly memory are kept; the content policy lets no WebAssembly run',
   },
-]
+}
+
+/** In the order in which they stand in the program. */
+export const fuses: readonly Fuse[] = shipped.map((fuse) => ({ ...fuse, ...told[fuse.name] }))
 
 /** What electron-builder is told. */
 export function fuseSettings(): FuseOptionsV1 {
