@@ -73,6 +73,15 @@ module.exports = {
       to: { path: '^src-main/data/(useCases/|(server|handlers|handler|entry)[.]ts)' },
     },
     {
+      name: 'shared-folder-below-use-cases',
+      comment: 'taking and writing back a dossier knows files, a database and a clock; not what stands in it, nor who asks',
+      severity: 'error',
+      from: { path: '^src-main/data/sharedFolder/' },
+      to: {
+        path: '^src-main/data/(useCases|queries|repositories|importing|jobs|exchange|growth|example|reports)/|^src-main/data/(server|handlers|handler|entry|dataApp|dossierSession)[.]ts',
+      },
+    },
+    {
       name: 'safe-json-below-rooms',
       comment: 'one way of reading files of others and of writing what is signed; it knows no kind of file',
       severity: 'error',

@@ -12,6 +12,8 @@ import type { PageWindow } from './pageWindow.ts'
 import type { ProgramFacts } from './program/programFacts.ts'
 import { ReferenceStore } from './reference/referenceStore.ts'
 import type { Reference } from '#shared/benchmark/reference.ts'
+import { machinePerson } from './sharedFolder/sharer.ts'
+import type { Person, Sharer } from './sharedFolder/sharer.ts'
 import type { ChangeTopic } from '#shared/contract/events.ts'
 
 export interface DataAppOptions {
@@ -32,6 +34,8 @@ export interface DataAppOptions {
   readonly appVersion: string
   /** How the app was started; absent = it was not: a test or the command line. */
   readonly program?: ProgramFacts
+  /** Who works here, as the lock of a shared dossier tells others; absent = the system's own names. */
+  readonly person?: Person
 }
 
 /** What the use cases share: where things are, what is open, and what the user has handed over. */
@@ -73,6 +77,11 @@ export class DataApp {
 
   get keyKeeper(): KeyKeeper {
     return this.options.keyKeeper ?? noKeychain
+  }
+
+  get sharer(): Sharer {
+    const { appVersion, surroundings, person = machinePerson() } = this.options
+    return { ...person, appVersion, surroundings }
   }
 
   nowMs(): number {

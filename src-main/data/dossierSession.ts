@@ -26,6 +26,7 @@ import type { TimeSpan } from '#shared/domain/period.ts'
 import { schemeRowSchema } from '#shared/domain/responseScheme.ts'
 import type { ResponseScheme } from '#shared/domain/responseScheme.ts'
 import type { MetricsInput } from '#shared/metrics/metricsInput.ts'
+import type { SharedCopy } from './sharedFolder/sharedCopy.ts'
 import { WriteQueue } from './writeQueue.ts'
 import { plainKeyText } from './db/keyFile.ts'
 import type { KeyProtection } from './db/keyFile.ts'
@@ -59,6 +60,8 @@ export class DossierSession {
   readonly keyKeeper: KeyKeeper
   /** How the key's file stands on the disk now. */
   keyProtection: KeyProtection
+  /** What it is a copy of; null = a dossier of this computer alone. */
+  #shared: SharedCopy | null = null
   /** What the last check since the opening said of the file. */
   health: 'unknown' | 'sound' | 'damaged' = 'unknown'
   #ending = new AbortController()
@@ -106,6 +109,16 @@ export class DossierSession {
 
   get path(): string {
     return this.#file.path
+  }
+
+  get shared(): SharedCopy | null {
+    return this.#shared
+  }
+
+  /** Every change is told to the copy from now on; null: the dossier is of this computer alone again. */
+  shareAs(copy: SharedCopy | null): void {
+    this.#shared = copy
+    this.writes.watch = copy
   }
 
   get keyPath(): string {
@@ -259,7 +272,9 @@ export class DossierSession {
   async close(): Promise<void> {
     this.#ending.abort()
     await this.writes.end()
+    this.#shared?.settle()
     this.#file.close()
+    await this.#shared?.end()
   }
 }
 

@@ -86,6 +86,15 @@ import {
 } from './useCases/reportKeep.ts'
 import { reportTake } from './useCases/reportTake.ts'
 import { viewsList, viewsRemove, viewsRename, viewsSave } from './useCases/savedViews.ts'
+import {
+  sharedCurrent,
+  sharedDiscard,
+  sharedLook,
+  sharedSave,
+  sharedSaveAs,
+  sharedShare,
+  sharedTakeOver,
+} from './useCases/sharedFolder.ts'
 import { staffingBackTest, staffingSeekGoal, staffingSimulate } from './useCases/staffingJobs.ts'
 import {
   staffingPlan,
@@ -127,6 +136,13 @@ const byName: Handlers = {
   'dossier.rename': dossierRename,
   'dossier.close': dossierClose,
   'dossier.delete': dossierDelete,
+  'shared.current': sharedCurrent,
+  'shared.save': sharedSave,
+  'shared.saveAs': sharedSaveAs,
+  'shared.share': sharedShare,
+  'shared.takeOver': sharedTakeOver,
+  'shared.look': sharedLook,
+  'shared.discard': sharedDiscard,
   'municipalities.search': municipalitiesSearch,
   'example.load': exampleLoad,
   'example.remove': exampleRemove,

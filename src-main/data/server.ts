@@ -15,9 +15,10 @@ import type { KeyKeeper } from './keyKeeper.ts'
 import { noKeychain } from './noKeychain.ts'
 import type { PageWindow } from './pageWindow.ts'
 import type { ProgramFacts } from './program/programFacts.ts'
+import type { Person } from './sharedFolder/sharer.ts'
+import { watchBackups } from './useCases/backupsByItself.ts'
 import { movingParent } from './useCases/movingPack.ts'
 import { sweepMovingFolders } from './moving/movingFolder.ts'
-import { watchBackups } from './useCases/backupsByItself.ts'
 import { watchTextRetention } from './useCases/textRetention.ts'
 import { machineSurroundings } from './clock.ts'
 import type { Surroundings } from './clock.ts'
@@ -50,6 +51,8 @@ export interface DataServerOptions {
   readonly program?: ProgramFacts
   /** Absent = there is no keychain: keys stand in plain files. */
   readonly keyKeeper?: KeyKeeper
+  /** Absent = the system's own names. */
+  readonly person?: Person
 }
 
 export interface DataServer {
@@ -76,9 +79,9 @@ class ContractServer {
     this.#app = app
     this.#appVersion = appVersion
     this.#endTextRetention = watchTextRetention(app)
+    sweepMovingFolders(movingParent(app))
     this.#endDailyBackup = watchBackups(app)
     app.announce = (topics) => this.#tellAll([...topics])
-    sweepMovingFolders(movingParent(app))
   }
 
   connect(port: ClientPort): void {
@@ -188,6 +191,7 @@ export function createDataServer(options: DataServerOptions): DataServer {
     keyKeeper: options.keyKeeper ?? noKeychain,
     appVersion: options.appVersion,
     ...(options.program === undefined ? {} : { program: options.program }),
+    ...(options.person === undefined ? {} : { person: options.person }),
   })
   return new ContractServer(app, options.appVersion)
 }

@@ -1,5 +1,11 @@
 import { CancelledError } from './cancelledError.ts'
 
+/** What is told of changes. `beforeChange` refuses one by throwing. */
+export interface WriteWatch {
+  readonly beforeChange: () => void
+  readonly afterChange: () => void
+}
+
 /** One writing task at a time, in the order they were asked: an undo waits for the import before it. */
 export class WriteQueue {
   #last: Promise<unknown> = Promise.resolve()
@@ -8,9 +14,16 @@ export class WriteQueue {
   #pending = 0
   /** Stops the task that gives way, while it runs. */
   #giveWay: AbortController | null = null
+  /** Told of every change, by a copy of a shared dossier. */
+  watch: WriteWatch | null = null
 
   /** @throws CancelledError after `end`: the database may be closed by then */
   run<T>(task: () => Promise<T> | T): Promise<T> {
+    return this.runWithoutChange(() => this.#watched(task))
+  }
+
+  /** The same for a task that changes nothing in the dossier, and during which nothing may be changed. */
+  runWithoutChange<T>(task: () => Promise<T> | T): Promise<T> {
     if (this.#hasEnded) return Promise.reject(new CancelledError())
     this.#pending += 1
     this.#giveWay?.abort()
@@ -32,7 +45,7 @@ export class WriteQueue {
     for (;;) {
       const turn = new AbortController()
       try {
-        return await this.run(() => {
+        return await this.runWithoutChange(() => {
           // Others were asked while it waited for its turn.
           if (this.#pending > 1) turn.abort()
           this.#giveWay = turn
@@ -44,6 +57,15 @@ export class WriteQueue {
       } finally {
         if (this.#giveWay === turn) this.#giveWay = null
       }
+    }
+  }
+
+  async #watched<T>(task: () => Promise<T> | T): Promise<T> {
+    this.watch?.beforeChange()
+    try {
+      return await task()
+    } finally {
+      this.watch?.afterChange()
     }
   }
 

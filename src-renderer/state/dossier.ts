@@ -75,7 +75,8 @@ export const useDossier = defineStore('dossier', () => {
     const list = present === null ? null : await dataConnection.ask('import.batches', {})
     if (isOvertaken()) return
     current.value = present
-    if (present !== null) remember(present)
+    // A copy for looking is gone when it closes: next time it cannot be opened again.
+    if (present !== null && present.location.shared?.isForLooking !== true) remember(present)
     batches.value = list?.kind === 'done' ? list.output : null
     // A page that stands stays, also while the data process starts again.
     if (answer.kind === 'done') isLoaded.value = true
@@ -88,7 +89,14 @@ export const useDossier = defineStore('dossier', () => {
     return outcome.kind === 'done' ? outcome.output : null
   }
 
+  /** Asked before the dossier closes, and may hold that back. */
+  let mayClose: () => Promise<boolean> = () => Promise.resolve(true)
+  function beforeClosing(ask: () => Promise<boolean>): void {
+    mayClose = ask
+  }
+
   async function close(): Promise<void> {
+    if (!(await mayClose())) return
     remember(null)
     await dataConnection.ask('dossier.close', {})
     current.value = null
@@ -109,6 +117,7 @@ export const useDossier = defineStore('dossier', () => {
     loadError,
     load,
     close,
+    beforeClosing,
     remember,
   }
 })

@@ -29,6 +29,8 @@ export const dossierLocationSchema = z.object({
       hasUnsavedWork: z.boolean(),
       /** UTC epoch milliseconds; null = never in this session. */
       savedAtMs: z.number().nullable(),
+      /** A copy that is never written back, and gone when it closes. */
+      isForLooking: z.boolean(),
     })
     .nullable(),
 })

@@ -25,6 +25,8 @@ export const errorCodes = [
   'sharedChanged',
   /** The shared folder cannot be reached now; the work stands on this computer. */
   'sharedUnreachable',
+  /** A copy of a shared dossier that is for looking at. */
+  'sharedLookOnly',
   'backupNotFound',
   /** A backup that does not pass its check. */
   'backupDamaged',

@@ -15,6 +15,8 @@ export const changeTopics = [
   'houseStyle',
   'backups',
   'persons',
+  /** How the copy of a shared dossier stands with its file. */
+  'shared',
 ] as const
 export type ChangeTopic = (typeof changeTopics)[number]
 

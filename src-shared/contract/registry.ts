@@ -34,12 +34,14 @@ import { query } from './procedure.ts'
 import { programProcedures } from './program.ts'
 import { savedViewProcedures } from './savedViews.ts'
 import { schemeProcedures, textProcedures, topicProcedures, trainingProcedures } from './topics.ts'
+import { sharedFolderProcedures } from './sharedFolder.ts'
 import { staffingProcedures } from './staffing.ts'
 import { tableProcedures } from './tables.ts'
 
 /** THE registry: every call between a client and the data server stands here once; all types follow from it. */
 export const procedures = {
   ...dossierProcedures,
+  ...sharedFolderProcedures,
   ...importProcedures,
   ...importFileProcedures,
   ...backupProcedures,

@@ -52,6 +52,7 @@ function asked(caseIds: readonly number[]): Asked {
     'conversation.figures': [allYears],
     'corrections.log': [page],
     'diagnostics.preview': { apart: 'counts rows of the file, with what they were imported from' },
+    'shared.current': { apart: 'tells of files' },
     'program.current': { apart: 'tells of the program' },
     'program.notices': { apart: 'tells of the program' },
     'dossier.current': [{}],

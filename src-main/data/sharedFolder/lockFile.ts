@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { AppError } from '../appError.ts'
 import { lockFilePath } from './besideNames.ts'
 import { codeOf, withinReach } from './reach.ts'
+import type { Sharer } from './sharer.ts'
 
 /** What stands in the lock file, for people too: whoever opens the folder can read who works on the dossier. */
 const lockContentSchema = z.object({
@@ -230,4 +231,11 @@ export function releaseLock(sharedPath: string, id: string): Promise<void> {
     if (found?.content.id === id) await rm(lockFilePath(sharedPath), { force: true })
   }
   return withinReach(release(), sharedPath)
+}
+
+/** @param sinceMs when the copy was opened, by the owner's clock */
+export function lockOf(sharer: Sharer, id: string, sinceMs: number): LockContent {
+  const { owner, computer, appVersion, surroundings } = sharer
+  const renewedAtMs = surroundings.nowMs()
+  return { kind: 'dialoogmeter-in-use', id, owner, computer, sinceMs, renewedAtMs, appVersion }
 }

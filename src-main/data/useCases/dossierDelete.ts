@@ -2,6 +2,8 @@ import { AppError } from '../appError.ts'
 import { deleteDossierFile } from '../db/deleteDossier.ts'
 import type { Handler } from '../handler.ts'
 import { forgetRecent, readRecent } from '../repositories/recentDossiers.ts'
+import { readCopyState } from '../sharedFolder/copyState.ts'
+import { releaseLock } from '../sharedFolder/lockFile.ts'
 import { isInOwnFolder } from './dossierCreate.ts'
 
 /** Only what stands in the list of recent ones can be deleted: the page names it by its id, never by a path. */
@@ -10,7 +12,10 @@ export const dossierDelete: Handler<'dossier.delete'> = async (app, input) => {
   const entry = readRecent(dataFolder).find((recent) => recent.id === input.id)
   if (entry === undefined) throw new AppError('dossierNotFound')
   if (app.session?.row.uid === input.id) await app.replaceSession(null)
+  const state = readCopyState(entry.path)
   deleteDossierFile(entry.path, isInOwnFolder(dataFolder, entry.path))
   forgetRecent(dataFolder, input.id)
+  // Only the copy of this computer goes: the shared file stays, free for others.
+  if (state !== null) await releaseLock(state.sharedPath, state.copyId).catch(() => undefined)
   return {}
 }

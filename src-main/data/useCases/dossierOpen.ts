@@ -10,9 +10,11 @@ import { backUpAfterOpening, lastWrittenMs } from './backupsByItself.ts'
 import { adopt, dossierOf, remember } from './dossierView.ts'
 import { wrapKeysQuietly } from './keyProtection.ts'
 import { openTrouble } from './openTrouble.ts'
+import { prepareShared } from './sharedOpen.ts'
+import type { PreparedCopy, SharedManner } from './sharedOpen.ts'
 import { deleteOldTextsQuietly } from './textRetention.ts'
 
-export async function openAt(app: DataApp, path: string): Promise<Dossier> {
+async function openHere(app: DataApp, path: string, prepared: PreparedCopy | null): Promise<Dossier> {
   const current = app.session
   if (current !== null && current.path === path) return dossierOf(app, current)
   try {
@@ -24,14 +26,31 @@ export async function openAt(app: DataApp, path: string): Promise<Dossier> {
       keyKeeper: app.keyKeeper,
       appVersion: app.options.appVersion,
     })
+    prepared?.attach(session)
     await wrapKeysQuietly(app, session)
     const dossier = await adopt(app, session)
     await deleteOldTextsQuietly(app, session)
     void backUpAfterOpening(app, session, writtenMs)
     return dossier
   } catch (error) {
+    await prepared?.abandon()
     throw openTrouble(app, path, error)
   }
+}
+
+/** A dossier of this computer, or the copy of one that lies in a shared folder. @throws AppError as `prepareShared` */
+export async function openAt(
+  app: DataApp,
+  path: string,
+  manner: SharedManner = { kind: 'work' },
+): Promise<Dossier> {
+  let prepared: PreparedCopy | null
+  try {
+    prepared = await prepareShared(app, path, manner)
+  } catch (error) {
+    throw openTrouble(app, path, error)
+  }
+  return openHere(app, prepared?.localPath ?? path, prepared)
 }
 
 export const dossierCurrent: Handler<'dossier.current'> = (app) =>

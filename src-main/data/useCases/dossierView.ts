@@ -23,6 +23,12 @@ export function municipalityOf(app: DataApp, session: DossierSession): Reference
   return municipality
 }
 
+function sharedOf({ shared }: DossierSession): Dossier['location']['shared'] {
+  if (shared === null) return null
+  const { sharedPath, savedAtMs, manner } = shared.state
+  return { path: sharedPath, hasUnsavedWork: shared.hasUnsavedWork, savedAtMs, isForLooking: manner === 'look' }
+}
+
 export function dossierOf(app: DataApp, session: DossierSession): Dossier {
   const { uid, name, isExample, createdAtMs } = session.row
   const municipality = summaryOf(municipalityOf(app, session))
@@ -32,7 +38,7 @@ export function dossierOf(app: DataApp, session: DossierSession): Dossier {
     keyPath,
     logFolder: app.logFolder,
     keyProtection: session.keyProtection,
-    shared: null,
+    shared: sharedOf(session),
   }
   return { id: uid, name, isExample, municipality, createdAtMs, location }
 }
@@ -50,7 +56,9 @@ export async function adopt(app: DataApp, session: DossierSession): Promise<Doss
   }
 }
 
+/** A copy for looking is gone when it closes. */
 export function remember(app: DataApp, session: DossierSession, dossier: Dossier): void {
+  if (dossier.location.shared?.isForLooking === true) return
   rememberRecent(app.options.dataFolder, {
     id: dossier.id,
     path: session.path,

@@ -180,6 +180,8 @@ export const app: SameShape<typeof nl> = {
       'The dossier in the shared folder was changed by somebody else meanwhile. Nothing was overwritten there, and your work is on this computer.',
     sharedUnreachable:
       'The shared folder cannot be reached now. Your work is on this computer. Try again when the folder is back.',
+    sharedLookOnly:
+      'This is a copy to look at. Changes are not kept in it. Open the dossier again when nobody else works on it.',
     backupNotFound: 'This backup is no longer there. Choose another.',
     backupDamaged: 'This backup is damaged. Nothing was put back. Choose another.',
     moveFileUnusable:

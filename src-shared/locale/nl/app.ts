@@ -182,6 +182,8 @@ export const app = {
       'Het dossier in de gedeelde map is intussen door een ander veranderd. Daar is niets overschreven, en uw werk staat op deze computer.',
     sharedUnreachable:
       'De gedeelde map is nu niet te bereiken. Uw werk staat op deze computer. Probeer het opnieuw als de map er weer is.',
+    sharedLookOnly:
+      'Dit is een kopie om in te kijken. Wijzigingen worden er niet in bewaard. Open het dossier opnieuw als niemand anders eraan werkt.',
     backupNotFound: 'Deze reservekopie is er niet meer. Kies een andere.',
     backupDamaged: 'Deze reservekopie is beschadigd. Er is niets teruggezet. Kies een andere.',
     moveFileUnusable:
