@@ -11,6 +11,7 @@ import { caseOutcomes } from '#shared/metrics/caseMark.ts'
 import type { CaseOutcome } from '#shared/metrics/caseMark.ts'
 import { UsageError } from './exit.ts'
 import { Values } from './optionValues.ts'
+import { packCommand, unpackCommand, type PackCommand, type UnpackCommand } from './movingCommand.ts'
 import { packageCommand, type PackageCommand } from './packageArguments.ts'
 import { reportCommand, type ReportCommand } from './reportArguments.ts'
 import { simulateCommand, type PlanTemplateCommand, type SimulateCommand } from './simulateArguments.ts'
@@ -80,6 +81,8 @@ export type Command =
   | CasesCommand
   | MaturityCommand
   | PackageCommand
+  | PackCommand
+  | UnpackCommand
   | ReportCommand
   | SimulateCommand
   | PlanTemplateCommand
@@ -181,6 +184,10 @@ export function parseCommand(args: readonly string[]): Command {
     }
     case 'package':
       return packageCommand(rest)
+    case 'pack':
+      return packCommand(rest)
+    case 'unpack':
+      return unpackCommand(rest)
     case 'simulate':
       return simulateCommand(rest)
     case 'report':
@@ -190,6 +197,8 @@ export function parseCommand(args: readonly string[]): Command {
     case '-h':
       return { name: 'help' }
     default:
-      throw new UsageError(name ?? 'init|demo|import|metrics|cases|maturity|package|simulate|report')
+      throw new UsageError(
+        name ?? 'init|demo|import|metrics|cases|maturity|package|pack|unpack|simulate|report',
+      )
   }
 }

@@ -32,6 +32,8 @@ import { importTable } from './importTable.ts'
 import { maturityDocument, runMaturityCommand } from './maturityCommand.ts'
 import { maturityTable } from './maturityTable.ts'
 import { metricsDocument, runMetricsCommand } from './metricsCommand.ts'
+import { runPackCommand, runUnpackCommand } from './movingCommand.ts'
+import type { Moved, PackCommand, UnpackCommand } from './movingCommand.ts'
 import type { PackageCommand } from './packageArguments.ts'
 import { packageReport } from './packageReport.ts'
 import { runPackageCommand } from './packageCommand.ts'
@@ -134,6 +136,22 @@ async function packages(app: DataApp, command: PackageCommand): Promise<ExitCode
   return outcome.status === 'refused' ? exitCodes.notDone : exitCodes.done
 }
 
+function tellMoved(moved: Moved, command: PackCommand | UnpackCommand, sentence: string): ExitCode {
+  if (command.json) printJson(moved)
+  else print(sentence)
+  return exitCodes.done
+}
+
+async function pack(app: DataApp, command: PackCommand): Promise<ExitCode> {
+  const moved = await runPackCommand(app, command)
+  return tellMoved(moved, command, texts.packed(moved.name, moved.file))
+}
+
+async function unpack(app: DataApp, command: UnpackCommand): Promise<ExitCode> {
+  const moved = await runUnpackCommand(app, command)
+  return tellMoved(moved, command, texts.unpacked(moved.name, moved.db))
+}
+
 async function simulate(app: DataApp, command: SimulateCommand): Promise<ExitCode> {
   const result = await runSimulateCommand(app, command, (done, total) =>
     say(texts.simulate.progress(String(done), String(total))),
@@ -178,6 +196,10 @@ function run(app: DataApp, command: Command): Promise<ExitCode> | ExitCode {
     case 'package inspect':
     case 'package combine':
       return packages(app, command)
+    case 'pack':
+      return pack(app, command)
+    case 'unpack':
+      return unpack(app, command)
     case 'simulate':
       return simulate(app, command)
     case 'simulate template':
@@ -227,6 +249,7 @@ function explain(app: DataApp, thrown: unknown): ExitCode {
     say(notMeasuredText(error, language))
     return exitCodes.notDone
   }
+  if (error.code === 'dossierKeyOfOthers') say(texts.keyLocked)
   const params = Object.values(error.params).join(', ')
   say(`${catalogues[language].app.errors[error.code]}${params === '' ? '' : ` (${params})`}`)
   return exitCodeOf(error.code)

@@ -64,6 +64,10 @@ const nl = {
     cancelled: 'afgebroken',
     internalError: 'er ging iets mis; kijk in het logboek',
   },
+  packed: (name: string, file: string): string => `${name}: verpakt en nagelezen in ${file}`,
+  unpacked: (name: string, db: string): string => `${name}: ingelezen in ${db}`,
+  keyLocked:
+    'De opdrachtregel heeft geen sleutelbos. Kies in de app bij Bewaren en verhuizen ‘Sleutel ontgrendeld bewaren’, of gebruik unpack met een verhuisbestand.',
   packages: {
     heading: ['gemeente', 'periode', 'vragen', 'kenmerk van de sleutel', 'wat inlezen doet'],
     headingAlone: ['gemeente', 'periode', 'vragen', 'kenmerk van de sleutel'],
@@ -179,6 +183,10 @@ const en: SameShape<typeof nl> = {
     cancelled: 'cancelled',
     internalError: 'something went wrong; see the log',
   },
+  packed: (name, file) => `${name}: packed and read back in ${file}`,
+  unpacked: (name, db) => `${name}: read in to ${db}`,
+  keyLocked:
+    'The command line has no keychain. In the app, under safe keeping and moving, choose to keep the key unlocked, or use unpack with a moving file.',
   packages: {
     heading: ['municipality', 'period', 'questions', 'fingerprint of the key', 'what importing does'],
     headingAlone: ['municipality', 'period', 'questions', 'fingerprint of the key'],
@@ -251,6 +259,8 @@ export const usage = `dialoogmeter <command>
   package import  <file> --db <file> [--accept-changed-keys] [--key <file>] [--json]
   package inspect <file> [--json]
   package combine <file>... --out <file> [--json]
+  pack    --db <file> --out <file> --passphrase-file <file or -> [--key <file>] [--json]
+  unpack  <file> --db <file> --passphrase-file <file or -> [--json]
   simulate --db <file> --scenario <json> [--seed n] [--back-test] [--goal n] [--key <file>] [--json]
   simulate --db <file> --template [--key <file>]
   report  --db <file> --out <folder> --formats pptx,xlsx,docx[,text,onePager,appendix,svg,pdf,png]
