@@ -4,10 +4,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Dossier } from '#shared/contract/dossiers.ts'
 import type { ErrorCode } from '#shared/contract/errors.ts'
 import { pseudonymiser } from '#data/db/pseudonyms.ts'
-import { connect } from '#data/db/connection.ts'
+import { connect, inTransaction } from '#data/db/connection.ts'
 import { readKey } from '#data/db/keyFile.ts'
 import { noKeychain } from '#data/noKeychain.ts'
 import { MessageKeys } from '#data/importing/identity.ts'
+import { erasePeople } from '#data/repositories/personErasure.ts'
+import { readSetting, writeSetting } from '#data/repositories/settings.ts'
 import { startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
 import { allYears, importPath, noAnswers } from '../support/figures.ts'
@@ -192,6 +194,29 @@ test('erasing leaves no pseudonym and no word of the person in any file, but the
     purgedPeople: 1,
     deletions: [{ kind: 'person', messages: 3, texts: 5 }],
   })
+})
+
+test('an erasure that was broken off before the file was cleaned is finished when the dossier opens again', async () => {
+  const { client } = running
+  await client.call('texts.setKeeping', { keeping: 'kept' })
+  await importPath(running, write('a.csv', withPerson()))
+  await client.call('backups.make', {})
+  const person = await personKey()
+  const keys = messageKeys(person)
+  await client.call('dossier.close', {})
+  const database = connect(dossier.location.databasePath, { mustExist: true })
+  database.pragma('secure_delete = OFF')
+  inTransaction(database, () => {
+    erasePeople(database, [person])
+    writeSetting(database, 'erasureUnsettled', true)
+  })
+  database.close()
+  for (const key of keys) expect(filesWith(key).length).toBeGreaterThan(0)
+  await client.call('dossier.open', { id: dossier.id })
+  for (const key of [...keys, Buffer.from(words)]) expect(filesWith(key)).toEqual([])
+  const after = connect(dossier.location.databasePath, { readonly: true })
+  expect(readSetting(after, 'erasureUnsettled')).toBeNull()
+  after.close()
 })
 
 test('a later file leaves the person out and says how many rows; undoing a file with them works', async () => {
