@@ -45,6 +45,8 @@ export const configuration = {
     ],
     requestedExecutionLevel: 'asInvoker',
     verifyUpdateCodeSignature: false,
+    // Only where there is a certificate: the native file and the libraries as well, so that a publisher can be allowed.
+    signExts: ['.dll', '.node'],
   },
   msi: {
     // For the administrator: every user of the computer, by Intune or group policy, without questions.
