@@ -16,6 +16,8 @@ const libraries = [
   'fonts-liberation',
 ]
 const virtualDisplay = ['xvfb']
+// A keychain, as a desktop has one.
+const keychain = ['dbus-daemon', 'gnome-keyring']
 const compiler = ['g++', 'make', 'python3']
 /** For a network in which everything that would leave is recorded. */
 const recorder = ['iproute2', 'python3', 'util-linux', 'mount']
@@ -33,7 +35,7 @@ export class MissingPackages extends Error {
  * On systems without dpkg nothing is checked.
  */
 export async function ensurePackages({ display, compile }) {
-  await install([...libraries, ...(display ? virtualDisplay : []), ...(compile ? compiler : [])])
+  await install([...libraries, ...(display ? [...virtualDisplay, ...keychain] : []), ...(compile ? compiler : [])])
 }
 
 /** The same for what the network recorder needs. */

@@ -28,7 +28,7 @@ export function runApplication(
 ): void {
   let window: BrowserWindow | null = null
   let watch: PageWatch | null = null
-  const keychain = new KeychainDesk(safeStorage, process.platform, log)
+  const keychain = new KeychainDesk(safeStorage, process.platform, log, paths.isPortable)
   const drawer = new PageDrawer(paths.renderer, log)
   const data = new DataHost({
     program: dataProgram,

@@ -15,6 +15,8 @@ export interface RunningApp {
 export interface LaunchOptions {
   /** A folder of an earlier start; a new temporary one when absent. */
   readonly userData?: string
+  /** Beside the test's own environment. */
+  readonly env?: Readonly<Record<string, string>>
   readonly look?: Look
   /** Further switches on the command line. */
   readonly args?: readonly string[]
@@ -47,7 +49,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     // Playwright would add --no-sandbox otherwise.
     chromiumSandbox: true,
     args: [process.cwd(), '--lang=nl', '--disable-dev-shm-usage', ...(options.args ?? [])],
-    env: { ...definedEnvironment(), DIALOOGMETER_USER_DATA: userData },
+    env: { ...definedEnvironment(), ...options.env, DIALOOGMETER_USER_DATA: userData },
   })
   const page = await app.firstWindow()
   await page.waitForLoadState('load')
