@@ -6,7 +6,7 @@ import type { WithoutGraphicsCard } from '#shared/domain/graphicsChoice.ts'
 import { DataHost } from '../dataHost/dataHost.ts'
 import { serveApp } from '../security/appProtocol.ts'
 import { contentPolicy } from '../security/contentPolicy.ts'
-import { KeychainDesk } from '../security/keychain.ts'
+import { KeychainDesk, noStorage } from '../security/keychain.ts'
 import { lockSession } from '../security/lockDown.ts'
 import { serveBridge } from './bridgeServer.ts'
 import { channels } from './channels.ts'
@@ -28,7 +28,7 @@ export function runApplication(
 ): void {
   let window: BrowserWindow | null = null
   let watch: PageWatch | null = null
-  const keychain = new KeychainDesk(safeStorage, process.platform, log, paths.isPortable)
+  const keychain = new KeychainDesk(paths.isPortable ? noStorage : safeStorage, process.platform, log)
   const drawer = new PageDrawer(paths.renderer, log)
   const data = new DataHost({
     program: dataProgram,
@@ -79,7 +79,12 @@ export function runApplication(
   log.write('started', { version: app.getVersion(), electron: process.versions.electron })
 }
 
-const wishesOfTests: readonly string[] = ['DIALOOGMETER_SQLITE_BINDING', 'DIALOOGMETER_FAILPOINT']
+const wishesOfTests: readonly string[] = [
+  'DIALOOGMETER_SQLITE_BINDING',
+  'DIALOOGMETER_FAILPOINT',
+  'DIALOOGMETER_MAX_PAGES',
+  'DIALOOGMETER_SHARED_FOLDERS',
+]
 
 function dataSettings(paths: AppPaths, graphics: WithoutGraphicsCard | null): Record<string, string> {
   const programFacts = {
