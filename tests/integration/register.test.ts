@@ -38,8 +38,8 @@ test('the text follows the settings and what was imported', async () => {
   expect(text).not.toContain('Teksten van berichten worden niet bewaard')
   const { findId } = await client.call('persons.find', { text: '100001', channel: null })
   await client.call('persons.erase', { findId: findId ?? '', channels: ['x'] })
-  expect(await registerText()).toContain('alleen een pseudoniem per kanaal (nu 1)')
-  expect(await registerText('en')).toContain('one pseudonym for each channel only (now 1)')
+  expect(await registerText()).toContain('alleen een pseudoniem per naam en kanaal (nu 1)')
+  expect(await registerText('en')).toContain('one pseudonym for each name and channel only (now 1)')
 })
 
 test('it is a document of Word as well', async () => {

@@ -130,7 +130,7 @@ export const persons: SameShape<typeof nl> = {
       {
         label: 'Your rights',
         value:
-          'You can ask the municipality to erase these data. After that only the code is kept, so that a next file does not bring your messages back. You can also complain to the supervisor: in the Netherlands the Autoriteit Persoonsgegevens, in Flanders the Vlaamse Toezichtcommissie.',
+          'You can ask the municipality to erase these data. After that only the code of your name is kept, so that a next file does not bring your messages back. You can also complain to the supervisor: in the Netherlands the Autoriteit Persoonsgegevens, in Flanders the Vlaamse Toezichtcommissie.',
       },
     ],
   },
@@ -148,7 +148,7 @@ export const persons: SameShape<typeof nl> = {
     text: '1 kept text is erased.',
     backups: 'All backups are replaced by one new one, in which this person does not stand.',
     stays:
-      'What stays is one code for each channel. By it a next file leaves out the messages of this person.',
+      'What stays is one code for each name and channel. By it a next file leaves out the messages of this person.',
     classifier:
       'Where examples were learnt for telling topics, what was learnt may go. You can have it learn again afterwards.',
     reports: 'Saved presentations and packages keep their figures. Nobody stands in them by themselves.',
@@ -193,9 +193,9 @@ export const persons: SameShape<typeof nl> = {
       textsTurnedOff: 'Texts, because keeping was turned off',
     },
     purged: {
-      none: 'There is nobody whom a next file leaves out.',
-      one: 'A next file leaves out 1 person, on one channel.',
-      many: (count) => `A next file leaves out people: ${count} codes, one for each person and channel.`,
+      none: 'A next file leaves nobody out.',
+      one: 'A next file leaves out 1 name or number, on one channel.',
+      many: (count) => `A next file leaves out ${count} names or numbers, each on one channel.`,
     },
     noLifting:
       'A code cannot be taken back: whoever asked to be forgotten does not come back into this dossier.',

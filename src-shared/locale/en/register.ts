@@ -54,7 +54,7 @@ export const register: SameShape<typeof nl> = {
       `Texts of messages are kept (now ${count}), after names, numbers and addresses were taken out by their form. A name, a place or a story in the middle of a sentence may stay, also of health, belief or offences (articles 9 and 10 GDPR).`,
     classifier: 'A learnt aid for topics holds weights of hashed pieces of words from kept texts.',
     purged: (count) =>
-      `Of those who asked to be erased: one pseudonym for each channel only (now ${count}), to leave that person out of a next file.`,
+      `Of those who asked to be erased: one pseudonym for each name and channel only (now ${count}), to leave that person out of a next file.`,
   },
   recipients: [
     { text: 'None. The program makes no connection to the internet and passes nothing on.' },

@@ -132,7 +132,7 @@ export const persons = {
       {
         label: 'Uw rechten',
         value:
-          'U kunt de gemeente vragen deze gegevens te verwijderen. Daarna blijft alleen de code bewaard, zodat een volgend bestand uw berichten niet terugbrengt. U kunt ook een klacht indienen bij de toezichthouder: in Nederland de Autoriteit Persoonsgegevens, in Vlaanderen de Vlaamse Toezichtcommissie.',
+          'U kunt de gemeente vragen deze gegevens te verwijderen. Daarna blijft alleen de code van uw naam bewaard, zodat een volgend bestand uw berichten niet terugbrengt. U kunt ook een klacht indienen bij de toezichthouder: in Nederland de Autoriteit Persoonsgegevens, in Vlaanderen de Vlaamse Toezichtcommissie.',
       },
     ],
   },
@@ -151,7 +151,7 @@ export const persons = {
     text: '1 bewaarde tekst wordt verwijderd.',
     backups: 'Alle reservekopieën worden vervangen door één nieuwe, waarin deze persoon niet staat.',
     stays:
-      'Wat blijft, is één code per kanaal. Daarmee laat een volgend bestand de berichten van deze persoon weg.',
+      'Wat blijft, is één code per naam en kanaal. Daarmee laat een volgend bestand de berichten van deze persoon weg.',
     classifier:
       'Zijn er voorbeelden geleerd voor het bepalen van onderwerpen, dan kan dat geleerde verdwijnen. U kunt het daarna opnieuw laten leren.',
     reports: 'Opgeslagen presentaties en pakketten houden hun cijfers. Daarin staat niemand afzonderlijk.',
@@ -197,10 +197,10 @@ export const persons = {
       textsTurnedOff: 'Teksten, omdat bewaren is uitgezet',
     },
     purged: {
-      none: 'Er is niemand die bij een volgend bestand wordt weggelaten.',
-      one: 'Bij een volgend bestand wordt 1 persoon weggelaten, op één kanaal.',
+      none: 'Bij een volgend bestand wordt niemand weggelaten.',
+      one: 'Bij een volgend bestand wordt 1 naam of nummer weggelaten, op één kanaal.',
       many: (count: string) =>
-        `Bij een volgend bestand worden personen weggelaten: ${count} codes, één per persoon en kanaal.`,
+        `Bij een volgend bestand worden ${count} namen of nummers weggelaten, elk op één kanaal.`,
     },
     noLifting:
       'Een code is niet terug te nemen: wie gevraagd heeft vergeten te worden, komt niet terug in dit dossier.',

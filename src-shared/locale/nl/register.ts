@@ -9,7 +9,7 @@ export const register = {
   saved: (file: string) => `Opgeslagen: ${file}`,
   fileName: 'verwerkingsregister',
   subject: (municipality: string) => `Meten van antwoorden op vragen van inwoners, ${municipality}`,
-  head: { controller: 'Verwerkingsverantwoordelijke', made: 'Opgemaakt op', contact: 'Contact en FG' },
+  head: { controller: 'Verantwoordelijke', made: 'Opgemaakt op', contact: 'Contact en FG' },
   foot: 'Opgesteld door Dialoogmeter uit de instellingen van het dossier. De gemeente stelt de tekst vast.',
   toChoose: 'Door de gemeente te kiezen en te onderbouwen:',
   parts: {
@@ -55,7 +55,7 @@ export const register = {
     classifier:
       'Een geleerd hulpmiddel voor onderwerpen bevat gewichten van versleutelde woorddelen uit bewaarde teksten.',
     purged: (count: string) =>
-      `Van wie om verwijdering vroeg: alleen een pseudoniem per kanaal (nu ${count}), om die persoon bij een volgend bestand weg te laten.`,
+      `Van wie om verwijdering vroeg: alleen een pseudoniem per naam en kanaal (nu ${count}), om die persoon bij een volgend bestand weg te laten.`,
   },
   recipients: [
     { text: 'Geen. Het programma maakt geen verbinding met internet en stuurt niets door.' },
