@@ -1,0 +1,108 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { askData } from '../support/askData.ts'
+import { launchApp, removeUserData, setWidth } from '../support/electronApp.ts'
+import type { RunningApp } from '../support/electronApp.ts'
+
+const addresses = [
+  '/overzicht',
+  '/reactietijd',
+  '/gesprek',
+  '/groeipad',
+  '/vergelijken',
+  '/wat-als',
+  '/presentatie',
+  '/gegevens',
+  '/instellingen',
+  '/instellingen/bewaren',
+  '/instellingen/privacy',
+  '/over',
+  '/hulp',
+]
+const widths = [1366, 683]
+/** As long as a name may be, without a place to break it. */
+const longName = `Samenwerkingsverband${'Middengemeenten'.repeat(8)}`.slice(0, 120)
+/** Right to left, with digits at its end: what follows must not move into it. */
+const arabicName = 'بلدية أوترخت 2025'
+
+let running: RunningApp
+
+test.beforeAll(async () => {
+  running = await launchApp()
+  const { page } = running
+  await askData(page, 'dossier.create', { municipalityCode: 'GM0344', name: longName })
+  await askData(page, 'annotations.save', {
+    id: null,
+    title: longName.slice(0, 80),
+    kind: 'campaign',
+    from: '2025-01-06',
+    to: '2025-01-07',
+    isExcludable: false,
+  })
+  await page.reload()
+})
+test.afterAll(async () => {
+  await running.close()
+  await removeUserData(running.userData)
+})
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, address)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  // Two pictures further the page of the address stands there, with its first answers.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+}
+
+async function tooWideAt(widthsPx: readonly number[]): Promise<string[]> {
+  const { page } = running
+  const faults: string[] = []
+  for (const width of widthsPx) {
+    await setWidth(running, width)
+    for (const address of addresses) {
+      await open(page, address)
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      if (over > 0) faults.push(`${address} at ${String(width)}: ${String(over)} px too wide`)
+    }
+  }
+  return faults
+}
+
+test('names without a place to break make no page wider than the window', async () => {
+  expect(await tooWideAt(widths)).toEqual([])
+})
+
+test('nor where the letters of the app cannot be had', async () => {
+  const { page, app } = running
+  await app.evaluate(({ session }) => {
+    session.defaultSession.webRequest.onBeforeRequest((details, answer) =>
+      answer({ cancel: details.url.endsWith('.woff2') }),
+    )
+  })
+  await page.reload()
+  await open(page, '/overzicht')
+  expect(await page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded'))).toBe(false)
+  expect(await tooWideAt(widths)).toEqual([])
+})
+
+test('nor with the colours of high contrast', async () => {
+  await running.page.emulateMedia({ forcedColors: 'active' })
+  expect(await running.page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
+  expect(await tooWideAt([683])).toEqual([])
+  await running.page.emulateMedia({ forcedColors: 'none' })
+})
+
+test('a name from right to left leaves the numbers beside it where they are', async () => {
+  const { page } = running
+  await askData(page, 'dossier.rename', { name: arabicName })
+  await page.reload()
+  await setWidth(running, 1366)
+  await open(page, '/overzicht')
+  const name = page.getByRole('navigation').getByText(arabicName)
+  await expect(name).toBeVisible()
+  const isolation = await name.evaluate((element) => getComputedStyle(element).unicodeBidi)
+  expect(isolation).toMatch(/isolate/)
+})
