@@ -1,8 +1,9 @@
 // Packages the app, puts it where an ordinary user cannot write, and runs Playwright against it.
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { packageApp } from '../package/packageApp.mjs'
+import { refusalFor } from '../package/systems.ts'
 import { buildIfStale } from './buildApp.mjs'
 import { openDesk } from './desk.mjs'
 import { bringBack } from './endToEnd.mjs'
@@ -11,6 +12,8 @@ import { projectRoot } from './project.mjs'
 
 const resultsFolder = 'test-results'
 const setuidRoot = 0o4755
+const mayWrite = 0o222
+const ownerMayWrite = 0o200
 
 /** Playwright's results of the last run, as JSON. */
 export const packagedReport = path.join(projectRoot, resultsFolder, 'packaged.json')
@@ -36,6 +39,8 @@ export async function runPackaged(args) {
  *   and DIALOOGMETER_PACKAGES (what is handed out)
  */
 export async function withPackagedApp(work) {
+  const refusal = refusalFor('linux')
+  if (refusal !== null) throw new Error(refusal)
   await buildIfStale()
   const packages = await mkdtemp(path.join(tmpdir(), 'dialoogmeter-package-'))
   const desk = await openDesk({ virtualDisplay: true })
@@ -47,7 +52,7 @@ export async function withPackagedApp(work) {
     return await work(desk, { DIALOOGMETER_PACKAGED_FOLDER: folder, DIALOOGMETER_PACKAGES: packages })
   } finally {
     desk.close()
-    if (folder !== null && !isRoot) await eachFolder(folder, 0o755)
+    if (folder !== null && !isRoot) await changeModes(folder, (mode) => mode | ownerMayWrite)
     await rm(packages, { recursive: true, force: true })
   }
 }
@@ -55,13 +60,16 @@ export async function withPackagedApp(work) {
 /** As an administrator installs it: root's own, with Chromium's helper. Without root the owner's right to write is taken away. */
 async function closeToUser(folder) {
   if (isRoot) await chmod(path.join(folder, 'chrome-sandbox'), setuidRoot)
-  else await eachFolder(folder, 0o555)
+  else await changeModes(folder, (mode) => mode & ~mayWrite)
 }
 
-async function eachFolder(folder, mode) {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  for (const entry of entries.filter((found) => found.isDirectory())) {
-    await chmod(path.join(entry.parentPath, entry.name), mode)
+/** Of the folder and all in it; a folder after what is in it, or before when it gets a right back. */
+async function changeModes(folder, change) {
+  await chmod(folder, (await stat(folder)).mode | ownerMayWrite)
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const inner = path.join(folder, entry.name)
+    if (entry.isDirectory()) await changeModes(inner, change)
+    else await chmod(inner, change((await stat(inner)).mode))
   }
-  await chmod(folder, mode)
+  await chmod(folder, change((await stat(folder)).mode))
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from '
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { words } from '../support/firstRun.ts'
-import { launchPackaged, packagedFolder, removeHome } from '../support/packagedApp.ts'
+import { ended, launchPackaged, packagedFolder, removeHome, startPackaged } from '../support/packagedApp.ts'
 import type { PackagedApp } from '../support/packagedApp.ts'
 
 // One story, told in order: each test goes on where the one before it ended.
@@ -61,18 +61,23 @@ test('the data lie in the user’s own folder, and only the user may read the do
   for (const key of keys) expect(statSync(path.join(running.userData, key)).mode & 0o077).toBe(0)
 })
 
-test('the page Over shows the version, and a test build as one', async () => {
+test('the page Over shows the version, a test build as one, and the licences of others', async () => {
+  const { page } = running
   const { version, kind } = buildFacts()
-  await running.page.evaluate(() => (location.hash = '/over'))
-  await expect(running.page.getByText(words.settings.about.version(version))).toBeVisible()
+  await page.evaluate(() => (location.hash = '/over'))
+  await expect(page.getByText(version, { exact: true })).toBeVisible()
+  await expect(page.getByText(words.about.builds[kind], { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: words.about.showNotices }).click()
+  await expect(page.getByText(/better-sqlite3@\d+/).first()).toBeVisible()
+  await page.keyboard.press('Escape')
   expect(version.endsWith('-testbuild')).toBe(kind === 'testbuild')
   expect(existsSync(path.join(packagedFolder(), 'TESTBUILD.txt'))).toBe(kind === 'testbuild')
   expect(path.basename(packagedFolder())).toContain(version)
 })
 
 test('a second start brings the first to the front, and ends', async () => {
-  const second = launchPackaged({ home: running.home })
-  await expect(second).rejects.toThrow(/ended with 0/)
+  const second = startPackaged([], { home: running.home, folder: packagedFolder(), env: {} })
+  expect(await ended(second)).toBe(0)
   expect(await running.page.title()).toContain('Dialoogmeter')
 })
 
@@ -82,7 +87,7 @@ test('after a restart the example is there again', async () => {
   await expect(running.page.getByRole('table').first()).toContainText('%')
 })
 
-function buildFacts(): { readonly version: string; readonly kind: string } {
+function buildFacts(): { readonly version: string; readonly kind: 'release' | 'testbuild' } {
   return JSON.parse(readFileSync(path.join(packagedFolder(), 'resources', 'build.json'), 'utf8'))
 }
 
