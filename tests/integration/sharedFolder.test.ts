@@ -27,6 +27,7 @@ beforeEach(async () => {
   bo = world.start('Bo')
   await fillOwn(an, an.dataFolder)
   await an.client.call('shared.share', { grantId: an.grant(world.shared) })
+  expect(existsSync(lockFilePath(world.dossier))).toBe(true)
   await an.client.call('dossier.close', {})
 })
 afterEach(() => world.end())
@@ -137,7 +138,11 @@ describe('while somebody works on it', () => {
     await rename(bo, 'Van Bo')
     await save(bo)
     expect((await failure(save(an)))?.code).toBe('sharedInUse')
-    expect(await standing(an)).toMatchObject({ lock: 'others', holder: { owner: 'Bo' }, hasUnsavedWork: true })
+    expect(await standing(an)).toMatchObject({
+      lock: 'others',
+      holder: { owner: 'Bo' },
+      hasUnsavedWork: true,
+    })
     await close(bo)
     expect((await failure(save(an)))?.code).toBe('sharedChanged')
     expect(contentOf(world.dossier)?.name).toBe('Van Bo')
@@ -150,7 +155,10 @@ describe('while somebody works on it', () => {
   })
 
   test('of two who open it at once one gets it', async () => {
-    const both = await Promise.all([failure(openShared(an, world.dossier)), failure(openShared(bo, world.dossier))])
+    const both = await Promise.all([
+      failure(openShared(an, world.dossier)),
+      failure(openShared(bo, world.dossier)),
+    ])
     expect(both.map((error) => error?.code ?? 'opened').sort()).toEqual(['opened', 'sharedInUse'])
   })
 })

@@ -1,4 +1,5 @@
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../appError.ts'
@@ -123,20 +124,26 @@ export function readHolder(
 }
 
 async function createLock(sharedPath: string, content: LockContent): Promise<boolean> {
+  const path = lockFilePath(sharedPath)
+  let file: FileHandle
   try {
     // Exclusive: of two who come at once the file system lets one through.
-    const file = await open(lockFilePath(sharedPath), 'wx')
-    try {
-      await file.writeFile(`${JSON.stringify(content, null, 2)}\n`)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    return true
+    file = await open(path, 'wx')
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
     throw error
   }
+  try {
+    await file.writeFile(`${JSON.stringify(content, null, 2)}\n`)
+    await file.sync()
+  } catch (error) {
+    // A full folder: an empty lock would keep everybody out.
+    await rm(path, { force: true }).catch(() => undefined)
+    throw error
+  } finally {
+    await file.close().catch(() => undefined)
+  }
+  return true
 }
 
 /** held: the lock is `content.id`'s now; else who holds it. */

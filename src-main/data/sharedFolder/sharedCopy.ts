@@ -144,7 +144,9 @@ export class SharedCopy {
       throw error
     }
     await shareSigningKey(sharedPath, path, keyKeeper)
-    await releaseLock(before.sharedPath, before.copyId).catch(() => undefined)
+    if (before.sharedPath !== sharedPath) {
+      await releaseLock(before.sharedPath, before.copyId).catch(() => undefined)
+    }
   }
 
   /** Looks once more, while the database is still open, whether there is work; nothing is changed after it. */

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../appError.ts'
 import type { DataApp } from '../dataApp.ts'
@@ -110,19 +110,26 @@ async function standingOfWork(app: DataApp, place: Place, manner: SharedManner):
   }
 }
 
+/** @throws AppError sharedInUse, dossierReadOnly, sharedUnreachable */
+async function locked(app: DataApp, place: Place, manner: SharedManner): Promise<void> {
+  const { localPath, state } = place
+  // The copy's name first: should the app be ended, the next start knows the lock for its own.
+  mkdirSync(dirname(localPath), { recursive: true, mode: 0o700 })
+  if (readCopyState(localPath) === null) writeCopyState(localPath, state)
+  const outcome = await lockFor(app, place, manner)
+  if (outcome.kind === 'taken') {
+    refused.set(app, { path: state.sharedPath, staleId: outcome.holder.id })
+    throw inUseError(outcome.holder, state.sharedPath)
+  }
+  failpoint('share.locked')
+}
+
 async function taken(app: DataApp, place: Place, manner: SharedManner): Promise<CopyState> {
   const { localPath, state } = place
   const { sharedPath, copyId } = state
-  if (manner.kind !== 'look') {
-    const outcome = await lockFor(app, place, manner)
-    if (outcome.kind === 'taken') {
-      refused.set(app, { path: sharedPath, staleId: outcome.holder.id })
-      throw inUseError(outcome.holder, sharedPath)
-    }
-    failpoint('share.locked')
-  }
   const isNew = !existsSync(localPath)
   try {
+    if (manner.kind !== 'look') await locked(app, place, manner)
     return await takeCopy(localPath, { ...state, takenAtMs: app.nowMs() }, { sharedPath }, app.keyKeeper)
   } catch (error) {
     if (isNew) rmSync(dirname(localPath), { recursive: true, force: true })
