@@ -5,12 +5,18 @@ export interface CsvForm {
   readonly decimalMark: ',' | '.'
 }
 
-/** Signs with which a spreadsheet takes a text for a formula; a tab or line break before one is passed over. */
-export const formulaStart = /^[=+\-@\t\r\n]/
+/**
+ * Signs with which a spreadsheet takes a text for a formula, also in the width of Chinese and Japanese; blanks, control
+ * characters and marks that show nothing are passed over before one.
+ */
+export const formulaStart = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
+
+/** Opened as if commas or tabs stood between the cells, what follows one would begin a cell. */
+const formulaWithin = /([,\t])(?=[=@]|[+-][\w(])/g
 
 function textCell(text: string): string {
   // The apostrophe makes a spreadsheet take what follows as text.
-  const safe = formulaStart.test(text) ? `'${text}` : text
+  const safe = (formulaStart.test(text) ? `'${text}` : text).replace(formulaWithin, "$1'")
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

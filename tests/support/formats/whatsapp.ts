@@ -100,7 +100,9 @@ const line: fc.Arbitrary<Line> = fc.record({
   isOwn: fc.boolean(),
   sentAtMs: minuteMs.filter(isToldByWallClock),
   // What the phone writes to turn the direction of writing is no part of a text.
-  text: messageText.map((text) => text.replaceAll('\u200E', '').trim()).filter((text) => text !== ''),
+  text: messageText
+    .map((text) => text.replace(/[\u200e\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim())
+    .filter((text) => text !== ''),
 })
 
 /** In the order in which they were sent, as a chat is. */

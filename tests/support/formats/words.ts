@@ -27,9 +27,24 @@ const awkward = [
   '\u200E',
 ]
 
+/** What a program that does not take text for text would run, unfold or lay out: markup, formulas, SQL, marks of direction. */
+const hostile = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '=HYPERLINK(1)',
+  '+cmd|1',
+  "');drop table messages;--",
+  '&lol;',
+  '__proto__',
+  '\u202Eabc\u2066',
+  'a\u200Bb',
+  '\uFEFFb',
+]
+
 const character = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...'abcdehilnorstuvwz0123456789') },
   { weight: 2, arbitrary: fc.constantFrom(...awkward) },
+  { weight: 1, arbitrary: fc.constantFrom(...hostile) },
 )
 
 /** One line of what somebody wrote; never blank, never with blanks at its ends (formats cut those off), marks or not. */

@@ -1,0 +1,36 @@
+/** What a name, title or remark may hold that somebody chose to do harm with. Each must come out as the text it is. */
+export const hostileTexts: readonly string[] = [
+  '<script>window.isHit = 1</script>',
+  '<img src=x onerror="window.isHit = 1">',
+  '"><svg onload=window.isHit=1>',
+  '<a href="javascript:window.isHit=1">klik</a>',
+  '{{constructor.constructor("window.isHit=1")()}}',
+  "'; drop table messages; --",
+  '" or 1=1 --',
+  '%_\\%',
+  '=HYPERLINK("http://198.51.100.40/","klik")',
+  "+1+cmd|' /C calc'!A0",
+  '-2+3+cmd|x!A0',
+  '@SUM(1,1)',
+  '\t=1+1',
+  '\r=2+2',
+  '＝1+1',
+  'a,=1+1',
+  '\u202Egpj.exe\u202C',
+  '\u2067rechts\u2069',
+  'on\u200Bzicht\u200Dbaar\uFEFF',
+  'بلدية نايميخن',
+  'עיריית ניימיכן',
+  '👩‍👩‍👧‍👦🏳️‍🌈',
+  'Z̷̡͎a̸͕l̵̙g̶̈ö̶́',
+  'NUL\u0000midden',
+  'half\uD800paar',
+  '_x000D_',
+  ']]>&lol;<!DOCTYPE x>',
+  '__proto__',
+  'constructor',
+  'x'.repeat(78),
+]
+
+/** Longer than any field takes, without a place to break. */
+export const megabyte = 'm'.repeat(1_000_000)
