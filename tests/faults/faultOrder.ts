@@ -1,7 +1,10 @@
+import { expect } from 'vitest'
+import { findFaults } from './faultLoop.ts'
 import type { Findings } from './faultLoop.ts'
+import type { OperationName } from './operations.ts'
 
 /** Of all operations together, as the tests ask for them. */
-const usualInstants = 120
+const usualInstants = 124
 
 /** Printed, so that a run can be had again: DIALOOGMETER_FAULT_SEED. */
 export const seed = Number(process.env['DIALOOGMETER_FAULT_SEED'] ?? Date.now() % 1_000_000)
@@ -28,4 +31,14 @@ export function sayFound({
       `${operation}: ${String(found.problems.length)} problems, ${String(Math.round(durationMs / 1000))} s`,
     ].join('\n'),
   )
+}
+
+/** Ends an operation at all of its named places and at so many random instants, and expects nothing wrong afterwards. */
+export async function expectNoFaults(name: OperationName, instants: number, programs: string): Promise<void> {
+  const found = await findFaults(name, { instants: share(instants), seed, programs })
+  sayFound(found)
+  expect(found.problems).toEqual([])
+  const names = new Set(found.failpoints.map((place) => place.split('@')[0]))
+  expect(names.size).toBeGreaterThanOrEqual(3)
+  expect(found.instantsInside).toBe(share(instants))
 }

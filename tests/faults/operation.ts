@@ -41,6 +41,8 @@ export function dossierIn(dataFolder: string): string {
   return join(dataFolder, 'dossiers', id, 'dossier.dialoogmeter')
 }
 
+export const nothing = (): Promise<void> => Promise.resolve()
+
 /** Through the way the app opens a dossier: sweeping, completing, retention. */
 export async function openIn(running: TestServer, path = dossierIn(running.dataFolder)): Promise<void> {
   await running.client.call('dossier.openGranted', { grantId: running.grant(path) })

@@ -1,64 +1,24 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { connect } from '#data/db/connection.ts'
 import type { Correction } from '#shared/contract/corrections.ts'
 import { reportFiguresSchema } from '#shared/contract/reportFigures.ts'
 import { noEdits } from '#shared/report/edits.ts'
 import type { TestServer } from '../support/dataClient.ts'
-import { allYears, importPath } from '../support/figures.ts'
-import { importRows, plantedRows } from '../support/plantedTexts.ts'
-import { invent, writeTwcs } from '../support/twcsFile.ts'
-import { dossierIn, fixedNowMs } from './operation.ts'
+import { allYears } from '../support/figures.ts'
+import { backupProblems, keepingOperations } from './keepingOperations.ts'
+import {
+  batchNamed,
+  correctionUntil,
+  correctSome,
+  importFile,
+  makeDossier,
+  makeTwoFiles,
+  undoFile,
+} from './madeDossiers.ts'
+import { dossierIn, nothing } from './operation.ts'
 import type { Operation } from './operation.ts'
 import { endsAsZip } from './wholeFile.ts'
-
-const dayMs = 86_400_000
-const firstMs = Date.UTC(2025, 0, 6, 8)
-
-/** Two files that share messages; the second is the larger. */
-function writeFiles({ dataFolder }: TestServer): void {
-  writeTwcs(join(dataFolder, 'a.csv'), invent(500, firstMs))
-  writeTwcs(join(dataFolder, 'b.csv'), invent(2_400, firstMs + 60_000, 801))
-}
-
-const importFile = async (running: TestServer, name: string): Promise<void> => {
-  await importPath(running, join(running.dataFolder, name))
-}
-
-const createDossier = async ({ client }: TestServer): Promise<void> => {
-  await client.call('dossier.create', { municipalityCode: 'GM0344', name: null })
-}
-
-async function makeDossier(running: TestServer): Promise<void> {
-  await createDossier(running)
-  writeFiles(running)
-  await importFile(running, 'a.csv')
-}
-
-/** So that undoing and importing have corrections to bring in agreement. */
-function correctionUntil(to: string): Correction {
-  return { kind: 'topic', target: { filter: { ...allYears, to }, mark: {}, search: '' }, topic: 'complaint' }
-}
-
-async function correctSome({ client }: TestServer): Promise<void> {
-  await client.call('corrections.make', { correction: correctionUntil('2025-01-20') })
-}
-
-async function makeTwoFiles(running: TestServer): Promise<void> {
-  await makeDossier(running)
-  await importFile(running, 'b.csv')
-  await correctSome(running)
-}
-
-async function batchNamed({ client }: TestServer, name: string): Promise<number | null> {
-  const batches = await client.call('import.batches', {})
-  return batches.find(({ fileName }) => fileName === name)?.id ?? null
-}
-
-async function undoFile(running: TestServer, name: string): Promise<void> {
-  const batchId = await batchNamed(running, name)
-  if (batchId !== null) await running.client.call('import.undo', { batchId })
-}
 
 /** Only while the log has as many lines as before: done once more it would be a second correction. */
 async function correctOnce(running: TestServer, correction: Correction): Promise<void> {
@@ -70,27 +30,6 @@ async function undoOnce({ client }: TestServer): Promise<void> {
   const { rows } = await client.call('corrections.log', { offset: 0, limit: 10 })
   if (rows.some(({ isUndone }) => isUndone)) return
   await client.call('corrections.undo', {})
-}
-
-/** Every file beside the dossier in which a word of a text that no row holds any more still stands. */
-function wordsLeft(dataFolder: string): string[] {
-  const path = dossierIn(dataFolder)
-  const database = connect(path, { readonly: true })
-  const kept = Number(database.prepare<[], number>('select count(*) from message_texts').pluck().get())
-  database.close()
-  if (kept > 0) return []
-  return readdirSync(dirname(path), { recursive: true, encoding: 'utf8' })
-    .map((name) => join(dirname(path), name))
-    .filter(
-      (file) => /dialoogmeter(-wal|-journal)?$/.test(file) && readFileSync(file).includes('afvalcontainer'),
-    )
-    .map((file) => `words of deleted texts in ${basename(file)}`)
-}
-
-async function keepTexts(running: TestServer, keeping: 'kept' | 'redacted90Days'): Promise<void> {
-  await createDossier(running)
-  await running.client.call('texts.setKeeping', { keeping })
-  await importRows(running, 'teksten.csv', plantedRows(firstMs, 1_500))
 }
 
 /** The oldest golden dossier, with so much in it that copying and rewriting take a while. */
@@ -108,22 +47,6 @@ function makeOldDossier({ dataFolder }: TestServer): Promise<void> {
   `)
   database.close()
   return Promise.resolve()
-}
-
-/** A backup bears its name only when it is whole: of the old schema, and sound. */
-function backupProblems(dataFolder: string): string[] {
-  const folder = join(dirname(dossierIn(dataFolder)), 'dossier-backups')
-  if (!existsSync(folder)) return []
-  const names = readdirSync(folder).filter((name) => name.endsWith('.dialoogmeter'))
-  return names.flatMap((name) => {
-    const database = connect(join(folder, name), { readonly: true })
-    try {
-      const found = database.pragma('integrity_check', { simple: true })
-      return found === 'ok' ? [] : [`backup ${name}: ${String(found)}`]
-    } finally {
-      database.close()
-    }
-  })
 }
 
 const oldContent = 'what stood there before'
@@ -184,9 +107,8 @@ function packageProblems(dataFolder: string): string[] {
   return isThere && told === 0 ? ['a package lies there that the dossier does not know of'] : []
 }
 
-const nothing = (): Promise<void> => Promise.resolve()
-
 export const operations = {
+  ...keepingOperations,
   import: {
     prepare: async (running) => {
       await makeDossier(running)
@@ -207,18 +129,6 @@ export const operations = {
     },
   },
   undoCorrection: { prepare: makeTwoFiles, run: undoOnce },
-  textsOff: {
-    prepare: (running) => keepTexts(running, 'kept'),
-    run: async ({ client }) => void (await client.call('texts.setKeeping', { keeping: 'off' })),
-    besideProblems: wordsLeft,
-  },
-  textsOverTerm: {
-    preparedAtMs: fixedNowMs - 91 * dayMs,
-    prepare: (running) => keepTexts(running, 'redacted90Days'),
-    opens: true,
-    run: nothing,
-    besideProblems: wordsLeft,
-  },
   migrate: { prepare: makeOldDossier, opens: true, run: nothing, besideProblems: backupProblems },
   saveCases: {
     prepare: (running) => makeForSaving(running, 'vragen.xlsx'),
