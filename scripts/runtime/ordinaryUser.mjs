@@ -15,6 +15,7 @@ const copied = [
   'scripts',
   'src-shared',
   'tests/e2e',
+  'tests/migrations/golden',
   'tests/offline',
   'tests/packaging',
   'tests/pictures',

@@ -42,7 +42,7 @@ export const backups = {
   },
   restore: {
     action: 'Put back',
-    named: (moment: string) => `Put back the backup of ${moment}`,
+    named: (moment: string) => `Put back: backup of ${moment}`,
     title: (moment: string) => `Put back the backup of ${moment}?`,
     loss: (moment: string, messages: string, files: string) =>
       `You will then see the dossier of ${moment}. ${messages} from ${files} that were imported later will not be in it, nor what you filled in or corrected later. A backup of the dossier as it is now is made first.`,
@@ -57,7 +57,7 @@ export const backups = {
   },
   copy: {
     action: 'Open as a copy',
-    named: (moment: string) => `Open the backup of ${moment} as a copy`,
+    named: (moment: string) => `Open as a copy: backup of ${moment}`,
     name: (moment: string) => `Copy of ${moment}`,
   },
   keptTitle: 'Damaged files that were kept',

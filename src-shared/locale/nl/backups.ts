@@ -42,7 +42,7 @@ export const backups = {
   },
   restore: {
     action: 'Terugzetten',
-    named: (moment: string) => `Reservekopie van ${moment} terugzetten`,
+    named: (moment: string) => `Terugzetten: reservekopie van ${moment}`,
     title: (moment: string) => `De reservekopie van ${moment} terugzetten?`,
     loss: (moment: string, messages: string, files: string) =>
       `U ziet daarna het dossier van ${moment}. ${messages} uit ${files} die daarna zijn ingelezen, staan er dan niet in, en wat u daarna hebt ingevuld of verbeterd ook niet. Van het dossier zoals het nu is, wordt eerst een reservekopie gemaakt.`,
@@ -57,7 +57,7 @@ export const backups = {
   },
   copy: {
     action: 'Als kopie openen',
-    named: (moment: string) => `Reservekopie van ${moment} als kopie openen`,
+    named: (moment: string) => `Als kopie openen: reservekopie van ${moment}`,
     name: (moment: string) => `Kopie van ${moment}`,
   },
   keptTitle: 'Bewaarde beschadigde bestanden',
