@@ -169,15 +169,13 @@ describe('a hostile name in a file that is saved', () => {
     for (const [index, text] of hostileTexts.entries()) {
       // Every fifth is written in all forms; a form of its own for each would only repeat the same writer.
       if (index % 5 !== 0) continue
+      const five = hostileTexts.slice(index, index + 5)
       await client.call('report.export', {
         figures,
         edits: {
           ...noEdits,
           titles: { residents: spoken(text), channels: spoken(hostileTexts[index + 1] ?? text) },
-          remarks: {
-            residents: spoken(hostileTexts[index + 2] ?? text),
-            channels: spoken(hostileTexts[index + 3] ?? text),
-          },
+          remarks: { residents: five.map((one) => one.slice(0, 60)).join(' ') },
         },
         formats,
         target: { kind: 'folder', grantId: running.grant(folder), replaces: true },
