@@ -35,7 +35,11 @@ export class MissingPackages extends Error {
  * On systems without dpkg nothing is checked.
  */
 export async function ensurePackages({ display, compile }) {
-  await install([...libraries, ...(display ? [...virtualDisplay, ...keychain] : []), ...(compile ? compiler : [])])
+  await install([
+    ...libraries,
+    ...(display ? [...virtualDisplay, ...keychain] : []),
+    ...(compile ? compiler : []),
+  ])
 }
 
 /** The same for what the network recorder needs. */
