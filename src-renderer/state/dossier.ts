@@ -42,6 +42,14 @@ function inTurns(work: (isOvertaken: () => boolean) => Promise<void>): () => Pro
   }
 }
 
+/** A copy for looking is gone when it closes. */
+function rememberOpened(dossier: Dossier | null): void {
+  if (dossier !== null && dossier.location.shared?.isForLooking !== true) remember(dossier)
+}
+
+/** Asked before the dossier closes; it may hold that back, as a copy with work that is to be written back does. */
+export const mayClose: { ask: () => Promise<boolean> } = { ask: () => Promise.resolve(true) }
+
 /** The open dossier, and how far its data reach: what the frame of every page shows. */
 export const useDossier = defineStore('dossier', () => {
   const current = shallowRef<Dossier | null>(null)
@@ -75,8 +83,7 @@ export const useDossier = defineStore('dossier', () => {
     const list = present === null ? null : await dataConnection.ask('import.batches', {})
     if (isOvertaken()) return
     current.value = present
-    // A copy for looking is gone when it closes: next time it cannot be opened again.
-    if (present !== null && present.location.shared?.isForLooking !== true) remember(present)
+    rememberOpened(present)
     batches.value = list?.kind === 'done' ? list.output : null
     // A page that stands stays, also while the data process starts again.
     if (answer.kind === 'done') isLoaded.value = true
@@ -89,14 +96,8 @@ export const useDossier = defineStore('dossier', () => {
     return outcome.kind === 'done' ? outcome.output : null
   }
 
-  /** Asked before the dossier closes, and may hold that back. */
-  let mayClose: () => Promise<boolean> = () => Promise.resolve(true)
-  function beforeClosing(ask: () => Promise<boolean>): void {
-    mayClose = ask
-  }
-
   async function close(): Promise<void> {
-    if (!(await mayClose())) return
+    if (!(await mayClose.ask())) return
     remember(null)
     await dataConnection.ask('dossier.close', {})
     current.value = null
@@ -117,7 +118,6 @@ export const useDossier = defineStore('dossier', () => {
     loadError,
     load,
     close,
-    beforeClosing,
     remember,
   }
 })

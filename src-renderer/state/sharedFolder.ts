@@ -1,10 +1,11 @@
 import { computed, ref, shallowRef } from 'vue'
+import type { Ref, ShallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import type { AppErrorShape } from '#shared/contract/errors.ts'
 import type { SavingProgress } from '#shared/contract/sharedFolder.ts'
 import { dataConnection } from '../transport/dataConnection.ts'
 import { useQuery } from '../transport/useQuery.ts'
-import { useDossier } from './dossier.ts'
+import { mayClose } from './dossier.ts'
 import { useNotices } from './notices.ts'
 import { useWords } from './words.ts'
 
@@ -15,24 +16,52 @@ type Manner = 'shared.save' | 'shared.saveAs'
 /** What waits for the work to be written back: the dossier's closing, or the window's. */
 export type Leaving = 'dossier' | 'window'
 
+interface LeavingDialog {
+  readonly leaving: Ref<Leaving | null>
+  /** Shows the dialog that writes the work back. @returns whether what waits may go on */
+  readonly leave: (what: Leaving) => Promise<boolean>
+  readonly answer: (mayClose: boolean) => void
+}
+
+function useLeaving(hasWork: Readonly<Ref<boolean>>, error: ShallowRef<AppErrorShape | null>): LeavingDialog {
+  const leaving = ref<Leaving | null>(null)
+  let answerClose: ((mayClose: boolean) => void) | null = null
+
+  function leave(what: Leaving): Promise<boolean> {
+    if (!hasWork.value || dataConnection.state.value !== 'ready') return Promise.resolve(true)
+    answerClose?.(false)
+    leaving.value = what
+    error.value = null
+    return new Promise((resolve) => {
+      answerClose = resolve
+    })
+  }
+  function answer(mayGoOn: boolean): void {
+    leaving.value = null
+    answerClose?.(mayGoOn)
+    answerClose = null
+  }
+  return { leaving, leave, answer }
+}
+
 /** The copy of a shared dossier: how it stands, and writing it back. */
 export const useSharedFolder = defineStore('sharedFolder', () => {
   const words = useWords()
   const notices = useNotices()
-  const dossier = useDossier()
   const standing = useQuery('shared.current', () => ({}), ['shared', 'dossier'])
   const progress = shallowRef<SavingProgress | null>(null)
   const error = shallowRef<AppErrorShape | null>(null)
-  const leaving = ref<Leaving | null>(null)
   const isExplained = ref(localStorage.getItem(explainedKey) !== null)
   let stopper: AbortController | null = null
-  let answerClose: ((mayClose: boolean) => void) | null = null
 
   const hasWork = computed(() => standing.output.value?.hasUnsavedWork === true)
   /** The file there is somebody else's now: only a file of its own can take the work. */
   const isTakenByOthers = computed(
     () => standing.output.value?.lock === 'others' || error.value?.code === 'sharedChanged',
   )
+
+  const { leaving, leave, answer } = useLeaving(hasWork, error)
+  mayClose.ask = () => leave('dossier')
 
   /** @returns whether the work is in the folder */
   async function write(name: Manner): Promise<boolean> {
@@ -41,16 +70,10 @@ export const useSharedFolder = defineStore('sharedFolder', () => {
     stopper = mine
     error.value = null
     progress.value = { phase: 'preparing', fraction: 0 }
-    const outcome = await dataConnection.ask(
-      name,
-      {},
-      {
-        signal: mine.signal,
-        onProgress: (told: SavingProgress) => {
-          progress.value = told
-        },
-      },
-    )
+    const onProgress = (told: SavingProgress): void => {
+      progress.value = told
+    }
+    const outcome = await dataConnection.ask(name, {}, { signal: mine.signal, onProgress })
     progress.value = null
     stopper = null
     if (outcome.kind === 'failed') error.value = outcome.error
@@ -69,23 +92,6 @@ export const useSharedFolder = defineStore('sharedFolder', () => {
     localStorage.setItem(explainedKey, '1')
     isExplained.value = true
   }
-
-  /** Shows the dialog that writes the work back. @returns whether what waits may go on */
-  function leave(what: Leaving): Promise<boolean> {
-    if (!hasWork.value || dataConnection.state.value !== 'ready') return Promise.resolve(true)
-    answerClose?.(false)
-    leaving.value = what
-    error.value = null
-    return new Promise((resolve) => {
-      answerClose = resolve
-    })
-  }
-  function answer(mayClose: boolean): void {
-    leaving.value = null
-    answerClose?.(mayClose)
-    answerClose = null
-  }
-  dossier.beforeClosing(() => leave('dossier'))
 
   return {
     standing: standing.output,

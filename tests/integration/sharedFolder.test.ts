@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { expectErasure } from '#data/db/backup.ts'
 import { lockFilePath, previousPath } from '#data/sharedFolder/besideNames.ts'
 import type { TestServer } from '../support/dataClient.ts'
 import { CallFailed } from '../support/dataClient.ts'
@@ -271,6 +272,20 @@ test('saving can be stopped, and leaves nothing in the folder', async () => {
   expect(readFileSync(world.dossier).equals(before)).toBe(true)
   expect(sharedNames().filter((name) => name.endsWith('.part'))).toEqual([])
   expect(await standing(bo)).toMatchObject({ hasUnsavedWork: true })
+})
+
+test('what was erased on purpose does not stay in the version before', async () => {
+  await openShared(bo, world.dossier)
+  await rename(bo, 'Eerst')
+  await save(bo)
+  expect(existsSync(previousPath(world.dossier))).toBe(true)
+  expectErasure((await bo.client.call('dossier.current', {}))?.location.databasePath ?? '')
+  await rename(bo, 'Daarna')
+  await save(bo)
+  expect(existsSync(previousPath(world.dossier))).toBe(false)
+  await rename(bo, 'Weer later')
+  await save(bo)
+  expect(contentOf(previousPath(world.dossier))?.name).toBe('Daarna')
 })
 
 test('deleting the copy leaves the shared file, free for others', async () => {

@@ -16,6 +16,7 @@ import { backupFileName, backupFolder, parseBackupName } from './backupNames.ts'
 import type { BackupName } from './backupNames.ts'
 import { namesToRemove } from './backupsKept.ts'
 import type { Database } from './connection.ts'
+import { noteErasedInCopy } from './erasedSinceSaved.ts'
 import { failpoint } from './failpoint.ts'
 import { keptFilesOf } from './keptFiles.ts'
 import { isSoundCopy, keyCheckIn } from './soundness.ts'
@@ -127,6 +128,7 @@ export async function backUp(database: Database, dossierPath: string, order: Bac
  * backups are renewed when the dossier opens again.
  */
 export function expectErasure(dossierPath: string): void {
+  noteErasedInCopy(dossierPath)
   if (backupsOf(dossierPath).length === 0 && keptFilesOf(dossierPath).length === 0) return
   writeFileSync(join(makeFolder(dossierPath), erasureMark), '', { mode: 0o600 })
 }

@@ -16,11 +16,6 @@ export function partPath(path: string, copyId: string): string {
   return join(dirname(path), `.${basename(path)}.${copyId.slice(0, 8)}.part`)
 }
 
-/** Where a local copy keeps what it is a copy of. */
-export function copyStatePath(localPath: string): string {
-  return `${localPath}.shared.json`
-}
-
 /** SQLite's log of a file that was not closed well. */
 export function walPath(path: string): string {
   return `${path}-wal`

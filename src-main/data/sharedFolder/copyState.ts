@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
-import { copyStatePath } from './besideNames.ts'
+import { copyStatePath } from '../db/erasedSinceSaved.ts'
 
 const markSchema = z.object({ sizeBytes: z.number(), sha256: z.string(), mtimeMs: z.number() })
 
@@ -51,4 +51,10 @@ export function writeCopyState(localPath: string, state: CopyState): void {
 /** The copy becomes a dossier like any other. */
 export function forgetCopyState(localPath: string): void {
   rmSync(copyStatePath(localPath), { force: true })
+}
+
+/** After the copy was replaced by a backup or by a moved dossier: what stands in it now is work. */
+export function noteReplacedCopy(localPath: string): void {
+  const state = readCopyState(localPath)
+  if (state !== null) writeCopyState(localPath, { ...state, hasWork: true, writing: null })
 }

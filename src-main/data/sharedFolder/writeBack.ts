@@ -5,6 +5,7 @@ import { AppError } from '../appError.ts'
 import { CancelledError } from '../cancelledError.ts'
 import { writeConsistentCopy } from '../db/consistentCopy.ts'
 import type { Database } from '../db/connection.ts'
+import { forgetErasedInCopy, isErasedSinceSaved } from '../db/erasedSinceSaved.ts'
 import { failpoint } from '../db/failpoint.ts'
 import { partPath, previousPath } from './besideNames.ts'
 import type { CopyState } from './copyState.ts'
@@ -87,6 +88,13 @@ async function removeLogs(sharedPath: string): Promise<void> {
   }
 }
 
+/** What was erased on purpose does not live on in the version before. */
+async function dropErased({ localPath, state }: WriteOrder): Promise<void> {
+  if (!isErasedSinceSaved(localPath)) return
+  await withinReach(rm(previousPath(state.sharedPath), { force: true }), state.sharedPath)
+  forgetErasedInCopy(localPath)
+}
+
 async function place(order: WriteOrder, part: string, written: FileMark): Promise<CopyState> {
   const { localPath, state } = order
   const { sharedPath } = state
@@ -127,7 +135,9 @@ export async function writeBack(order: WriteOrder): Promise<CopyState> {
     await assertStillOurs(order, there)
     if (order.signal.aborted) throw new CancelledError()
     await renameOver(kept, previousPath(sharedPath), sharedPath)
-    return await place(order, part, written)
+    const placed = await place(order, part, written)
+    await dropErased(order)
+    return placed
   } finally {
     rmSync(prepared, { force: true })
     for (const left of [part, kept]) {

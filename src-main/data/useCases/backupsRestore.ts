@@ -8,6 +8,7 @@ import { keyCheck } from '../db/pseudonyms.ts'
 import { DossierSession } from '../dossierSession.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { Handler } from '../handler.ts'
+import { noteReplacedCopy } from '../sharedFolder/copyState.ts'
 import { dossierPath } from './dossierCreate.ts'
 import { openAt } from './dossierOpen.ts'
 import { adopt } from './dossierView.ts'
@@ -39,6 +40,7 @@ export const backupsRestore: Handler<'backups.restore'> = async (app, input, cal
       // Not to be cancelled: it ends with the old dossier or with the backup, and either is opened.
       { signal: new AbortController().signal, onProgress: (progress) => call.report(progress) },
     )
+    noteReplacedCopy(path)
     const dossier = await openAt(app, path)
     return { dossier, keptPath: restored.keptPath, replacedBackupId: restored.backupFileName }
   } catch (error) {

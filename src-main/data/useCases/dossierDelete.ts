@@ -1,8 +1,9 @@
 import { AppError } from '../appError.ts'
+import { forgetErasedInCopy } from '../db/erasedSinceSaved.ts'
 import { deleteDossierFile } from '../db/deleteDossier.ts'
 import type { Handler } from '../handler.ts'
 import { forgetRecent, readRecent } from '../repositories/recentDossiers.ts'
-import { readCopyState } from '../sharedFolder/copyState.ts'
+import { forgetCopyState, readCopyState } from '../sharedFolder/copyState.ts'
 import { releaseLock } from '../sharedFolder/lockFile.ts'
 import { isInOwnFolder } from './dossierCreate.ts'
 
@@ -16,6 +17,8 @@ export const dossierDelete: Handler<'dossier.delete'> = async (app, input) => {
   deleteDossierFile(entry.path, isInOwnFolder(dataFolder, entry.path))
   forgetRecent(dataFolder, input.id)
   // Only the copy of this computer goes: the shared file stays, free for others.
+  forgetCopyState(entry.path)
+  forgetErasedInCopy(entry.path)
   if (state !== null) await releaseLock(state.sharedPath, state.copyId).catch(() => undefined)
   return {}
 }
