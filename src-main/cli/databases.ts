@@ -5,6 +5,7 @@ import { AppError } from '#data/appError.ts'
 import { defaultKeyPath } from '#data/db/keyFile.ts'
 import { DossierSession } from '#data/dossierSession.ts'
 import type { DataApp } from '#data/dataApp.ts'
+import { movingFolderIn, removeMovingFolder } from '#data/moving/movingFolder.ts'
 import { deleteOldTextsQuietly } from '#data/useCases/textRetention.ts'
 import { presentMunicipality } from '#data/reference/presentMunicipality.ts'
 
@@ -17,9 +18,16 @@ function keyPathOf(at: DatabaseAt): string {
   return at.key === null ? defaultKeyPath(resolve(at.db)) : resolve(at.key)
 }
 
+/** Where a copy on its way in or out stands: beside the dossier, whose lock is held meanwhile. */
+export function movingFolderOf(db: string): string {
+  return movingFolderIn(dirname(resolve(db)), basename(db))
+}
+
 /** @throws AppError dossierNotFound and the others of opening */
 export async function openDatabase(app: DataApp, at: DatabaseAt): Promise<DossierSession> {
   const session = await DossierSession.open(resolve(at.db), { keyPath: keyPathOf(at), nowMs: app.nowMs() })
+  // Of a move that was killed.
+  removeMovingFolder(movingFolderOf(at.db))
   await deleteOldTextsQuietly(app, session)
   return session
 }

@@ -32,7 +32,7 @@ import { importTable } from './importTable.ts'
 import { maturityDocument, runMaturityCommand } from './maturityCommand.ts'
 import { maturityTable } from './maturityTable.ts'
 import { metricsDocument, runMetricsCommand } from './metricsCommand.ts'
-import { runPackCommand, runUnpackCommand } from './movingCommand.ts'
+import { runPackCommand, runUnpackCommand, WeakPassphraseError } from './movingCommand.ts'
 import type { Moved, PackCommand, UnpackCommand } from './movingCommand.ts'
 import type { PackageCommand } from './packageArguments.ts'
 import { packageReport } from './packageReport.ts'
@@ -233,6 +233,10 @@ function appForShell(): DataApp {
 function explain(app: DataApp, thrown: unknown): ExitCode {
   if (thrown instanceof UsageError) {
     say(`${texts.wrongUsage(thrown.what)}\n\n${usage}`)
+    return exitCodes.usage
+  }
+  if (thrown instanceof WeakPassphraseError) {
+    say(catalogues[language].moving.faults[thrown.fault])
     return exitCodes.usage
   }
   if (thrown instanceof CancelledError) {

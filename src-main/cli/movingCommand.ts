@@ -1,13 +1,20 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
+import { passphraseFault } from '#shared/domain/passphrase.ts'
+import type { PassphraseFault } from '#shared/domain/passphrase.ts'
 import { AppError } from '#data/appError.ts'
 import type { DataApp } from '#data/dataApp.ts'
-import { defaultKeyPath, signingKeyPath } from '#data/db/keyFile.ts'
+import { failpoint } from '#data/db/failpoint.ts'
+import { defaultKeyPath, readKey, signingKeyPath } from '#data/db/keyFile.ts'
+import { lockDossier } from '#data/db/lock.ts'
+import { settleOnDisk } from '#data/db/settleOnDisk.ts'
 import { openMoveFile } from '#data/moving/moveFile.ts'
+import type { OpenMoveFile } from '#data/moving/moveFile.ts'
 import { makeMovingFolder, removeMovingFolder } from '#data/moving/movingFolder.ts'
 import { unpackInto } from '#data/moving/unpackDossier.ts'
+import type { Arrived } from '#data/moving/unpackDossier.ts'
 import { packTo } from '#data/useCases/movingPack.ts'
-import { openDatabase } from './databases.ts'
+import { movingFolderOf, openDatabase } from './databases.ts'
 import { UsageError } from './exit.ts'
 import { Values } from './optionValues.ts'
 
@@ -56,6 +63,16 @@ function passphraseIn(file: string): string {
   }
 }
 
+/** What is wrong with a passphrase is told in its own sentence. */
+export class WeakPassphraseError extends Error {
+  readonly fault: PassphraseFault
+  constructor(fault: PassphraseFault) {
+    super(`passphrase: ${fault}`)
+    this.name = 'WeakPassphraseError'
+    this.fault = fault
+  }
+}
+
 export interface Moved {
   readonly file: string
   readonly db: string
@@ -69,50 +86,74 @@ function endOf(): AbortSignal {
   return end.signal
 }
 
-/** @throws AppError as `packTo`; invalidInput for a weak passphrase; CancelledError after Ctrl+C */
+/** @throws AppError as `packTo`; WeakPassphraseError, UsageError; CancelledError after Ctrl+C */
 export async function runPackCommand(app: DataApp, command: PackCommand): Promise<Moved> {
   const passphrase = passphraseIn(command.passphraseFile)
+  const fault = passphraseFault(passphrase)
+  if (fault !== null) throw new WeakPassphraseError(fault)
   const session = await openDatabase(app, command)
   try {
-    const path = resolve(command.out)
-    const call = { signal: endOf(), report: () => undefined }
-    const { sizeBytes } = await packTo(app, session, { path, passphrase }, call)
+    const target = { path: resolve(command.out), passphrase, copyFolder: movingFolderOf(command.db) }
+    const { sizeBytes } = await packTo(app, session, target, { signal: endOf(), report: () => undefined })
     return { file: command.out, db: command.db, name: session.row.name, sizeBytes }
   } finally {
     await session.close()
   }
 }
 
-/** The dossier's file last: what is stopped half-way is no dossier yet. */
+/** A key that lies there without its dossier may be all that is left of another one; the very same one does no harm. */
+async function assertFree(db: string, arrived: Arrived | null): Promise<void> {
+  if (existsSync(db)) throw new AppError('dossierAlreadyHere')
+  const keys = [
+    [defaultKeyPath(db), arrived?.key],
+    [signingKeyPath(db), arrived?.signingKey],
+  ] as const
+  for (const [path, key] of keys) {
+    if (arrived === null || !existsSync(path)) continue
+    const there = await readKey(path).catch(() => null)
+    if (!key || there?.key.equals(key) !== true) throw new AppError('dossierAlreadyHere')
+  }
+}
+
+/** The dossier's file last: what is stopped half-way is no dossier yet, and can be done again. */
 function putInPlace(from: string, to: string): void {
   if (existsSync(signingKeyPath(from))) renameSync(signingKeyPath(from), signingKeyPath(to))
   renameSync(defaultKeyPath(from), defaultKeyPath(to))
+  failpoint('unpack.keysPlaced')
   renameSync(from, to)
+  settleOnDisk(dirname(to))
+  failpoint('unpack.placed')
 }
 
-/** @throws AppError passphraseWrong, moveFileUnusable, dossierAlreadyHere; CancelledError after Ctrl+C */
+/** @throws AppError passphraseWrong, moveFileUnusable, dossierAlreadyHere, dossierLocked; CancelledError after Ctrl+C */
 export async function runUnpackCommand(app: DataApp, command: UnpackCommand): Promise<Moved> {
   const db = resolve(command.db)
-  const taken = [db, defaultKeyPath(db), signingKeyPath(db)]
-  if (taken.some((path) => existsSync(path))) throw new AppError('dossierAlreadyHere')
+  await assertFree(db, null)
   const file = await openMoveFile(resolve(command.path), passphraseIn(command.passphraseFile))
-  const folder = makeMovingFolder(dirname(db), app.options.surroundings.randomId())
   try {
-    const { path } = await unpackInto(file, {
-      folder,
-      fileName: basename(db),
-      keyKeeper: app.keyKeeper,
-      signal: endOf(),
-      report: () => undefined,
-    })
-    putInPlace(path, db)
+    mkdirSync(dirname(db), { recursive: true })
+    const lock = lockDossier(db)
+    try {
+      await unpackTo(db, file, app)
+    } finally {
+      lock.release()
+    }
     const { manifest, sizeBytes } = file
     return { file: command.path, db: command.db, name: manifest.name, sizeBytes }
-  } catch (error) {
-    for (const path of taken) rmSync(path, { force: true })
-    throw error
+  } finally {
+    await file.close()
+  }
+}
+
+async function unpackTo(db: string, file: OpenMoveFile, { keyKeeper }: DataApp): Promise<void> {
+  const folder = movingFolderOf(db)
+  makeMovingFolder(folder)
+  try {
+    const [fileName, signal, report] = [basename(db), endOf(), (): void => undefined]
+    const arrived = await unpackInto(file, { folder, fileName, keyKeeper, signal, report })
+    await assertFree(db, arrived)
+    putInPlace(arrived.path, db)
   } finally {
     removeMovingFolder(folder)
-    await file.close()
   }
 }

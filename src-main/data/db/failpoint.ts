@@ -27,6 +27,8 @@ export const failpointNames = [
   'unpack.written',
   'unpack.verified',
   'unpack.keyed',
+  'unpack.keysPlaced',
+  'unpack.kept',
   'unpack.placed',
   'keyFile.written',
   'keyFile.verified',

@@ -1,55 +1,19 @@
-import {
-  chmodSync,
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { chmodSync, copyFileSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { AppError } from '../appError.ts'
-import { backUp, backupsOf } from './backup.ts'
+import { backupsOf } from './backup.ts'
 import { backupFolder } from './backupNames.ts'
-import { connect, connectToCopy } from './connection.ts'
 import { failpoint } from './failpoint.ts'
 import { assertOwnHeader } from './fileHeader.ts'
-import { companionSuffixes, keptFilePath } from './keptFiles.ts'
 import { lockDossier } from './lock.ts'
-import { migrations } from './migrations/all.ts'
-import { isDamage, isSoundCopy, keyCheckIn } from './soundness.ts'
+import { newestSchema } from './migrations/all.ts'
+import { isOfOtherKey, keepReplaced, putInPlace } from './replaceFile.ts'
+import type { Replaced, ReplaceRequest } from './replaceFile.ts'
+import { settleOnDisk } from './settleOnDisk.ts'
+import { isSoundCopy } from './soundness.ts'
 
-export interface RestoreRequest {
-  readonly path: string
+export interface RestoreRequest extends ReplaceRequest {
   readonly backupFileName: string
-  /** Proof of the key beside the dossier. */
-  readonly keyCheck: string
-  readonly nowMs: number
-  readonly appVersion: string
-}
-
-/** What became of the file that was replaced: kept beside the dossier as it was, or as a backup; both null = there was none. */
-export interface Restored {
-  readonly keptPath: string | null
-  readonly backupFileName: string | null
-}
-
-const newestSchema = migrations.at(-1)?.version ?? 0
-
-/** Until the disk has it; a folder cannot be opened for this everywhere. */
-function settleOnDisk(path: string): void {
-  try {
-    const handle = openSync(path, 'r')
-    try {
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-  } catch {
-    // The content is right; only how soon the disk has it cannot be said.
-  }
 }
 
 function assertUsable(backupPath: string): void {
@@ -58,20 +22,6 @@ function assertUsable(backupPath: string): void {
   } catch (error) {
     if (error instanceof AppError && error.code === 'dossierFromNewerApp') throw error
     throw new AppError('backupDamaged', { params: { file: basename(backupPath) }, cause: error })
-  }
-}
-
-/** Whether another key than this one belongs to a copy that is sound for the rest. */
-function isOfOtherKey(path: string, keyCheck: string): boolean {
-  const copy = connectToCopy(path, { readonly: true })
-  try {
-    const own = keyCheckIn(copy)
-    return own !== null && own !== keyCheck
-  } catch (error) {
-    if (isDamage(error)) return false
-    throw error
-  } finally {
-    copy.close()
   }
 }
 
@@ -97,58 +47,6 @@ export function copyBackupTo(backupPath: string, target: string, keyCheck: strin
   }
 }
 
-/** A backup of what is replaced; null when that is damaged, or is no dossier of this key. Leaves the file as it is. */
-async function backUpReplaced({ path, keyCheck, nowMs, appVersion }: RestoreRequest): Promise<string | null> {
-  try {
-    assertOwnHeader(path, newestSchema)
-    const database = connectToCopy(path, { readonly: true })
-    try {
-      if (keyCheckIn(database) !== keyCheck) return null
-      return basename(await backUp(database, path, { nowMs, reason: 'beforeRestore', appVersion }))
-    } finally {
-      database.close()
-    }
-  } catch (error) {
-    if (error instanceof AppError && /^(dossierDamaged|notADossier)$/.test(error.code)) return null
-    if (isDamage(error)) return null
-    throw error
-  }
-}
-
-/** As it is, with the log that belongs to it. A second name costs no room; where the disk has none it is copied. */
-function keepAside(path: string, nowMs: number): string {
-  const kept = keptFilePath(path, nowMs)
-  try {
-    linkSync(path, kept)
-  } catch {
-    copyFileSync(path, kept)
-  }
-  for (const suffix of companionSuffixes) {
-    if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, `${kept}${suffix}`)
-  }
-  settleOnDisk(dirname(path))
-  return kept
-}
-
-async function keepReplaced(request: RestoreRequest): Promise<Restored> {
-  const { path, nowMs } = request
-  if (!existsSync(path)) return { keptPath: null, backupFileName: null }
-  const backupFileName = await backUpReplaced(request)
-  if (backupFileName === null) return { keptPath: keepAside(path, nowMs), backupFileName }
-  // Whole in itself before its log goes: a kill in between must not take back what was written last.
-  const database = connect(path, { mustExist: true })
-  database.pragma('wal_checkpoint(TRUNCATE)')
-  database.close()
-  return { keptPath: null, backupFileName }
-}
-
-/** The log of the old file would be played into the new one. */
-function place(prepared: string, path: string): void {
-  for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true })
-  renameSync(prepared, path)
-  settleOnDisk(dirname(path))
-}
-
 /** Where a backup lies until it takes the dossier's place. */
 export function restoringPath(path: string): string {
   return `${path}.restoring`
@@ -164,7 +62,7 @@ export function restoringPath(path: string): string {
 export async function restoreBackup(
   request: RestoreRequest,
   report: (phase: 'checking' | 'keeping' | 'placing') => void,
-): Promise<Restored> {
+): Promise<Replaced> {
   const { path, backupFileName, keyCheck } = request
   const lock = lockDossier(path)
   const prepared = restoringPath(path)
@@ -180,7 +78,7 @@ export async function restoreBackup(
     const restored = await keepReplaced(request)
     failpoint('restore.kept')
     report('placing')
-    place(prepared, path)
+    putInPlace(prepared, path)
     failpoint('restore.replaced')
     return restored
   } finally {

@@ -1,15 +1,19 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** A copy on its way in or out stands here in the clear, as the dossier itself does, and for this user only. */
 const ending = '.moving'
 
-/** @param parent on the disk where the copy shall stay @returns a new folder of its own in it */
-export function makeMovingFolder(parent: string, id: string): string {
-  const folder = join(parent, `${id}${ending}`)
-  mkdirSync(parent, { recursive: true })
+/** @param parent on the disk where the copy shall stay @param id of this move alone, or of the dossier whose lock is held */
+export function movingFolderIn(parent: string, id: string): string {
+  return join(parent, `${id}${ending}`)
+}
+
+/** Makes it new and empty: what a killed move has left there is gone. */
+export function makeMovingFolder(folder: string): void {
+  removeMovingFolder(folder)
+  mkdirSync(dirname(folder), { recursive: true })
   mkdirSync(folder, { mode: 0o700 })
-  return folder
 }
 
 export function removeMovingFolder(folder: string): void {

@@ -24,9 +24,8 @@ export interface PackRequest {
   readonly appVersion: string
   readonly nowMs: number
   readonly randomBytes: (size: number) => Buffer
-  readonly randomId: () => string
-  /** Of a folder that a copy of the dossier may stand in for a while. */
-  readonly workFolder: string
+  /** In which a copy of the dossier stands for a while; made and removed here. */
+  readonly copyFolder: string
   readonly signal: AbortSignal
   readonly report: (progress: MovingProgress) => void
 }
@@ -45,9 +44,9 @@ export interface Packed {
  *   dossierKeyOfOthers, keychainUnavailable. What stood at the path is untouched then
  */
 export async function packDossier(session: DossierSession, request: PackRequest): Promise<Packed> {
-  const folder = makeMovingFolder(request.workFolder, request.randomId())
+  makeMovingFolder(request.copyFolder)
   try {
-    const load = await loadOf(session, folder, request)
+    const load = await loadOf(session, request)
     const { uid, name } = session.row
     const { appVersion, nowMs } = request
     const schemaVersion = schemaVersionOf(session.database)
@@ -73,13 +72,13 @@ export async function packDossier(session: DossierSession, request: PackRequest)
       throw error
     }
   } finally {
-    removeMovingFolder(folder)
+    removeMovingFolder(request.copyFolder)
   }
 }
 
 /** Nothing may be written to the dossier while it is copied: a copy would begin again with every change. */
-async function loadOf(session: DossierSession, folder: string, request: PackRequest): Promise<Load> {
-  const databasePath = join(folder, basename(session.path))
+async function loadOf(session: DossierSession, request: PackRequest): Promise<Load> {
+  const databasePath = join(request.copyFolder, basename(session.path))
   await session.writes.run(() =>
     writeConsistentCopy(session.database, databasePath, (fraction) => reportOf(request, 'copying', fraction)),
   )

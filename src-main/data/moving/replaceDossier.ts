@@ -1,16 +1,19 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
 import { AppError } from '../appError.ts'
-import { backUp } from '../db/backup.ts'
-import { connect } from '../db/connection.ts'
 import { failpoint } from '../db/failpoint.ts'
-import { assertOwnHeader } from '../db/fileHeader.ts'
-import { readKey, signingKeyPath, unwrapKeyFile, wrapKeyFile, writeNewKey } from '../db/keyFile.ts'
+import {
+  defaultKeyPath,
+  readKey,
+  signingKeyPath,
+  unwrapKeyFile,
+  wrapKeyFile,
+  writeNewKey,
+} from '../db/keyFile.ts'
 import { lockDossier } from '../db/lock.ts'
 import { keyCheck } from '../db/pseudonyms.ts'
-import { keyCheckIn } from '../db/soundness.ts'
+import { isOfOtherKey, keepReplaced, putInPlace } from '../db/replaceFile.ts'
+import type { Replaced } from '../db/replaceFile.ts'
 import type { KeyKeeper } from '../keyKeeper.ts'
-import { newestSchema } from './unpackDossier.ts'
 import type { Arrived } from './unpackDossier.ts'
 
 export interface ReplaceOrder {
@@ -22,63 +25,62 @@ export interface ReplaceOrder {
 }
 
 /**
- * Puts an arrived dossier in the place of the same one that is here, after a verified backup of that. The key beside it
- * stays: it is the same. A kill at any moment leaves the old dossier or the new one, whole.
+ * Puts an arrived dossier in the place of the same one that is here. What stood there is kept first: as a verified backup
+ * when it is sound, else as it is, beside it. The key beside it stays when it is the same, and takes the place of one that
+ * nobody here can use. A kill at any moment leaves the old dossier or the new one, whole.
  *
- * @throws AppError dossierLocked, dossierDamaged, dossierFromNewerApp; dossierKeyMissing when the one here has another key.
- *   It is as it was then
+ * @throws AppError dossierLocked, dossierFromNewerApp, keychainUnavailable; dossierKeyMissing when the one here has another
+ *   key. It is as it was then
  */
-export async function replaceDossier(arrived: Arrived, order: ReplaceOrder): Promise<void> {
-  const { path } = order
+export async function replaceDossier(arrived: Arrived, order: ReplaceOrder): Promise<Replaced> {
+  const { path, keyKeeper } = order
   const lock = lockDossier(path)
   try {
-    await backUpWhatIsThere(arrived, order)
-    // The log of the old file would be played into the new one.
-    for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true })
-    renameSync(arrived.path, path)
-    settleFolderOf(path)
+    await assertSameKey(arrived.key, order)
+    const replaced = await keepReplaced({ ...order, keyCheck: keyCheck(arrived.key) })
+    failpoint('unpack.kept')
+    // Before the dossier, of which it is the key either way: what is in the place can be opened at any moment.
+    await putKey(defaultKeyPath(path), arrived.key, keyKeeper)
+    putInPlace(arrived.path, path)
     failpoint('unpack.placed')
     await takeSigningKey(arrived, order)
+    return replaced
   } finally {
     lock.release()
   }
 }
 
-async function backUpWhatIsThere(arrived: Arrived, { path, nowMs, appVersion }: ReplaceOrder): Promise<void> {
-  assertOwnHeader(path, newestSchema)
-  const database = connect(path, { mustExist: true })
+async function assertSameKey(key: Buffer, { path, keyKeeper }: ReplaceOrder): Promise<void> {
+  const beside = await usableKeyAt(defaultKeyPath(path), keyKeeper)
+  const isOther = beside !== null && !beside.equals(key)
+  if (isOther || isOfOtherKey(path, keyCheck(key))) throw new AppError('dossierKeyMissing')
+}
+
+/** null where none stands, or one that nobody here can use. @throws AppError keychainUnavailable */
+async function usableKeyAt(keyPath: string, keeper: KeyKeeper): Promise<Buffer | null> {
+  if (!existsSync(keyPath)) return null
   try {
-    if (keyCheckIn(database) !== keyCheck(arrived.key)) throw new AppError('dossierKeyMissing')
-    await backUp(database, path, { nowMs, reason: 'beforeRestore', appVersion })
-    // Whole in itself before its log goes.
-    database.pragma('wal_checkpoint(TRUNCATE)')
-  } finally {
-    database.close()
+    return (await readKey(keyPath, keeper)).key
+  } catch (error) {
+    if (error instanceof AppError && /^(keyDamaged|dossierKeyOfOthers)$/.test(error.code)) return null
+    throw error
   }
+}
+
+async function putKey(keyPath: string, key: Buffer, keeper: KeyKeeper): Promise<void> {
+  if (!existsSync(keyPath)) {
+    await writeNewKey(keyPath, key, keeper)
+    return
+  }
+  const there = await usableKeyAt(keyPath, keeper)
+  if (there?.equals(key) === true) return
+  const protection = await wrapKeyFile(keyPath, key, keeper)
+  if (protection === 'file') await unwrapKeyFile(keyPath, key)
 }
 
 /** Others know the dossier by the key that its packages were signed with: that of the dossier that is here now. */
 async function takeSigningKey({ path, signingKey }: Arrived, order: ReplaceOrder): Promise<void> {
   if (signingKey === null) return
-  const target = signingKeyPath(order.path)
   rmSync(signingKeyPath(path), { force: true })
-  if (!existsSync(target)) {
-    await writeNewKey(target, signingKey, order.keyKeeper)
-    return
-  }
-  const there = await readKey(target, order.keyKeeper).catch(() => null)
-  if (there?.key.equals(signingKey) === true) return
-  const protection = await wrapKeyFile(target, signingKey, order.keyKeeper)
-  if (protection === 'file') await unwrapKeyFile(target, signingKey)
-}
-
-/** Makes a rename outlive a power cut, where a folder can be opened for it. */
-export function settleFolderOf(path: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(dirname(path), 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
+  await putKey(signingKeyPath(order.path), signingKey, order.keyKeeper)
 }

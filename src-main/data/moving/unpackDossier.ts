@@ -8,14 +8,12 @@ import { dossierUidOf } from '../db/dossierIdentity.ts'
 import { failpoint } from '../db/failpoint.ts'
 import { assertOwnHeader } from '../db/fileHeader.ts'
 import { defaultKeyPath, signingKeyPath, writeNewKey } from '../db/keyFile.ts'
-import { migrations } from '../db/migrations/all.ts'
+import { newestSchema } from '../db/migrations/all.ts'
 import { keyCheck } from '../db/pseudonyms.ts'
 import type { KeyKeeper } from '../keyKeeper.ts'
 import { asWriteError } from '../writeWhole.ts'
 import { unusable } from './head.ts'
 import type { OpenMoveFile } from './moveFile.ts'
-
-export const newestSchema = migrations.at(-1)?.version ?? 0
 
 export interface UnpackRequest {
   /** New and empty, for this user only, on the disk where the dossier shall stay. */

@@ -49,8 +49,8 @@ export const backupsRestore: Handler<'backups.restore'> = async (app, input, cal
   }
 }
 
-/** What was open stays open where a restore was refused. */
-async function openAgain(app: DataApp, path: string): Promise<void> {
+/** What was open stays open where its replacement was refused. */
+export async function openAgain(app: DataApp, path: string): Promise<void> {
   if (app.session !== null) return
   try {
     await openAt(app, path)

@@ -6,19 +6,22 @@ import { AppError } from '../appError.ts'
 import type { DataApp } from '../dataApp.ts'
 import { failpoint } from '../db/failpoint.ts'
 import { defaultKeyPath } from '../db/keyFile.ts'
+import { settleOnDisk } from '../db/settleOnDisk.ts'
 import { DossierSession } from '../dossierSession.ts'
 import type { Call, Handler } from '../handler.ts'
 import { openMoveFile } from '../moving/moveFile.ts'
 import type { OpenMoveFile } from '../moving/moveFile.ts'
 import { makeMovingFolder, removeMovingFolder } from '../moving/movingFolder.ts'
-import { replaceDossier, settleFolderOf } from '../moving/replaceDossier.ts'
+import { replaceDossier } from '../moving/replaceDossier.ts'
 import { assertKnownSchema, unpackInto } from '../moving/unpackDossier.ts'
 import type { Arrived } from '../moving/unpackDossier.ts'
 import { readRecent } from '../repositories/recentDossiers.ts'
 import { removeSetting } from '../repositories/settings.ts'
+import { noteReplacedCopy } from '../sharedFolder/copyState.ts'
 import { dossierPath } from './dossierCreate.ts'
+import { openAgain } from './backupsRestore.ts'
 import { openAt } from './dossierOpen.ts'
-import { movingParent } from './movingPack.ts'
+import { newMovingFolder } from './movingPack.ts'
 
 /** A file that was looked at lies ready with the keys that its passphrase became; longer than this nobody thinks it over. */
 const longestReadyMs = 15 * 60_000
@@ -95,7 +98,7 @@ function placeNew(app: DataApp, arrived: Arrived, id: string): string {
   const usual = dirname(dossierPath(app.options.dataFolder, id))
   const folder = existsSync(usual) ? `${usual}-${app.options.surroundings.randomId()}` : usual
   renameSync(dirname(arrived.path), folder)
-  settleFolderOf(folder)
+  settleOnDisk(dirname(folder))
   failpoint('unpack.placed')
   return join(folder, basename(arrived.path))
 }
@@ -104,11 +107,17 @@ async function place(app: DataApp, arrived: Arrived, id: string, isReplacing: bo
   const there = thereOf(app, id)
   if (there === null) return placeNew(app, arrived, id)
   if (!isReplacing) throw new AppError('dossierAlreadyHere')
-  if (app.session?.row.uid === id) await app.replaceSession(null)
-  const { keyKeeper } = app
   const { path } = there
-  await replaceDossier(arrived, { path, nowMs: app.nowMs(), appVersion: app.options.appVersion, keyKeeper })
-  return path
+  const wasOpen = app.session?.path === path
+  if (wasOpen) await app.replaceSession(null)
+  try {
+    const { keyKeeper } = app
+    await replaceDossier(arrived, { path, nowMs: app.nowMs(), appVersion: app.options.appVersion, keyKeeper })
+    return path
+  } catch (error) {
+    if (wasOpen) await openAgain(app, path)
+    throw error
+  }
 }
 
 /** Where the key stayed plain on the other computer, that was said of that computer. */
@@ -117,6 +126,7 @@ async function forgetPlainKey(app: DataApp, path: string): Promise<void> {
     keyPath: defaultKeyPath(path),
     nowMs: app.nowMs(),
     keyKeeper: app.keyKeeper,
+    appVersion: app.options.appVersion,
   })
   removeSetting(session.database, 'keyStaysPlain')
   await session.close()
@@ -130,7 +140,8 @@ async function unpackReady(
 ): Promise<Dossier> {
   const { dossierId } = file.manifest
   if (thereOf(app, dossierId) !== null && !isReplacing) throw new AppError('dossierAlreadyHere')
-  const folder = makeMovingFolder(movingParent(app), app.options.surroundings.randomId())
+  const folder = newMovingFolder(app)
+  makeMovingFolder(folder)
   try {
     const arrived = await unpackInto(file, {
       folder,
@@ -140,6 +151,7 @@ async function unpackReady(
       report: call.report,
     })
     const path = await place(app, arrived, dossierId, isReplacing)
+    noteReplacedCopy(path)
     await forgetPlainKey(app, path)
     return await openAt(app, path)
   } finally {

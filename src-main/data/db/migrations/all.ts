@@ -19,3 +19,6 @@ export const migrations: readonly Migration[] = [
   reportsSchema,
   purgedPeopleSchema,
 ]
+
+/** The newest schema that this version of the app reads. */
+export const newestSchema = migrations.at(-1)?.version ?? 0
