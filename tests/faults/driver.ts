@@ -14,8 +14,8 @@ interface Order {
 }
 
 const order = JSON.parse(process.argv[2] ?? '{}') as Order
-const { opens = false, run }: Operation = operations[order.operation]
-const running = serverIn(order.dataFolder)
+const { opens = false, run, keyKeeper }: Operation = operations[order.operation]
+const running = serverIn(order.dataFolder, undefined, undefined, keyKeeper)
 try {
   if (!opens) await openIn(running, order.dossier)
   writeSync(2, 'begin\n')

@@ -110,10 +110,11 @@ export async function atHand<T>(base: string | null, work: (folder: string) => P
 }
 
 async function within(
+  { keyKeeper }: Operation,
   dataFolder: string,
   work: (running: ReturnType<typeof serverIn>) => Promise<void>,
 ): Promise<void> {
-  const running = serverIn(dataFolder)
+  const running = serverIn(dataFolder, undefined, undefined, keyKeeper)
   try {
     await openIn(running)
     await work(running)
@@ -131,11 +132,11 @@ export async function worldOf(name: OperationName, base: string, programs: strin
     await preparing.stop()
   }
   const before = await atHand(base, async (folder) => {
-    await within(folder, nothing)
+    await within(operation, folder, nothing)
     return canonicalDossier(dossierIn(folder))
   })
   const after = await atHand(base, async (folder) => {
-    await within(folder, operation.run)
+    await within(operation, folder, operation.run)
     return canonicalDossier(dossierIn(folder))
   })
   return { name, operation, base, before, after, programs }
@@ -150,13 +151,13 @@ export async function aftermath({ operation, before, after }: World, folder: str
     return canonicalDossier(dossierIn(folder))
   }
   try {
-    await within(folder, nothing)
+    await within(operation, folder, nothing)
     const left = look('opened again')
     const [toBefore, toAfter] = [differences(left, before), differences(left, after)]
     if (toBefore.length > 0 && toAfter.length > 0) {
       problems.push(`neither as before (${toBefore.join('; ')}) nor as after (${toAfter.join('; ')})`)
     }
-    await within(folder, operation.run)
+    await within(operation, folder, operation.run)
     problems.push(...differences(look('done again'), after).map((difference) => `done again: ${difference}`))
   } catch (error) {
     problems.push(`the next start failed: ${error instanceof Error ? error.message : String(error)}`)

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Surroundings } from '#data/clock.ts'
+import type { KeyKeeper } from '#data/keyKeeper.ts'
 import { startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
 
@@ -10,6 +11,8 @@ export interface Operation {
   readonly prepare: (running: TestServer) => Promise<void>
   /** When it was prepared; the fixed moment where it is not said. */
   readonly preparedAtMs?: number
+  /** There is none while it is prepared. */
+  readonly keyKeeper?: KeyKeeper
   /** Opening the dossier is part of what is done. */
   readonly opens?: boolean
   /** Does it. Done once more after it was done already, it does nothing. */
@@ -30,8 +33,14 @@ export function fixedSurroundings(firstId: number, nowMs = fixedNowMs): Surround
   }
 }
 
-export function serverIn(dataFolder: string, firstId = 100, nowMs = fixedNowMs): TestServer {
-  return startServer({ dataFolder, surroundings: fixedSurroundings(firstId, nowMs) })
+export function serverIn(
+  dataFolder: string,
+  firstId = 100,
+  nowMs = fixedNowMs,
+  keyKeeper: KeyKeeper | undefined = undefined,
+): TestServer {
+  const surroundings = fixedSurroundings(firstId, nowMs)
+  return startServer({ dataFolder, surroundings, ...(keyKeeper === undefined ? {} : { keyKeeper }) })
 }
 
 /** The one dossier of a data folder. */

@@ -16,6 +16,7 @@ import {
   makeTwoFiles,
   undoFile,
 } from './madeDossiers.ts'
+import { movingOperations } from './movingOperations.ts'
 import { dossierIn, nothing } from './operation.ts'
 import type { Operation } from './operation.ts'
 import { endsAsZip } from './wholeFile.ts'
@@ -109,6 +110,7 @@ function packageProblems(dataFolder: string): string[] {
 
 export const operations = {
   ...keepingOperations,
+  ...movingOperations,
   import: {
     prepare: async (running) => {
       await makeDossier(running)
