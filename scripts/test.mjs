@@ -6,11 +6,14 @@ import { buildApp } from './runtime/buildApp.mjs'
 import { endToEndReport, runEndToEnd } from './runtime/endToEnd.mjs'
 import { explain } from './runtime/explain.mjs'
 import { offlineReport, runOffline } from './runtime/offlineTests.mjs'
-import { packagedReport, runPackaged } from './runtime/packagedTests.mjs'
+import { installPackage, packagedReport, runPackaged } from './runtime/packagedTests.mjs'
 import { npmCommand, projectRoot } from './runtime/project.mjs'
 import { run } from './runtime/run.mjs'
 
 const unitReport = path.join(projectRoot, 'test-results', 'unit.json')
+
+// Made once for the steps that need it; without one each of them makes its own, and fails with the reason.
+let installed = null
 
 const steps = [
   { name: 'formatting', run: () => npmRun('format:check') },
@@ -20,8 +23,17 @@ const steps = [
   { name: 'unit and integration tests', run: runUnit, count: countUnit },
   { name: 'build', run: () => buildApp().then(() => 0) },
   { name: 'tests in the real app', run: () => runEndToEnd([]), count: () => countPlaywright(endToEndReport) },
-  { name: 'the packaged app', run: () => runPackaged([]), count: () => countPlaywright(packagedReport) },
-  { name: 'nothing leaves', run: () => runOffline([]), count: () => countPlaywright(offlineReport) },
+  { name: 'packages', run: makePackages },
+  {
+    name: 'the packaged app',
+    run: () => runPackaged([], installed),
+    count: () => countPlaywright(packagedReport),
+  },
+  {
+    name: 'nothing leaves',
+    run: () => runOffline([], installed),
+    count: () => countPlaywright(offlineReport),
+  },
 ]
 
 const total = { passed: 0, failed: 0 }
@@ -39,6 +51,7 @@ for (const step of steps) {
   const seconds = Math.round((Date.now() - startedAtMs) / 1000)
   console.log(`--- ${step.name}: ${counted.passed} passed, ${counted.failed} failed (${seconds} s)`)
 }
+await installed?.remove()
 console.log(failedSteps.length > 0 ? `\nfailed: ${failedSteps.join(', ')}` : '')
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0
@@ -46,6 +59,11 @@ process.exitCode = total.failed > 0 ? 1 : 0
 function npmRun(script) {
   const [command, ...args] = npmCommand()
   return run(command, [...args, 'run', '--silent', script], { cwd: projectRoot })
+}
+
+async function makePackages() {
+  installed = await installPackage()
+  return 0
 }
 
 async function runUnit() {

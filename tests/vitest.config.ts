@@ -17,7 +17,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['tests/{unit,contract,integration,migrations,imports,security,faults}/**/*.test.ts'],
-    globalSetup: ['tests/support/buildWorkers.ts'],
+    globalSetup: ['tests/support/buildWorkers.ts', 'tests/support/compileOnce.ts'],
     sequence: { sequencer: LongestFirst },
     // Real SQLite files and worker threads are used; two cores are the smallest machine this runs on.
     maxWorkers: 2,

@@ -7,9 +7,12 @@ import { projectRoot } from './project.mjs'
 /** Playwright's results of the last run, as JSON. */
 export const offlineReport = path.join(projectRoot, 'test-results', 'offline.json')
 
-/** @returns the exit code of Playwright */
-export function runOffline(args) {
-  return withPackagedApp((desk, env) =>
+/**
+ * @param installed from installPackage(), where one package serves several runs
+ * @returns the exit code of Playwright
+ */
+export function runOffline(args, installed = null) {
+  return withPackagedApp(installed, (desk, env) =>
     runPlaywright({
       desk,
       start: (command, parts, extra) => desk.startRecorded(command, parts, { ...env, ...extra }),

@@ -18,10 +18,13 @@ const ownerMayWrite = 0o200
 /** Playwright's results of the last run, as JSON. */
 export const packagedReport = path.join(projectRoot, resultsFolder, 'packaged.json')
 
-/** @returns the exit code of Playwright */
-export async function runPackaged(args) {
+/**
+ * @param installed from installPackage(), where one package serves several runs
+ * @returns the exit code of Playwright
+ */
+export async function runPackaged(args, installed = null) {
   await rm(packagedReport, { force: true })
-  return withPackagedApp(async (desk, env) => {
+  return withPackagedApp(installed, async (desk, env) => {
     const script = path.join('node_modules', '@playwright', 'test', 'cli.js')
     const config = path.join('tests', 'packaging', 'playwright.config.ts')
     const code = await desk.start(
@@ -35,26 +38,50 @@ export async function runPackaged(args) {
 }
 
 /**
+ * @param installed from installPackage(), or null for one of this run's own
  * @param work gets the desk and what tests find the app by: DIALOOGMETER_PACKAGED_FOLDER (the app, as it is installed)
  *   and DIALOOGMETER_PACKAGES (what is handed out)
  */
-export async function withPackagedApp(work) {
+export async function withPackagedApp(installed, work) {
+  const { folder, packages, remove } = installed ?? (await installPackage())
+  try {
+    const desk = await openDesk({ virtualDisplay: true })
+    try {
+      return await work(desk, { DIALOOGMETER_PACKAGED_FOLDER: folder, DIALOOGMETER_PACKAGES: packages })
+    } finally {
+      desk.close()
+    }
+  } finally {
+    if (installed === null) await remove()
+  }
+}
+
+/**
+ * Makes the packages, and installs the app where an ordinary user cannot write.
+ *
+ * @returns {Promise<{folder: string, packages: string, remove: () => Promise<void>}>} folder: the app as it is installed;
+ *   packages: what is handed out; remove: takes both away
+ */
+export async function installPackage() {
   const refusal = refusalFor('linux')
   if (refusal !== null) throw new Error(refusal)
   await buildIfStale()
   const packages = await mkdtemp(path.join(tmpdir(), 'dialoogmeter-package-'))
-  const desk = await openDesk({ virtualDisplay: true })
-  let folder = null
+  const remove = () => rm(packages, { recursive: true, force: true })
   try {
     await chmod(packages, 0o755)
-    folder = await packageApp('linux', packages)
+    const folder = await packageApp('linux', packages)
     await closeToUser(folder)
-    return await work(desk, { DIALOOGMETER_PACKAGED_FOLDER: folder, DIALOOGMETER_PACKAGES: packages })
-  } finally {
-    desk.close()
-    if (folder !== null && !isRoot) await changeModes(folder, (mode) => mode | ownerMayWrite)
-    await rm(packages, { recursive: true, force: true })
+    return { folder, packages, remove: () => openAgain(folder).then(remove) }
+  } catch (error) {
+    await remove()
+    throw error
   }
+}
+
+/** Without root nobody else may write there either, and so not take it away. */
+async function openAgain(folder) {
+  if (!isRoot) await changeModes(folder, (mode) => mode | ownerMayWrite)
 }
 
 /** As an administrator installs it: root's own, with Chromium's helper. Without root the owner's right to write is taken away. */
