@@ -50,7 +50,9 @@ module.exports = {
       name: 'db-knows-nothing-above-it',
       severity: 'error',
       from: { path: '^src-main/data/db/' },
-      to: { path: '^src-main/data/(useCases|queries|repositories|importing|jobs)/' },
+      to: {
+        path: '^src-main/data/(useCases|queries|repositories|importing|jobs|moving|sharedFolder|persons|program|safety)/',
+      },
     },
     {
       name: 'sql-layer-below-use-cases',
@@ -69,16 +71,47 @@ module.exports = {
       name: 'rooms-below-use-cases',
       comment: 'a room of the data process does not know who asks, or over what',
       severity: 'error',
-      from: { path: '^src-main/data/(exchange|growth|example|reference|jobs)/' },
+      from: {
+        path: '^src-main/data/(exchange|growth|example|reference|jobs|moving|persons|program|safety|log)/',
+      },
       to: { path: '^src-main/data/(useCases/|(server|handlers|handler|entry)[.]ts)' },
     },
     {
       name: 'shared-folder-below-use-cases',
-      comment: 'taking and writing back a dossier knows files, a database and a clock; not what stands in it, nor who asks',
+      comment:
+        'taking and writing back a dossier knows files, a database and a clock; not what stands in it, nor who asks',
       severity: 'error',
       from: { path: '^src-main/data/sharedFolder/' },
       to: {
         path: '^src-main/data/(useCases|queries|repositories|importing|jobs|exchange|growth|example|reports)/|^src-main/data/(server|handlers|handler|entry|dataApp|dossierSession)[.]ts',
+      },
+    },
+    {
+      name: 'moving-carries-a-dossier-whole',
+      comment: 'packing and unpacking know files, keys and one open dossier; not what stands in it',
+      severity: 'error',
+      from: { path: '^src-main/data/moving/' },
+      to: {
+        path: '^src-main/data/(queries|repositories|importing|jobs|exchange|growth|example|reports|staffing|topics|log)/|^src-main/data/dataApp[.]ts',
+      },
+    },
+    {
+      name: 'rooms-of-safe-keeping-apart',
+      comment: 'what two of them need stands in db; what one says to another goes through a use case',
+      severity: 'error',
+      from: { path: '^src-main/data/(moving|sharedFolder|persons|program|safety)/' },
+      to: {
+        path: '^src-main/data/(moving|sharedFolder|persons|program|safety)/',
+        pathNot: '^src-main/data/$1/',
+      },
+    },
+    {
+      name: 'log-and-program-without-dossier',
+      comment: 'neither the log nor what the program tells of itself can hold anything of a dossier',
+      severity: 'error',
+      from: { path: '^src-main/data/(log|program)/' },
+      to: {
+        path: '^src-main/data/(db|queries|repositories|importing|persons|reports)/|^src-main/data/(dataApp|dossierSession)[.]ts',
       },
     },
     {
