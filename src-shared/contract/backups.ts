@@ -72,6 +72,8 @@ export const backupProcedures = {
       keptPath: z.string().nullable(),
       /** The backup of what was replaced; null when that was damaged or there was none. */
       replacedBackupId: z.string().nullable(),
+      /** An erasure was not done yet: what it was to take is gone from what was put back, and from all older copies. */
+      hasErasedAgain: z.boolean(),
     }),
     progress,
     changeTopics,

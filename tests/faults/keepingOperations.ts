@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { connect } from '#data/db/connection.ts'
+import { keptFilePath } from '#data/db/keptFiles.ts'
 import type { TestServer } from '../support/dataClient.ts'
 import { importRows, plantedRows } from '../support/plantedTexts.ts'
+import type { TwcsRow } from '../support/twcsFile.ts'
 import {
   batchNamed,
   createDossier,
@@ -54,10 +56,50 @@ export function backupProblems(dataFolder: string): string[] {
   })
 }
 
+const personsName = 'Zwierbeer_Ontroerend'
+const personsWords = 'zonnewijzer op het kaasplein'
+
+/** A person among others, whose words stand in the dossier, in a backup and in a damaged file that was kept. */
+async function makeWithPerson(running: TestServer): Promise<void> {
+  await keepTexts(running, 'kept')
+  const own = [0, 1, 2].map((index): TwcsRow => {
+    const atMs = firstMs + index * 10 * dayMs
+    const text = `De ${personsWords} staat stil`
+    return { id: 900_001 + index, author: personsName, inbound: true, atMs, text, inReplyTo: null }
+  })
+  await importRows(running, 'persoon.csv', own)
+  await running.client.call('backups.make', {})
+  const path = dossierIn(running.dataFolder)
+  copyFileSync(path, keptFilePath(path, fixedNowMs - dayMs))
+}
+
 async function erasePerson({ client }: TestServer): Promise<void> {
-  const { findId, channels } = await client.call('persons.find', { text: '100005', channel: null })
+  const { findId, channels } = await client.call('persons.find', { text: personsName, channel: null })
   const found = channels.filter(({ messages }) => messages > 0).map(({ channel }) => channel)
   if (findId !== null && found.length > 0) await client.call('persons.erase', { findId, channels: found })
+}
+
+/** Once a person is among the erased no file of the dossier holds a word of theirs, and nothing is left to be done. */
+export function personLeft(dataFolder: string): string[] {
+  const path = dossierIn(dataFolder)
+  const database = connect(path, { readonly: true })
+  const erased = Number(database.prepare<[], number>('select count(*) from purged_people').pluck().get())
+  database.close()
+  if (erased === 0) return []
+  const files = readdirSync(dirname(path), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  return files.flatMap(({ name, parentPath }) => {
+    if (name.startsWith('renew-pending')) return ['the mark of an erasure still stands']
+    const bytes = readFileSync(join(parentPath, name))
+    return bytes.includes(personsWords) ? [`words of an erased person in ${name}`] : []
+  })
+}
+
+/** A backup is there before, so that there is one to be renewed. */
+async function keepTextsAndBackUp(running: TestServer, keeping: 'kept' | 'redacted90Days'): Promise<void> {
+  await keepTexts(running, keeping)
+  await running.client.call('backups.make', {})
 }
 
 async function dossierId({ client }: TestServer): Promise<string> {
@@ -74,13 +116,13 @@ async function restoreFirst(running: TestServer): Promise<void> {
 
 export const keepingOperations = {
   textsOff: {
-    prepare: (running) => keepTexts(running, 'kept'),
+    prepare: (running) => keepTextsAndBackUp(running, 'kept'),
     run: async ({ client }) => void (await client.call('texts.setKeeping', { keeping: 'off' })),
     besideProblems: wordsLeft,
   },
   textsOverTerm: {
     preparedAtMs: fixedNowMs - 91 * dayMs,
-    prepare: (running) => keepTexts(running, 'redacted90Days'),
+    prepare: (running) => keepTextsAndBackUp(running, 'redacted90Days'),
     opens: true,
     run: nothing,
     besideProblems: wordsLeft,
@@ -90,7 +132,11 @@ export const keepingOperations = {
     run: (running) => undoFile(running, 'teksten.csv'),
     besideProblems: wordsLeft,
   },
-  erase: { prepare: makeTwoFiles, run: erasePerson, besideProblems: backupProblems },
+  erase: {
+    prepare: makeWithPerson,
+    run: erasePerson,
+    besideProblems: (dataFolder) => [...backupProblems(dataFolder), ...personLeft(dataFolder)],
+  },
   backUp: {
     prepare: makeTwoFiles,
     run: async ({ client }) => void (await client.call('backups.make', {})),

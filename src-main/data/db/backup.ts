@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupReason } from '#shared/domain/backupReasons.ts'
 import { AppError } from '../appError.ts'
@@ -17,6 +8,8 @@ import type { BackupName } from './backupNames.ts'
 import { namesToRemove } from './backupsKept.ts'
 import type { Database } from './connection.ts'
 import { noteErasedInCopy } from './erasedSinceSaved.ts'
+import { readErasureMark, writeErasureMark } from './erasureMark.ts'
+import type { ExpectedErasure } from './erasureMark.ts'
 import { failpoint } from './failpoint.ts'
 import { keptFilesOf } from './keptFiles.ts'
 import { isSoundCopy, keyCheckIn } from './soundness.ts'
@@ -123,19 +116,42 @@ export async function backUp(database: Database, dossierPath: string, order: Bac
   return join(folder, fileName)
 }
 
+function markPath(dossierPath: string): string {
+  return join(backupFolder(dossierPath), erasureMark)
+}
+
 /**
  * To be called before something is erased on purpose: should the app stop between the erasure and `renewBackups`, the
- * backups are renewed when the dossier opens again.
+ * backups are renewed when the dossier opens again. Should the dossier have to be put back from one of them, what is told
+ * here is erased from that as well.
  */
-export function expectErasure(dossierPath: string): void {
+export function expectErasure(dossierPath: string, more: Partial<ExpectedErasure> = {}): void {
   noteErasedInCopy(dossierPath)
   if (backupsOf(dossierPath).length === 0 && keptFilesOf(dossierPath).length === 0) return
-  writeFileSync(join(makeFolder(dossierPath), erasureMark), '', { mode: 0o600 })
+  const { people, textKeeping } = readErasureMark(markPath(dossierPath))
+  makeFolder(dossierPath)
+  writeErasureMark(markPath(dossierPath), {
+    people: [...people, ...(more.people ?? [])],
+    textKeeping: more.textKeeping ?? textKeeping,
+  })
+}
+
+/** What was not erased after all is not to be erased later. The backups are renewed all the same. */
+export function forgetExpectedPeople(dossierPath: string, keys: readonly Buffer[]): void {
+  if (!awaitsRenewal(dossierPath)) return
+  const { people, textKeeping } = readErasureMark(markPath(dossierPath))
+  const left = people.filter((key) => !keys.some((other) => other.equals(key)))
+  writeErasureMark(markPath(dossierPath), { people: left, textKeeping })
+}
+
+/** null where no older backup is to be renewed. */
+export function expectedErasure(dossierPath: string): ExpectedErasure | null {
+  return awaitsRenewal(dossierPath) ? readErasureMark(markPath(dossierPath)) : null
 }
 
 /** Whether older backups may still hold what was erased. */
 export function awaitsRenewal(dossierPath: string): boolean {
-  return existsSync(join(backupFolder(dossierPath), erasureMark))
+  return existsSync(markPath(dossierPath))
 }
 
 /**
@@ -156,7 +172,7 @@ export async function renewBackups(database: Database, dossierPath: string, nowM
   for (const { fileName } of older) rmSync(join(folder, fileName), { force: true })
   for (const { paths } of keptFilesOf(dossierPath)) for (const path of paths) rmSync(path, { force: true })
   failpoint('renew.removed')
-  rmSync(join(folder, erasureMark), { force: true })
+  rmSync(markPath(dossierPath), { force: true })
 }
 
 /** Removes what was made here, kept damaged files too, and the folder when nothing of another hand lies in it. */
@@ -166,6 +182,6 @@ export function removeBackups(dossierPath: string): void {
   if (!existsSync(folder)) return
   sweepUnfinishedBackups(dossierPath)
   for (const { fileName } of backupsOf(dossierPath)) rmSync(join(folder, fileName))
-  rmSync(join(folder, erasureMark), { force: true })
+  for (const mark of [markPath(dossierPath), `${markPath(dossierPath)}.new`]) rmSync(mark, { force: true })
   if (readdirSync(folder).length === 0) rmdirSync(folder)
 }

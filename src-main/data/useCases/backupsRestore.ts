@@ -1,7 +1,7 @@
 import { copyFileSync, chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../appError.ts'
-import { backupsOf } from '../db/backup.ts'
+import { backupsOf, expectedErasure } from '../db/backup.ts'
 import { backupFolder } from '../db/backupNames.ts'
 import { defaultKeyPath, readKey, signingKeyPath } from '../db/keyFile.ts'
 import { keyCheck } from '../db/pseudonyms.ts'
@@ -12,6 +12,7 @@ import { noteReplacedCopy } from '../sharedFolder/copyState.ts'
 import { dossierPath } from './dossierCreate.ts'
 import { openAt } from './dossierOpen.ts'
 import { adopt } from './dossierView.ts'
+import { eraseInCopy } from './erasureSettling.ts'
 import { pathOfDossier } from './openTrouble.ts'
 import { runSafetyTask } from './safetyTask.ts'
 
@@ -20,12 +21,26 @@ async function keyCheckOf(app: DataApp, path: string): Promise<string> {
   return keyCheck(key)
 }
 
+/** What was kept may be gone already, where it held what was to be erased. */
+function stillThere(
+  path: string,
+  { keptPath, backupFileName }: { keptPath: string | null; backupFileName: string | null },
+): { keptPath: string | null; replacedBackupId: string | null } {
+  const isListed = backupsOf(path).some(({ fileName }) => fileName === backupFileName)
+  return {
+    keptPath: keptPath !== null && existsSync(keptPath) ? keptPath : null,
+    replacedBackupId: isListed ? backupFileName : null,
+  }
+}
+
 export const backupsRestore: Handler<'backups.restore'> = async (app, input, call) => {
   const path = pathOfDossier(app, input.dossierId)
   call.report({ phase: 'waiting', fraction: null })
   const proof = await keyCheckOf(app, path)
   const wasOpen = app.session?.path === path
   if (wasOpen) await app.replaceSession(null)
+  // Of an erasure that is not done yet: it is finished in what is put back.
+  const expected = expectedErasure(path)
   try {
     const restored = await runSafetyTask(
       app,
@@ -42,7 +57,7 @@ export const backupsRestore: Handler<'backups.restore'> = async (app, input, cal
     )
     noteReplacedCopy(path)
     const dossier = await openAt(app, path)
-    return { dossier, keptPath: restored.keptPath, replacedBackupId: restored.backupFileName }
+    return { dossier, ...stillThere(path, restored), hasErasedAgain: expected !== null }
   } catch (error) {
     if (wasOpen) await openAgain(app, path)
     throw error
@@ -89,6 +104,7 @@ export const backupsOpenCopy: Handler<'backups.openCopy'> = async (app, { dossie
       keyKeeper: app.keyKeeper,
       appVersion: app.options.appVersion,
     })
+    eraseInCopy(app, session, expectedErasure(path))
     session.becomeCopy(uid, name)
     return await adopt(app, session)
   } catch (error) {

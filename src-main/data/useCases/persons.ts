@@ -1,23 +1,17 @@
-import type { Erased } from '#shared/contract/persons.ts'
 import type { ChannelId } from '#shared/domain/channel.ts'
 import { AppError } from '../appError.ts'
 import type { DataApp } from '../dataApp.ts'
-import { expectErasure } from '../db/backup.ts'
+import { expectErasure, forgetExpectedPeople } from '../db/backup.ts'
 import { inTransaction } from '../db/connection.ts'
-import type { Database } from '../db/connection.ts'
 import { failpoint } from '../db/failpoint.ts'
 import { pseudonymiser } from '../db/pseudonyms.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Handler } from '../handler.ts'
+import { eraseKeys } from '../persons/eraseKeys.ts'
 import { findPerson } from '../persons/findPerson.ts'
 import type { PersonKeys } from '../persons/findPerson.ts'
-import { caseCount, personMessages } from '../queries/personMessages.ts'
-import { insertDeletion, latestDeletions } from '../repositories/deletions.ts'
-import { backToWords, giveTopics } from '../repositories/givenTopics.ts'
-import { erasePeople } from '../repositories/personErasure.ts'
-import { insertPurged, purgedCount } from '../repositories/purgedPeople.ts'
-import { writeSetting } from '../repositories/settings.ts'
-import { mayHaveLearntFrom, removeTopicModels } from '../repositories/topicModels.ts'
+import { latestDeletions } from '../repositories/deletions.ts'
+import { purgedCount } from '../repositories/purgedPeople.ts'
 import { settleErasure } from './erasureSettling.ts'
 
 /** What was found, by the id the page knows it by: pseudonyms only, and gone with the session. */
@@ -58,43 +52,32 @@ export const personsFind: Handler<'persons.find'> = (app, { text, channel }) => 
   return { findId: keys.size === 0 ? null : rememberFound(app, session, keys), ...view }
 }
 
-/** A classifier that learnt from texts of the person, or may have, goes with what it said of other messages. */
-function removeClassifier(database: Database, keys: readonly Buffer[]): boolean {
-  const ids = personMessages(database, keys).map(({ messageId }) => messageId)
-  if (!mayHaveLearntFrom(database, ids)) return false
-  giveTopics(database, backToWords(database), () => removeTopicModels(database))
-  return true
-}
-
-/** Their own messages per pseudonym: what the list of those who may not come back tells of each. */
-function messagesOf(database: Database, key: Buffer): number {
-  return personMessages(database, [key]).filter(({ direction }) => direction === 'in').length
-}
-
-function erase(database: Database, keys: readonly Buffer[], nowMs: number): Omit<Erased, 'isSettled'> {
-  const before = caseCount(database)
-  const hasRemovedClassifier = removeClassifier(database, keys)
-  const people = keys.map((key) => ({ key, purgedAtMs: nowMs, messages: messagesOf(database, key) }))
-  const { messages, answers, texts } = erasePeople(database, keys)
-  failpoint('erase.removed')
-  for (const person of people) insertPurged(database, person)
-  insertDeletion(database, { deletedAtMs: nowMs, kind: 'person', messages, texts })
-  writeSetting(database, 'erasureUnsettled', true)
-  return { messages, answers, texts, cases: before - caseCount(database), hasRemovedClassifier }
+/** All of it or nothing: what failed is not done later either, unless it is asked for again. */
+function eraseWhole(
+  { database, path }: DossierSession,
+  keys: readonly Buffer[],
+  nowMs: number,
+): ReturnType<typeof eraseKeys> {
+  try {
+    return inTransaction(database, () => {
+      const counts = eraseKeys(database, keys, nowMs)
+      failpoint('erase.rebuilt')
+      return counts
+    })
+  } catch (error) {
+    forgetExpectedPeople(path, keys)
+    throw error
+  }
 }
 
 export const personsErase: Handler<'persons.erase'> = (app, { findId, channels }) => {
   const session = app.changeableSession()
   return session.writes.run(async () => {
-    const { database, path } = session
+    const { path } = session
     const keys = [...foundKeys(session, findId, channels).values()].flat()
-    expectErasure(path)
+    expectErasure(path, { people: keys })
     failpoint('erase.begun')
-    const erased = inTransaction(database, () => {
-      const counts = erase(database, keys, app.nowMs())
-      failpoint('erase.rebuilt')
-      return counts
-    })
+    const erased = eraseWhole(session, keys, app.nowMs())
     failpoint('erase.committed')
     found.delete(session)
     session.forgetFigures()

@@ -1,22 +1,14 @@
-import type { TextKeeping } from '#shared/domain/textKeeping.ts'
 import type { DataApp } from '../dataApp.ts'
+import { awaitsRenewal, expectErasure } from '../db/backup.ts'
 import { inTransaction } from '../db/connection.ts'
-import type { Database } from '../db/connection.ts'
 import { failpoint } from '../db/failpoint.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Handler } from '../handler.ts'
-import {
-  deleteAllTexts,
-  deleteTextsKeptUntil,
-  keptTexts,
-  readTextKeeping,
-} from '../repositories/messageTexts.ts'
-import { insertDeletion } from '../repositories/deletions.ts'
+import { keptTexts, readTextKeeping } from '../repositories/messageTexts.ts'
 import { writeSetting } from '../repositories/settings.ts'
 import { settleErasure } from './erasureSettling.ts'
 import { localDateAt } from './localDates.ts'
-
-const keptForMs = 90 * 86_400_000
+import { deleteWhatMayNotStay, keptForMs } from './textDeletion.ts'
 
 export const textsCurrent: Handler<'texts.current'> = (app) => {
   const session = app.openSession()
@@ -27,33 +19,6 @@ export const textsCurrent: Handler<'texts.current'> = (app) => {
     keeping,
     kept: count,
     nextDeletion: goes ? localDateAt(session.row.timeZone, oldestKeptAtMs + keptForMs) : null,
-  }
-}
-
-/**
- * @returns how many texts the setting no longer allows; they are gone from the tables, and not yet from the file. Where an
- *   app that stops here leaves it, the next opening goes on (`finishErasure`).
- */
-function deleteWhatMayNotStay({ database }: DossierSession, keeping: TextKeeping, nowMs: number): number {
-  return inTransaction(database, () => {
-    const deleted = deleteNotAllowed(database, keeping, nowMs)
-    if (deleted === 0) return 0
-    const kind = keeping === 'off' ? 'textsTurnedOff' : 'textsOverTerm'
-    insertDeletion(database, { deletedAtMs: nowMs, kind, messages: 0, texts: deleted })
-    writeSetting(database, 'erasureUnsettled', true)
-    failpoint('texts.deleted')
-    return deleted
-  })
-}
-
-function deleteNotAllowed(database: Database, keeping: TextKeeping, nowMs: number): number {
-  switch (keeping) {
-    case 'off':
-      return deleteAllTexts(database)
-    case 'redacted90Days':
-      return deleteTextsKeptUntil(database, nowMs - keptForMs)
-    case 'kept':
-      return 0
   }
 }
 
@@ -68,6 +33,10 @@ export const textsSetKeeping: Handler<'texts.setKeeping'> = (app, { keeping }) =
   return session.writes.run(async () => {
     const deleted = inTransaction(session.database, () => {
       writeSetting(session.database, 'textKeeping', keeping)
+      // What an erasure that still stands open says of texts is not to go against what is wanted now.
+      if (keeping === 'off' || awaitsRenewal(session.path)) {
+        expectErasure(session.path, { textKeeping: keeping })
+      }
       return deleteWhatMayNotStay(session, keeping, app.nowMs())
     })
     failpoint('texts.committed')

@@ -53,6 +53,8 @@ export const backups = {
     confirm: 'Put the backup back',
     keep: 'Cancel',
     done: (moment: string) => `The backup of ${moment} has been put back.`,
+    erased:
+      'An erasure was not finished yet. What you had erased has been erased from this backup as well; one new copy replaces all earlier ones, the damaged file too.',
     keptAt: (path: string) => `The damaged file has been kept: ${path}`,
   },
   copy: {

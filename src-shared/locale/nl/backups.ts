@@ -53,6 +53,8 @@ export const backups = {
     confirm: 'Reservekopie terugzetten',
     keep: 'Annuleren',
     done: (moment: string) => `De reservekopie van ${moment} is teruggezet.`,
+    erased:
+      'Een wissing was nog niet klaar. Wat u liet wissen is ook uit deze reservekopie gewist; één nieuwe kopie vervangt alle eerdere, ook het beschadigde bestand.',
     keptAt: (path: string) => `Het beschadigde bestand is bewaard: ${path}`,
   },
   copy: {
