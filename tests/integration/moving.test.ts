@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Dossier } from '#shared/contract/dossiers.ts'
@@ -15,9 +15,11 @@ const fromMs = Date.UTC(2025, 0, 6, 8)
 let files: string
 let old: TestServer
 let next: TestServer
+let keychain: InventedKeychain
 beforeEach(() => {
   files = temporaryFolder()
-  old = startServer({ dataFolder: join(files, 'old'), keyKeeper: new InventedKeychain('Sanne, old laptop') })
+  keychain = new InventedKeychain('Sanne, old laptop')
+  old = startServer({ dataFolder: join(files, 'old'), keyKeeper: keychain })
   next = startServer({
     dataFolder: join(files, 'next'),
     keyKeeper: new InventedKeychain('Sanne, new laptop'),
@@ -139,6 +141,102 @@ describe('a dossier that is there already', () => {
     expect(readdirSync(join(folder, 'dossier-backups')).length).toBeGreaterThan(0)
     expect(dossierFolders(old.dataFolder)).toEqual([id])
   })
+})
+
+/** Zeros over pages 3 to 8: what SQLite finds there is no page any more. */
+function damage(path: string): void {
+  const bytes = readFileSync(path)
+  bytes.fill(0, 2 * 4096, 8 * 4096)
+  writeFileSync(path, bytes)
+}
+
+describe('a dossier that no longer opens', () => {
+  async function packedThenClosed(): Promise<{ readonly dossier: Dossier; readonly figures: unknown }> {
+    const dossier = await dossierWithMessages(60)
+    const figures = await old.client.call('figures.overview', everything)
+    await pack()
+    await old.client.call('dossier.close', {})
+    return { dossier, figures }
+  }
+  const kept = ({ location }: Dossier): string[] =>
+    readdirSync(dirname(location.databasePath)).filter((name) => /-kept-.*[.]dialoogmeter$/.test(name))
+
+  test('because it is damaged is replaced by the one of a moving file, and is kept beside it as it was', async () => {
+    const { dossier, figures } = await packedThenClosed()
+    const path = dossier.location.databasePath
+    damage(path)
+    const damaged = readFileSync(path)
+    await expect(old.client.call('dossier.open', { id: dossier.id })).rejects.toThrow('dossierDamaged')
+    expect((await unpack(old, true)).id).toBe(dossier.id)
+    expect(await old.client.call('figures.overview', everything)).toEqual(figures)
+    expect(kept(dossier)).toHaveLength(1)
+    expect(readFileSync(join(dirname(path), kept(dossier)[0] ?? '')).equals(damaged)).toBe(true)
+  })
+
+  test.each([
+    ['is lost', (keyPath: string) => rmSync(keyPath)],
+    ['is damaged', (keyPath: string) => writeFileSync(keyPath, 'no key')],
+    [
+      'is of another account',
+      async (keyPath: string) => {
+        const other = await new InventedKeychain('Piet, old laptop').wrap(Buffer.alloc(32, 5))
+        writeFileSync(keyPath, `dialoogmeter-key keychain 1\n${other.toString('base64')}\n`)
+      },
+    ],
+  ])('because its key %s gets the key of the moving file', async (_name, spoil) => {
+    const { dossier, figures } = await packedThenClosed()
+    await spoil(dossier.location.keyPath)
+    await expect(old.client.call('dossier.open', { id: dossier.id })).rejects.toThrow(/key/i)
+    const replaced = await unpack(old, true)
+    expect(replaced.location.keyProtection).toBe('keychain')
+    expect(await old.client.call('figures.overview', everything)).toEqual(figures)
+    expect(kept(dossier)).toEqual([])
+  })
+
+  test('is left alone while the key beside it is that of another dossier', async () => {
+    const { dossier } = await packedThenClosed()
+    const { databasePath, keyPath } = dossier.location
+    damage(databasePath)
+    writeFileSync(keyPath, `${'5'.repeat(64)}\n`)
+    const before = [databasePath, keyPath].map((path) => readFileSync(path))
+    await expect(unpack(old, true)).rejects.toThrow('dossierKeyMissing')
+    expect([databasePath, keyPath].map((path) => readFileSync(path))).toEqual(before)
+    expect(dossierFolders(old.dataFolder)).toEqual([dossier.id])
+  })
+
+  test('because its keychain is locked just now is not replaced, and its key stays locked', async () => {
+    const { dossier } = await packedThenClosed()
+    const before = readFileSync(dossier.location.keyPath)
+    const { selectionId } = await inspect(old)
+    keychain.isLocked = true
+    await expect(old.client.call('moving.unpack', { selectionId, replace: true })).rejects.toThrow(
+      'keychainUnavailable',
+    )
+    expect(readFileSync(dossier.location.keyPath).equals(before)).toBe(true)
+    keychain.isLocked = false
+    await old.client.call('dossier.open', { id: dossier.id })
+  })
+})
+
+test('a dossier that is open stays open where its replacement fails', async () => {
+  const { id, location } = await dossierWithMessages(20)
+  await pack()
+  const { selectionId } = await inspect(old)
+  const backups = join(dirname(location.databasePath), 'dossier-backups')
+  rmSync(backups, { recursive: true, force: true })
+  writeFileSync(backups, 'in the way')
+  await expect(old.client.call('moving.unpack', { selectionId, replace: true })).rejects.toThrow()
+  expect(await old.client.call('dossier.current', {})).toMatchObject({ id })
+})
+
+test('what a killed move has left in the clear is gone at the next start', async () => {
+  const { id } = await dossierWithMessages(5)
+  await old.stop()
+  const left = join(old.dataFolder, 'dossiers', `${id}.moving`)
+  mkdirSync(left)
+  writeFileSync(join(left, 'dossier.dialoogmeter'), 'a copy in the clear')
+  old = startServer({ dataFolder: join(files, 'old'), keyKeeper: keychain })
+  expect(dossierFolders(old.dataFolder)).toEqual([id])
 })
 
 describe('packing', () => {

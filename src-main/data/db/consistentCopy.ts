@@ -7,6 +7,13 @@ import { isDamage, isSound, isSoundCopy, keyCheckIn } from './soundness.ts'
 /** So that what else the process does goes on in between. */
 const pagesPerStep = 400
 
+/** From here on this connection sees the dossier as it is now, whatever others write; until it is closed. */
+export function beginSnapshot(database: Database): void {
+  database.exec('begin')
+  // SQLite takes the snapshot with the first thing that is read.
+  database.prepare('select count(*) from sqlite_schema').get()
+}
+
 /** @param report may throw to stop; share of the pages done, 0-1 */
 export async function writeConsistentCopy(
   database: Database,

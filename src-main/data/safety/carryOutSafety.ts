@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { backUp } from '../db/backup.ts'
 import { checkDossier } from '../db/checkDossier.ts'
 import { connectToCopy } from '../db/connection.ts'
+import { beginSnapshot } from '../db/consistentCopy.ts'
 import { copyBackupTo, restoreBackup } from '../db/restoreBackup.ts'
 import { assertNever } from '#shared/domain/assertNever.ts'
 import type { BackUpOrder, SafetyOrder, SafetyOutcome, SafetyProgress } from './safetyOrder.ts'
@@ -16,8 +17,7 @@ async function carryOutBackUp(
 ): Promise<SafetyOutcome> {
   const database = connectToCopy(order.path, { readonly: true })
   try {
-    database.exec('begin')
-    database.prepare('select count(*) from sqlite_schema').get()
+    beginSnapshot(database)
     const { nowMs, reason, appVersion } = order
     const made = await backUp(database, order.path, {
       nowMs,

@@ -87,10 +87,10 @@ describe('the parts that are shipped', () => {
   })
 
   test.each([
-    ['/home/a/project/node_modules/zod/v4/core.js', 'node_modules/zod'],
+    ['/srv/a/project/node_modules/zod/v4/core.js', 'node_modules/zod'],
     ['../node_modules/@vue/shared/dist/shared.js', 'node_modules/@vue/shared'],
     ['C:\\p\\node_modules\\a\\node_modules\\@b\\c\\x.js', 'node_modules/a/node_modules/@b/c'],
-    ['/home/a/project/src-main/index.ts', null],
+    ['/srv/a/project/src-main/index.ts', null],
     ['\0vite/preload-helper.js', null],
   ])('the module of %j is %j', (source, folder) => {
     expect(moduleFolder(source)).toBe(folder)

@@ -22,7 +22,7 @@ const planted = {
   address: 'h.zandwijk@voorbeeld.example',
   text: 'mijn kliko is alweer niet geleegd',
   file: 'WhatsApp-chat met Hendrikus Zandwijk.txt',
-  folder: '/home/hzandwijk/Zaken Zandwijk',
+  folder: '/Users/hzandwijk/Zaken Zandwijk',
 }
 const pieces = [
   'endrikus',
@@ -80,7 +80,7 @@ async function plantedErrors(): Promise<readonly unknown[]> {
   const words = Object.values(planted)
   const all = words.join(' ')
   const missing = path.join(planted.folder, planted.file)
-  const inStack = `Error: ${planted.text}\n    at ${planted.name} (${missing}:1:2)\n    at x (/home/hzandwijk/out/EVERTJE.js:1:2)`
+  const inStack = `Error: ${planted.text}\n    at ${planted.name} (${missing}:1:2)\n    at x (/Users/hzandwijk/out/EVERTJE.js:1:2)`
   return [
     ...words.map((word) => new Error(word)),
     new Error(`two\n    at ${planted.name} (/x/out/${planted.capitals}.js:1:1)\nlines`),
@@ -169,10 +169,10 @@ describe('the logs', () => {
         new Error('x'),
         [
           'Error: x',
-          '    at read (file:///home/jan/app/src-main/data/a.ts:3:4)',
+          '    at read (file:///Users/jan/app/src-main/data/a.ts:3:4)',
           '    at async Jan (C:\\Users\\Jan\\Dialoogmeter\\resources\\app.asar\\out\\main\\chunks\\b-1.js:5:6)',
           '    at node:internal/process/task_queues:103:5',
-          '    at other (/home/jan/elders.js:1:1)',
+          '    at other (/Users/jan/elders.js:1:1)',
         ].join('\n'),
       ),
     )
