@@ -25,6 +25,8 @@ export interface DataAppOptions {
    * has Node strip types can crash the process when it ends (V8's check on WebAssembly code, nodejs/node 64500).
    */
   readonly importWorker: URL | null
+  /** What the import's thread may hold in memory, in MB; absent = what V8 gives it on this computer. */
+  readonly importMemoryMb?: number
   readonly surroundings: Surroundings
   /** Makes PDFs and pictures; null = there is none here. */
   readonly pageWindow: PageWindow | null

@@ -43,6 +43,8 @@ export interface DataServerOptions {
   readonly appVersion: string
   /** The import worker's program, built. */
   readonly importWorker: URL
+  /** What its thread may hold in memory, in MB; absent = what V8 gives it on this computer. */
+  readonly importMemoryMb?: number
   /** Time and randomness; the machine's own where absent. */
   readonly surroundings?: Surroundings
   /** Absent = there is none: no PDF and no pictures. */
@@ -191,6 +193,7 @@ export function createDataServer(options: DataServerOptions): DataServer {
     keyKeeper: options.keyKeeper ?? noKeychain,
     appVersion: options.appVersion,
     ...(options.program === undefined ? {} : { program: options.program }),
+    ...(options.importMemoryMb === undefined ? {} : { importMemoryMb: options.importMemoryMb }),
     ...(options.person === undefined ? {} : { person: options.person }),
   })
   return new ContractServer(app, options.appVersion)

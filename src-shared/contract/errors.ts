@@ -47,6 +47,8 @@ export const errorCodes = [
   /** Another window or an undoing has taken it away. */
   'notInDossier',
   'diskFull',
+  /** The computer had no memory left for what was asked. */
+  'memoryShort',
   /** The place for a file to save is read-only, or another program holds the file. */
   'fileNotWritable',
   /** The folder to save in is not there (any more). */

@@ -132,6 +132,7 @@ export function startServer(
     dataFolder?: string
     surroundings?: Surroundings
     importWorker?: URL
+    importMemoryMb?: number
     keyKeeper?: KeyKeeper
     resourcesFolder?: string
     person?: Person
@@ -143,6 +144,7 @@ export function startServer(
     resourcesFolder: options.resourcesFolder ?? resourcesFolder,
     appVersion: '0.0.0-test',
     importWorker: options.importWorker ?? importWorker,
+    ...(options.importMemoryMb === undefined ? {} : { importMemoryMb: options.importMemoryMb }),
     ...(options.person === undefined ? {} : { person: options.person }),
     ...(options.surroundings === undefined ? {} : { surroundings: options.surroundings }),
     ...(options.keyKeeper === undefined ? {} : { keyKeeper: options.keyKeeper }),

@@ -6,6 +6,7 @@ import { assertOwnHeader } from './fileHeader.ts'
 import { createKey, readKey } from './keyFile.ts'
 import type { KeyProtection, StoredKey } from './keyFile.ts'
 import type { KeyKeeper } from '../keyKeeper.ts'
+import { isOfShortMemory } from '../memoryShort.ts'
 import { assertLocalFolder } from './location.ts'
 import { lockDossier } from './lock.ts'
 import type { DossierLock } from './lock.ts'
@@ -62,6 +63,9 @@ function isOfFullDisk(error: unknown): boolean {
 /** SQLite's words, and the file system's, for trouble with a file, as one of the app's codes. */
 export function asDossierError(error: unknown): unknown {
   const code = sqliteCode(error)
+  if (code === 'SQLITE_NOMEM' || isOfShortMemory(error)) {
+    return new AppError('memoryShort', { cause: error, retryable: true })
+  }
   if (code === null)
     return isOfFullDisk(error) ? new AppError('diskFull', { cause: error, retryable: true }) : error
   if (code.startsWith('SQLITE_CORRUPT')) return new AppError('dossierDamaged', { cause: error })

@@ -1,4 +1,6 @@
 import type { RejectReason } from '#shared/domain/importing.ts'
+import { AppError } from '../appError.ts'
+import { isOfShortMemory } from '../memoryShort.ts'
 
 /** A whole file cannot be read. Bad rows never throw; they become row issues. */
 export class ImportReadError extends Error {
@@ -31,8 +33,13 @@ const systemCodes = new Set([
   'ELOOP',
 ])
 
-/** Turns whatever was thrown while reading into the reason the user sees. */
+/**
+ * Turns whatever was thrown while reading into the reason the user sees.
+ *
+ * @throws AppError memoryShort: that says nothing of the file
+ */
 export function rejectionOf(error: unknown): Rejection {
+  if (isOfShortMemory(error)) throw new AppError('memoryShort', { cause: error, retryable: true })
   if (error instanceof ImportReadError) return { reason: error.reason, detail: error.detail }
   if (error instanceof Error && error.name === 'AbortError') return { reason: 'cancelled', detail: null }
   const code = error instanceof Error && 'code' in error ? error.code : null

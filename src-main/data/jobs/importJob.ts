@@ -17,6 +17,8 @@ import { untilEnded, WorkerEndedError } from './threadEnd.ts'
 export interface ImportJob {
   /** Program of the worker thread; null = on this thread, where nothing else waits. */
   readonly worker: URL | null
+  /** What the thread may hold in memory, in MB; null = what V8 gives it. Without a thread it is not looked at. */
+  readonly memoryMb: number | null
   readonly order: Omit<ImportOrder, 'state'>
   readonly signal: AbortSignal
   readonly onProgress: (progress: WorkerProgress) => void
@@ -31,9 +33,11 @@ const workerLimits = { maxYoungGenerationSizeMb: 16 }
 function runWorker(
   program: URL,
   order: ImportOrder,
-  onProgress: ImportJob['onProgress'],
+  { memoryMb, onProgress }: Pick<ImportJob, 'memoryMb' | 'onProgress'>,
 ): Promise<ImportOutcome> {
-  const worker = new Worker(program, { workerData: order, resourceLimits: workerLimits })
+  const resourceLimits =
+    memoryMb === null ? workerLimits : { ...workerLimits, maxOldGenerationSizeMb: memoryMb }
+  const worker = new Worker(program, { workerData: order, resourceLimits })
   return new Promise<ImportOutcome>((resolve, reject) => {
     worker.on('message', (message: WorkerMessage) => {
       if (message.type === 'progress') onProgress(message)
@@ -46,7 +50,13 @@ function runWorker(
   }).finally(() => untilEnded(worker))
 }
 
-async function runCancellable({ worker, order, signal, onProgress }: ImportJob): Promise<ImportOutcome> {
+async function runCancellable({
+  worker,
+  memoryMb,
+  order,
+  signal,
+  onProgress,
+}: ImportJob): Promise<ImportOutcome> {
   const buffer = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
   const state = new Int32Array(buffer)
   const cancel = (): void => {
@@ -58,7 +68,7 @@ async function runCancellable({ worker, order, signal, onProgress }: ImportJob):
   try {
     return worker === null
       ? await carryOut(cancellable, onProgress)
-      : await runWorker(worker, cancellable, onProgress)
+      : await runWorker(worker, cancellable, { memoryMb, onProgress })
   } finally {
     signal.removeEventListener('abort', cancel)
   }

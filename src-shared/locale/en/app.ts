@@ -199,6 +199,8 @@ export const app: SameShape<typeof nl> = {
     batchNotFound: 'This file has already been removed from the dossier.',
     notInDossier: 'This is no longer in the dossier.',
     diskFull: 'The disk is full. Make room and try again. Nothing was half saved.',
+    memoryShort:
+      'The computer had too little memory for this. Nothing was half saved and nothing has changed. Close other programs and try again. If it is a large file, make smaller ones of it, for example one for each year.',
     fileNotWritable:
       'The file cannot be saved there: the place is read-only, or another program holds the file open. Close that program or choose another place.',
     folderMissing: 'The folder to save in is not there. Make the folder or choose another place.',

@@ -201,6 +201,8 @@ export const app = {
     batchNotFound: 'Dit bestand is al uit het dossier verwijderd.',
     notInDossier: 'Dit staat niet meer in het dossier.',
     diskFull: 'De schijf is vol. Maak ruimte en probeer het opnieuw. Er is niets half bewaard.',
+    memoryShort:
+      'De computer had te weinig geheugen hiervoor. Er is niets half bewaard en niets veranderd. Sluit andere programma’s en probeer het opnieuw. Is het een groot bestand, maak er dan kleinere van, bijvoorbeeld een per jaar.',
     fileNotWritable:
       'Het bestand kan daar niet worden bewaard: de plek is alleen-lezen, of een ander programma houdt het bestand open. Sluit dat programma of kies een andere plek.',
     folderMissing: 'De map waarin u wilt bewaren, is er niet. Maak de map of kies een andere plek.',

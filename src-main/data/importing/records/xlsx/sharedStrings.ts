@@ -1,9 +1,13 @@
 import type { SourceFile } from '../../adapter.ts'
 import { ImportReadError } from '../../importReadError.ts'
+import { assertMemoryLeft } from '../../../memoryShort.ts'
 import { readXml } from './xmlEvents.ts'
 
 /** Held in memory as a whole; a million messages of a hundred signs fit. */
 const maxChars = 128 * 1024 * 1024
+
+/** So many at most between two looks at how much memory is left. */
+const stringsPerLook = 1_024
 
 /** Signs that XML cannot hold are written as "_x000D_". */
 export function decodeEscapes(text: string): string {
@@ -40,7 +44,7 @@ export class StringItem {
   }
 }
 
-/** The texts that cells point at by number. @throws ImportReadError unsafeZip when they would fill the memory */
+/** The texts that cells point at by number. @throws ImportReadError unsafeZip where they are too many; MemoryShortError */
 export async function readSharedStrings(
   part: SourceFile | null,
   signal: AbortSignal | null,
@@ -62,6 +66,7 @@ export async function readSharedStrings(
         chars += text.length + 16
         if (chars > maxChars) throw new ImportReadError('unsafeZip', part.name)
         strings.push(text)
+        if (strings.length % stringsPerLook === 0) assertMemoryLeft()
       },
     },
     signal,
