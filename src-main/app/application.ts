@@ -12,6 +12,7 @@ import { serveBridge } from './bridgeServer.ts'
 import { channels } from './channels.ts'
 import { fatalPages } from './fatalPage.ts'
 import { watchHanging } from './hangingPage.ts'
+import { PageFaults } from './pageFaults.ts'
 import { PageWatch } from './pageWatch.ts'
 import { PageDrawer } from '../pageWindow/pageDrawer.ts'
 import type { Log } from '../supervision/log.ts'
@@ -54,12 +55,13 @@ export function runApplication(
     () => window,
     data,
     (language) => watch?.drawn(language),
+    (told) => watch?.fault(told) ?? null,
   )
   // The bar would be empty; macOS needs one for copy and paste.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   data.start()
   window = openWindow(paths.preload)
-  watch = new PageWatch(window, log)
+  watch = new PageWatch(window, new PageFaults(paths.renderer, log), log)
   watchHanging(window, () => watch?.language ?? 'nl', log)
   watch.start()
   window.once('closed', () => {

@@ -45,6 +45,7 @@ export function serveBridge(
   window: () => BrowserWindow | null,
   data: DataHost,
   onDrawn: (language: Language) => void,
+  onFault: (told: unknown) => string | null,
 ): void {
   const handle = guardedIpc(window)
   const grant = (paths: readonly string[]) => grantFiles(paths, (message) => data.grant(message))
@@ -75,6 +76,8 @@ export function serveBridge(
     if (!isLanguage(language)) throw new Error('refused')
     onDrawn(language)
   })
+  handle(channels.fault, (_own, told) => onFault(told))
+  handle(channels.loadAgain, (own) => own.webContents.reload())
   handle(channels.readState, () => data.state)
   handle(channels.connect, (own) => {
     const port = data.openPort()

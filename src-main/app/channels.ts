@@ -6,6 +6,8 @@ export const channels = {
   print: 'page:print',
   fullScreen: 'window:fullScreen',
   drawn: 'page:drawn',
+  fault: 'page:fault',
+  loadAgain: 'page:loadAgain',
   connect: 'data:connect',
   readState: 'data:readState',
   port: 'data:port',

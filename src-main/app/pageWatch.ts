@@ -1,10 +1,12 @@
 import type { BrowserWindow } from 'electron'
+import { pageFaultSchema } from '#shared/contract/pageFault.ts'
 import type { FatalKind } from '#shared/locale/fatal.ts'
 import type { Language } from '#shared/locale/languages.ts'
 import { appPage } from '../security/appProtocol.ts'
 import type { Log, LogFacts } from '../supervision/log.ts'
 import { mayRestart } from '../supervision/restartPolicy.ts'
 import { fatalPageName } from './fatalPage.ts'
+import type { PageFaults } from './pageFaults.ts'
 import { showPage } from './showPage.ts'
 
 const firstPage = 'index.html'
@@ -21,6 +23,7 @@ const abortedCode = -3
  */
 export class PageWatch {
   #window: BrowserWindow
+  #faults: PageFaults
   #log: Log
   #timer: NodeJS.Timeout | undefined
   #hasFailed = false
@@ -29,8 +32,9 @@ export class PageWatch {
   #language: Language = 'nl'
   #incidentId: string | null = null
 
-  constructor(window: BrowserWindow, log: Log) {
+  constructor(window: BrowserWindow, faults: PageFaults, log: Log) {
     this.#window = window
+    this.#faults = faults
     this.#log = log
   }
 
@@ -69,6 +73,20 @@ export class PageWatch {
     this.#hasFailed = false
   }
 
+  /**
+   * The page tells of an error in its own code. One that nothing is left of is loaded again, as one that crashed.
+   *
+   * @returns its number in the log; null = not written
+   * @throws Error when it has not the form of a fault
+   */
+  fault(told: unknown): string | null {
+    const { kind } = pageFaultSchema.parse(told)
+    const incidentId = this.#faults.write(told)
+    if (kind === 'empty' && !this.#hasGivenUp)
+      this.#comeBack(incidentId ?? this.#log.writeIncident('pageEmpty'))
+    return incidentId
+  }
+
   /** Shows what to do now; once, for that page may fail as well. */
   giveUp(kind: FatalKind, incidentId: string): void {
     if (this.#hasGivenUp || this.#window.isDestroyed()) return
@@ -104,10 +122,13 @@ export class PageWatch {
 
   /** A page that crashed is loaded again, as often as a data process: that one has kept everything. */
   #crashed(reason: string, exitCode: number): void {
+    const facts = { reason, exitCode, times: this.#crashedAtMs.length + 1 }
+    this.#comeBack(this.#log.writeIncident('pageGone', facts))
+  }
+
+  #comeBack(incidentId: string): void {
     const nowMs = Date.now()
     this.#crashedAtMs.push(nowMs)
-    const facts = { reason, exitCode, times: this.#crashedAtMs.length }
-    const incidentId = this.#log.writeIncident('pageGone', facts)
     if (mayRestart(this.#crashedAtMs, nowMs)) this.#window.webContents.reload()
     else this.giveUp('page', incidentId)
   }

@@ -8,9 +8,13 @@ import '../ui/base.css'
 import '../ui/print.css'
 import { dataConnection } from '../transport/dataConnection.ts'
 import App from './App.vue'
+import { catchFaults } from './catchFaults.ts'
 import { reportOnceDrawn } from './reportOnceDrawn.ts'
 import { createPageRouter } from './router.ts'
 
 dataConnection.start()
-createApp(App).use(createPinia()).use(createPageRouter()).mount('#app')
+const app = createApp(App).use(createPinia())
+const router = createPageRouter()
+catchFaults(app, router)
+app.use(router).mount('#app')
 reportOnceDrawn()

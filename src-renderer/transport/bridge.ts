@@ -1,6 +1,7 @@
 import { dataPortMessage } from '#shared/contract/bridge.ts'
 import type { DataProcessState, DialoogmeterBridge, FileChoice, SaveChoice } from '#shared/contract/bridge.ts'
 import type { FileGrant } from '#shared/contract/envelope.ts'
+import type { PageFault } from '#shared/contract/pageFault.ts'
 import type { Language } from '#shared/locale/languages.ts'
 
 declare global {
@@ -39,6 +40,16 @@ export function setFullScreen(isWanted: boolean): Promise<void> {
 /** Tells main that the page shows something, in this language; else it would be loaded again. */
 export function reportDrawn(language: Language): Promise<void> {
   return window.dialoogmeter.reportDrawn(language)
+}
+
+/** Tells main of an error in the page's own code; resolves to its number in the log, or null. */
+export function reportFault(fault: PageFault): Promise<string | null> {
+  return window.dialoogmeter.reportFault(fault)
+}
+
+/** Loads the window's page anew: what is only in the page is gone, what the data process keeps is not. */
+export function loadAgain(): Promise<void> {
+  return window.dialoogmeter.loadAgain()
 }
 
 export function onDataState(listener: (state: DataProcessState) => void): () => void {

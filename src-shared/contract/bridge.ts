@@ -1,5 +1,6 @@
 import type { Language } from '../locale/languages.ts'
 import type { FileGrant } from './envelope.ts'
+import type { PageFault } from './pageFault.ts'
 
 /**
  * The window's only way out: what the preload puts on `window.dialoogmeter`. Everything else goes over the data port.
@@ -25,6 +26,10 @@ export interface DialoogmeterBridge {
   readonly setFullScreen: (isWanted: boolean) => Promise<void>
   /** The page shows something, in this language; again when the language changes. Else it is taken for blank. */
   readonly reportDrawn: (language: Language) => Promise<void>
+  /** An error in the page's own code. @returns its number in the local log; null = not written, too many at once */
+  readonly reportFault: (fault: PageFault) => Promise<string | null>
+  /** Loads the page anew; by itself it may go nowhere, not even to where it is. */
+  readonly loadAgain: () => Promise<void>
   readonly connectToData: () => Promise<void>
   /** Reports the present state at once and every change after it. @returns stops the reports */
   readonly onDataState: (listener: (state: DataProcessState) => void) => () => void

@@ -58,9 +58,11 @@ test('the page has no Node, and only the bridge of the app', async () => {
     'chooseSaveFile',
     'connectToData',
     'grantDroppedFiles',
+    'loadAgain',
     'onDataState',
     'printPage',
     'reportDrawn',
+    'reportFault',
     'setFullScreen',
   ])
 })

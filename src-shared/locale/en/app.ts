@@ -156,6 +156,15 @@ export const app: SameShape<typeof nl> = {
     logFolder: (folder) => `The log is on this computer in ${folder}`,
     retry: 'Try again',
   },
+  faults: {
+    drawing: 'A part of this page cannot be shown.',
+    handling: 'The last action did not succeed or was not finished.',
+    loading: 'A part of the program cannot be loaded.',
+    explanation:
+      'Something went wrong in Dialoogmeter itself. What was saved is still in the dossier. What you have just typed and not saved may be gone.',
+    ifItStays: 'Does this keep coming back? Make the log for your help desk on the page About.',
+    overview: 'To Overview',
+  },
   errors: {
     invalidInput: 'The input is not right. Check what you filled in.',
     unknownProcedure: 'This action does not exist in this version. Start Dialoogmeter again.',

@@ -158,6 +158,15 @@ export const app = {
     logFolder: (folder: string) => `Het logboek staat op deze computer in ${folder}`,
     retry: 'Opnieuw proberen',
   },
+  faults: {
+    drawing: 'Een deel van deze pagina kan niet worden getoond.',
+    handling: 'De laatste handeling is niet gelukt of niet afgemaakt.',
+    loading: 'Een deel van het programma kan niet worden geladen.',
+    explanation:
+      'Er ging iets mis in Dialoogmeter zelf. Wat bewaard is, staat nog in het dossier. Wat u net hebt getypt en niet bewaard, kan weg zijn.',
+    ifItStays: 'Blijft dit komen? Maak op de pagina Over het logboek voor uw helpdesk.',
+    overview: 'Naar Overzicht',
+  },
   errors: {
     invalidInput: 'De invoer klopt niet. Controleer wat u hebt ingevuld.',
     unknownProcedure: 'Deze handeling bestaat niet in deze versie. Start Dialoogmeter opnieuw.',

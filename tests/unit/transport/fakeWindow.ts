@@ -44,6 +44,8 @@ export function fakeWindow(): FakeWindow {
     printPage: () => Promise.resolve(),
     setFullScreen: () => Promise.resolve(),
     reportDrawn: () => Promise.resolve(),
+    loadAgain: () => Promise.resolve(),
+    reportFault: () => Promise.resolve(null),
     connectToData: async () => {
       asked += 1
       await Promise.resolve()
