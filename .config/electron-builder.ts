@@ -39,6 +39,7 @@ export const configuration = {
   detectUpdateChannel: false,
 
   win: {
+    icon: 'resources/icons/dialoogmeter.ico',
     target: [
       { target: 'msi', arch: ['x64'] },
       { target: 'nsis', arch: ['x64'] },
@@ -73,6 +74,7 @@ export const configuration = {
     artifactName: '${productName}-${version}-windows-${arch}-setup.exe',
   },
   linux: {
+    icon: 'resources/icons',
     target: [{ target: 'dir', arch: ['x64'] }],
     executableName: 'dialoogmeter',
     category: 'Office',

@@ -33,12 +33,17 @@ export function settlePaths(builtFolder: string): AppPaths {
   return {
     userData,
     logs: path.join(userData, 'logs'),
-    resources: app.isPackaged ? process.resourcesPath : path.join(app.getAppPath(), 'resources'),
+    resources: resourcesFolder(),
     renderer: path.join(builtFolder, '..', 'renderer'),
     preload: path.join(builtFolder, '..', 'preload', 'index.cjs'),
     isPortable: portable.kind === 'beside',
     refusedFolder: portable.kind === 'notWritable' ? portable.folder : null,
   }
+}
+
+/** What comes with the app and is read from the disk: reference data, the example, the icon. */
+export function resourcesFolder(): string {
+  return app.isPackaged ? process.resourcesPath : path.join(app.getAppPath(), 'resources')
 }
 
 function placeBesideProgram(): PortablePlace {

@@ -1,6 +1,8 @@
+import path from 'node:path'
 import { BrowserWindow, app, nativeTheme } from 'electron'
 import { listenForKeys } from './keys.ts'
 import { pageColours } from './pageColours.ts'
+import { resourcesFolder } from './paths.ts'
 
 // The size of the commonest municipal laptop; below the least size the layout reflows no further.
 const preferredSize = { width: 1366, height: 768 }
@@ -15,6 +17,8 @@ export function openWindow(preload: string): BrowserWindow {
     useContentSize: true,
     show: false,
     title: 'Dialoogmeter',
+    // Windows and macOS take the program's own.
+    ...(process.platform === 'linux' ? { icon: path.join(resourcesFolder(), 'icons', '256x256.png') } : {}),
     autoHideMenuBar: true,
     backgroundColor: (nativeTheme.shouldUseDarkColors ? pageColours.dark : pageColours.light).paper,
     webPreferences: {

@@ -15,5 +15,6 @@ export default async function compileOnce(): Promise<() => Promise<void>> {
   const folder = join(results, `compiled-${String(process.pid)}`)
   await mkdir(folder, { recursive: true })
   process.env.NODE_COMPILE_CACHE = folder
-  return () => rm(folder, { recursive: true, force: true })
+  // The last process may still be writing what it compiled.
+  return () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
 }
