@@ -3,7 +3,7 @@ import type { Call, Handlers } from './handler.ts'
 import { remembering } from './remembering.ts'
 import { accountsList, accountsSetOwner } from './useCases/accountsList.ts'
 import { annotationsList, annotationsRemove, annotationsSave } from './useCases/annotations.ts'
-import { backupsList, backupsMake, dossierCheck } from './useCases/backups.ts'
+import { backupsList, backupsMake, dossierCheck, dossierHealth } from './useCases/backups.ts'
 import { backupsOpenCopy, backupsRestore } from './useCases/backupsRestore.ts'
 import { benchmarkFilesList, benchmarkImport, benchmarkRemove } from './useCases/benchmarkImport.ts'
 import { benchmarkPublished } from './useCases/benchmarkPublished.ts'
@@ -166,6 +166,7 @@ const byName: Handlers = {
   'backups.make': backupsMake,
   'backups.restore': backupsRestore,
   'backups.openCopy': backupsOpenCopy,
+  'dossier.health': dossierHealth,
   'dossier.check': dossierCheck,
   'benchmark.import': benchmarkImport,
   'benchmark.files': benchmarkFilesList,

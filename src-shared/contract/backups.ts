@@ -58,6 +58,8 @@ export type SafetyProgressView = z.infer<typeof progress>
 export const backupProcedures = {
   /** Of a recent dossier, or of one that could not be opened: its error tells the id. */
   'backups.list': query(z.object({ dossierId }), backupListSchema),
+  /** What the last check of the open dossier said, by the user or in the background; unknown also while none is open. */
+  'dossier.health': query(z.object({}), backupListSchema.pick({ health: true })),
   /** Of the open dossier. */
   'backups.make': job(z.object({}), backupSchema, progress, ['backups']),
   /**

@@ -154,3 +154,25 @@ test('a dossier of the first schema opens, after a backup of it was made', async
   await openSafety(page)
   await expect(page.getByTestId('backups')).toContainText(text.reasons.beforeMigration)
 })
+
+test('damage that is found while the dossier is open is said on every page, with the way to the backups', async () => {
+  const { page } = running
+  await openSafety(page)
+  const current = (await askData(page, 'dossier.current', {})) as { location: { databasePath: string } }
+  const file = current.location.databasePath
+  await page.getByRole('button', { name: text.make }).click()
+  await expect(page.getByTestId('backups')).toContainText(text.reasons.byHand)
+  const bytes = readFileSync(file)
+  bytes.fill(0x5a, 8 * 4096)
+  writeFileSync(file, bytes)
+  await page.getByRole('button', { name: text.check }).click()
+  await expect(page.getByTestId('backups').getByRole('alert')).toContainText(text.damaged)
+  await expect(page.getByTestId('damaged')).toBeHidden()
+  await page.goto('app://dialoogmeter/index.html#/instellingen')
+  const bar = page.getByTestId('damaged')
+  await expect(bar).toContainText(text.damagedBar.text)
+  await page.goto('app://dialoogmeter/index.html#/gegevens')
+  await expect(bar).toBeVisible()
+  await bar.getByRole('link', { name: text.damagedBar.open }).click()
+  await expect(page.getByTestId('backups')).toBeVisible()
+})

@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { machineSurroundings } from '#data/clock.ts'
 import { connect } from '#data/db/connection.ts'
+import { checkedAtStartBytes } from '#data/db/dossierFile.ts'
 import type { BackupList } from '#shared/contract/backups.ts'
 import { CallFailed, startServer, temporaryFolder } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
@@ -241,6 +242,29 @@ describe('a dossier that is damaged', () => {
     const trunk = bytes.readUInt32BE(32) - 1
     damage(path, trunk)
     expect((await failure(open())).code).toBe('dossierDamaged')
+  })
+
+  test('too large to be read through at once opens, and is found damaged in the background, which every page hears', async () => {
+    await running.client.call('backups.make', {})
+    const database = connect(path)
+    database.exec('create table filler (bytes blob)')
+    database.prepare('insert into filler values (zeroblob(70000000))').run()
+    database.exec('drop table filler')
+    database.pragma('wal_checkpoint(TRUNCATE)')
+    database.close()
+    await close()
+    expect(statSync(path).size).toBeGreaterThan(checkedAtStartBytes)
+    damage(path, readFileSync(path).readUInt32BE(32) - 1)
+    expect(await running.client.call('dossier.health', {})).toEqual({ health: 'unknown' })
+    const before = running.client.received.length
+    await open()
+    await vi.waitFor(
+      async () => expect(await running.client.call('dossier.health', {})).toEqual({ health: 'damaged' }),
+      60_000,
+    )
+    const told = { type: 'event', event: { type: 'changed', topics: ['backups'] } }
+    expect(running.client.received.slice(before)).toContainEqual(told)
+    expect((await list()).health).toBe('damaged')
   })
 
   test('in its log of writes opens with what was whole before, or is refused; never half', async () => {

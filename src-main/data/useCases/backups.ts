@@ -97,6 +97,10 @@ export const backupsMake: Handler<'backups.make'> = async (app, _input, call) =>
   return backupView(path, made, session.database)
 }
 
+export const dossierHealth: Handler<'dossier.health'> = ({ session }) => ({
+  health: session?.health ?? 'unknown',
+})
+
 export const dossierCheck: Handler<'dossier.check'> = async (app, _input, call) => {
   const session = app.openSession()
   const { isSound } = await runSafetyTask(

@@ -31,6 +31,11 @@ export const backups = {
   sound: 'The dossier has been read through and is in order.',
   damaged:
     'The dossier is damaged. What you see may be incomplete. Put a backup back; the damaged file is kept beside it.',
+  /** On every page but that of the backups. */
+  damagedBar: {
+    text: 'The dossier is damaged. What you see may be incomplete.',
+    open: 'To the backups',
+  },
   stop: 'Stop',
   stopped: 'Stopped. Nothing has changed.',
   phases: {

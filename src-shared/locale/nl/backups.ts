@@ -31,6 +31,11 @@ export const backups = {
   sound: 'Het dossier is helemaal nagelezen en in orde.',
   damaged:
     'Het dossier is beschadigd. Wat u ziet kan onvolledig zijn. Zet een reservekopie terug; het beschadigde bestand blijft ernaast bewaard.',
+  /** On every page but that of the backups. */
+  damagedBar: {
+    text: 'Het dossier is beschadigd. Wat u ziet kan onvolledig zijn.',
+    open: 'Naar de reservekopieën',
+  },
   stop: 'Stoppen',
   stopped: 'Gestopt. Er is niets veranderd.',
   phases: {
