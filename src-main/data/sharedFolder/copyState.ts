@@ -1,5 +1,15 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { z } from 'zod'
+import { AppError } from '../appError.ts'
 import { copyStatePath } from '../db/erasedSinceSaved.ts'
 
 const markSchema = z.object({ sizeBytes: z.number(), sha256: z.string(), mtimeMs: z.number() })
@@ -53,8 +63,29 @@ export function forgetCopyState(localPath: string): void {
   rmSync(copyStatePath(localPath), { force: true })
 }
 
-/** After the copy was replaced by a backup or by a moved dossier: what stands in it now is work. */
-export function noteReplacedCopy(localPath: string): void {
-  const state = readCopyState(localPath)
-  if (state !== null) writeCopyState(localPath, { ...state, hasWork: true, writing: null })
+/** Which file stands there, whatever is in it; null = none. */
+function fileAt(path: string): string | null {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return found === undefined ? null : `${String(found.dev)}:${String(found.ino)}`
+}
+
+/**
+ * To be called before a copy is replaced by a backup or by a moved dossier: what stands in it from then on is work, also
+ * when the app is ended halfway. Of a dossier that is no such copy nothing is noted.
+ *
+ * @returns to be called when it was refused: takes the mark back, unless another file stands there by then
+ */
+export function noteReplacing(localPath: string): () => void {
+  const before = readCopyState(localPath)
+  if (before === null) return () => undefined
+  const file = fileAt(localPath)
+  writeCopyState(localPath, { ...before, hasWork: true, writing: null })
+  return () => {
+    if (file !== null && fileAt(localPath) === file) writeCopyState(localPath, before)
+  }
+}
+
+/** @throws AppError sharedLookOnly when it is a copy that is only looked at, and goes when it is closed */
+export function assertNotLookCopy(localPath: string): void {
+  if (readCopyState(localPath)?.manner === 'look') throw new AppError('sharedLookOnly')
 }

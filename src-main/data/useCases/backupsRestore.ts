@@ -8,7 +8,7 @@ import { keyCheck } from '../db/pseudonyms.ts'
 import { DossierSession } from '../dossierSession.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { Handler } from '../handler.ts'
-import { noteReplacedCopy } from '../sharedFolder/copyState.ts'
+import { assertNotLookCopy, noteReplacing } from '../sharedFolder/copyState.ts'
 import { dossierPath } from './dossierCreate.ts'
 import { openAt } from './dossierOpen.ts'
 import { adopt } from './dossierView.ts'
@@ -35,12 +35,14 @@ function stillThere(
 
 export const backupsRestore: Handler<'backups.restore'> = async (app, input, call) => {
   const path = pathOfDossier(app, input.dossierId)
+  assertNotLookCopy(path)
   call.report({ phase: 'waiting', fraction: null })
   const proof = await keyCheckOf(app, path)
   const wasOpen = app.session?.path === path
   if (wasOpen) await app.replaceSession(null)
   // Of an erasure that is not done yet: it is finished in what is put back.
   const expected = expectedErasure(path)
+  const notReplaced = noteReplacing(path)
   try {
     const restored = await runSafetyTask(
       app,
@@ -55,10 +57,10 @@ export const backupsRestore: Handler<'backups.restore'> = async (app, input, cal
       // Not to be cancelled: it ends with the old dossier or with the backup, and either is opened.
       { signal: new AbortController().signal, onProgress: (progress) => call.report(progress) },
     )
-    noteReplacedCopy(path)
     const dossier = await openAt(app, path)
     return { dossier, ...stillThere(path, restored), hasErasedAgain: expected !== null }
   } catch (error) {
+    notReplaced()
     if (wasOpen) await openAgain(app, path)
     throw error
   }

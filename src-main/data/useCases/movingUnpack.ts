@@ -17,7 +17,7 @@ import { assertKnownSchema, unpackInto } from '../moving/unpackDossier.ts'
 import type { Arrived } from '../moving/unpackDossier.ts'
 import { readRecent } from '../repositories/recentDossiers.ts'
 import { removeSetting } from '../repositories/settings.ts'
-import { noteReplacedCopy } from '../sharedFolder/copyState.ts'
+import { noteReplacing } from '../sharedFolder/copyState.ts'
 import { dossierPath } from './dossierCreate.ts'
 import { openAgain } from './backupsRestore.ts'
 import { openAt } from './dossierOpen.ts'
@@ -110,11 +110,13 @@ async function place(app: DataApp, arrived: Arrived, id: string, isReplacing: bo
   const { path } = there
   const wasOpen = app.session?.path === path
   if (wasOpen) await app.replaceSession(null)
+  const notReplaced = noteReplacing(path)
   try {
     const { keyKeeper } = app
     await replaceDossier(arrived, { path, nowMs: app.nowMs(), appVersion: app.options.appVersion, keyKeeper })
     return path
   } catch (error) {
+    notReplaced()
     if (wasOpen) await openAgain(app, path)
     throw error
   }
@@ -151,7 +153,6 @@ async function unpackReady(
       report: call.report,
     })
     const path = await place(app, arrived, dossierId, isReplacing)
-    noteReplacedCopy(path)
     await forgetPlainKey(app, path)
     return await openAt(app, path)
   } finally {
