@@ -70,6 +70,7 @@ export const configuration = {
     createDesktopShortcut: false,
     deleteAppDataOnUninstall: false,
     differentialPackage: false,
+    include: '.config/package/installer.nsh',
     guid: '1f3f3c2e-8a0e-4f6a-a2c5-6c1f0b7d9e42',
     artifactName: '${productName}-${version}-windows-${arch}-setup.exe',
   },

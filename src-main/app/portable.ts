@@ -4,6 +4,8 @@ import path from 'node:path'
 /** A file of this name beside the program keeps all data beside the program as well; what stands in it does not matter. */
 export const portableMark = 'portable.txt'
 const dataFolder = 'data'
+/** What the installer for one user puts beside the program: it empties that whole folder at every update. */
+export const installedMark = 'Uninstall Dialoogmeter.exe'
 /** Anyone may make a folder of their own there, nobody may remove another's. Windows goes by the rights of the parent. */
 const sharedAmongUsers = 0o1777
 const ownersOnly = 0o700
@@ -18,10 +20,11 @@ export type PortablePlace =
  * have dossiers and keys of their own. The folder is made, and tried by writing.
  *
  * @param programFolder the folder of the program itself
- * @returns 'usual' without a mark; 'notWritable' where nothing can be kept, and then nothing must be kept elsewhere either
+ * @returns 'usual' without a mark, or where an installer owns the folder; 'notWritable' where nothing can be kept, and then nothing must be kept elsewhere either
  */
 export function portablePlace(programFolder: string, userName: string): PortablePlace {
-  if (!existsSync(path.join(programFolder, portableMark))) return { kind: 'usual' }
+  const isBeside = (name: string): boolean => existsSync(path.join(programFolder, name))
+  if (!isBeside(portableMark) || isBeside(installedMark)) return { kind: 'usual' }
   const shared = path.join(programFolder, dataFolder)
   const folder = path.join(shared, folderNameOf(userName))
   try {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { configuration } from '../../../.config/electron-builder.ts'
 import { fuseSettings, fuses } from '../../../scripts/package/fuses.ts'
+import { installedMark } from '../../../src-main/app/portable.ts'
 import { refusalFor } from '../../../scripts/package/systems.ts'
 
 const require = createRequire(import.meta.url)
@@ -88,6 +89,26 @@ describe('the configuration of the packages', () => {
     expect(configuration.msi.upgradeCode).toBe('5D1C6E0B-6C5E-4B8B-9B6E-2B8E0D5F4C11')
     expect(configuration.nsis.guid).toBe('1f3f3c2e-8a0e-4f6a-a2c5-6c1f0b7d9e42')
     expect(configuration.appId).toBe('nl.dialoogmeter.app')
+  })
+
+  test('knows its own uninstaller by the name that electron-builder gives it', () => {
+    const common = readFileSync(path.join(builder, 'templates', 'nsis', 'common.nsh'), 'utf8')
+    const name = /UNINSTALL_FILENAME "(.+)"/.exec(common)?.[1]
+    expect(name?.replace('${PRODUCT_FILENAME}', configuration.productName)).toBe(installedMark)
+  })
+
+  test('removes the copy of the installer that electron-builder’s installer keeps for an updater', () => {
+    const template = readFileSync(path.join(builder, 'templates/nsis/include/installer.nsh'), 'utf8')
+    expect(template).toContain('"$EXEPATH" "$LOCALAPPDATA\\${APP_INSTALLER_STORE_FILE}"')
+    const section = readFileSync(path.join(builder, 'templates/nsis/installSection.nsh'), 'utf8')
+    const [copied, own] = ['insertmacro installApplicationFiles', 'insertmacro customInstall'].map((macro) =>
+      section.indexOf(macro),
+    )
+    expect(copied).toBeGreaterThan(0)
+    expect(own).toBeGreaterThan(copied ?? 0)
+    const script = readFileSync(path.join(root, configuration.nsis.include), 'utf8')
+    expect(script).toContain('!macro customInstall')
+    expect(script).toContain('RMDir /r "$LOCALAPPDATA\\dialoogmeter-updater"')
   })
 
   test('finds the native file of each platform it is for', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { folderNameOf, portableMark, portablePlace } from '../../../src-main/app/portable.ts'
+import { folderNameOf, installedMark, portableMark, portablePlace } from '../../../src-main/app/portable.ts'
 
 let program: string
 
@@ -27,6 +27,12 @@ describe('a program with portable.txt beside it', () => {
     expect(readdirSync(path.join(program, 'data')).sort()).toEqual(['anna', 'bilal'])
     // Nothing of the trial is left.
     expect(readdirSync(path.join(program, 'data', 'anna'))).toEqual([])
+  })
+
+  test('that an installer put there keeps nothing beside itself: the next update would empty the folder', () => {
+    writeFileSync(path.join(program, installedMark), '')
+    expect(portablePlace(program, 'anna')).toEqual({ kind: 'usual' })
+    expect(readdirSync(program)).not.toContain('data')
   })
 
   test('lets nobody else look into a user’s folder, and everybody make one', () => {
