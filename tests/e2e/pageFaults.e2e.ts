@@ -70,7 +70,7 @@ async function takeThrowAway(page: Page): Promise<void> {
 }
 
 /** The number that the page shows stands in the log, with the class and the script, and without a word of the message. */
-async function expectInLog(page: Page, expected: object): Promise<void> {
+async function expectInLog(page: Page, expected: Record<string, unknown>): Promise<void> {
   const shown = /Kenmerk in het logboek: ([0-9a-f]{8})/
   await expect(page.getByTestId('fault')).toContainText(shown)
   const id = shown.exec(await page.getByTestId('fault').innerText())?.[1]

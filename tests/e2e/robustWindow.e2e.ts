@@ -141,7 +141,7 @@ test('a preload that fails makes way for a screen that says what to do', async (
 
 /**
  * The page hangs for real; that Chromium says so is played: it never calls a page unresponsive that a debugger is
- * attached to, and what drives this test is one.
+ * attached to, and what drives this test is one. Without one: hangingPage.e2e.ts.
  */
 test('a page that hangs is asked about in a dialog of the system, and loaded again when its user wishes', async () => {
   const running = await launchApp()
