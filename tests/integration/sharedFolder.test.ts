@@ -1,5 +1,4 @@
 import {
-  chmodSync,
   copyFileSync,
   existsSync,
   readFileSync,
@@ -294,12 +293,4 @@ test('deleting the copy leaves the shared file, free for others', async () => {
   await bo.client.call('dossier.delete', { id })
   expect(existsSync(world.dossier)).toBe(true)
   expect(existsSync(lockFilePath(world.dossier))).toBe(false)
-})
-
-test.skipIf(process.getuid?.() === 0)('a folder that may only be read can be looked into', async () => {
-  chmodSync(world.shared, 0o500)
-  expect((await failure(openShared(bo, world.dossier)))?.code).toBe('dossierReadOnly')
-  await bo.client.call('shared.look', {})
-  expect(await standing(bo)).toMatchObject({ manner: 'look' })
-  chmodSync(world.shared, 0o700)
 })

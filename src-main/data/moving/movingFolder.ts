@@ -12,7 +12,7 @@ export function movingFolderIn(parent: string, id: string): string {
 /** Makes it new and empty: what a killed move has left there is gone. */
 export function makeMovingFolder(folder: string): void {
   removeMovingFolder(folder)
-  mkdirSync(dirname(folder), { recursive: true })
+  mkdirSync(dirname(folder), { recursive: true, mode: 0o700 })
   mkdirSync(folder, { mode: 0o700 })
 }
 

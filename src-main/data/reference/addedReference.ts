@@ -26,7 +26,7 @@ export function readAdded(dataFolder: string): AddedFile | 'unreadable' | null {
 /** @throws AppError diskFull, fileNotWritable */
 export async function writeAdded(dataFolder: string, added: AddedFile): Promise<void> {
   const path = addedPath(dataFolder)
-  mkdirSync(dirname(path), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   await writeWhole(path, JSON.stringify(added))
 }
 

@@ -29,7 +29,7 @@ export function readRecent(dataFolder: string): RecentDossier[] {
 /** Written beside and renamed, so that a crash never leaves half a list. */
 function writeRecent(dataFolder: string, list: readonly RecentDossier[]): void {
   const path = listPath(dataFolder)
-  mkdirSync(dirname(path), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   writeFileSync(`${path}.new`, `${JSON.stringify(list, null, 2)}\n`, { mode: 0o600 })
   renameSync(`${path}.new`, path)
 }

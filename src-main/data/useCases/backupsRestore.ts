@@ -92,7 +92,7 @@ export const backupsOpenCopy: Handler<'backups.openCopy'> = async (app, { dossie
   const proof = await keyCheckOf(app, path)
   const uid = app.options.surroundings.randomId()
   const target = dossierPath(app.options.dataFolder, uid)
-  mkdirSync(dirname(target), { recursive: true })
+  mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
   try {
     await runSafetyTask(
       app,

@@ -33,7 +33,7 @@ export async function createInDataFolder(
   const { country, code } = municipality
   const isExample = country === 'EX'
   const row = { uid, name, municipalityCode: code, country, timeZone: timeZoneOf(country), isExample }
-  mkdirSync(dirname(path), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   try {
     return await DossierSession.create(path, row, {
       keyPath: defaultKeyPath(path),
