@@ -101,9 +101,13 @@ export async function runPackCommand(app: DataApp, command: PackCommand): Promis
   }
 }
 
+function alreadyHere(path: string): AppError {
+  return new AppError('dossierAlreadyHere', { params: { file: basename(path) } })
+}
+
 /** A key that lies there without its dossier may be all that is left of another one; the very same one does no harm. */
 async function assertFree(db: string, arrived: Arrived | null): Promise<void> {
-  if (existsSync(db)) throw new AppError('dossierAlreadyHere')
+  if (existsSync(db)) throw alreadyHere(db)
   const keys = [
     [defaultKeyPath(db), arrived?.key],
     [signingKeyPath(db), arrived?.signingKey],
@@ -111,7 +115,7 @@ async function assertFree(db: string, arrived: Arrived | null): Promise<void> {
   for (const [path, key] of keys) {
     if (arrived === null || !existsSync(path)) continue
     const there = await readKey(path).catch(() => null)
-    if (!key || there?.key.equals(key) !== true) throw new AppError('dossierAlreadyHere')
+    if (!key || there?.key.equals(key) !== true) throw alreadyHere(path)
   }
 }
 

@@ -196,7 +196,9 @@ describe('unpack', () => {
   test('where the key of another dossier lies leaves it there', () => {
     const other = `${'5'.repeat(64)}\n`
     writeFileSync(at('there.db.key'), other)
-    expect(run(...unpackArgs(at('there.db'), ...withPhrase())).status).toBe(2)
+    const { status, stderr } = run(...unpackArgs(at('there.db'), ...withPhrase()))
+    expect(status).toBe(2)
+    expect(stderr).toContain('there.db.key')
     expect(readFileSync(at('there.db.key'), 'utf8')).toBe(other)
     expect(existsSync(at('there.db'))).toBe(false)
     expect(existsSync(at('there.db.moving'))).toBe(false)

@@ -36,7 +36,7 @@ export const moving = {
   about: (name: string, moment: string, version: string, size: string) =>
     `${name}, packed on ${moment} with version ${version}. The dossier is ${size}.`,
   there: (name: string) =>
-    `This dossier is on this computer already, as ${name}. Replacing puts the dossier of the file in its place. A backup of what is here is made first.`,
+    `This dossier is on this computer already, as ${name}. If you replace it, the dossier from the file takes its place. What is here now is kept apart first. People whom you erased after it was packed will be in it again: erase them again.`,
   openThere: 'Open the dossier that is here',
   replace: 'Replace by the one of the file',
   unpack: 'Read in the dossier',

@@ -36,7 +36,7 @@ export const moving = {
   about: (name: string, moment: string, version: string, size: string) =>
     `${name}, verpakt op ${moment} met versie ${version}. Het dossier is ${size}.`,
   there: (name: string) =>
-    `Dit dossier staat al op deze computer, als ${name}. Vervangen zet het dossier uit het bestand ervoor in de plaats. Van wat hier staat, wordt eerst een reservekopie gemaakt.`,
+    `Dit dossier staat al op deze computer, als ${name}. Als u het vervangt, komt het dossier uit het bestand ervoor in de plaats. Wat hier nu staat, wordt eerst apart bewaard. Personen die u na het verpakken hebt gewist, staan er dan weer in: wis hen opnieuw.`,
   openThere: 'Het dossier van hier openen',
   replace: 'Vervangen door dat uit het bestand',
   unpack: 'Dossier inlezen',
