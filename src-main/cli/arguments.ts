@@ -9,6 +9,8 @@ import { clocks } from '#shared/domain/period.ts'
 import type { Clock, LocalDate } from '#shared/domain/period.ts'
 import { caseOutcomes } from '#shared/metrics/caseMark.ts'
 import type { CaseOutcome } from '#shared/metrics/caseMark.ts'
+import { backupCommand, restoreCommand } from './backupCommand.ts'
+import type { BackupCommand, RestoreCommand } from './backupCommand.ts'
 import { UsageError } from './exit.ts'
 import { Values } from './optionValues.ts'
 import { packCommand, unpackCommand, type PackCommand, type UnpackCommand } from './movingCommand.ts'
@@ -83,6 +85,8 @@ export type Command =
   | PackageCommand
   | PackCommand
   | UnpackCommand
+  | BackupCommand
+  | RestoreCommand
   | ReportCommand
   | SimulateCommand
   | PlanTemplateCommand
@@ -188,6 +192,10 @@ export function parseCommand(args: readonly string[]): Command {
       return packCommand(rest)
     case 'unpack':
       return unpackCommand(rest)
+    case 'backup':
+      return backupCommand(rest)
+    case 'restore':
+      return restoreCommand(rest)
     case 'simulate':
       return simulateCommand(rest)
     case 'report':
@@ -198,7 +206,7 @@ export function parseCommand(args: readonly string[]): Command {
       return { name: 'help' }
     default:
       throw new UsageError(
-        name ?? 'init|demo|import|metrics|cases|maturity|package|pack|unpack|simulate|report',
+        name ?? 'init|demo|import|metrics|cases|maturity|package|pack|unpack|backup|restore|simulate|report',
       )
   }
 }

@@ -23,6 +23,8 @@ import type {
   MaturityCommand,
   MetricsCommand,
 } from './arguments.ts'
+import { runBackupCommand, runRestoreCommand } from './backupCommand.ts'
+import type { BackupCommand, RestoreCommand } from './backupCommand.ts'
 import { casesDocument, casesTable, runCasesCommand } from './casesCommand.ts'
 import { createDatabase, exists, openDatabase } from './databases.ts'
 import { exitCodeOf, exitCodes, UsageError } from './exit.ts'
@@ -152,6 +154,23 @@ async function unpack(app: DataApp, command: UnpackCommand): Promise<ExitCode> {
   return tellMoved(moved, command, texts.unpacked(moved.name, moved.db))
 }
 
+async function backup(app: DataApp, command: BackupCommand): Promise<ExitCode> {
+  const result = await runBackupCommand(app, command)
+  if (command.json) printJson(result)
+  else if (result.made !== null) print(texts.backups.made(result.made))
+  else if (result.backups.length === 0) print(texts.backups.none)
+  else print(result.backups.map((one) => `${one.madeAt}  ${one.reason}  ${one.backup}`).join('\n'))
+  return exitCodes.done
+}
+
+async function restore(app: DataApp, command: RestoreCommand): Promise<ExitCode> {
+  const result = await runRestoreCommand(app, command)
+  if (command.json) printJson(result)
+  else print(texts.backups.restored(result.backup, result.replaced ?? result.kept))
+  if (result.erasedAgain) say(texts.backups.erasedAgain)
+  return exitCodes.done
+}
+
 async function simulate(app: DataApp, command: SimulateCommand): Promise<ExitCode> {
   const result = await runSimulateCommand(app, command, (done, total) =>
     say(texts.simulate.progress(String(done), String(total))),
@@ -200,6 +219,10 @@ function run(app: DataApp, command: Command): Promise<ExitCode> | ExitCode {
       return pack(app, command)
     case 'unpack':
       return unpack(app, command)
+    case 'backup':
+      return backup(app, command)
+    case 'restore':
+      return restore(app, command)
     case 'simulate':
       return simulate(app, command)
     case 'simulate template':

@@ -68,6 +68,14 @@ const nl = {
   unpacked: (name: string, db: string): string => `${name}: ingelezen in ${db}`,
   keyLocked:
     'De opdrachtregel heeft geen sleutelbos. Kies in de app bij Bewaren en verhuizen ‘Sleutel ontgrendeld bewaren’, of gebruik unpack met een verhuisbestand.',
+  backups: {
+    made: (name: string): string => `reservekopie gemaakt en gecontroleerd: ${name}`,
+    none: 'geen reservekopieën',
+    restored: (name: string, kept: string | null): string =>
+      kept === null ? `teruggezet: ${name}` : `teruggezet: ${name}; wat er stond is bewaard: ${kept}`,
+    erasedAgain:
+      'Een wissing was nog niet klaar. Wat gewist moest worden is ook uit deze reservekopie gewist; één nieuwe kopie vervangt alle eerdere.',
+  },
   packages: {
     heading: ['gemeente', 'periode', 'vragen', 'kenmerk van de sleutel', 'wat inlezen doet'],
     headingAlone: ['gemeente', 'periode', 'vragen', 'kenmerk van de sleutel'],
@@ -187,6 +195,14 @@ const en: SameShape<typeof nl> = {
   unpacked: (name, db) => `${name}: read in to ${db}`,
   keyLocked:
     'The command line has no keychain. In the app, under safe keeping and moving, choose to keep the key unlocked, or use unpack with a moving file.',
+  backups: {
+    made: (name) => `backup made and checked: ${name}`,
+    none: 'no backups',
+    restored: (name, kept) =>
+      kept === null ? `put back: ${name}` : `put back: ${name}; what stood there is kept: ${kept}`,
+    erasedAgain:
+      'An erasure was not finished yet. What was to be erased has been erased from this backup as well; one new copy replaces all earlier ones.',
+  },
   packages: {
     heading: ['municipality', 'period', 'questions', 'fingerprint of the key', 'what importing does'],
     headingAlone: ['municipality', 'period', 'questions', 'fingerprint of the key'],
@@ -261,6 +277,8 @@ export const usage = `dialoogmeter <command>
   package combine <file>... --out <file> [--json]
   pack    --db <file> --out <file> --passphrase-file <file or -> [--key <file>] [--json]
   unpack  <file> --db <file> --passphrase-file <file or -> [--json]
+  backup  make|list --db <file> [--key <file>] [--json]
+  restore --db <file> --backup <name> [--key <file>] [--json]
   simulate --db <file> --scenario <json> [--seed n] [--back-test] [--goal n] [--key <file>] [--json]
   simulate --db <file> --template [--key <file>]
   report  --db <file> --out <folder> --formats pptx,xlsx,docx[,text,onePager,appendix,svg,pdf,png]
