@@ -1,6 +1,10 @@
+import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { askData } from '../support/askData.ts'
+import { grantByDrop } from '../support/grantByDrop.ts'
+import { accountName, invent, writeTwcs } from '../support/twcsFile.ts'
+import { noAnswers } from '../support/figures.ts'
 import { launchApp, removeUserData, setWidth } from '../support/electronApp.ts'
 import type { RunningApp } from '../support/electronApp.ts'
 
@@ -39,12 +43,32 @@ test.beforeAll(async () => {
     to: '2025-01-07',
     isExcludable: false,
   })
+  await strainDossier(page)
   await page.reload()
 })
 test.afterAll(async () => {
   await running.close()
   await removeUserData(running.userData)
 })
+
+/** Names as long as they may be, or from right to left, wherever somebody outside gives them. */
+async function strainDossier(page: Page): Promise<void> {
+  const rows = invent(400, Date.UTC(2025, 0, 6, 8)).map((row) => ({
+    ...row,
+    author: row.author === accountName ? longName : row.author,
+    text: row.text.replace(accountName, longName),
+  }))
+  const file = path.join(running.userData, `${longName.slice(0, 100)}.csv`)
+  const grantId = await grantByDrop(page, writeTwcs(file, rows))
+  const looked = (await askData(page, 'import.inspect', { grantId })) as { selectionId: string }[]
+  await askData(page, 'import.run', { selectionId: looked[0]?.selectionId, options: noAnswers })
+  const accounts = (await askData(page, 'accounts.list', {})) as { id: number; name: string }[]
+  expect(accounts.map(({ name }) => name)).toContain(longName)
+  for (const { id } of accounts)
+    await askData(page, 'accounts.setOwner', { accountId: id, owner: longName.slice(0, 80) })
+  for (const name of [longName.slice(0, 80), arabicName])
+    await askData(page, 'views.save', { name, path: '/reactietijd', query: '' })
+}
 
 async function open(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {
@@ -57,7 +81,7 @@ async function open(page: Page, address: string): Promise<void> {
   )
 }
 
-async function tooWideAt(widthsPx: readonly number[]): Promise<string[]> {
+async function tooWideAt(widthsPx: readonly number[], isPictured = false): Promise<string[]> {
   const { page } = running
   const faults: string[] = []
   for (const width of widthsPx) {
@@ -66,13 +90,18 @@ async function tooWideAt(widthsPx: readonly number[]): Promise<string[]> {
       await open(page, address)
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       if (over > 0) faults.push(`${address} at ${String(width)}: ${String(over)} px too wide`)
+      if (!isPictured) continue
+      await page.screenshot({
+        path: `test-results/strained-${address.replaceAll('/', '-')}-${String(width)}.png`,
+        fullPage: true,
+      })
     }
   }
   return faults
 }
 
 test('names without a place to break make no page wider than the window', async () => {
-  expect(await tooWideAt(widths)).toEqual([])
+  expect(await tooWideAt(widths, true)).toEqual([])
 })
 
 test('nor where the letters of the app cannot be had', async () => {
