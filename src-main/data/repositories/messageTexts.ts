@@ -40,6 +40,11 @@ export function deleteTextsKeptUntil(database: Database, untilMs: number): numbe
   return database.prepare('delete from message_texts where kept_at_ms <= ?').run(untilMs).changes
 }
 
+/** Texts of a moment that has still to come were kept while the clock was ahead: their term begins now. */
+export function startTermOfTextsAhead(database: Database, nowMs: number): void {
+  database.prepare('update message_texts set kept_at_ms = @nowMs where kept_at_ms > @nowMs').run({ nowMs })
+}
+
 /** Needs settling afterwards. @returns how many went */
 export function deleteAllTexts(database: Database): number {
   return database.prepare('delete from message_texts').run().changes

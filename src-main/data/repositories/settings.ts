@@ -13,6 +13,7 @@ export type SettingName =
   | 'houseColours'
   | 'keyStaysPlain'
   | 'erasureUnsettled'
+  | 'seenClock'
 
 /** The stored value, unchecked; null where nobody has set it. */
 export function readSetting(database: Database, name: SettingName): unknown {

@@ -5,7 +5,13 @@ import type { Database } from '../db/connection.ts'
 import { failpoint } from '../db/failpoint.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { insertDeletion } from '../repositories/deletions.ts'
-import { deleteAllTexts, deleteTextsKeptUntil } from '../repositories/messageTexts.ts'
+import {
+  deleteAllTexts,
+  deleteTextsKeptUntil,
+  keptTexts,
+  startTermOfTextsAhead,
+} from '../repositories/messageTexts.ts'
+import { isClockBelieved } from '../repositories/seenClock.ts'
 import { writeSetting } from '../repositories/settings.ts'
 
 export const keptForMs = 90 * 86_400_000
@@ -31,12 +37,19 @@ export function deleteWhatMayNotStay(
   })
 }
 
+/** A clock that has leapt deletes nothing until it has gone on for a day, and one that was ahead keeps nothing for longer. */
+function deleteOverTerm(database: Database, nowMs: number): number {
+  if (keptTexts(database).oldestKeptAtMs === null || !isClockBelieved(database, nowMs)) return 0
+  startTermOfTextsAhead(database, nowMs)
+  return deleteTextsKeptUntil(database, nowMs - keptForMs)
+}
+
 function deleteNotAllowed(database: Database, keeping: TextKeeping, nowMs: number): number {
   switch (keeping) {
     case 'off':
       return deleteAllTexts(database)
     case 'redacted90Days':
-      return deleteTextsKeptUntil(database, nowMs - keptForMs)
+      return deleteOverTerm(database, nowMs)
     case 'kept':
       return 0
   }
