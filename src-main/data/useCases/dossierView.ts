@@ -56,15 +56,22 @@ export async function adopt(app: DataApp, session: DossierSession): Promise<Doss
   }
 }
 
-/** A copy for looking is gone when it closes. */
+/**
+ * A copy for looking is gone when it closes. The list is only a list: a dossier opens also where it cannot be written (a
+ * full disk, a list that is read-only); the log tells.
+ */
 export function remember(app: DataApp, session: DossierSession, dossier: Dossier): void {
   if (dossier.location.shared?.isForLooking === true) return
-  rememberRecent(app.options.dataFolder, {
-    id: dossier.id,
-    path: session.path,
-    name: dossier.name,
-    isExample: dossier.isExample,
-    municipalityName: dossier.municipality.name,
-    lastOpenedAtMs: app.nowMs(),
-  })
+  try {
+    rememberRecent(app.options.dataFolder, {
+      id: dossier.id,
+      path: session.path,
+      name: dossier.name,
+      isExample: dossier.isExample,
+      municipalityName: dossier.municipality.name,
+      lastOpenedAtMs: app.nowMs(),
+    })
+  } catch (error) {
+    app.log.record('rememberRecent', error)
+  }
 }
