@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { settleOnDisk } from '../db/settleOnDisk.ts'
 
 const recentSchema = z.object({
   id: z.string(),
@@ -31,6 +32,7 @@ function writeRecent(dataFolder: string, list: readonly RecentDossier[]): void {
   const path = listPath(dataFolder)
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   writeFileSync(`${path}.new`, `${JSON.stringify(list, null, 2)}\n`, { mode: 0o600 })
+  settleOnDisk(`${path}.new`)
   renameSync(`${path}.new`, path)
 }
 

@@ -26,7 +26,12 @@ export function municipalityOf(app: DataApp, session: DossierSession): Reference
 function sharedOf({ shared }: DossierSession): Dossier['location']['shared'] {
   if (shared === null) return null
   const { sharedPath, savedAtMs, manner } = shared.state
-  return { path: sharedPath, hasUnsavedWork: shared.hasUnsavedWork, savedAtMs, isForLooking: manner === 'look' }
+  return {
+    path: sharedPath,
+    hasUnsavedWork: shared.hasUnsavedWork,
+    savedAtMs,
+    isForLooking: manner === 'look',
+  }
 }
 
 export function dossierOf(app: DataApp, session: DossierSession): Dossier {
