@@ -6,6 +6,7 @@ import { fuses } from '../../scripts/package/fuses.ts'
 import { words } from '../support/firstRun.ts'
 import {
   ended,
+  exampleMs,
   launchPackaged,
   listen,
   newHome,
@@ -121,7 +122,7 @@ test('what tests and development may wish, an installed app does not hear', asyn
   })
   const { page } = app
   await page.getByRole('button', { name: words.start.exampleAction }).click()
-  await expect(page.getByRole('table').first()).toContainText('%', { timeout: 60_000 })
+  await expect(page.getByRole('table').first()).toContainText('%', { timeout: exampleMs })
   expect(existsSync(elsewhere)).toBe(false)
   expect(existsSync(path.join(app.userData, 'logs'))).toBe(true)
   await app.close()

@@ -7,7 +7,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   workers: 1,
   fullyParallel: false,
-  timeout: 120_000,
+  // Longer than the longest thing that is waited for (exampleMs).
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
   retries: 0,

@@ -7,6 +7,7 @@ import { portableMessages } from '../../src-shared/locale/portable.ts'
 import { words } from '../support/firstRun.ts'
 import {
   ended,
+  exampleMs,
   launchPackaged,
   listen,
   newHome,
@@ -41,7 +42,7 @@ test.afterAll(async () => {
 test('a portable copy keeps everything beside itself, under the user’s name, and nothing in the user’s own folder', async () => {
   const app = await launchPackaged({ home, folder: stick })
   await app.page.getByRole('button', { name: words.start.exampleAction }).click()
-  await expect(app.page.getByRole('table').first()).toContainText('%', { timeout: 60_000 })
+  await expect(app.page.getByRole('table').first()).toContainText('%', { timeout: exampleMs })
   await app.close()
   const own = path.join(stick, 'data', userInfo().username)
   const kept = readdirSync(own, { recursive: true, encoding: 'utf8' })

@@ -2,7 +2,15 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from '
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { words } from '../support/firstRun.ts'
-import { ended, launchPackaged, packagedFolder, removeHome, startPackaged } from '../support/packagedApp.ts'
+import {
+  ended,
+  exampleMs,
+  launchPackaged,
+  packagedFolder,
+  removeHome,
+  startPackaged,
+  tellOf,
+} from '../support/packagedApp.ts'
 import type { PackagedApp } from '../support/packagedApp.ts'
 
 // One story, told in order: each test goes on where the one before it ended.
@@ -15,6 +23,11 @@ let running: PackagedApp
 
 test.beforeAll(async () => {
   running = await launchPackaged()
+})
+
+test.afterEach(() => {
+  const { status, expectedStatus } = test.info()
+  if (status !== expectedStatus) console.log(tellOf(running))
 })
 
 test.afterAll(async () => {
@@ -50,7 +63,7 @@ test('its page runs inside both layers of Chromium’s sandbox, and no switch we
 test('the example opens and its figures stand on the overview', async () => {
   const { page } = running
   await page.getByRole('button', { name: words.start.exampleAction }).click()
-  await expect(page.getByRole('table').first()).toContainText('%', { timeout: 60_000 })
+  await expect(page.getByRole('table').first()).toContainText('%', { timeout: exampleMs })
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+\s(uur|uren|minuten|minuut)/)
 })
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -92,6 +93,17 @@ export interface PackagedStart {
   readonly home: string
   readonly folder: string
   readonly env: Readonly<Record<string, string>>
+}
+
+/** How long the example may take to be there: much more than it needs, for a machine that is busy with other things. */
+export const exampleMs = 150_000
+
+/** What the app has said and logged, for a test that did not get what it waited for. */
+export function tellOf(app: PackagedApp): string {
+  const logs = path.join(app.userData, 'logs')
+  const files = existsSync(logs) ? readdirSync(logs).filter((name) => name.endsWith('.log')) : []
+  const texts = files.map((name) => `--- ${name}\n${readFileSync(path.join(logs, name), 'utf8')}`)
+  return [`--- said\n${app.said()}`, ...texts].join('\n')
 }
 
 /** Starts the program and no more: nothing of the surroundings goes along but the display. */
