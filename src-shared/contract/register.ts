@@ -21,6 +21,8 @@ export const registerFactsSchema = z.object({
   respondents: z.number().int(),
   keyProtection: z.enum(['keychain', 'file']),
   folder: z.string(),
+  /** Of the dossier in a shared folder; null = it lies on this computer alone. */
+  sharedPath: z.string().nullable(),
 })
 export type RegisterFacts = z.infer<typeof registerFactsSchema>
 

@@ -33,6 +33,7 @@ function factsOf(app: DataApp): RegisterFacts {
     respondents: respondents(database).length,
     keyProtection,
     folder: dirname(path),
+    sharedPath: session.shared?.state.sharedPath ?? null,
   }
 }
 

@@ -130,7 +130,7 @@ export const persons: SameShape<typeof nl> = {
       {
         label: 'Your rights',
         value:
-          'You can ask the municipality to erase these data. After that only the code of your name is kept, so that a next file does not bring your messages back. You can also complain to the supervisor: in the Netherlands the Autoriteit Persoonsgegevens, in Flanders the Vlaamse Toezichtcommissie.',
+          'You can ask the municipality to erase these data. After that only the code of your name, the date and the number of messages are kept, so that a next file does not bring your messages back. You can also complain to the supervisor: in the Netherlands the Autoriteit Persoonsgegevens, in Flanders the Vlaamse Toezichtcommissie.',
       },
     ],
   },
@@ -148,11 +148,13 @@ export const persons: SameShape<typeof nl> = {
     text: '1 kept text is erased.',
     backups: 'All backups are replaced by one new one, in which this person does not stand.',
     stays:
-      'What stays is one code for each name and channel. By it a next file leaves out the messages of this person.',
+      'What stays is one code for each name and channel, with the date and the number of messages. By it a next file leaves out the messages of this person.',
     classifier:
       'Where examples were learnt for telling topics, what was learnt may go. You can have it learn again afterwards.',
     reports: 'Saved presentations and packages keep their figures. Nobody stands in them by themselves.',
     file: 'The files that you imported are yours. Take this person out of them yourself where needed.',
+    shared:
+      'This dossier lies in a shared folder. There this person is gone only once you save the dossier. Do that at once.',
     final: 'This cannot be undone.',
   },
   sure: 'I am sure that these are the data of this person',
@@ -164,6 +166,8 @@ export const persons: SameShape<typeof nl> = {
     'What was learnt for telling topics has been removed too. Have it learn again under Topics.',
   notSettled:
     'The data are out of the dossier, but the file and the backups could not be cleaned yet. That happens when you open the dossier again.',
+  lookOnly:
+    'You are looking at a copy. Erase this person in the dossier itself, when nobody else works on it.',
   exampleFixed: 'The example holds invented people. Nothing can be erased there.',
   retention: {
     title: 'Retention',

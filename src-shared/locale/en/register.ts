@@ -54,16 +54,19 @@ export const register: SameShape<typeof nl> = {
       `Texts of messages are kept (now ${count}), after names, numbers and addresses were taken out by their form. A name, a place or a story in the middle of a sentence may stay, also of health, belief or offences (articles 9 and 10 GDPR).`,
     classifier: 'A learnt aid for topics holds weights of hashed pieces of words from kept texts.',
     purged: (count) =>
-      `Of those who asked to be erased: one pseudonym for each name and channel only (now ${count}), to leave that person out of a next file.`,
+      `Of those who asked to be erased: one pseudonym for each name and channel only (now ${count}), with the date and the number of messages, to leave that person out of a next file.`,
   },
   recipients: [
     { text: 'None. The program makes no connection to the internet and passes nothing on.' },
-    { text: 'There is no processor and no transfer outside the EEA.' },
+    {
+      text: 'The maker of the program gets no data and is no processor. Where the dossier lies with a supplier, for instance of the workplace or the disk: fill in which, and whether there is a transfer outside the EEA.',
+    },
     { text: 'Who in the municipality can reach the dossier: fill in the functions.' },
     { text: 'Presentations and packages hold counts only; small counts are left out.' },
   ],
   retention: {
-    events: 'Events stay until the imported file is undone or the dossier is deleted. Set a term for this.',
+    events:
+      'Events stay until the imported file is undone, the person is erased on request or the dossier is deleted. Set a term for this.',
     off: 'Texts: not kept.',
     redacted90Days: 'Texts: 90 days after the import, then erased by themselves.',
     kept: 'Texts: kept until the municipality turns that off. Set a term for this.',
@@ -80,6 +83,8 @@ export const register: SameShape<typeof nl> = {
     disk: 'The dossier itself is not encrypted: use disk encryption such as BitLocker.',
   },
   place: (path) => `On this computer, in ${path}, with the key and the backups beside it.`,
+  placeShared: (path) =>
+    `The dossier also lies in a shared folder, with a readable key beside it: ${path}. Only who works on it may reach it: fill in how that is arranged.`,
   placeNote:
     'Copies that the municipality makes itself, such as a backup of the computer, are not covered here.',
   rights: [

@@ -15,41 +15,58 @@ export const settings: SameShape<typeof nl> = {
   closeTitle: 'Another dossier',
   closeText: 'The dossier closes. The data are kept and you can open it again later.',
   close: 'Close the dossier',
-  privacy: {
-    title: 'Privacy and where the data are',
-    places: { dossier: 'Dossier', key: 'Key of the codes', log: 'Folder of the error log' },
-    keep: 'Keep dossier and key together. Without the key new exports cannot be linked to old ones. Once you have made a package, the key that signs your packages lies beside the dossier too.',
-    keptTitle: 'What is in the dossier',
-    kept: [
-      { text: 'For each message: the channel, the time, the direction, the kind, the topic and the team.' },
+  kept: {
+    title: 'What is kept',
+    residentsTitle: 'Of residents',
+    residents: [
       {
-        text: 'Codes instead of names of residents. Only with the key can it be checked which code belongs to a name.',
-      },
-      { text: 'The names of the own accounts and of the imported files.' },
-      { text: 'Of rows that could not be read well: the line number and the reason.' },
-      {
-        text: 'What you fill in: opening hours, the group to compare with and figures of earlier years.',
+        text: 'For each message: the channel, the time, the kind and the topic. Where the source tells, the team as well, and whether somebody was satisfied.',
       },
       {
-        text: 'Figures and packages of other municipalities, and the counts in the packages you saved yourself.',
+        text: 'Codes instead of names and numbers. Only with the key can it be checked which code belongs to a name.',
       },
       {
-        text: 'Of the growth path: the name or role of whoever fills it in, the answers, remarks and links. A saved assessment holds a copy of them until you remove it.',
+        text: 'A code of the first words of a message. By it the same message is known in a second source.',
       },
       {
-        text: 'Of a saved presentation: the figures of that moment and your own titles and remarks, until you remove it. Of the house style: colours, logo and template.',
+        text: 'The text of messages only if you turn that on. Names, addresses and numbers are then taken out as well as can be.',
+      },
+      {
+        text: 'Of whoever was erased: one code for each name and channel, the date and the number of messages.',
       },
     ],
-    notKeptTitle: 'What is not kept',
-    notKept: [
+    ownTitle: 'Of the municipality',
+    own: [
       {
-        text: 'The text of messages, unless you turn that on: then without what can be told to be a name, address or number. Never in the log.',
+        text: 'The names of own accounts, who looks after them if you fill that in, and the names of imported files. Of rows that could not be read: the number and the reason.',
       },
-      { text: 'Names, accounts and telephone numbers of residents and staff.' },
+      {
+        text: 'What you set, note and correct, such as opening hours, norms, events, labels and plans. Not who did that.',
+      },
+      {
+        text: 'Figures and packages of other municipalities, and the counts in packages that you saved yourself.',
+      },
+      {
+        text: 'Of the growth path: the name or role of whoever fills in the questions, with answers, remarks and links. A saved assessment holds a copy of them until you remove it.',
+      },
+      {
+        text: 'Of presentations: the figures of that moment and your own titles and remarks. Of the house style: colours, logo and template.',
+      },
+      { text: 'What was erased: when, why and how much.' },
+    ],
+    notTitle: 'What is not kept',
+    not: [
+      { text: 'Names, account names and telephone numbers of residents.' },
+      { text: 'Which employee answered a message.' },
       { text: 'Attachments, photos and the imported files of messages themselves.' },
     ],
+  },
+  privacy: {
+    title: 'Where the data are',
+    places: { dossier: 'Dossier', key: 'Key', shared: 'Shared folder', log: 'Folder of the log' },
+    keep: 'Beside the dossier stand its key and the folder of backups. Without the key neither dossier nor backups open. Once you have made a package, the key that signs your packages stands there too. The log holds no messages and no names.',
     undoTitle: 'What undo does',
-    undo: 'Undoing a file takes the messages that only that file holds out of the dossier and overwrites them, with their codes. They may still be in older backup copies beside the dossier. Delete the dossier to remove those too.',
+    undo: 'Undoing a file takes the messages that only that file holds out of the dossier and overwrites them, with their codes. They may still be in older backups. Delete the dossier to remove those too.',
   },
   remove: {
     title: 'Delete the dossier',
@@ -57,7 +74,7 @@ export const settings: SameShape<typeof nl> = {
     action: 'Delete the dossier',
     question: (name) => `Delete dossier ${name}?`,
     consequence:
-      'The dossier, its key and its backup copies disappear from this computer. Copies you made yourself stay.',
+      'The dossier, its key and its backups disappear from this computer. Copies you made yourself stay.',
     sure: 'I know that this cannot be undone.',
     confirm: 'Delete for good',
     keep: 'Leave it',

@@ -132,7 +132,7 @@ export const persons = {
       {
         label: 'Uw rechten',
         value:
-          'U kunt de gemeente vragen deze gegevens te verwijderen. Daarna blijft alleen de code van uw naam bewaard, zodat een volgend bestand uw berichten niet terugbrengt. U kunt ook een klacht indienen bij de toezichthouder: in Nederland de Autoriteit Persoonsgegevens, in Vlaanderen de Vlaamse Toezichtcommissie.',
+          'U kunt de gemeente vragen deze gegevens te verwijderen. Daarna blijven alleen de code van uw naam, de datum en het aantal berichten bewaard, zodat een volgend bestand uw berichten niet terugbrengt. U kunt ook een klacht indienen bij de toezichthouder: in Nederland de Autoriteit Persoonsgegevens, in Vlaanderen de Vlaamse Toezichtcommissie.',
       },
     ],
   },
@@ -151,11 +151,13 @@ export const persons = {
     text: '1 bewaarde tekst wordt verwijderd.',
     backups: 'Alle reservekopieën worden vervangen door één nieuwe, waarin deze persoon niet staat.',
     stays:
-      'Wat blijft, is één code per naam en kanaal. Daarmee laat een volgend bestand de berichten van deze persoon weg.',
+      'Wat blijft, is één code per naam en kanaal, met de datum en het aantal berichten. Daarmee laat een volgend bestand de berichten van deze persoon weg.',
     classifier:
       'Zijn er voorbeelden geleerd voor het bepalen van onderwerpen, dan kan dat geleerde verdwijnen. U kunt het daarna opnieuw laten leren.',
     reports: 'Opgeslagen presentaties en pakketten houden hun cijfers. Daarin staat niemand afzonderlijk.',
     file: 'De bestanden die u hebt ingelezen, zijn van u. Wis deze persoon daar zelf uit waar dat nodig is.',
+    shared:
+      'Dit dossier staat in een gedeelde map. Daar is deze persoon pas weg als u het dossier opslaat. Doe dat meteen.',
     final: 'Dit is niet ongedaan te maken.',
   },
   sure: 'Ik weet zeker dat dit de gegevens van deze persoon zijn',
@@ -168,6 +170,8 @@ export const persons = {
     'Wat geleerd was voor het bepalen van onderwerpen is ook verwijderd. Laat het opnieuw leren bij Onderwerpen.',
   notSettled:
     'De gegevens zijn uit het dossier, maar het bestand en de reservekopieën konden nog niet worden opgeschoond. Dat gebeurt als u het dossier opnieuw opent.',
+  lookOnly:
+    'U kijkt in een kopie. Verwijder deze persoon in het dossier zelf, als niemand anders eraan werkt.',
   exampleFixed: 'In het voorbeeld staan verzonnen mensen. Daar is niets te verwijderen.',
   retention: {
     title: 'Bewaartermijn',

@@ -55,17 +55,19 @@ export const register = {
     classifier:
       'Een geleerd hulpmiddel voor onderwerpen bevat gewichten van versleutelde woorddelen uit bewaarde teksten.',
     purged: (count: string) =>
-      `Van wie om verwijdering vroeg: alleen een pseudoniem per naam en kanaal (nu ${count}), om die persoon bij een volgend bestand weg te laten.`,
+      `Van wie om verwijdering vroeg: alleen een pseudoniem per naam en kanaal (nu ${count}), met de datum en het aantal berichten, om die persoon bij een volgend bestand weg te laten.`,
   },
   recipients: [
     { text: 'Geen. Het programma maakt geen verbinding met internet en stuurt niets door.' },
-    { text: 'Er is geen verwerker en er is geen doorgifte buiten de EER.' },
+    {
+      text: 'De maker van het programma krijgt geen gegevens en is geen verwerker. Staat het dossier bij een leverancier, bijvoorbeeld van de werkplek of de schijf: vul die in, en of er doorgifte buiten de EER is.',
+    },
     { text: 'Wie in de gemeente bij het dossier kan: vul de functies in.' },
     { text: 'Presentaties en pakketten bevatten alleen aantallen; kleine aantallen worden weggelaten.' },
   ],
   retention: {
     events:
-      'Gebeurtenissen blijven tot het ingelezen bestand ongedaan wordt gemaakt of het dossier wordt verwijderd. Stel hiervoor een termijn vast.',
+      'Gebeurtenissen blijven tot het ingelezen bestand ongedaan wordt gemaakt, de persoon op verzoek wordt verwijderd of het dossier wordt verwijderd. Stel hiervoor een termijn vast.',
     off: 'Teksten: niet bewaard.',
     redacted90Days: 'Teksten: 90 dagen na het inlezen, daarna vanzelf verwijderd.',
     kept: 'Teksten: bewaard tot de gemeente dat uitzet. Stel hiervoor een termijn vast.',
@@ -82,6 +84,8 @@ export const register = {
     disk: 'Het dossier zelf is niet versleuteld: gebruik schijfversleuteling zoals BitLocker.',
   },
   place: (path: string) => `Op deze computer, in ${path}, met de sleutel en de reservekopieën ernaast.`,
+  placeShared: (path: string) =>
+    `Het dossier staat ook in een gedeelde map, met een leesbare sleutel ernaast: ${path}. Alleen wie eraan werkt mag daarbij kunnen: vul in hoe dat is geregeld.`,
   placeNote:
     'Kopieën die de gemeente zelf maakt, zoals een reservekopie van de computer, vallen hier niet onder.',
   rights: [

@@ -15,45 +15,63 @@ export const settings = {
   closeTitle: 'Ander dossier',
   closeText: 'Het dossier sluit. De gegevens blijven bewaard en u kunt het later weer openen.',
   close: 'Dossier sluiten',
-  privacy: {
-    title: 'Privacy en plaats van de gegevens',
-    places: {
-      dossier: 'Dossier',
-      key: 'Sleutel van de codes',
-      log: 'Map met het foutenlogboek',
-    },
-    keep: 'Bewaar dossier en sleutel bij elkaar. Zonder de sleutel zijn nieuwe exports niet aan oude te koppelen. Hebt u een pakket gemaakt, dan staat naast het dossier ook de sleutel waarmee u pakketten ondertekent.',
-    keptTitle: 'Wat in het dossier staat',
-    kept: [
-      { text: 'Per bericht: het kanaal, het tijdstip, de richting, het soort, het onderwerp en het team.' },
+  kept: {
+    title: 'Wat er bewaard wordt',
+    residentsTitle: 'Van inwoners',
+    residents: [
       {
-        text: 'Codes in plaats van namen van inwoners. Alleen met de sleutel is na te gaan welke code bij een naam hoort.',
-      },
-      { text: 'De namen van de eigen accounts en van de ingelezen bestanden.' },
-      { text: 'Van rijen die niet goed te lezen waren: het regelnummer en de reden.' },
-      {
-        text: 'Wat u invult: openingstijden, de groep om mee te vergelijken en cijfers van eerdere jaren.',
+        text: 'Per bericht: het kanaal, het tijdstip, het soort en het onderwerp. Als de bron het vertelt ook het team en of iemand tevreden was.',
       },
       {
-        text: 'Cijfers en pakketten van andere gemeenten, en de aantallen in de pakketten die u zelf hebt bewaard.',
+        text: 'Codes in plaats van namen en nummers. Alleen met de sleutel is na te gaan welke code bij een naam hoort.',
       },
       {
-        text: 'Van het groeipad: de naam of rol van wie invult, de antwoorden, opmerkingen en links. Een bewaarde beoordeling houdt daarvan een kopie, tot u die verwijdert.',
+        text: 'Een code van de eerste woorden van een bericht. Zo is hetzelfde bericht in een tweede bron te herkennen.',
       },
       {
-        text: 'Van een bewaarde presentatie: de cijfers van dat moment en uw eigen titels en opmerkingen, tot u haar verwijdert. Van de huisstijl: kleuren, logo en sjabloon.',
+        text: 'De tekst van berichten alleen als u dat aanzet. Namen, adressen en nummers zijn er dan zo goed mogelijk uit gehaald.',
+      },
+      {
+        text: 'Van wie verwijderd is: één code per naam en kanaal, de datum en het aantal berichten.',
       },
     ],
-    notKeptTitle: 'Wat niet wordt bewaard',
-    notKept: [
+    ownTitle: 'Van de gemeente',
+    own: [
       {
-        text: 'De tekst van berichten, tenzij u dat aanzet: dan zonder wat als naam, adres of nummer te herkennen is. Nooit in het logboek.',
+        text: 'De namen van eigen accounts, wie ze beheert als u dat invult, en de namen van ingelezen bestanden. Van rijen die niet te lezen waren: het nummer en de reden.',
       },
-      { text: 'Namen, accounts en telefoonnummers van inwoners en medewerkers.' },
+      {
+        text: 'Wat u instelt, noteert en verbetert, zoals openingstijden, normen, gebeurtenissen, labels en plannen. Niet wie dat deed.',
+      },
+      {
+        text: 'Cijfers en pakketten van andere gemeenten, en de aantallen in pakketten die u zelf hebt bewaard.',
+      },
+      {
+        text: 'Van het groeipad: de naam of rol van wie de vragen invult, met antwoorden, opmerkingen en links. Een bewaarde beoordeling houdt daarvan een kopie, tot u die verwijdert.',
+      },
+      {
+        text: 'Van presentaties: de cijfers van dat moment en uw eigen titels en opmerkingen. Van de huisstijl: kleuren, logo en sjabloon.',
+      },
+      { text: 'Wat er verwijderd is: wanneer, waarom en hoeveel.' },
+    ],
+    notTitle: 'Wat niet wordt bewaard',
+    not: [
+      { text: 'Namen, accountnamen en telefoonnummers van inwoners.' },
+      { text: 'Welke medewerker een bericht beantwoordde.' },
       { text: 'Bijlagen, foto’s en de ingelezen bestanden met berichten zelf.' },
     ],
+  },
+  privacy: {
+    title: 'Waar de gegevens staan',
+    places: {
+      dossier: 'Dossier',
+      key: 'Sleutel',
+      shared: 'Gedeelde map',
+      log: 'Map met het logboek',
+    },
+    keep: 'Naast het dossier staan de sleutel en de map met reservekopieën. Zonder de sleutel gaan dossier en reservekopieën niet open. Hebt u een pakket gemaakt, dan staat er ook de sleutel waarmee u pakketten ondertekent. In het logboek staan geen berichten en geen namen.',
     undoTitle: 'Wat ongedaan maken doet',
-    undo: 'Een bestand ongedaan maken haalt de berichten die alleen in dat bestand staan uit het dossier en overschrijft ze, met hun codes. In oudere reservekopieën naast het dossier kunnen ze nog staan. Verwijder het dossier om die ook weg te halen.',
+    undo: 'Een bestand ongedaan maken haalt de berichten die alleen in dat bestand staan uit het dossier en overschrijft ze, met hun codes. In oudere reservekopieën kunnen ze nog staan. Verwijder het dossier om die ook weg te halen.',
   },
   remove: {
     title: 'Dossier verwijderen',

@@ -140,7 +140,11 @@ export function personView(
 }
 
 /** What erasing comes to, before it is done. */
-export function erasureFacts(words: Words, chosen: readonly PersonChannel[]): readonly string[] {
+export function erasureFacts(
+  words: Words,
+  chosen: readonly PersonChannel[],
+  isShared: boolean,
+): readonly string[] {
   const { eraseFacts } = words.text.persons
   const sum = (of: (channel: PersonChannel) => number): number =>
     chosen.reduce((total, channel) => total + of(channel), 0)
@@ -172,6 +176,7 @@ export function erasureFacts(words: Words, chosen: readonly PersonChannel[]): re
     eraseFacts.classifier,
     eraseFacts.reports,
     eraseFacts.file,
+    ...(isShared ? [eraseFacts.shared] : []),
     eraseFacts.final,
   ]
 }

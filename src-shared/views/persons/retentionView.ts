@@ -11,7 +11,7 @@ export interface DeletionRow {
 
 export interface RetentionView {
   readonly texts: readonly string[]
-  readonly purged: string
+  readonly purged: readonly string[]
   readonly rows: readonly DeletionRow[]
 }
 
@@ -31,11 +31,11 @@ export function retentionView(
   return {
     texts: [
       keeping[texts.keeping],
-      ofCount(texts.kept, kept),
+      ...(texts.keeping === 'off' && texts.kept === 0 ? [] : [ofCount(texts.kept, kept)]),
       ...(texts.nextDeletion === null ? [] : [oldest(words.date(texts.nextDeletion))]),
       ...(texts.keeping === 'off' ? [] : [retention.bestEffort]),
     ],
-    purged: ofCount(purgedPeople, purged),
+    purged: [ofCount(purgedPeople, purged), ...(purgedPeople === 0 ? [] : [retention.noLifting])],
     rows: deletions.map(({ deletedAtMs, kind, messages, texts: count }, id) => ({
       id,
       when: words.instantDate(deletedAtMs, timeZone),

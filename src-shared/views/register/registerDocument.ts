@@ -77,6 +77,9 @@ export function registerDocument(words: Words, facts: RegisterFacts): ReportDocu
       points(securityOf(words, facts)),
       heading(parts.place),
       { kind: 'paragraph', text: register.place(facts.folder) },
+      ...(facts.sharedPath === null
+        ? []
+        : [{ kind: 'paragraph' as const, text: register.placeShared(facts.sharedPath) }]),
       { kind: 'paragraph', text: register.placeNote },
       heading(parts.rights),
       points(texts(register.rights)),
