@@ -103,6 +103,7 @@ test('a damaged dossier says what happened, and goes on from a backup; the damag
     damaged = bytes
   })
   const trouble = page.getByTestId('trouble')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(text.trouble.title('Utrecht'))
   await expect(trouble).toContainText(words.app.errors.dossierDamaged)
   await looksRight('damaged', async (shown) => {
     await expect(shown.getByTestId('trouble').getByRole('table')).toBeVisible()
