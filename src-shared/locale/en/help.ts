@@ -121,5 +121,45 @@ export const help: SameShape<typeof nl> = {
         'Nowhere is there a figure for each employee.',
       ],
     },
+    access: {
+      title: 'A resident asks for access or erasure',
+      steps: [
+        'Search on Privacy with the name or number of the source. What you type is not kept.',
+        'Save what there is as a workbook or text file and give that to the resident.',
+        'Erasing takes the messages of this person out of the dossier and out of the backups. A code stays, so that a next file does not bring the messages back.',
+        'Privacy also has a text for the register of processing activities.',
+      ],
+    },
+    backups: {
+      title: 'Backups',
+      steps: [
+        'Dialoogmeter makes backups by itself, beside the dossier. On Keeping and moving you make one whenever you like, or put one back.',
+        'Where a dossier does not open because it is damaged, its backups stand on the first page.',
+        'If the computer is lost or breaks, the backups are gone as well. So make a moving file now and then, and keep it elsewhere.',
+      ],
+    },
+    moving: {
+      title: 'To another computer',
+      steps: [
+        'Make a moving file: the whole dossier with its key, behind a passphrase that you choose.',
+        'On the other computer choose Read in a moving file and type the passphrase. Without the passphrase the file does not open, whoever helps.',
+        'The key belongs to the dossier. Where it is locked, only your account on this computer can open the dossier.',
+      ],
+    },
+    shared: {
+      title: 'Working together from a shared folder',
+      steps: [
+        'One person at a time works on a dossier in a shared folder. Another sees who that is and can look at a copy.',
+        'You work on a copy on this computer. Save or close to put your work into the shared folder.',
+        'Where the folder cannot be reached for a while, your work stays on this computer. You save it later.',
+      ],
+    },
+    trouble: {
+      title: 'When something goes wrong',
+      steps: [
+        'An error comes with a mark. Give that to your help desk. On About you view and save the log: it holds no messages or names.',
+        'If the graphics card fails, Dialoogmeter draws without it from the next start. If the window stays empty, start the app once with --safe-graphics. The app remembers that; on About you turn it back.',
+      ],
+    },
   },
 }

@@ -107,7 +107,7 @@ export const help = {
       ],
     },
     keep: {
-      title: 'Bewaren en afdrukken',
+      title: 'Opslaan en afdrukken',
       steps: [
         'Ctrl+P drukt de pagina af die u ziet, op A4 en leesbaar zonder kleur.',
         'Wat u bewaart, noemt de keuze, de datum van de gegevens en hoe het cijfer is gemaakt.',
@@ -119,6 +119,46 @@ export const help = {
         'Alles blijft op deze computer. Namen van inwoners worden codes die alleen in dit dossier gelden.',
         'De tekst van berichten wordt niet bewaard, tenzij u dat in Instellingen aanzet. Namen en nummers worden dan zo goed mogelijk weggehaald.',
         'Er staat nergens een cijfer per medewerker.',
+      ],
+    },
+    access: {
+      title: 'Een inwoner vraagt om inzage of verwijdering',
+      steps: [
+        'Zoek op Privacy met de naam of het nummer uit de bron. Wat u typt, wordt niet bewaard.',
+        'Bewaar wat er staat als werkmap of tekstbestand en geef dat aan de inwoner.',
+        'Verwijderen haalt de berichten van deze persoon uit het dossier en uit de reservekopieën. Er blijft een code, zodat een volgend bestand de berichten niet terugbrengt.',
+        'Op Privacy staat ook een tekst voor het verwerkingsregister.',
+      ],
+    },
+    backups: {
+      title: 'Reservekopieën',
+      steps: [
+        'Dialoogmeter maakt zelf reservekopieën, naast het dossier. Op Bewaren en verhuizen maakt u er een wanneer u wilt, of zet u er een terug.',
+        'Gaat een dossier niet open omdat het beschadigd is, dan staan de reservekopieën op het beginscherm.',
+        'Raakt de computer kwijt of stuk, dan zijn de reservekopieën ook weg. Maak daarom af en toe een verhuisbestand en bewaar dat ergens anders.',
+      ],
+    },
+    moving: {
+      title: 'Naar een andere computer',
+      steps: [
+        'Maak een verhuisbestand: het hele dossier met de sleutel, achter een wachtzin die u zelf kiest.',
+        'Kies op de andere computer Verhuisbestand inlezen en typ de wachtzin. Zonder wachtzin gaat het bestand niet open, ook niet met hulp.',
+        'De sleutel hoort bij het dossier. Is zij vergrendeld, dan kan alleen uw account op deze computer het dossier openen.',
+      ],
+    },
+    shared: {
+      title: 'Samen werken vanuit een gedeelde map',
+      steps: [
+        'Steeds één persoon werkt aan een dossier in een gedeelde map. Een ander ziet wie dat is en kan een kopie bekijken.',
+        'U werkt op een kopie op deze computer. Sla op of sluit af om uw werk in de gedeelde map te zetten.',
+        'Is de map even niet te bereiken, dan blijft uw werk op deze computer staan. U slaat het later op.',
+      ],
+    },
+    trouble: {
+      title: 'Als er iets misgaat',
+      steps: [
+        'Bij een fout staat een kenmerk. Geef dat aan uw helpdesk. Op Over bekijkt en bewaart u het logboek: er staan geen berichten of namen in.',
+        'Valt de grafische kaart uit, dan tekent Dialoogmeter vanaf de volgende start zonder die kaart. Blijft het venster leeg, start de app dan één keer met --safe-graphics. De app onthoudt dat; op Over zet u het terug.',
       ],
     },
   },

@@ -41,6 +41,9 @@ export type HelpPage =
   | 'presentation'
   | 'data'
   | 'settings'
+  | 'safety'
+  | 'privacy'
+  | 'about'
 
 const pageOf: Readonly<Partial<Record<ChapterId, HelpPage>>> = {
   begin: 'data',
@@ -52,7 +55,12 @@ const pageOf: Readonly<Partial<Record<ChapterId, HelpPage>>> = {
   growth: 'growth',
   whatIf: 'whatIf',
   presentation: 'presentation',
-  privacy: 'settings',
+  privacy: 'privacy',
+  access: 'privacy',
+  backups: 'safety',
+  moving: 'safety',
+  shared: 'safety',
+  trouble: 'about',
 }
 
 /** Terms that are figures of their own, with the definition that the figure is made with. */
