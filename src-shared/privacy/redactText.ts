@@ -37,9 +37,19 @@ const when =
     holds(found) ? placeholder : found
 
 /** Where an account number may begin. Its length follows from its country, so it is walked through by hand. */
-export const ibanStart = new RegExp(`${alone}[A-Z]{2}\\d{2}`, 'giu')
+export const ibanStart = new RegExp(`${alone}[A-Z]{2} ?\\d{2}`, 'giu')
 /** The longest number with a sign between all its letters and digits. */
 const longestIbanChars = 64
+
+/** Spaces that keep words on one line, as phones and web pages write them. */
+const otherSpaces = /[\u00a0\u2007\u2009\u202f]/g
+/** Dashes of other kinds, right between letters or digits or between two numbers; one between words stays. */
+const otherDashes = /(?<=[\p{L}\d])[\u2010-\u2013\u2212](?=[\p{L}\d])|(?<=\d )[\u2010-\u2013\u2212](?= \d)/gu
+
+/** As people type it on a keyboard, so that each rule has one spelling of a space and a dash. */
+function asTyped(text: string): string {
+  return text.replace(otherSpaces, ' ').replace(otherDashes, '-')
+}
 
 function withoutIbans(text: string): string {
   let kept = ''
@@ -74,6 +84,9 @@ function plates(forms: readonly string[], letter: string, gap: string): string {
 
 const street = `\\p{L}[\\p{L}'’.-]{0,40}(?:straat|str\\.|laan|weg|plein|singel|gracht|kade|dreef|hof|pad|dijk|steeg|lei|steenweg|park|plantsoen|markt)`
 
+/** "12a", "12-3", "12bis"; the box of a flat in Belgium. */
+const houseAddition = `(?:-?[A-Za-z]|-\\d{1,4}|[ -]?(?:bis|ter)| bus \\d{1,4})?`
+
 /** All quantifiers are bounded, so that the work grows with the length of the text and not faster. */
 export const textRules: readonly Rule[] = [
   { pattern: /(?:https?:\/\/|www\.)[^\s]{1,2000}/giu, replace: always(placeholders.link) },
@@ -94,12 +107,12 @@ export const textRules: readonly Rule[] = [
     replace: always(placeholders.phone),
   },
   {
-    pattern: new RegExp(`${alone}(?<!\\d[-./])\\d{3}[ .]?\\d{3}[ .]?\\d{3}${ended}(?![-./]\\d)`, 'gu'),
+    pattern: new RegExp(`${alone}(?<!\\d[-./])\\d{3}[ .-]?\\d{3}[ .-]?\\d{3}${ended}(?![-./]\\d)`, 'gu'),
     replace: when(placeholders.bsn, isBsn),
   },
   {
     pattern: new RegExp(
-      `${alone}(?<!\\d[-./,])${dateAhead}\\(?0[1-9](?:\\)?[ ./-]{0,2}\\d){7,8}${ended}(?![-./]\\d)`,
+      `${alone}(?<!\\d[-./,])${dateAhead}\\(?0[1-9](?:\\)?[ ./-]{0,3}\\d){7,8}${ended}(?![-./]\\d)`,
       'gu',
     ),
     replace: always(placeholders.phone),
@@ -118,13 +131,13 @@ export const textRules: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `${alone}[1-9]\\d{3}(?: ?[A-Z]{2}|[a-z]{2})[ ,]{1,3}(?:(?:huis)?(?:nr\\.?|nummer) ?)?\\d{1,5}(?:-?[A-Za-z]|-\\d{1,4})?${ended}`,
+      `${alone}[1-9]\\d{3}(?: ?[A-Z]{2}[ ,/-]{0,3}|[a-z]{2}[ ,]{1,3})(?:(?:huis)?(?:nr\\.?|nummer) ?)?\\d{1,5}${houseAddition}${ended}`,
       'gu',
     ),
     replace: always(placeholders.address),
   },
   {
-    pattern: new RegExp(`${alone}(${street} )\\d{1,4}(?:-?[A-Za-z]|-\\d{1,4})?${ended}`, 'giu'),
+    pattern: new RegExp(`${alone}(${street} )\\d{1,4}${houseAddition}${ended}`, 'giu'),
     replace: (_found, name) => `${name ?? ''}${placeholders.houseNumber}`,
   },
 ]
@@ -140,7 +153,7 @@ export function redactText(text: string, knownNames: readonly string[] = []): st
   const shortened = text.slice(0, longestTextChars)
   const byForm = textRules.reduce(
     (rest, { pattern, replace }) => rest.replace(pattern, replace),
-    withoutIbans(shortened),
+    withoutIbans(asTyped(shortened)),
   )
   return redactKnownNames(redactNames(byForm), knownNames)
 }

@@ -32,6 +32,20 @@ describe('what is personal goes', () => {
     ['Ik woon op 1234 AB 12a', 'Ik woon op [adres]'],
     ['Ik woon op 1234ab, nr. 5-3 dus', 'Ik woon op [adres] dus'],
     ['De Dorpsstraat 12b is donker', 'De Dorpsstraat [huisnummer] is donker'],
+    ['De Kerkstraat 5 bus 2 is donker', 'De Kerkstraat [huisnummer] is donker'],
+    ['Ik woon op 1234AB12, 1234 AB-12 of 1234 AB 12bis', 'Ik woon op [adres], [adres] of [adres]'],
+    ['Bel 06 - 12 34 56 78', 'Bel [telefoon]'],
+    ['Mijn bsn is 123-456-782', 'Mijn bsn is [bsn]'],
+    ['Stort op NL 91 ABNA 0417164300 of BE 68 5390 0754 7034', 'Stort op [rekening] of [rekening]'],
+    ['Stort op NL91\u00a0ABNA\u00a00417\u00a01643\u00a000', 'Stort op [rekening]'],
+    [
+      'Bel 06\u201312345678 of 06\u00a012345678 of 06\u201112345678',
+      'Bel [telefoon] of [telefoon] of [telefoon]',
+    ],
+    ['Bel +31\u202f6\u202f12345678', 'Bel [telefoon]'],
+    ['De auto AB\u2013123\u2013C op 1234\u00a0AB\u00a012', 'De auto [kenteken] op [adres]'],
+    ['Beste\u00a0Jan, dank', 'Beste [naam], dank'],
+    ['De brug \u2013 die van hout \u2013 is 3\u00a0m', 'De brug \u2013 die van hout \u2013 is 3 m'],
   ])('%s', (text, expected) => {
     expect(redactText(text)).toBe(expected)
   })
