@@ -36,7 +36,12 @@ export async function runCasesCommand(app: DataApp, command: CasesCommand): Prom
     for (let from = 0; from < cases.length; from += casesPerStep) {
       rows.push(...rowsOnGround(session, listing, cases.slice(from, from + casesPerStep)))
     }
-    return { total: cases.length, ...outcomesOf(cases), timeZone: session.openingHours.timeZone, rows }
+    return {
+      total: cases.length,
+      ...outcomesOf(cases),
+      timeZone: session.settings.openingHours.timeZone,
+      rows,
+    }
   } finally {
     await session.close()
   }

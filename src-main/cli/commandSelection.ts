@@ -24,6 +24,6 @@ export function selectionOfCommand(session: DossierSession, options: ChoiceOptio
   const { from, to, channels, topics, teams, clock, withoutIncidents } = options
   const accountIds = accountIdsOf(session, options)
   const selection = { period: { from, to }, channels, accountIds, topics, teams, clock }
-  const without = withoutIncidents ? session.incidentSpans : []
+  const without = withoutIncidents ? session.settings.incidentSpans : []
   return without.length === 0 ? selection : { ...selection, without }
 }

@@ -39,7 +39,7 @@ export async function runMetricsCommand(app: DataApp, command: MetricsCommand): 
   try {
     const selection = selectionOfCommand(session, command)
     return {
-      metrics: computeMetrics(session.figuresInput, selection, session.openingHours),
+      metrics: computeMetrics(session.figuresInput, selection, session.settings.openingHours),
       withinNorm: withinNormOf(session, selection),
     }
   } finally {

@@ -10,21 +10,8 @@ import { completeCases } from './repositories/caseBuilding.ts'
 import { readOrigins } from './repositories/accountOrigins.ts'
 import { giveDossierUid, readDossierRow, renameDossierRow } from './repositories/dossierRow.ts'
 import type { DossierRow } from './repositories/dossierRow.ts'
-import { readSetting } from './repositories/settings.ts'
-import { incidentPeriods } from './queries/incidentPeriods.ts'
+import { DossierSettings } from './dossierSettings.ts'
 import { readMetricsInput } from './queries/metricsInput.ts'
-import { timeSpanOf } from '#shared/domain/calendarPeriod.ts'
-import { createZone } from '#shared/domain/localTime.ts'
-import { defaultOpeningHours } from '#shared/domain/openingHours.ts'
-import type { OpeningHours } from '#shared/domain/openingHours.ts'
-import { normRuleSchema } from '#shared/domain/norm.ts'
-import type { NormRule } from '#shared/domain/norm.ts'
-import { openingHoursSchema } from '#shared/domain/openingHoursSchema.ts'
-import { defaultReportingCalendar, reportingCalendarSchema } from '#shared/domain/reportingCalendar.ts'
-import type { ReportingCalendar } from '#shared/domain/reportingCalendar.ts'
-import type { TimeSpan } from '#shared/domain/period.ts'
-import { schemeRowSchema } from '#shared/domain/responseScheme.ts'
-import type { ResponseScheme } from '#shared/domain/responseScheme.ts'
 import type { MetricsInput } from '#shared/metrics/metricsInput.ts'
 import type { SharedCopy } from './sharedFolder/sharedCopy.ts'
 import { WriteQueue } from './writeQueue.ts'
@@ -56,6 +43,8 @@ export class DossierSession {
   readonly batchFiles = new Map<number, BatchFile>()
   /** Tables that were looked at, by the id the page knows them by. */
   readonly tables = new Map<string, InspectedTable>()
+  /** What the municipality has set that figures go by. */
+  readonly settings: DossierSettings
   /** Unwraps what this dossier's keychain has wrapped; also its signing key. */
   readonly keyKeeper: KeyKeeper
   /** How the key's file stands on the disk now. */
@@ -69,16 +58,19 @@ export class DossierSession {
   #row: DossierRow
   #figuresInput: MetricsInput | null = null
   #figuresVersion = 0
-  #openingHours: OpeningHours | null = null
-  #incidentSpans: readonly TimeSpan[] | null = null
-  #norms: readonly NormRule[] | null = null
-  #responseScheme: ResponseScheme | null = null
 
   private constructor(file: OpenDossierFile, row: DossierRow, keyKeeper: KeyKeeper) {
     this.#file = file
     this.#row = row
     this.keyProtection = file.keyProtection
     this.keyKeeper = keyKeeper
+    this.settings = new DossierSettings(
+      file.database,
+      () => this.#row,
+      () => {
+        this.#figuresVersion += 1
+      },
+    )
   }
 
   /** A file that cannot be read after all is closed again: its lock would else refuse every later attempt. */
@@ -162,85 +154,8 @@ export class DossierSession {
     this.#figuresVersion += 1
   }
 
-  /** Those that were set; else Monday to Friday 9-17 with the country's usual holidays. */
-  get openingHours(): OpeningHours {
-    this.#openingHours ??= this.setOpeningHours ?? defaultOpeningHours(this.#row.country)
-    return this.#openingHours
-  }
-
-  /** null while nobody has set them, and when another version stored what cannot be read here. */
-  get setOpeningHours(): OpeningHours | null {
-    const parsed = openingHoursSchema.safeParse(readSetting(this.#file.database, 'openingHours'))
-    return parsed.success ? parsed.data : null
-  }
-
-  /** After a change of the opening hours. */
-  forgetOpeningHours(): void {
-    this.#openingHours = null
-    this.#figuresVersion += 1
-  }
-
-  /** The municipality's own norms; empty while none are set, and when another version stored what cannot be read here. */
-  get norms(): readonly NormRule[] {
-    this.#norms ??= normRuleSchema
-      .array()
-      .catch([])
-      .parse(readSetting(this.#file.database, 'norms') ?? [])
-    return this.#norms
-  }
-
-  /** After a change of the norms. */
-  forgetNorms(): void {
-    this.#norms = null
-    this.#figuresVersion += 1
-  }
-
-  /** Which team a topic is meant for; empty while none is set, and when another version stored what cannot be read here. */
-  get responseScheme(): ResponseScheme {
-    this.#responseScheme ??= schemeRowSchema
-      .array()
-      .catch([])
-      .parse(readSetting(this.#file.database, 'responseScheme') ?? [])
-    return this.#responseScheme
-  }
-
-  /** After a change of the response scheme. */
-  forgetResponseScheme(): void {
-    this.#responseScheme = null
-    this.#figuresVersion += 1
-  }
-
   /** After texts were deleted: an answer that is kept may hold them. */
   forgetTexts(): void {
-    this.#figuresVersion += 1
-  }
-
-  /** When the incidents were that may be left out of figures. Read once and kept until `forgetAnnotations`. */
-  get incidentSpans(): readonly TimeSpan[] {
-    const zone = createZone(this.#row.timeZone)
-    this.#incidentSpans ??= incidentPeriods(this.#file.database).map((period) => timeSpanOf(period, zone))
-    return this.#incidentSpans
-  }
-
-  /** After a change of the annotations. */
-  forgetAnnotations(): void {
-    this.#incidentSpans = null
-    this.#figuresVersion += 1
-  }
-
-  /** Council terms and report dates: those that were set, else the country's usual ones. */
-  get reportingCalendar(): ReportingCalendar {
-    return this.setReportingCalendar ?? defaultReportingCalendar(this.#row.country)
-  }
-
-  /** null while nobody has set it, and when another version stored what cannot be read here. */
-  get setReportingCalendar(): ReportingCalendar | null {
-    const parsed = reportingCalendarSchema.safeParse(readSetting(this.#file.database, 'reportingCalendar'))
-    return parsed.success ? parsed.data : null
-  }
-
-  /** After a change of the reporting calendar: series over time are divided otherwise. */
-  forgetReportingCalendar(): void {
     this.#figuresVersion += 1
   }
 
@@ -260,7 +175,7 @@ export class DossierSession {
   forgetMunicipality(): void {
     this.#row = readDossierRow(this.#file.database)
     this.forgetFigures()
-    this.forgetOpeningHours()
+    this.settings.forgetOpeningHours()
   }
 
   /** Aborted when the dossier closes: an import that can still be cancelled is. */

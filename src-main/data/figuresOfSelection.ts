@@ -45,7 +45,8 @@ function linkedMarks(session: DossierSession, table: LinkedTable, selection: Met
 }
 
 function compute(session: DossierSession, selection: MetricsSelection): SelectionFigures {
-  const { figuresInput, openingHours } = session
+  const { figuresInput } = session
+  const { openingHours } = session.settings
   const { known, ...chosen } = responseOfSelection(session, selection)
   const curve = timeCurve(chosen.table, chosen.choice)
   const span = timeSpanOf(selection.period, createZone(openingHours.timeZone))

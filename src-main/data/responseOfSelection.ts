@@ -50,14 +50,14 @@ function hidesOpen(session: DossierSession, table: ResponseTable, selection: Met
   const { teams } = selection
   if (teams === null || teams.every((team) => team === 'unknown')) return false
   const anyTeam = marksOf(session, table, { ...selection, teams: null })
-  const span = timeSpanOf(selection.period, createZone(session.openingHours.timeZone))
+  const span = timeSpanOf(selection.period, createZone(session.settings.openingHours.timeZone))
   return leavesTeamsUnknown({ table, choice: chooseCases(table, anyTeam, span) })
 }
 
 /** What the response figures of a selection count. */
 export function responseOfSelection(session: DossierSession, selection: MetricsSelection): ChosenResponse {
   const table = responseTableOf(session, selection.clock)
-  const span = timeSpanOf(selection.period, createZone(session.openingHours.timeZone))
+  const span = timeSpanOf(selection.period, createZone(session.settings.openingHours.timeZone))
   const choice = chooseCases(table, marksOf(session, table, selection), span)
   const sources = selectSources(session.figuresInput, selection)
   const unsupported = supportOf(sources, 'firstResponse')

@@ -11,6 +11,6 @@ const kept = new KeptWithFigures<ResponseTable>(tablesKept)
 /** The waits of all cases of a dossier on a clock and against its norms, worked out once for every choice of them. */
 export function responseTableOf(session: DossierSession, clock: Clock): ResponseTable {
   return kept.get(session, clock, () =>
-    responseTable(session.figuresInput, clock, session.openingHours, session.norms),
+    responseTable(session.figuresInput, clock, session.settings.openingHours, session.settings.norms),
   )
 }

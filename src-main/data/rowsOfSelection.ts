@@ -12,7 +12,7 @@ const kept = new KeptWithFigures<MetricsInput>(selectionsKept)
 /** The rows of a selection, picked once for everything that is made of them. */
 export function rowsOfSelection(session: DossierSession, selection: MetricsSelection): MetricsInput {
   return kept.get(session, JSON.stringify(selection), () => {
-    const span = timeSpanOf(selection.period, createZone(session.openingHours.timeZone))
+    const span = timeSpanOf(selection.period, createZone(session.settings.openingHours.timeZone))
     return selectRows(session.figuresInput, selection, span)
   })
 }

@@ -56,6 +56,7 @@ function asked(caseIds: readonly number[]): Asked {
     'program.current': { apart: 'tells of the program' },
     'program.notices': { apart: 'tells of the program' },
     'dossier.current': [{}],
+    'dossier.health': [{}],
     'dossier.recent': [{}],
     'exchange.exports': [{}],
     'exchange.imports': [{}],

@@ -33,7 +33,7 @@ function standOf(session: DossierSession, account: AccountStandRow, cases: reado
   const unknown = supportOf(sources, 'firstResponse')
   const rateUnknown = unknown ?? supportOf(sources, 'responseRate')
   const countOf = (count: number): Count => (unknown === null ? count : { value: null, reason: unknown })
-  const clock = waitingClock('calendar', session.openingHours, cases, [])
+  const clock = waitingClock('calendar', session.settings.openingHours, cases, [])
   return {
     ...account,
     cases: countOf(cases.length),

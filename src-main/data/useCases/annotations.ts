@@ -28,7 +28,7 @@ export const annotationsSave: Handler<'annotations.save'> = async (app, { id, ..
     if (!changeAnnotation(session.database, { ...annotation, id })) throw new AppError('invalidInput')
     return id
   })
-  session.forgetAnnotations()
+  session.settings.forgetAnnotations()
   return { id: savedId }
 }
 
@@ -36,6 +36,6 @@ export const annotationsSave: Handler<'annotations.save'> = async (app, { id, ..
 export const annotationsRemove: Handler<'annotations.remove'> = async (app, { id }) => {
   const session = app.openSession()
   await session.writes.run(() => deleteAnnotation(session.database, id))
-  session.forgetAnnotations()
+  session.settings.forgetAnnotations()
   return {}
 }

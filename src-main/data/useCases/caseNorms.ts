@@ -27,7 +27,7 @@ export function normsOfCases(
   session: DossierSession,
   cases: readonly CaseRow[],
 ): (row: CaseRow) => CaseNorm | null {
-  const { openingHours, norms } = session
+  const { openingHours, norms } = session.settings
   if (norms.length === 0) return () => null
   const zone = createZone(openingHours.timeZone)
   const origins = session.figuresInput.origins ?? []

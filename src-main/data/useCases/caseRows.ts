@@ -23,7 +23,8 @@ const corrected = new KeptWithFigures<ReadonlySet<number>>(1)
 
 /** For rows of these cases, with waits on a clock. */
 export function caseGround(session: DossierSession, clock: Clock, cases: readonly CaseRow[]): CaseGround {
-  const { openingHours, figuresInput } = session
+  const { figuresInput } = session
+  const { openingHours } = session.settings
   return {
     clock: waitingClock(clock, openingHours, cases, figuresInput.origins ?? []),
     normOf: normsOfCases(session, cases),

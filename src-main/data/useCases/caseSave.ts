@@ -48,7 +48,8 @@ async function* exportedCases(
   { signal, report }: Call,
 ): AsyncGenerator<ExportedCase> {
   const { cases } = listing
-  const { openingHours, figuresInput } = session
+  const { figuresInput } = session
+  const { openingHours } = session.settings
   const opening = waitingClock('opening', openingHours, cases, figuresInput.origins ?? [])
   for (let from = 0; from < cases.length; from += casesPerStep) {
     assertGoesOn(signal)
@@ -73,7 +74,7 @@ function tableOf(
   call: Call,
 ): Table {
   const { filter, mark, search, language, title } = input
-  const { timeZone } = session.openingHours
+  const { timeZone } = session.settings.openingHours
   const { name, isExample } = session.row
   const words = createWords(language)
   const madeAtMs = app.nowMs()

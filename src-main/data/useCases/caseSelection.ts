@@ -27,7 +27,8 @@ export function casesOfSelection(
   session: DossierSession,
   { selection, mark }: MarkedSelection,
 ): readonly CaseRow[] {
-  const { openingHours, figuresInput } = session
+  const { figuresInput } = session
+  const { openingHours } = session.settings
   const zone = createZone(openingHours.timeZone)
   const period = reachesBack(mark) ? { ...selection.period, from: null } : selection.period
   const rows = rowsOfSelection(session, { ...selection, period })

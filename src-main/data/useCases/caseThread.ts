@@ -56,7 +56,8 @@ function messagesOf(session: DossierSession, threadId: number): ThreadMessage[] 
 
 /** The wait on both clocks, and the pieces of opening time that make it up; the hours are those of the account then. */
 function waitingOf(session: DossierSession, row: CaseRow): CaseThread['waiting'] {
-  const { openingHours, figuresInput } = session
+  const { figuresInput } = session
+  const { openingHours } = session.settings
   const endMs = waitEndMs(row)
   const clock = waitingClock('opening', openingHours, [row], figuresInput.origins ?? [])
   const pieces = clock.pieces(row, endMs)
@@ -84,6 +85,6 @@ export const caseThread: Handler<'cases.thread'> = (app, { caseId, filter }) => 
     case: view,
     messages: messagesOf(session, threadId),
     waiting: waitingOf(session, row),
-    timeZone: session.openingHours.timeZone,
+    timeZone: session.settings.openingHours.timeZone,
   }
 }

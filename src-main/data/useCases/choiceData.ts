@@ -38,8 +38,8 @@ export function choiceData(
     channels: [...new Set(accounts.map((account) => account.channel))],
     accounts,
     predecessors: predecessorChoices(session),
-    calendar: session.reportingCalendar,
-    hasIncidents: session.incidentSpans.length > 0,
+    calendar: session.settings.reportingCalendar,
+    hasIncidents: session.settings.incidentSpans.length > 0,
     ...knownGroups(session),
   }
 }

@@ -115,7 +115,7 @@ function seriesOf(
 ): Pick<Page, 'granularity' | 'series'> {
   if (period === null || days === null) return { granularity: 'month', series: [] }
   const granularity = granularityFor(period, filter.granularity)
-  const buckets = bucketsOf(period, granularity, session.reportingCalendar)
+  const buckets = bucketsOf(period, granularity, session.settings.reportingCalendar)
   const frame = { period: daySpanOf(period), data: days.observed, dayAt, clock, hidesOpen }
   return { granularity, series: conversationSeries(rows, buckets, frame) }
 }

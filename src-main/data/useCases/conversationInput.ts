@@ -61,21 +61,21 @@ export function conversationInput(
   choice: Choice,
 ): ConversationInput {
   const selection = selectionOf(session, filter, choice.period)
-  const zone = createZone(session.openingHours.timeZone)
+  const zone = createZone(session.settings.openingHours.timeZone)
   const span = timeSpanOf(selection.period, zone)
   const rows = rowsOfSelection(session, selection)
   return {
     rows,
     hidesOpen: hidesOpenCases(session.figuresInput, selection, span),
     // Only its weeks are used: nothing on this page waits on opening hours.
-    clock: waitingClock('calendar', session.openingHours, [], []),
+    clock: waitingClock('calendar', session.settings.openingHours, [], []),
     replies: choice.own?.replies ?? noReplies,
     posts: choice.own?.posts ?? [],
     isChosen: rowChoice(session.figuresInput, selection, span),
     population: populationOf(app, session, filter),
     days: countedDays(choice, selection, zone),
     dayAt: (atMs) => zone.epochDayAt(atMs),
-    scheme: teamByTopic(session.responseScheme),
+    scheme: teamByTopic(session.settings.responseScheme),
   }
 }
 

@@ -76,7 +76,7 @@ export const countedOf: Handler<'figures.counted'> = (app, filter): ReadonlyDeep
   const selection = selectionOf(session, filter, period)
   const rows = rowsOfSelection(session, selection)
   const cases = countedCases(rows)
-  const span = timeSpanOf(selection.period, createZone(session.openingHours.timeZone))
+  const span = timeSpanOf(selection.period, createZone(session.settings.openingHours.timeZone))
   const hidesOpen = hidesOpenCases(session.figuresInput, selection, span)
   const { needsNoReply, excluded } = uncountedRows(session)
   return {

@@ -7,10 +7,10 @@ import { writeSetting } from '../repositories/settings.ts'
 export async function fillExampleNotes(session: DossierSession): Promise<void> {
   const { database } = session
   await session.writes.run(() => {
-    if (session.norms.length === 0) writeSetting(database, 'norms', exampleNorms)
+    if (session.settings.norms.length === 0) writeSetting(database, 'norms', exampleNorms)
     if (annotations(database).length > 0) return
     for (const event of exampleEvents) addAnnotation(database, event)
   })
-  session.forgetNorms()
-  session.forgetAnnotations()
+  session.settings.forgetNorms()
+  session.settings.forgetAnnotations()
 }

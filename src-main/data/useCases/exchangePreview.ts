@@ -67,7 +67,7 @@ function contentOf(
   return buildPackageContent({
     rows: session.figuresInput,
     period,
-    hours: session.openingHours,
+    hours: session.settings.openingHours,
     municipality: { code, name },
     isExample: session.row.isExample,
     packageId: app.options.surroundings.randomId(),

@@ -15,7 +15,7 @@ export function inboundIn(
   inbound: readonly InboundCountRow[],
 ): number {
   const selection = selectionOf(session, filter, period)
-  const span = timeSpanOf(selection.period, createZone(session.openingHours.timeZone))
+  const span = timeSpanOf(selection.period, createZone(session.settings.openingHours.timeZone))
   const none = { cases: [], linkedReplies: [], sending: [] }
   const rows = selectRows({ ...session.figuresInput, ...none, inbound }, selection, span)
   return rows.inbound.reduce((sum, { count }) => sum + count, 0)

@@ -4,7 +4,9 @@ import { AppError } from '../appError.ts'
 import type { Handler } from '../handler.ts'
 import { writeSetting } from '../repositories/settings.ts'
 
-export const normsCurrent: Handler<'norms.current'> = (app) => ({ rules: [...app.openSession().norms] })
+export const normsCurrent: Handler<'norms.current'> = (app) => ({
+  rules: [...app.openSession().settings.norms],
+})
 
 /** @throws AppError invalidInput for dates that do not exist or run backwards */
 function checkDates({ validFrom, validTo }: NormRule): void {
@@ -18,6 +20,6 @@ export const normsSet: Handler<'norms.set'> = async (app, { rules }) => {
   const session = app.openSession()
   rules.forEach(checkDates)
   await session.writes.run(() => writeSetting(session.database, 'norms', rules))
-  session.forgetNorms()
+  session.settings.forgetNorms()
   return {}
 }

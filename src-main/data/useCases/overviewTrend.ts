@@ -35,7 +35,8 @@ export function trendOf(
 ): TrendPoint[] {
   const last = parseLocalDate(period.to)
   if (last === null) return []
-  const { figuresInput, openingHours } = session
+  const { figuresInput } = session
+  const { openingHours } = session.settings
   const { year, month } = datePartsOf(last)
   const first = epochDayOf(year, month - months + 1, 1)
   const to = formatLocalDate(epochDayOf(year, month + 1, 1) - 1)

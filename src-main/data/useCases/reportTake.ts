@@ -122,7 +122,7 @@ async function ownFigures(
     response: {
       ...response,
       breaks: withoutAccountNames(response.breaks),
-      byHour: byHourOfDay(chosen, session.openingHours, date),
+      byHour: byHourOfDay(chosen, session.settings.openingHours, date),
     },
     conversation,
     growth: growthOf(assessmentFor(app, session, filter)),

@@ -103,11 +103,11 @@ function groupsOf(chosen: ChosenResponse): Pick<Page, 'byChannel' | 'byTopic' | 
 }
 
 function weekOf(
-  { openingHours }: DossierSession,
+  { settings }: DossierSession,
   period: WholePeriod | null,
   chosen: ChosenOf,
 ): Pick<Page, 'week' | 'byMoment'> {
-  const open = openWeek(openingHours, period?.to ?? '9999-12-31')
+  const open = openWeek(settings.openingHours, period?.to ?? '9999-12-31')
   return { week: { ...weekHeatmap(chosen), open }, byMoment: byMoment(chosen) }
 }
 

@@ -56,11 +56,11 @@ export function seriesOf(
 ): Pick<Page, 'granularity' | 'series'> {
   if (period === null || days === null) return { granularity: 'month', series: [] }
   const granularity = granularityFor(period, asked)
-  const buckets = bucketsOf(period, granularity, session.reportingCalendar)
+  const buckets = bucketsOf(period, granularity, session.settings.reportingCalendar)
   const span = daysOf(period)
   const series = responseSeries(chosen, buckets, { period: span, data: days.observed })
   const lastDays = buckets.map(({ to }) => Math.min(parseLocalDate(to) ?? -Infinity, span.to))
-  const zone = createZone(session.openingHours.timeZone)
+  const zone = createZone(session.settings.openingHours.timeZone)
   const backlogs = backlogAtEndOf(chosen.table, chosen.choice.isChosen, lastDays, zone)
   const lastSeen = Math.min(days.observed.to, lastFollowedDay(chosen, zone))
   return {

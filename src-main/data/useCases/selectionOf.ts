@@ -10,7 +10,7 @@ export function selectionOf(
   period: WholePeriod | null,
 ): MetricsSelection {
   const { channels, accountIds, topics, teams, clock, predecessor = null } = filter
-  const without = filter.withoutIncidents === true ? session.incidentSpans : []
+  const without = filter.withoutIncidents === true ? session.settings.incidentSpans : []
   return {
     period: period ?? { from: null, to: null },
     channels,

@@ -38,7 +38,7 @@ export function settledWholePeriod(session: DossierSession, filter: Filter): Who
 
 /** Whether the choice holds a message of any kind in a period. */
 export function holdsMessages(session: DossierSession, filter: Filter, period: WholePeriod): boolean {
-  const span = timeSpanOf(period, createZone(session.openingHours.timeZone))
+  const span = timeSpanOf(period, createZone(session.settings.openingHours.timeZone))
   return holdsRows(session.figuresInput, selectionOf(session, filter, period), span)
 }
 

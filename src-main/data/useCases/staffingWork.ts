@@ -22,7 +22,8 @@ const kept = new KeptWithFigures<StaffingWork>(1)
 
 /** All questions of the dossier, whatever is chosen on a page: a team answers all of them. */
 function readObserved(app: DataApp, session: DossierSession): ObservedRows {
-  const { database, figuresInput, openingHours } = session
+  const { database, figuresInput } = session
+  const { openingHours } = session.settings
   const { timeZone, closedHolidays } = openingHours
   const cases = countedCases(figuresInput)
   const stretch = stretchOf(cases, observedSpans(database), timeZone)

@@ -53,7 +53,7 @@ export function breaksOf(
     name,
     date: dateOf(firstSentAtMs),
   }))
-  const { openingHours: hours, norms } = session
+  const { openingHours: hours, norms } = session.settings
   return seriesBreaks(period, { accounts, formats, hours, norms })
 }
 
