@@ -80,7 +80,7 @@ test('a backup is made by hand, listed with what it holds, and put back after a 
   const table = page.getByTestId('backups').getByRole('table')
   await expect(table.getByRole('row')).toHaveCount(2)
   await expect(table).toContainText(text.reasons.byHand)
-  await expect(table).toContainText(text.files('1', 1))
+  await expect(table).toContainText(text.files.one)
   await looksRight('backups', async (shown) => {
     await expect(shown.getByTestId('backups').getByRole('table')).toBeVisible()
   })

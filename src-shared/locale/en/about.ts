@@ -26,8 +26,10 @@ export const about = {
     { text: 'No other pages, windows or websites inside the app.' },
     { text: 'The page sees no files or folders; only what you point at is read or written.' },
   ],
-  sandbox: (isOn: boolean) =>
-    isOn ? 'The page runs in Chromium’s sandbox.' : 'Note: Chromium’s sandbox is off in this start.',
+  sandbox: {
+    on: 'The page runs in Chromium’s sandbox.',
+    off: 'Note: Chromium’s sandbox is off in this start.',
+  },
   policyTitle: 'What a page may load (content security policy)',
   fusesTitle: 'Switches in the program’s file (Electron fuses)',
   fusesNote: 'Read from the program that runs now.',

@@ -36,8 +36,11 @@ export const diagnostics = {
     own: 'own dossier',
     counts: 'Number of rows per table:',
     withCard: 'as the system chooses',
-    withoutCard: (why: 'asked' | 'crashed', since: string) =>
-      `without graphics card since ${since} (${why === 'asked' ? 'asked for with --safe-graphics' : 'after a failure of the graphics card'})`,
+    withoutCard: (why: string, since: string) => `without graphics card since ${since} (${why})`,
+    withoutCardBecause: {
+      asked: 'asked for with --safe-graphics',
+      crashed: 'after a failure of the graphics card',
+    },
     keyProtections: { keychain: 'in the keychain of this user', file: 'in a file' },
     names: {
       madeAt: 'Made at (UTC)',

@@ -28,10 +28,10 @@ export const about = {
       text: 'De pagina ziet geen bestanden of mappen; alleen wat u zelf aanwijst, wordt gelezen of geschreven.',
     },
   ],
-  sandbox: (isOn: boolean) =>
-    isOn
-      ? 'De pagina draait in de zandbak van Chromium.'
-      : 'Let op: de zandbak van Chromium staat uit bij deze start.',
+  sandbox: {
+    on: 'De pagina draait in de zandbak van Chromium.',
+    off: 'Let op: de zandbak van Chromium staat uit bij deze start.',
+  },
   policyTitle: 'Wat een pagina mag laden (content security policy)',
   fusesTitle: 'Schakelaars in het programmabestand (Electron fuses)',
   fusesNote: 'Gelezen uit het programma dat nu draait.',

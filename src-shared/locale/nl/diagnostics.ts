@@ -36,8 +36,11 @@ export const diagnostics = {
     own: 'eigen dossier',
     counts: 'Aantal regels per tabel:',
     withCard: 'zoals het systeem kiest',
-    withoutCard: (why: 'asked' | 'crashed', since: string) =>
-      `zonder grafische kaart sinds ${since} (${why === 'asked' ? 'gevraagd met --safe-graphics' : 'na een storing van de grafische kaart'})`,
+    withoutCard: (why: string, since: string) => `zonder grafische kaart sinds ${since} (${why})`,
+    withoutCardBecause: {
+      asked: 'gevraagd met --safe-graphics',
+      crashed: 'na een storing van de grafische kaart',
+    },
     keyProtections: { keychain: 'in de sleutelbos van deze gebruiker', file: 'in een bestand' },
     names: {
       madeAt: 'Gemaakt op (UTC)',

@@ -12,14 +12,18 @@ export interface BackupRow {
   readonly consequence: string
 }
 
+function counted(words: Words, count: number, said: Words['text']['backups']['files']): string {
+  return count === 1 ? said.one : said.many(words.number(count))
+}
+
 function holdsOf(words: Words, { state, content, appVersion }: BackupView): string {
   const text = words.text.backups
   if (state === 'newer') return text.ofNewer(appVersion)
   if (content === null) return text.unreadable
   if (content.files === 0) return text.holdsNothing
   return text.holds(
-    text.messages(words.number(content.messages), content.messages),
-    text.files(words.number(content.files), content.files),
+    counted(words, content.messages, text.messages),
+    counted(words, content.files, text.files),
   )
 }
 
@@ -29,11 +33,7 @@ function consequenceOf(words: Words, { since, madeAtMs }: BackupView): string {
   if (since === null) return text.lossUnknown(moment)
   if (since.files === 0) return text.lossOther(moment)
   const { messages, files } = words.text.backups
-  return text.loss(
-    moment,
-    messages(words.number(since.messages), since.messages),
-    files(words.number(since.files), since.files),
-  )
+  return text.loss(moment, counted(words, since.messages, messages), counted(words, since.files, files))
 }
 
 /** Newest first, as they come. */

@@ -67,8 +67,10 @@ function programRows(words: Words, { madeAtMs, program, municipality }: Diagnost
 }
 
 function graphicsText(words: Words, choice: Program['graphics']['thisRun']): string {
-  const { withoutCard, withCard } = words.text.diagnostics.file
-  return choice === null ? withCard : withoutCard(choice.why, new Date(choice.sinceMs).toISOString())
+  const { withoutCard, withoutCardBecause, withCard } = words.text.diagnostics.file
+  return choice === null
+    ? withCard
+    : withoutCard(withoutCardBecause[choice.why], new Date(choice.sinceMs).toISOString())
 }
 
 function computerRows(words: Words, facts: DiagnosticsFacts): Row[] {
