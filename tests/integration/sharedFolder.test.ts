@@ -117,6 +117,8 @@ describe('while somebody works on it', () => {
     expect(await standing(bo)).toMatchObject({ manner: 'look', hasUnsavedWork: false })
     expect((await failure(rename(bo, 'Van Bo')))?.code).toBe('sharedLookOnly')
     expect((await failure(save(bo)))?.code).toBe('sharedLookOnly')
+    const erasing = bo.client.call('persons.erase', { findId: 'of nobody', channels: ['x'] })
+    expect((await failure(erasing))?.code).toBe('sharedLookOnly')
     await close(bo)
     expect(readdirSync(join(bo.dataFolder, 'dossiers'))).toEqual([])
     expect(await bo.client.call('dossier.recent', {})).toEqual([])
