@@ -10,9 +10,10 @@ const lastDossierKey = 'dialoogmeter.lastDossier'
 
 type Batches = OutputOf<'import.batches'>
 
-function newest<T>(values: readonly (T | null)[], isNewer: (a: T, b: T) => boolean): T | null {
+/** The greatest there is; null where there is none. */
+function latest<T extends string | number>(values: readonly (T | null)[]): T | null {
   return values.reduce<T | null>(
-    (best, value) => (value !== null && (best === null || isNewer(value, best)) ? value : best),
+    (best, value) => (value !== null && (best === null || value > best) ? value : best),
     null,
   )
 }
@@ -32,13 +33,13 @@ async function reopenLast(): Promise<Outcome<Dossier | null>> {
 /** Work that a later call overtakes: the earlier one then changes nothing more, and is over when the latest one is. */
 function inTurns(work: (isOvertaken: () => boolean) => Promise<void>): () => Promise<void> {
   let lastTurn = 0
-  let latest: Promise<void> = Promise.resolve()
+  let newest: Promise<void> = Promise.resolve()
   return () => {
     lastTurn += 1
     const turn = lastTurn
     const isOvertaken = () => turn !== lastTurn
-    latest = work(isOvertaken).then(() => (isOvertaken() ? latest : undefined))
-    return latest
+    newest = work(isOvertaken).then(() => (isOvertaken() ? newest : undefined))
+    return newest
   }
 }
 
@@ -62,18 +63,8 @@ export const useDossier = defineStore('dossier', () => {
   const error = shallowRef<AppErrorShape | null>(null)
   const loadError = shallowRef<AppErrorShape | null>(null)
 
-  const dataTo = computed(() =>
-    newest(
-      (batches.value ?? []).map((batch) => batch.to),
-      (a, b) => a > b,
-    ),
-  )
-  const lastImportAtMs = computed(() =>
-    newest(
-      (batches.value ?? []).map((batch) => batch.importedAtMs),
-      (a, b) => a > b,
-    ),
-  )
+  const dataTo = computed(() => latest((batches.value ?? []).map((batch) => batch.to)))
+  const lastImportAtMs = computed(() => latest((batches.value ?? []).map((batch) => batch.importedAtMs)))
 
   const load = inTurns(async (isOvertaken) => {
     const answer = await dataConnection.ask('dossier.current', {})
