@@ -41,6 +41,9 @@ export const rejectReasons = [
   'damagedZip',
   'unsafeZip',
   'wrongEncoding',
+  /** From some line on, a text was never written. */
+  'holeInFile',
+  'tooLarge',
   'missingColumns',
   'noMessages',
   'noReadableRows',

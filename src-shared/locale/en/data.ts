@@ -213,6 +213,8 @@ export const data: SameShape<typeof nl> = {
     damagedZip: 'The zip file is damaged or incomplete. Download it again.',
     unsafeZip: 'The zip file is unsafely large or has wrong names and was not opened.',
     wrongEncoding: 'The characters in this file cannot be read. Save it as UTF-8 and try again.',
+    holeInFile: 'The file is not complete: a large part is empty. Download or export it again.',
+    tooLarge: 'The file is larger than 4 GB. Make the export in parts, for example one per year.',
     missingColumns: 'Columns are missing. Make the export again, with all columns.',
     noMessages: 'There are no messages in this file.',
     noReadableRows: 'Not one row can be read. Check that it is the right export.',

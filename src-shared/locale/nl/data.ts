@@ -217,6 +217,8 @@ export const data = {
     unsafeZip: 'Het zipbestand is onveilig groot of heeft onjuiste namen en is niet geopend.',
     wrongEncoding:
       'De tekens in dit bestand zijn niet te lezen. Bewaar het als UTF-8 en probeer het opnieuw.',
+    holeInFile: 'Het bestand is niet compleet: een groot stuk is leeg. Download of exporteer het opnieuw.',
+    tooLarge: 'Het bestand is groter dan 4 GB. Maak de export in delen, bijvoorbeeld één per jaar.',
     missingColumns: 'Er ontbreken kolommen. Maak de export opnieuw, met alle kolommen.',
     noMessages: 'Er staan geen berichten in dit bestand.',
     noReadableRows: 'Geen enkele rij is te lezen. Controleer of het de juiste export is.',

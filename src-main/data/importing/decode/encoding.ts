@@ -4,6 +4,7 @@ import type { ImportSource, SourceFile } from '../adapter.ts'
 import { ImportReadError } from '../importReadError.ts'
 import { fileHead } from '../source/fileHead.ts'
 import { utf16Guess } from '../source/sniff.ts'
+import { wholeBytes } from './holes.ts'
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | ChosenEncoding
 
@@ -77,8 +78,7 @@ class Evidence {
 
 async function* wholeSequences(file: SourceFile): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0)
-  for await (const part of await file.open()) {
-    const chunk: Buffer = part
+  for await (const chunk of wholeBytes(file)) {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
     const tail = openTail(bytes)
     rest = bytes.subarray(bytes.length - tail)

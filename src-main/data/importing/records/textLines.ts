@@ -26,18 +26,27 @@ class LineSplitter {
   private isTooLong = false
 
   push(chunk: string): TextLine[] {
-    return this.consume(this.rest + chunk, false)
+    return this.consume(chunk, false)
   }
 
   end(): TextLine[] {
-    return this.consume(this.rest, true)
+    return this.consume('', true)
   }
 
-  private consume(text: string, isEnd: boolean): TextLine[] {
-    this.rest = text
-    this.lineBreak ??= lineBreakOf(text, isEnd)
-    if (this.lineBreak === null) return []
-    const parts = text.split(this.lineBreak)
+  private consume(chunk: string, isEnd: boolean): TextLine[] {
+    if (this.lineBreak === null) {
+      const text = this.rest + chunk
+      this.lineBreak = lineBreakOf(text, isEnd)
+      this.rest = this.lineBreak === null ? text : ''
+      return this.lineBreak === null ? [] : this.cut(text, isEnd)
+    }
+    return this.cut(chunk, isEnd)
+  }
+
+  /** What is left of before holds no line break: a long line is not searched again for each chunk of it. */
+  private cut(chunk: string, isEnd: boolean): TextLine[] {
+    const parts = chunk.split(this.lineBreak ?? '\n')
+    parts[0] = this.rest + (parts[0] ?? '')
     this.rest = isEnd ? '' : (parts.pop() ?? '')
     const lines = parts.map((part) => this.taken(part))
     if (this.rest.length > maxRecordChars) {

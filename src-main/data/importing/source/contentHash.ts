@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Readable } from 'node:stream'
 import type { SourceFile } from '../adapter.ts'
 
 /** sha-256 (hex) of a stream's bytes. */
-export async function hashStream(stream: Readable): Promise<string> {
+export async function hashStream(stream: AsyncIterable<Buffer>): Promise<string> {
   const hash = createHash('sha256')
   for await (const part of stream) hash.update(part)
   return hash.digest('hex')

@@ -27,7 +27,7 @@ export type OpenedFile =
 
 // Limits of our own: an export of a municipality stays far below them, a bomb does not.
 export const maxEntries = 200_000
-const maxEntryBytes = 4 * 1024 ** 3
+const maxFileBytes = 4 * 1024 ** 3
 const maxTotalBytes = 8 * 1024 ** 3
 /** Pretty-printed JSON and logs compress up to some 40 times; deflate itself can reach 1,032. */
 const maxRatio = 200
@@ -36,7 +36,12 @@ const ratioFromBytes = 5 * 1024 ** 2
 /** @throws ImportReadError unsafeZip where so few bytes unfold to so many */
 export function assertUnfoldsSafely(name: string, bytes: number, packedBytes: number): void {
   const isSquashed = bytes > maxRatio * Math.max(packedBytes, 1) && bytes > ratioFromBytes
-  if (isSquashed || bytes > maxEntryBytes) throw new ImportReadError('unsafeZip', name)
+  if (isSquashed || bytes > maxFileBytes) throw new ImportReadError('unsafeZip', name)
+}
+
+/** Of a file as it lies on disk. @throws ImportReadError tooLarge */
+export function assertFileIsReadable(bytes: number): void {
+  if (bytes > maxFileBytes) throw new ImportReadError('tooLarge')
 }
 
 /** @throws ImportReadError unsafeZip where all files together are larger than any export */

@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { wholeBytes } from '../decode/holes.ts'
 import { ImportReadError } from '../importReadError.ts'
 import { whyBinary } from '../recognised/recognisedBinary.ts'
 import { hashStream } from './contentHash.ts'
 import { diskFile } from './diskFile.ts'
 import { fileHead } from './fileHead.ts'
+import { assertFileIsReadable } from './fileTree.ts'
 import type { OpenedFile } from './fileTree.ts'
 import { openGzip } from './gzipFile.ts'
 import { contentKind } from './sniff.ts'
@@ -14,7 +16,7 @@ import { openZip } from './zipFile.ts'
 /**
  * Opens one file on disk by what its first bytes say it is.
  *
- * @throws ImportReadError emptyFile, binaryFile, damagedZip, unsafeZip, unreadableFile, unknownFormat (an Office file)
+ * @throws ImportReadError emptyFile, binaryFile, tooLarge, holeInFile (on hashing), damagedZip, unsafeZip, unreadableFile, unknownFormat (an Office file)
  */
 export async function openDiskFile(path: string, signal: AbortSignal | null): Promise<OpenedFile> {
   const { size } = await stat(path)
@@ -35,12 +37,11 @@ export async function openDiskFile(path: string, signal: AbortSignal | null): Pr
       return { kind: 'tree', tree: await openTarTree(path, bytes, signal) }
     }
     case 'text':
+      assertFileIsReadable(size)
+      // The first reading of all of it: what was broken off is told here, before hours of nothing are read.
+      return { kind: 'single', displayName, files: [file], hash: () => hashStream(wholeBytes(file)) }
     case 'car':
-      return {
-        kind: 'single',
-        displayName,
-        files: [file],
-        hash: async () => hashStream(await file.open()),
-      }
+      assertFileIsReadable(size)
+      return { kind: 'single', displayName, files: [file], hash: async () => hashStream(await file.open()) }
   }
 }
