@@ -10,6 +10,13 @@ export const pages = [
   { name: 'data', path: '/gegevens', shortcut: '8' },
 ] as const
 
+/** Pages that can be read before there is a dossier: who cannot open one needs them most. */
+const pagesWithoutDossier: readonly unknown[] = ['start', 'help', 'about']
+
+export function needsNoDossier(routeName: unknown): boolean {
+  return pagesWithoutDossier.includes(routeName)
+}
+
 export const sidePages = [
   { name: 'settings', path: '/instellingen' },
   { name: 'help', path: '/hulp' },

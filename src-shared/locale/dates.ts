@@ -38,6 +38,13 @@ export function formatInstant(language: Language, epochMs: number, timeZone?: st
   return format.format(new Date(epochMs)).replace(',', '')
 }
 
+/** The same with seconds, where two within a minute must be told apart: "12-08-2023 16:10:05". */
+export function formatInstantToSecond(language: Language, epochMs: number, timeZone?: string): string {
+  const zone = timeZone === undefined ? {} : { timeZone }
+  const format = dateFormat(language, { dateStyle: 'short', timeStyle: 'medium', ...zone })
+  return format.format(new Date(epochMs)).replace(',', '')
+}
+
 function lastDayOfMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }

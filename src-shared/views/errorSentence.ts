@@ -1,6 +1,8 @@
 import type { AppErrorShape } from '../contract/errors.ts'
 import type { Words } from './words.ts'
 
+const dossierEnding = /\.dialoogmeter$/i
+
 export interface ErrorSentence {
   /** What happened and what to do. */
   readonly text: string
@@ -58,7 +60,6 @@ function detailOf(words: Words, { code, params }: Pick<AppErrorShape, 'code' | '
       return whoWorks(words, params)
     case 'dossierFromNewerApp':
       return whichVersion(words, params)
-    case 'dossierDamaged':
     case 'notADossier':
       return newestBackup(words, params)
     case 'backupNotFound':
@@ -77,7 +78,16 @@ function detailOf(words: Words, { code, params }: Pick<AppErrorShape, 'code' | '
   }
 }
 
+/** Its own sentence where the circumstances turn it: what is there to go on with comes before the damage is told at length. */
+function sentenceOf(words: Words, { code, params }: Pick<AppErrorShape, 'code' | 'params'>): string {
+  const text = words.text.backups.details
+  const backup = code === 'dossierDamaged' ? momentOf(words, params, 'backupMadeAtMs') : null
+  if (backup !== null) return text.damagedWithBackup(backup)
+  const name = code === 'sharedInUse' ? textOf(params, 'file')?.replace(dossierEnding, '') : undefined
+  return name === undefined || name === '' ? words.text.app.errors[code] : text.inUseNamed(name)
+}
+
 /** An error as it is shown: its sentence, and what its params tell of this one case. */
 export function errorSentence(words: Words, error: Pick<AppErrorShape, 'code' | 'params'>): ErrorSentence {
-  return { text: words.text.app.errors[error.code], detail: detailOf(words, error) }
+  return { text: sentenceOf(words, error), detail: detailOf(words, error) }
 }

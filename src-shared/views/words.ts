@@ -3,6 +3,7 @@ import {
   formatDate,
   formatInstant,
   formatInstantDate,
+  formatInstantToSecond,
   formatMonth,
   formatPeriod,
   formatReadInstant,
@@ -40,6 +41,7 @@ export interface Words {
   readonly instantDate: (epochMs: number, timeZone?: string) => string
   readonly readInstant: (epochMs: number, timeZone: string) => string
   readonly instant: (epochMs: number, timeZone?: string) => string
+  readonly instantToSecond: (epochMs: number, timeZone?: string) => string
   readonly short: (durationMs: number, clock?: Clock) => string
   readonly long: (durationMs: number, clock?: Clock) => string
   readonly range: (lowMs: number, highMs: number, clock?: Clock) => string
@@ -62,6 +64,7 @@ export function createWords(language: Language): Words {
     instantDate: (epochMs, timeZone) => formatInstantDate(language, epochMs, timeZone),
     readInstant: (epochMs, timeZone) => formatReadInstant(language, epochMs, timeZone),
     instant: (epochMs, timeZone) => formatInstant(language, epochMs, timeZone),
+    instantToSecond: (epochMs, timeZone) => formatInstantToSecond(language, epochMs, timeZone),
     short: (durationMs, clock) => formatDurationShort(language, durationMs, clock),
     long: (durationMs, clock) => formatDurationLong(language, durationMs, clock),
     range: (lowMs, highMs, clock) => formatDurationRange(language, lowMs, highMs, clock),

@@ -6,6 +6,7 @@ import { faultsOf } from '../support/accessibility.ts'
 import { askData } from '../support/askData.ts'
 import { choose, launchApp, newUserData, removeUserData, setWidth } from '../support/electronApp.ts'
 import type { Look, RunningApp } from '../support/electronApp.ts'
+import { words } from '../support/firstRun.ts'
 import { readPdf } from '../support/readPdf.ts'
 
 const looks: readonly Look[] = [
@@ -43,6 +44,20 @@ test('the page can be read without a dossier, and the way back leads to the choi
   await expect(page.getByRole('combobox')).toBeVisible()
 })
 
+test('the help opens without a dossier, by its key and by its link, and leads to no page that needs one', async () => {
+  const { page } = running
+  await page.keyboard.press('F1')
+  const manual = page.getByTestId('manual')
+  await expect(manual).toContainText(words.help.chapters.backups.title)
+  await expect(manual.getByRole('link')).toHaveCount(1)
+  await expect(manual.getByRole('link')).toHaveText(words.help.go(words.app.pages.about))
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('link', { name: 'Begin', exact: true }).click()
+  await expect(page.getByRole('combobox')).toBeVisible()
+  await page.getByRole('link', { name: 'Hulp', exact: true }).click()
+  await expect(manual).toBeVisible()
+})
+
 test('the page tells versions and fuses as they are found in the program that runs', async () => {
   const { page, app } = running
   await openAbout(page)
@@ -54,6 +69,8 @@ test('the page tells versions and fuses as they are found in the program that ru
   await expect(program).toContainText('gestart vanuit de broncode')
   const closed = page.getByTestId('closed')
   await expect(closed).toContainText('De pagina draait in de zandbak van Chromium.')
+  await expect(closed.getByRole('table')).toBeHidden()
+  await closed.getByRole('button', { name: words.about.lists.show }).click()
   await expect(closed).toContainText("default-src 'none'")
   // The runtime of tests has this one on: Playwright needs it.
   await expect(closed.getByRole('row', { name: /EnableNodeCliInspectArguments/ })).toContainText('aan')
@@ -109,11 +126,21 @@ test('the file for the help desk is saved as it was shown', async () => {
   await expect.poll(() => existsSync(target)).toBe(true)
   expect(readFileSync(target, 'utf8').trim()).toBe(shown.trim())
   expect(shown).toContain('"what":"started"')
+  await page.keyboard.press('Escape')
+})
+
+test('with a dossier the page leads to what it keeps of residents', async () => {
+  const { page } = running
+  await openAbout(page)
+  await page.getByRole('link', { name: words.privacyPage.open }).click()
+  await expect(page.getByTestId('privacy-page')).toBeVisible()
 })
 
 test('what is closed prints on one sheet, without what can only be clicked', async () => {
   const { page, app } = running
   await openAbout(page)
+  // Folded on the screen, whole on paper.
+  await expect(page.getByTestId('closed').getByRole('table')).toBeHidden()
   const pdf = await app.evaluate(async ({ BrowserWindow }) => {
     const bytes = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'A4' })
     return bytes?.toString('base64') ?? ''

@@ -104,7 +104,9 @@ test('a damaged dossier says what happened, and goes on from a backup; the damag
   })
   const trouble = page.getByTestId('trouble')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(text.trouble.title('Utrecht'))
-  await expect(trouble).toContainText(words.app.errors.dossierDamaged)
+  await expect(trouble).toContainText(
+    'Het dossierbestand is beschadigd. Er staat een reservekopie klaar van ',
+  )
   await looksRight('damaged', async (shown) => {
     await expect(shown.getByTestId('trouble').getByRole('table')).toBeVisible()
   })

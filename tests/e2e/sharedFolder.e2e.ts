@@ -78,7 +78,7 @@ test('a second person is told who works on it, and looks at a copy', async ({}, 
   await page.getByRole('button', { name: words.start.openFile }).click()
   const refused = page.getByTestId('shared-refused')
   await expect(refused).toBeVisible()
-  await expect(page.getByRole('alert').first()).toContainText(words.app.errors.sharedInUse)
+  await expect(page.getByRole('alert').first()).toContainText(words.backups.details.inUseNamed('Utrecht'))
   await page.screenshot({ path: testInfo.outputPath('inUse.png') })
   expect(await faultsOf(page)).toEqual([])
   await refused.getByRole('button', { name: text.refused.look }).click()

@@ -30,6 +30,7 @@ export const about = {
     on: 'The page runs in Chromium’s sandbox.',
     off: 'Note: Chromium’s sandbox is off in this start.',
   },
+  lists: { show: 'Show the technical lists', hide: 'Hide the technical lists' },
   policyTitle: 'What a page may load (content security policy)',
   fusesTitle: 'Switches in the program’s file (Electron fuses)',
   fusesNote: 'Read from the program that runs now.',

@@ -171,7 +171,8 @@ export const app: SameShape<typeof nl> = {
     noDossierOpen: 'No dossier is open. Choose a municipality or open a dossier first.',
     dossierNotFound: 'The dossier was not found. It may have been moved or deleted.',
     dossierLocked: 'The dossier is open in another window. Close that window first.',
-    dossierDamaged: 'The dossier is damaged. Nothing in it was changed. Put back a backup.',
+    dossierDamaged:
+      "The dossier's file is damaged. Dialoogmeter changed nothing in it. If there is a backup, put it back.",
     dossierFromNewerApp: 'This dossier was made with a newer version. Nothing in it was changed.',
     dossierOnNetworkOrCloud:
       'This dossier is on a network or in a cloud folder. Put it on this computer itself.',

@@ -50,7 +50,7 @@ export const backups = {
     named: (moment: string) => `Put back: backup of ${moment}`,
     title: (moment: string) => `Put back the backup of ${moment}?`,
     loss: (moment: string, messages: string, files: string) =>
-      `You will then see the dossier of ${moment}. ${messages} from ${files} that were imported later will not be in it, nor what you filled in or corrected later. A backup of the dossier as it is now is made first.`,
+      `You will then see the dossier of ${moment}. What was imported later will not be in it: ${messages} from ${files}. Nor will what you filled in or corrected later. A backup of the dossier as it is now is made first.`,
     lossOther: (moment: string) =>
       `You will then see the dossier of ${moment}. Nothing was imported later. What you filled in or corrected later will not be in it. A backup of the dossier as it is now is made first.`,
     lossUnknown: (moment: string) =>
@@ -86,6 +86,9 @@ export const backups = {
     needsVersion: (version: string) => `It needs version ${version} or newer.`,
     needsSchema: (schema: string, known: string) =>
       `The dossier's form has number ${schema}; this version reads up to number ${known}.`,
+    damagedWithBackup: (moment: string) => `The dossier's file is damaged. A backup of ${moment} is ready.`,
+    inUseNamed: (name: string) =>
+      `Somebody else is working on the dossier ${name} in the shared folder. Nothing was changed.`,
     newestBackup: (moment: string) => `The newest usable backup is from ${moment}.`,
     file: (name: string) => `File: ${name}`,
     folder: (name: string) => `Folder: ${name}`,

@@ -75,6 +75,8 @@ export const settings: SameShape<typeof nl> = {
     question: (name) => `Delete dossier ${name}?`,
     consequence:
       'The dossier, its key and its backups disappear from this computer. Copies you made yourself stay.',
+    consequenceShared: (path) =>
+      `This computer's copy of the dossier disappears, with the key and the backups here. The file in the shared folder stays, with its key: ${path}. Work that you have not saved there yet is lost.`,
     sure: 'I know that this cannot be undone.',
     confirm: 'Delete for good',
     keep: 'Leave it',

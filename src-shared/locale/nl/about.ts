@@ -32,6 +32,7 @@ export const about = {
     on: 'De pagina draait in de zandbak van Chromium.',
     off: 'Let op: de zandbak van Chromium staat uit bij deze start.',
   },
+  lists: { show: 'Technische lijsten tonen', hide: 'Technische lijsten verbergen' },
   policyTitle: 'Wat een pagina mag laden (content security policy)',
   fusesTitle: 'Schakelaars in het programmabestand (Electron fuses)',
   fusesNote: 'Gelezen uit het programma dat nu draait.',

@@ -173,7 +173,8 @@ export const app = {
     noDossierOpen: 'Er is geen dossier open. Kies eerst een gemeente of open een dossier.',
     dossierNotFound: 'Het dossier is niet gevonden. Misschien is het verplaatst of verwijderd.',
     dossierLocked: 'Het dossier is al open in een ander venster. Sluit dat venster eerst.',
-    dossierDamaged: 'Het dossier is beschadigd. Er is niets aan veranderd. Zet een reservekopie terug.',
+    dossierDamaged:
+      'Het dossierbestand is beschadigd. Dialoogmeter heeft er niets aan veranderd. Is er een reservekopie, zet die dan terug.',
     dossierFromNewerApp: 'Dit dossier is gemaakt met een nieuwere versie. Er is niets aan veranderd.',
     dossierOnNetworkOrCloud:
       'Dit dossier staat op een netwerk of in een cloudmap. Zet het op deze computer zelf.',

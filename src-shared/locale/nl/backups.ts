@@ -50,7 +50,7 @@ export const backups = {
     named: (moment: string) => `Terugzetten: reservekopie van ${moment}`,
     title: (moment: string) => `De reservekopie van ${moment} terugzetten?`,
     loss: (moment: string, messages: string, files: string) =>
-      `U ziet daarna het dossier van ${moment}. ${messages} uit ${files} die daarna zijn ingelezen, staan er dan niet in, en wat u daarna hebt ingevuld of verbeterd ook niet. Van het dossier zoals het nu is, wordt eerst een reservekopie gemaakt.`,
+      `U ziet daarna het dossier van ${moment}. Wat daarna is ingelezen, staat er dan niet in: ${messages} uit ${files}. Wat u daarna hebt ingevuld of verbeterd, ook niet. Van het dossier zoals het nu is, wordt eerst een reservekopie gemaakt.`,
     lossOther: (moment: string) =>
       `U ziet daarna het dossier van ${moment}. Er is daarna niets ingelezen. Wat u daarna hebt ingevuld of verbeterd, staat er dan niet in. Van het dossier zoals het nu is, wordt eerst een reservekopie gemaakt.`,
     lossUnknown: (moment: string) =>
@@ -86,6 +86,10 @@ export const backups = {
     needsVersion: (version: string) => `Nodig is versie ${version} of nieuwer.`,
     needsSchema: (schema: string, known: string) =>
       `De opbouw van het dossier heeft nummer ${schema}; deze versie leest tot en met nummer ${known}.`,
+    damagedWithBackup: (moment: string) =>
+      `Het dossierbestand is beschadigd. Er staat een reservekopie klaar van ${moment}.`,
+    inUseNamed: (name: string) =>
+      `Iemand anders werkt nu aan het dossier ${name} in de gedeelde map. Er is niets veranderd.`,
     newestBackup: (moment: string) => `De nieuwste bruikbare reservekopie is van ${moment}.`,
     file: (name: string) => `Bestand: ${name}`,
     folder: (name: string) => `Map: ${name}`,

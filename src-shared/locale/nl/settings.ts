@@ -80,6 +80,8 @@ export const settings = {
     question: (name: string) => `Dossier ${name} verwijderen?`,
     consequence:
       'Het dossier, de sleutel en de reservekopieën verdwijnen van deze computer. Kopieën die u zelf hebt gemaakt, blijven staan.',
+    consequenceShared: (path: string) =>
+      `De kopie van dit dossier op deze computer verdwijnt, met de sleutel en de reservekopieën hier. Het bestand in de gedeelde map blijft staan, met zijn sleutel: ${path}. Werk dat u daar nog niet hebt opgeslagen, gaat verloren.`,
     sure: 'Ik weet dat dit niet terug te draaien is.',
     confirm: 'Voorgoed verwijderen',
     keep: 'Laten staan',

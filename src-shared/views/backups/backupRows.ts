@@ -27,27 +27,40 @@ function holdsOf(words: Words, { state, content, appVersion }: BackupView): stri
   )
 }
 
-function consequenceOf(words: Words, { since, madeAtMs }: BackupView): string {
+function consequenceOf(words: Words, { since }: BackupView, moment: string): string {
   const text = words.text.backups.restore
-  const moment = words.instant(madeAtMs)
   if (since === null) return text.lossUnknown(moment)
   if (since.files === 0) return text.lossOther(moment)
   const { messages, files } = words.text.backups
   return text.loss(moment, counted(words, since.messages, messages), counted(words, since.files, files))
 }
 
-/** Newest first, as they come. */
-export function backupRows(words: Words, backups: readonly BackupView[]): readonly BackupRow[] {
-  const text = words.text.backups
-  return backups.map((backup) => ({
+/** To the minute, and to the second for those that were made in the same one. */
+function momentsOf(words: Words, backups: readonly BackupView[]): readonly string[] {
+  const minutes = backups.map(({ madeAtMs }) => words.instant(madeAtMs))
+  return backups.map(({ madeAtMs }, index) => {
+    const minute = minutes[index] ?? ''
+    const isAlone = minutes.indexOf(minute) === minutes.lastIndexOf(minute)
+    return isAlone ? minute : words.instantToSecond(madeAtMs)
+  })
+}
+
+function rowOf(words: Words, backup: BackupView, moment: string): BackupRow {
+  return {
     id: backup.id,
-    moment: words.instant(backup.madeAtMs),
-    reason: text.reasons[backup.reason],
+    moment,
+    reason: words.text.backups.reasons[backup.reason],
     holds: holdsOf(words, backup),
     size: words.bytes(backup.sizeBytes),
     isUsable: backup.state === 'usable',
-    consequence: consequenceOf(words, backup),
-  }))
+    consequence: consequenceOf(words, backup, moment),
+  }
+}
+
+/** Newest first, as they come. */
+export function backupRows(words: Words, backups: readonly BackupView[]): readonly BackupRow[] {
+  const moments = momentsOf(words, backups)
+  return backups.map((backup, index) => rowOf(words, backup, moments[index] ?? ''))
 }
 
 export function safetyProgressText(words: Words, progress: SafetyProgressView): string {

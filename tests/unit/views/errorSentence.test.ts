@@ -30,6 +30,26 @@ test('a dossier of a newer version tells which is needed and what this one can o
   )
 })
 
+test('a damaged dossier tells first which backup is ready, where there is one', () => {
+  expect(errorSentence(words, { code: 'dossierDamaged', params: { backupMadeAtMs: sinceMs } })).toEqual({
+    text: `Het dossierbestand is beschadigd. Er staat een reservekopie klaar van ${words.instant(sinceMs)}.`,
+    detail: null,
+  })
+  expect(errorSentence(words, { code: 'dossierDamaged', params: { file: 'dossier.dialoogmeter' } })).toEqual({
+    text: words.text.app.errors.dossierDamaged,
+    detail: null,
+  })
+})
+
+test('a shared dossier that somebody works on is named by its file', () => {
+  const text = (file: string): string => errorSentence(words, { code: 'sharedInUse', params: { file } }).text
+  expect(text('Utrecht 2026.dialoogmeter')).toBe(
+    'Iemand anders werkt nu aan het dossier Utrecht 2026 in de gedeelde map. Er is niets veranderd.',
+  )
+  expect(text('')).toBe(words.text.app.errors.sharedInUse)
+  expect(text('.dialoogmeter')).toBe(words.text.app.errors.sharedInUse)
+})
+
 test('in English too', () => {
   expect(errorSentence(createWords('en'), { code: 'keyDamaged', params: { file: 'd.key' } }).detail).toBe(
     'File: d.key',
