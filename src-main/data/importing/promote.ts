@@ -13,6 +13,7 @@ import {
   settlePartners,
 } from '../repositories/settleCorrections.ts'
 import { settleOverlapAfresh, settleOverlapAnew, settleOverlapOf } from '../repositories/settleOverlap.ts'
+import { markDeletion } from '../repositories/deletionMark.ts'
 import { isAnythingLeftOut, releaseLeftOut } from '../repositories/leftOut.ts'
 import { linkReplies, releaseThreads } from '../repositories/replyLinks.ts'
 import { clearTouchedThreads, touchBatch } from '../repositories/touchedThreads.ts'
@@ -76,6 +77,7 @@ export function undoBatch(database: Database, batchId: number): number | null {
     settleAfterUndo(database)
     settleOverlapAnew(database)
     rebuildTouchedCases(database)
+    markDeletion(database)
     failpoint('undo.rebuilt')
     return messages
   })

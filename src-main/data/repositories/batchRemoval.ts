@@ -1,6 +1,7 @@
 import type { Database } from '../db/connection.ts'
-import { inTransaction, settleDeletion } from '../db/connection.ts'
+import { inTransaction } from '../db/connection.ts'
 import { recountBatch, stagedBatchIds } from './batches.ts'
+import { markDeletion, settleMarkedDeletion } from './deletionMark.ts'
 
 /** Messages of a batch that another committed one holds as well, of which something is kept that their import said. */
 function heldElsewhere(database: Database, batchId: number): number[] {
@@ -91,6 +92,7 @@ export function sweepStagedBatches(database: Database): void {
   if (ids.length === 0) return
   inTransaction(database, () => {
     for (const id of ids) deleteBatch(database, id)
+    markDeletion(database)
   })
-  settleDeletion(database)
+  settleMarkedDeletion(database)
 }

@@ -13,6 +13,7 @@ export type SettingName =
   | 'houseColours'
   | 'keyStaysPlain'
   | 'erasureUnsettled'
+  | 'deletionUnsettled'
   | 'seenClock'
 
 /** The stored value, unchecked; null where nobody has set it. */

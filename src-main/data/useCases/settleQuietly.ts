@@ -1,6 +1,6 @@
 import type { DataApp } from '../dataApp.ts'
-import { settleDeletion } from '../db/connection.ts'
 import type { DossierSession } from '../dossierSession.ts'
+import { isDeletionMarked, settleMarkedDeletion } from '../repositories/deletionMark.ts'
 
 /**
  * Settles a deletion that is done already. When that fails (a full disk, another program that reads the file) it is
@@ -8,8 +8,17 @@ import type { DossierSession } from '../dossierSession.ts'
  */
 export function settleQuietly(app: Pick<DataApp, 'log'>, session: Pick<DossierSession, 'database'>): void {
   try {
-    settleDeletion(session.database)
+    settleMarkedDeletion(session.database)
   } catch (error) {
     app.log.record('settleDeletion', error)
   }
+}
+
+/** What an undoing or a sweep left that was broken off before the file was written anew, at the opening of a dossier. */
+export async function finishDeletion(
+  app: Pick<DataApp, 'log'>,
+  session: Pick<DossierSession, 'database' | 'writes'>,
+): Promise<void> {
+  if (!isDeletionMarked(session.database)) return
+  await session.writes.run(() => settleQuietly(app, session))
 }

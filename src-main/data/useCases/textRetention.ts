@@ -2,6 +2,7 @@ import { CancelledError } from '../cancelledError.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { finishErasure } from './erasureSettling.ts'
+import { finishDeletion } from './settleQuietly.ts'
 import { deleteOldTexts } from './texts.ts'
 
 const dayMs = 86_400_000
@@ -11,6 +12,7 @@ export async function deleteOldTextsQuietly(app: DataApp, session: DossierSessio
   try {
     await deleteOldTexts(app, session)
     await finishErasure(app, session)
+    await finishDeletion(app, session)
   } catch (error) {
     // A dossier that closes meanwhile is looked at when it opens again.
     if (!(error instanceof CancelledError)) app.log.record('deleteOldTexts', error)
