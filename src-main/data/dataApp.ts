@@ -51,6 +51,7 @@ export class DataApp {
   readonly troubled = new Map<string, string>()
   /** Tells every page what has changed by itself, without a call of theirs. */
   announce: (topics: readonly ChangeTopic[]) => void = () => undefined
+  #lastOpening: Promise<unknown> = Promise.resolve()
   #session: DossierSession | null = null
 
   constructor(options: DataAppOptions) {
@@ -105,6 +106,13 @@ export class DataApp {
     const session = this.openSession()
     if (session.row.isExample) throw new AppError('exampleIsFixed')
     return session
+  }
+
+  /** Runs one opening after the other, in the order they were asked. */
+  inTurnOfOpening<T>(open: () => Promise<T>): Promise<T> {
+    const result = this.#lastOpening.then(open)
+    this.#lastOpening = result.catch(() => undefined)
+    return result
   }
 
   /** Closes what is open and puts the other in its place. */

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { machineSurroundings } from '#data/clock.ts'
 import { assertLocalFolder, machineProbe } from '#data/db/location.ts'
@@ -17,6 +18,7 @@ import { connect } from '#data/db/connection.ts'
 import { startServer } from '../support/dataClient.ts'
 import type { TestServer } from '../support/dataClient.ts'
 import { allYears, importPath } from '../support/figures.ts'
+import { InventedKeychain } from '../support/keychain.ts'
 import { invent, writeTwcs } from '../support/twcsFile.ts'
 
 let running: TestServer
@@ -46,6 +48,20 @@ describe('dossiers', () => {
     await next.client.call('dossier.open', { id })
     expect((await next.client.call('figures.overview', allYears)).current.cases).toBe(20)
     await next.stop()
+  })
+
+  test('two who open it at the same moment both get it, also while a keychain thinks', async () => {
+    const keyKeeper = new InventedKeychain('Sanne')
+    const unwrap = keyKeeper.unwrap.bind(keyKeeper)
+    const isAvailable = keyKeeper.isAvailable.bind(keyKeeper)
+    keyKeeper.unwrap = (wrapped) => setTimeout(20).then(() => unwrap(wrapped))
+    keyKeeper.isAvailable = () => setTimeout(20).then(isAvailable)
+    const slow = startServer({ keyKeeper })
+    const dossier = await slow.client.call('dossier.create', { municipalityCode: 'GM0344', name: null })
+    await slow.client.call('dossier.close', {})
+    const both = [1, 2].map(() => slow.client.call('dossier.open', { id: dossier.id }))
+    expect(await Promise.all(both)).toMatchObject([{ id: dossier.id }, { id: dossier.id }])
+    await slow.stop()
   })
 
   test('the latest opened stands first', async () => {

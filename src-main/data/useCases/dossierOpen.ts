@@ -38,12 +38,21 @@ async function openHere(app: DataApp, path: string, prepared: PreparedCopy | nul
   }
 }
 
-/** A dossier of this computer, or the copy of one that lies in a shared folder. @throws AppError as `prepareShared` */
-export async function openAt(
+/**
+ * A dossier of this computer, or the copy of one that lies in a shared folder. One at a time: the second of two that ask
+ * for the same dossier gets the one that is open by then, and is not locked out by the first.
+ *
+ * @throws AppError as `prepareShared`
+ */
+export function openAt(
   app: DataApp,
   path: string,
   manner: SharedManner = { kind: 'work' },
 ): Promise<Dossier> {
+  return app.inTurnOfOpening(() => openInTurn(app, path, manner))
+}
+
+async function openInTurn(app: DataApp, path: string, manner: SharedManner): Promise<Dossier> {
   let prepared: PreparedCopy | null
   try {
     prepared = await prepareShared(app, path, manner)
