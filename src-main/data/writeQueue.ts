@@ -12,6 +12,8 @@ export class WriteQueue {
   #hasEnded = false
   /** Asked and not yet over. */
   #pending = 0
+  /** Tasks that give way stand in a row of their own: they would else give way to each other for ever. */
+  #lastGivingWay: Promise<unknown> = Promise.resolve()
   /** Stops the task that gives way, while it runs. */
   #giveWay: AbortController | null = null
   /** Told of every change, by a copy of a shared dossier. */
@@ -41,7 +43,13 @@ export class WriteQueue {
    * @param task ends soon with CancelledError when its signal is aborted
    * @throws CancelledError after `end`
    */
-  async runGivingWay<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  runGivingWay<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const result = this.#lastGivingWay.then(() => this.#untilDone(task))
+    this.#lastGivingWay = result.catch(() => undefined)
+    return result
+  }
+
+  async #untilDone<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
     for (;;) {
       const turn = new AbortController()
       try {

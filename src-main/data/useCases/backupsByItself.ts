@@ -31,6 +31,8 @@ async function backUpWhenDue(app: DataApp, session: DossierSession, writtenMs: n
   const { path } = session
   if (session.row.isExample || !isDue(path, writtenMs, app.nowMs())) return false
   await session.writes.runGivingWay(async (giveWay) => {
+    // Another one may have been made while this one waited.
+    if (!isDue(path, writtenMs, app.nowMs())) return
     await runSafetyTask(
       app,
       { kind: 'backUp', path, nowMs: app.nowMs(), reason: 'opened', appVersion: app.options.appVersion },

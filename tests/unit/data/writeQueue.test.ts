@@ -28,3 +28,18 @@ test('what is asked after the end is cancelled and never runs', async () => {
   await ended
   expect(hasRun).toBe(false)
 })
+
+describe('tasks that give way', () => {
+  test('do not give way to each other for ever', async () => {
+    const queue = new WriteQueue()
+    const done: number[] = []
+    const tasks = [1, 2, 3].map((task) =>
+      queue.runGivingWay(async () => {
+        await Promise.resolve()
+        done.push(task)
+      }),
+    )
+    await Promise.all(tasks)
+    expect(done).toEqual([1, 2, 3])
+  })
+})
