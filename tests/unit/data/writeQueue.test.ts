@@ -29,17 +29,15 @@ test('what is asked after the end is cancelled and never runs', async () => {
   expect(hasRun).toBe(false)
 })
 
-describe('tasks that give way', () => {
-  test('do not give way to each other for ever', async () => {
-    const queue = new WriteQueue()
-    const done: number[] = []
-    const tasks = [1, 2, 3].map((task) =>
-      queue.runGivingWay(async () => {
-        await Promise.resolve()
-        done.push(task)
-      }),
-    )
-    await Promise.all(tasks)
-    expect(done).toEqual([1, 2, 3])
-  })
+test('tasks that give way do not give way to each other for ever', async () => {
+  const queue = new WriteQueue()
+  const done: number[] = []
+  const tasks = [1, 2, 3].map((task) =>
+    queue.runGivingWay(async () => {
+      await Promise.resolve()
+      done.push(task)
+    }),
+  )
+  await Promise.all(tasks)
+  expect(done).toEqual([1, 2, 3])
 })
