@@ -94,7 +94,11 @@ export class PageWatch {
     this.#incidentId = incidentId
     this.#rest()
     this.#show()
-    void showPage(this.#window, fatalPageName(kind, this.#language), this.#log)
+    // Not at once: within the event of a load that failed, Chromium still puts its own page of the error in the window.
+    setTimeout(() => {
+      if (!this.#window.isDestroyed())
+        void showPage(this.#window, fatalPageName(kind, this.#language), this.#log)
+    }, 100)
   }
 
   #expect(withinMs: number, otherwise: string): void {
