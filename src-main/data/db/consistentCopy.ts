@@ -7,11 +7,16 @@ import { isDamage, isSound, isSoundCopy, keyCheckIn } from './soundness.ts'
 /** So that what else the process does goes on in between. */
 const pagesPerStep = 400
 
-/** From here on this connection sees the dossier as it is now, whatever others write; until it is closed. */
+/** From here on this connection sees the dossier as it is now, whatever others write; until `endSnapshot`. */
 export function beginSnapshot(database: Database): void {
   database.exec('begin')
   // SQLite takes the snapshot with the first thing that is read.
   database.prepare('select count(*) from sqlite_schema').get()
+}
+
+/** While a snapshot is looked at, nobody can empty the write-ahead log: whoever must waits for as long. */
+export function endSnapshot(database: Database): void {
+  database.exec('rollback')
 }
 
 /** @param report may throw to stop; share of the pages done, 0-1 */

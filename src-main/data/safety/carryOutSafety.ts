@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { backUp } from '../db/backup.ts'
 import { checkDossier } from '../db/checkDossier.ts'
 import { connectToCopy } from '../db/connection.ts'
-import { beginSnapshot } from '../db/consistentCopy.ts'
+import { beginSnapshot, endSnapshot } from '../db/consistentCopy.ts'
 import { copyBackupTo, restoreBackup } from '../db/restoreBackup.ts'
 import { assertNever } from '#shared/domain/assertNever.ts'
 import type { BackUpOrder, SafetyOrder, SafetyOutcome, SafetyProgress } from './safetyOrder.ts'
@@ -25,7 +25,11 @@ async function carryOutBackUp(
       appVersion,
       isCancelled,
       onProgress: (fraction) => tell({ phase: 'copying', fraction }),
-      onCopied: () => tell({ phase: 'checking', fraction: null }),
+      onCopied: () => {
+        // The check reads the copy; what is asked of the dossier meanwhile must not wait for it.
+        endSnapshot(database)
+        tell({ phase: 'checking', fraction: null })
+      },
     })
     return { kind: 'backUp', fileName: basename(made) }
   } finally {
