@@ -23,6 +23,9 @@ export function askData(page: Page, procedure: string, input: object): Promise<u
         window.addEventListener('message', take, true)
         void (globalThis as unknown as { dialoogmeter: Bridge }).dialoogmeter.connectToData()
       })
+      // A port that only its own listener knows of may be collected while a long job runs, and its answer with it.
+      const held = ((globalThis as unknown as { testPorts?: Set<MessagePort> }).testPorts ??= new Set())
+      held.add(port)
       const answer = await new Promise<{ type: string; output: unknown; error: { code: string } }>(
         (resolve) => {
           port.onmessage = ({ data }) => {
@@ -31,6 +34,7 @@ export function askData(page: Page, procedure: string, input: object): Promise<u
           port.postMessage({ type: 'request', id: 1, procedure: name, input: content })
         },
       )
+      held.delete(port)
       port.close()
       if (answer.type === 'failure') throw new Error(answer.error.code)
       return answer.output
