@@ -9,6 +9,11 @@ const pageTarget = 'chrome130'
 /** Has a native part, so it stays outside the bundle; everything else is bundled. */
 const external = ['electron', 'better-sqlite3']
 
+/** The hidden window's pages have no script, and of the style only the letters and the colours. */
+function isOfThePages(moduleId: string): boolean {
+  return !/[\\/]sheets[\\/]|[\\/](?:tokens|fonts)\.css|\.html/.test(moduleId)
+}
+
 export default defineConfig({
   main: {
     plugins: [listBundledModules('main')],
@@ -55,6 +60,15 @@ export default defineConfig({
       rolldownOptions: {
         // sheets: style and letters for the hidden window that makes PDFs and pictures; no script.
         input: { index: 'src-renderer/index.html', sheets: 'src-renderer/sheets/sheets.html' },
+        output: {
+          codeSplitting: {
+            groups: [
+              // One file for what the first page needs, and one for what several of the other pages share.
+              { name: 'start', tags: ['$initial'], test: isOfThePages, priority: 2 },
+              { name: 'shared', minShareCount: 2, test: isOfThePages, priority: 1 },
+            ],
+          },
+        },
       },
     },
   },

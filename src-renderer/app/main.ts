@@ -2,13 +2,12 @@ import './zodWithoutEval.ts'
 import './emptyMarkup.ts'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
-import '../ui/fonts.css'
-import '../ui/tokens.css'
 import '../ui/base.css'
 import '../ui/print.css'
 import { dataConnection } from '../transport/dataConnection.ts'
 import App from './App.vue'
 import { catchFaults } from './catchFaults.ts'
+import { readPagesAhead } from './pageComponents.ts'
 import { reportOnceDrawn } from './reportOnceDrawn.ts'
 import { createPageRouter } from './router.ts'
 
@@ -18,3 +17,5 @@ const router = createPageRouter()
 catchFaults(app, router)
 app.use(router).mount('#app')
 reportOnceDrawn()
+// The first page and its figures go before.
+setTimeout(() => void readPagesAhead(), 1_500)

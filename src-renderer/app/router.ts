@@ -1,43 +1,6 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router'
+import { pageComponents } from './pageComponents.ts'
 import { innerPages, pages, sidePages } from './pages.ts'
-import OverviewPage from '../features/overview/OverviewPage.vue'
-import ResponsePage from '../features/response/ResponsePage.vue'
-import ConversationPage from '../features/conversation/ConversationPage.vue'
-import GrowthPage from '../features/maturity/GrowthPage.vue'
-import OutcomePage from '../features/maturity/questionnaire/OutcomePage.vue'
-import QuestionnairePage from '../features/maturity/questionnaire/QuestionnairePage.vue'
-import QuestionnaireStepPage from '../features/maturity/questionnaire/QuestionnaireStepPage.vue'
-import ComparePage from '../features/compare/ComparePage.vue'
-import HelpPage from '../features/help/HelpPage.vue'
-import DataPage from '../features/data/DataPage.vue'
-import SettingsPage from '../features/settings/SettingsPage.vue'
-import TopicsPage from '../features/settings/topics/TopicsPage.vue'
-import SafetyPage from '../features/safety/SafetyPage.vue'
-import PrivacyPage from '../features/privacy/PrivacyPage.vue'
-import AboutPage from '../features/settings/AboutPage.vue'
-import PresentationPage from '../features/presentation/PresentationPage.vue'
-import WhatIfPage from '../features/whatIf/WhatIfPage.vue'
-import StartPage from '../features/start/StartPage.vue'
-
-const components = {
-  overview: OverviewPage,
-  response: ResponsePage,
-  conversation: ConversationPage,
-  growth: GrowthPage,
-  questionnaire: QuestionnairePage,
-  questionnaireStep: QuestionnaireStepPage,
-  questionnaireOutcome: OutcomePage,
-  compare: ComparePage,
-  whatIf: WhatIfPage,
-  presentation: PresentationPage,
-  data: DataPage,
-  settings: SettingsPage,
-  topics: TopicsPage,
-  safety: SafetyPage,
-  privacy: PrivacyPage,
-  help: HelpPage,
-  about: AboutPage,
-} as const
 
 /** Addresses of the pages; the filter stands in the query, so that an address is a view. */
 export function createPageRouter(): Router {
@@ -47,11 +10,11 @@ export function createPageRouter(): Router {
     scrollBehavior: (to, from) => (to.path === from.path || to.hash !== '' ? false : { top: 0 }),
     routes: [
       { path: '/', redirect: '/overzicht' },
-      { path: '/begin', name: 'start', component: StartPage },
+      { path: '/begin', name: 'start', component: pageComponents.start },
       ...[...pages, ...sidePages, ...innerPages].map(({ name, path }) => ({
         name,
         path,
-        component: components[name],
+        component: pageComponents[name],
       })),
       { path: '/:rest(.*)*', redirect: '/overzicht' },
     ],
