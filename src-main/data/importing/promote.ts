@@ -16,7 +16,7 @@ import { settleOverlapAfresh, settleOverlapAnew, settleOverlapOf } from '../repo
 import { markDeletion } from '../repositories/deletionMark.ts'
 import { isAnythingLeftOut, releaseLeftOut } from '../repositories/leftOut.ts'
 import { linkReplies, releaseThreads } from '../repositories/replyLinks.ts'
-import { clearTouchedThreads, touchBatch } from '../repositories/touchedThreads.ts'
+import { clearTouchedThreads, touchBatch, touchImported } from '../repositories/touchedThreads.ts'
 
 /**
  * Makes a staged batch visible: links, corrections in force, state and cases change in one transaction, so nobody ever
@@ -45,7 +45,7 @@ export function promoteBatch(
       observedUntilMs,
     )
     failpoint('import.counted')
-    touchBatch(database, batchId)
+    touchImported(database, batchId)
     settleAfterImport(database, batchId)
     // Answers of other files that stand alone now are twins of others than before.
     if (released > 0) settleOverlapAfresh(database)

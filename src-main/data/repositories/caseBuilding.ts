@@ -86,7 +86,7 @@ const selectMessages = (of: typeof plain): string => `
   join messages m on ${of.threads}
   join batches b on b.id = m.batch_id and b.state = 'committed'
   join accounts a on a.id = m.account_id
-  where x.ordinal between ? and ? and m.excluded_as is null and ${of.isCounted}
+  where x.thread_id > ? and x.thread_id <= ? and m.excluded_as is null and ${of.isCounted}
     and not exists (select 1 from messages q where ${of.answered} and q.excluded_as is not null)
     and not (m.reply_to_key is not null and m.reply_to_message_id is null and exists (
       select 1 from messages q join batches qb on qb.id = q.batch_id and qb.state = 'committed'
@@ -156,13 +156,32 @@ interface ThreadCase {
   readonly built: BuiltCase
 }
 
+interface Step {
+  /** Thread ids: after `from`, up to `to`. */
+  readonly from: number
+  readonly to: number
+}
+
+function* stepsOfTouched(database: Database): Generator<Step> {
+  const ends = database
+    .prepare<[number, number], number>(
+      `select max(thread_id) from (select thread_id from temp.touched_threads
+         where thread_id > ? order by thread_id limit ?)`,
+    )
+    .pluck()
+  let from = 0
+  for (;;) {
+    const to = ends.get(from, threadsPerStep) ?? null
+    if (to === null) return
+    yield { from, to }
+    from = to
+  }
+}
+
 function* touchedThreadCases(database: Database): Generator<ThreadCase> {
-  const last = database
-    .prepare<[], { last: number | null }>('select max(ordinal) as last from temp.touched_threads')
-    .get()?.last
   const select = messagesOfTouched(database)
-  for (let from = 0; from <= (last ?? -1); from += threadsPerStep) {
-    const rows = select.all(from, from + threadsPerStep - 1)
+  for (const { from, to } of stepsOfTouched(database)) {
+    const rows = select.all(from, to)
     const threadOf = new Map(rows.map((row) => [row.id, row.threadId]))
     for (const built of buildCases(asCaseMessages(rows))) {
       const threadId = threadOf.get(built.firstMessageId)

@@ -3,7 +3,7 @@ import type { Database } from '../db/connection.ts'
 /** Starts the list of threads whose cases must be built again. Lives on this connection only. */
 export function clearTouchedThreads(database: Database): void {
   database.exec(`
-    create temp table if not exists touched_threads (ordinal integer primary key, thread_id integer not null unique);
+    create temp table if not exists touched_threads (thread_id integer primary key);
     delete from temp.touched_threads;
   `)
 }
@@ -13,8 +13,7 @@ function touchThreads(database: Database, messagesWhere: string, parameter: numb
   database
     .prepare(
       `insert or ignore into temp.touched_threads (thread_id)
-       select distinct m.thread_id from messages m where m.thread_id is not null and ${messagesWhere}
-       order by m.thread_id`,
+       select m.thread_id from messages m where m.thread_id is not null and ${messagesWhere}`,
     )
     .run(parameter)
 }
@@ -62,6 +61,23 @@ export function touchBatch(database: Database, batchId: number): void {
     batchId,
   )
   touchHomeThreads(database)
+}
+
+/** Half of all messages and more: then nearly every thread is touched, and picking them costs more than it saves. */
+function isGreaterPart(database: Database, batchId: number): boolean {
+  const counts = database
+    .prepare<[number], { own: number | null; all: number | null }>(
+      `select sum(message_count) filter (where id = ?) as own, sum(message_count) as "all" from batches
+       where state = 'committed'`,
+    )
+    .get(batchId)
+  return (counts?.own ?? 0) * 2 >= (counts?.all ?? 0)
+}
+
+/** The threads of a batch that was just committed; all of them where it is the greater part of what is there. */
+export function touchImported(database: Database, batchId: number): void {
+  if (isGreaterPart(database, batchId)) touchAllThreads(database)
+  else touchBatch(database, batchId)
 }
 
 export function touchAllThreads(database: Database): void {
