@@ -86,14 +86,18 @@ export class Stager {
   /** One transaction. A record stands whole in it: its row, then all that it says. */
   stage(items: readonly AdapterItem[]): void {
     inTransaction(this.#database, () => {
-      let isRefused = this.#refuses(items, 0)
-      for (const [at, item] of items.entries()) {
-        if (item.type === 'row') isRefused = this.#refuses(items, at + 1)
-        if (!isRefused || item.type !== 'message') this.#stageOne(item)
-      }
+      this.#rows.checkedTogether(() => this.#stageAll(items))
       failpoint('import.staging')
     })
     failpoint('import.staged')
+  }
+
+  #stageAll(items: readonly AdapterItem[]): void {
+    let isRefused = this.#refuses(items, 0)
+    for (const [at, item] of items.entries()) {
+      if (item.type === 'row') isRefused = this.#refuses(items, at + 1)
+      if (!isRefused || item.type !== 'message') this.#stageOne(item)
+    }
   }
 
   /**
