@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FormatId } from '#shared/domain/importing.ts'
 import type { SupportedFigure } from '#shared/domain/supports.ts'
+import { plainCase } from '#shared/metrics/caseView.ts'
 import { connect } from '#data/db/connection.ts'
 import type { Database } from '#data/db/connection.ts'
 import { migrations } from '#data/db/migrations/all.ts'
@@ -111,7 +112,9 @@ export class OverlapStore {
   figures(): unknown {
     const { cases, linkedReplies, inbound, sending } = readMetricsInput(this.database)
     return {
-      cases: sorted(cases.map((row) => ({ ...row, threadKey: null, firstMessageId: null, accountId: null }))),
+      cases: sorted(
+        cases.map((row) => ({ ...plainCase(row), threadKey: null, firstMessageId: null, accountId: null })),
+      ),
       linkedReplies: sorted(linkedReplies.map((row) => ({ ...row, accountId: null, questionId: null }))),
       inbound: summed(inbound.map((row) => ({ ...row, accountId: null }))),
       sending: summed(sending.map((row) => ({ ...row, accountId: null }))),

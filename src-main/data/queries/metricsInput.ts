@@ -1,7 +1,7 @@
 import type { ChannelId } from '#shared/domain/channel.ts'
 import type { SendingClass, TopicId } from '#shared/domain/message.ts'
 import type { Supports } from '#shared/domain/supports.ts'
-import type { CaseRow } from '#shared/metrics/caseRow.ts'
+import { caseRowsOf } from '#shared/metrics/caseColumns.ts'
 import type {
   InboundCountRow,
   LinkedReplyRow,
@@ -10,45 +10,9 @@ import type {
   SourceRow,
 } from '#shared/metrics/metricsInput.ts'
 import type { Database } from '../db/connection.ts'
-import { followedUntil } from './followedSpans.ts'
-import { casesOfUnknownOutcome } from './unknownOutcomes.ts'
+import { readAccounts, readCases } from './readCases.ts'
 
 const hourMs = 3_600_000
-
-type Flag = 0 | 1
-type Flagged = 'startSeen' | 'dialogue' | 'authorKnown'
-type StoredCase = Omit<CaseRow, Flagged> & {
-  readonly startSeen: Flag
-  readonly dialogue: Flag | null
-  readonly authorKnown: Flag
-}
-
-function readCases(database: Database): CaseRow[] {
-  const rows = database.prepare<[], StoredCase>(
-    `select cast(c.thread_id as text) as threadKey, c.first_message_id as firstMessageId, c.account_id as accountId,
-       a.channel, c.topic, c.team, c.needs_reply as needsReply, c.is_start_seen as startSeen,
-       c.initiated_by as initiatedBy, c.started_at_ms as startedAtMs, c.first_reply_at_ms as firstReplyAtMs,
-       c.closed_at_ms as closedAtMs, c.observed_until_ms as observedUntilMs, c.is_dialogue as dialogue,
-       c.is_author_known as authorKnown, c.acknowledged_at_ms as acknowledgedAtMs, c.inbound_count as inboundCount,
-       c.reply_count as replyCount, c.turn_count as turnCount, c.satisfaction
-     from cases c join accounts a on a.id = c.account_id
-     order by c.started_at_ms, c.first_message_id`,
-  )
-  const observedUntil = followedUntil(database)
-  const unknown = casesOfUnknownOutcome(database)
-  const cases: CaseRow[] = []
-  for (const row of rows.iterate()) {
-    cases.push({
-      ...row,
-      observedUntilMs: observedUntil(row.accountId, row.startedAtMs, row.observedUntilMs),
-      startSeen: row.startSeen === 1,
-      dialogue: row.dialogue === null ? null : row.dialogue === 1,
-      authorKnown: row.authorKnown === 1,
-      ...(unknown.has(row.firstMessageId) ? { outcomeUnknown: true } : {}),
-    })
-  }
-  return cases
-}
 
 const committed = `join batches b on b.id = m.batch_id and b.state = 'committed'`
 
@@ -151,7 +115,7 @@ function readSources(database: Database): SourceRow[] {
 /** Everything committed that the figures are made of, read in one view of the database. */
 export function readMetricsInput(database: Database): MetricsInput {
   return database.transaction(() => ({
-    cases: readCases(database),
+    cases: caseRowsOf(readCases(database, readAccounts(database))),
     linkedReplies: readLinkedReplies(database),
     inbound: readInbound(database),
     sending: readSending(database),
