@@ -18,7 +18,7 @@ const readableByAll = 0o755
 /**
  * Prepares everything; call close() at the end.
  * @param {{virtualDisplay: boolean}} options virtualDisplay: use Xvfb even where there is a screen
- * @returns {Promise<{appFolder: string, program: string, home: string, start: Function, startRecorded: Function, node: string, close: () => void}>}
+ * @returns {Promise<{appFolder: string, program: string, env: object, identity: object, start: Function, startRecorded: Function, node: string, close: () => void}>}
  *   `start(command, args, env)` runs a command there as the right user and gives its exit code; `startRecorded` does so in
  *   a network of its own, where what would leave is written to DIALOOGMETER_PACKETS
  */
@@ -42,6 +42,7 @@ export async function openDesk({ virtualDisplay }) {
     appFolder: place.appFolder,
     program: place.program,
     identity: place.identity,
+    env,
     node: place.node,
     start: (command, args, extra = {}) =>
       startProcess(command, args, { ...place, env: { ...env, ...extra } }),
