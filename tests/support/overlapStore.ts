@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FormatId } from '#shared/domain/importing.ts'
 import type { SupportedFigure } from '#shared/domain/supports.ts'
 import { plainCase } from '#shared/metrics/caseView.ts'
+import { plainLinkedReply } from '#shared/metrics/linkedColumns.ts'
 import { connect } from '#data/db/connection.ts'
 import type { Database } from '#data/db/connection.ts'
 import { migrations } from '#data/db/migrations/all.ts'
@@ -12,6 +13,7 @@ import type { ParsedMessage } from '#data/importing/adapter.ts'
 import { messageItem, rowItem } from '#data/importing/adapters/items.ts'
 import { promoteBatch, undoBatch } from '#data/importing/promote.ts'
 import { readEnrichment } from '#data/importing/readEnrichment.ts'
+import { Preparer } from '#data/importing/prepare.ts'
 import { Stager } from '#data/importing/stage.ts'
 import { readMetricsInput } from '#data/queries/metricsInput.ts'
 import { insertStagingBatch } from '#data/repositories/batches.ts'
@@ -95,9 +97,10 @@ export class OverlapStore {
       startedAtMs: nowMs,
     })
     const pseudonymise = pseudonymiser(Buffer.alloc(32, 7))
-    const stager = new Stager(database, batchId, pseudonymise, null, readEnrichment(database, nowMs))
-    stager.stage(messages.flatMap((message) => [rowItem, messageItem(message)]))
-    promoteBatch(database, batchId, stager.counts, nowMs, observedUntilMs)
+    const preparer = new Preparer(pseudonymise, null, readEnrichment(database, nowMs))
+    const stager = new Stager(database, batchId, nowMs)
+    stager.stage(preparer.prepare(messages.flatMap((message) => [rowItem, messageItem(message)])))
+    promoteBatch(database, batchId, stager.staged.counts, nowMs, observedUntilMs)
     this.#batchOf.set(name, batchId)
   }
 
@@ -115,7 +118,9 @@ export class OverlapStore {
       cases: sorted(
         cases.map((row) => ({ ...plainCase(row), threadKey: null, firstMessageId: null, accountId: null })),
       ),
-      linkedReplies: sorted(linkedReplies.map((row) => ({ ...row, accountId: null, questionId: null }))),
+      linkedReplies: sorted(
+        linkedReplies.map((row) => ({ ...plainLinkedReply(row), accountId: null, questionId: null })),
+      ),
       inbound: summed(inbound.map((row) => ({ ...row, accountId: null }))),
       sending: summed(sending.map((row) => ({ ...row, accountId: null }))),
     }

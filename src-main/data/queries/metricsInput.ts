@@ -2,64 +2,33 @@ import type { ChannelId } from '#shared/domain/channel.ts'
 import type { SendingClass, TopicId } from '#shared/domain/message.ts'
 import type { Supports } from '#shared/domain/supports.ts'
 import { caseRowsOf } from '#shared/metrics/caseColumns.ts'
+import { linkedRowsOf } from '#shared/metrics/linkedColumns.ts'
 import type {
   InboundCountRow,
-  LinkedReplyRow,
   MetricsInput,
   SendingCountRow,
   SourceRow,
 } from '#shared/metrics/metricsInput.ts'
 import type { Database } from '../db/connection.ts'
-import { readAccounts, readCases } from './readCases.ts'
+import { readAccounts } from './readAccounts.ts'
+import { readCases } from './readCases.ts'
+import { readLinkedReplies } from './readLinkedReplies.ts'
 
-const hourMs = 3_600_000
+/** Whole hours are told by SQLite's division of whole numbers; a number that is bound would be a fraction's. */
+const hour = 'm.sent_at_ms / 3600000 * 3600000'
 
 const committed = `join batches b on b.id = m.batch_id and b.state = 'committed'`
-
-/** Of a reply that another source holds too, one counts: its own link goes before what only the other source links. */
-const countsAsLinked = `
-  (m.twin_of_id is null or not exists (
-    select 1 from messages k where (k.id = m.twin_of_id or k.twin_of_id = m.twin_of_id and k.id < m.id)
-      and (k.reply_to_message_id is not null or k.reply_to_key is not null and k.reply_to_sent_at_ms is not null)))`
-
-/** Human replies with a direct link, to a citizen's message in the store or to one whose time the source told. */
-function readLinkedReplies(database: Database): LinkedReplyRow[] {
-  const inStore = database
-    .prepare<[], LinkedReplyRow>(
-      `select m.account_id as accountId, a.channel, q.id as questionId, q.sent_at_ms as questionAtMs,
-         m.sent_at_ms as replyAtMs, q.topic as topic, m.team as team
-       from messages m ${committed} join accounts a on a.id = m.account_id
-       join messages o on o.id = m.reply_to_message_id
-       join messages q on q.id = ifnull(o.twin_of_id, o.id)
-       where m.direction = 'out' and m.is_automatic = 0 and q.direction = 'in' and q.sent_at_ms <= m.sent_at_ms
-         and m.excluded_as is null and q.excluded_as is null and ${countsAsLinked}
-       order by m.id`,
-    )
-    .all()
-  const outsideStore = database
-    .prepare<[], Omit<LinkedReplyRow, 'topic'>>(
-      `select m.account_id as accountId, a.channel, lower(hex(m.reply_to_key)) as questionId,
-         m.reply_to_sent_at_ms as questionAtMs, m.sent_at_ms as replyAtMs, m.team as team
-       from messages m ${committed} join accounts a on a.id = m.account_id
-       where m.direction = 'out' and m.is_automatic = 0 and m.excluded_as is null and m.reply_to_message_id is null
-         and m.reply_to_key is not null and m.reply_to_sent_at_ms <= m.sent_at_ms
-         and ifnull(m.sending_class, 'reply') = 'reply' and ${countsAsLinked}
-       order by m.id`,
-    )
-    .all()
-  return [...inStore, ...outsideStore.map((row) => ({ ...row, topic: null }))]
-}
 
 /** Counted per whole UTC hour: far fewer rows than messages, and no hour lies on both sides of local midnight. */
 function readInbound(database: Database): InboundCountRow[] {
   return database
-    .prepare<[number, number], InboundCountRow & { readonly topic: TopicId }>(
-      `select m.account_id as accountId, a.channel, m.topic, m.sent_at_ms / ? * ? as sentAtMs, count(*) as count
+    .prepare<[], InboundCountRow & { readonly topic: TopicId }>(
+      `select m.account_id as accountId, a.channel, m.topic, ${hour} as sentAtMs, count(*) as count
        from messages m ${committed} join accounts a on a.id = m.account_id
        where m.direction = 'in' and m.excluded_as is null and m.twin_of_id is null
        group by 1, 2, 3, 4`,
     )
-    .all(hourMs, hourMs)
+    .all()
 }
 
 const broadcasts = (batch: string): string =>
@@ -76,9 +45,9 @@ const holdsBroadcasts = (message: string): string => `
  */
 function readSending(database: Database): SendingCountRow[] {
   return database
-    .prepare<[number, number], SendingCountRow & { readonly sendingClass: SendingClass }>(
+    .prepare<[], SendingCountRow & { readonly sendingClass: SendingClass }>(
       `select m.account_id as accountId, a.channel, m.sending_class as sendingClass,
-         m.sent_at_ms / ? * ? as sentAtMs, count(*) as count
+         ${hour} as sentAtMs, count(*) as count
        from messages m ${committed} join accounts a on a.id = m.account_id
        where m.sending_class is not null and m.is_public = 1 and m.excluded_as is null
          and (${broadcasts('b')} or exists (
@@ -89,7 +58,7 @@ function readSending(database: Database): SendingCountRow[] {
              and ${holdsBroadcasts('k')}))
        group by 1, 2, 3, 4`,
     )
-    .all(hourMs, hourMs)
+    .all()
 }
 
 function readSources(database: Database): SourceRow[] {
@@ -114,11 +83,14 @@ function readSources(database: Database): SourceRow[] {
 
 /** Everything committed that the figures are made of, read in one view of the database. */
 export function readMetricsInput(database: Database): MetricsInput {
-  return database.transaction(() => ({
-    cases: caseRowsOf(readCases(database, readAccounts(database))),
-    linkedReplies: readLinkedReplies(database),
-    inbound: readInbound(database),
-    sending: readSending(database),
-    sources: readSources(database),
-  }))()
+  return database.transaction(() => {
+    const accounts = readAccounts(database)
+    return {
+      cases: caseRowsOf(readCases(database, accounts)),
+      linkedReplies: linkedRowsOf(readLinkedReplies(database, accounts)),
+      inbound: readInbound(database),
+      sending: readSending(database),
+      sources: readSources(database),
+    }
+  })()
 }

@@ -1,19 +1,14 @@
-import type { ChannelId } from '#shared/domain/channel.ts'
 import { teamIds, topicIds } from '#shared/domain/message.ts'
 import { emptyCaseColumns } from '#shared/metrics/caseColumns.ts'
-import { caseFlag, channelPlaces, noTurnCount, teamPlaces, topicPlaces } from '#shared/metrics/caseFields.ts'
+import { caseFlag, noTurnCount, teamPlaces, topicPlaces } from '#shared/metrics/caseFields.ts'
 import type { CaseColumns } from '#shared/metrics/caseColumns.ts'
 import { casesByStart } from '#shared/metrics/caseOrder.ts'
 import type { Database } from '../db/connection.ts'
 import { takeRows } from '../db/takeRows.ts'
 import { followedUntil } from './followedSpans.ts'
+import { placeIn } from './readAccounts.ts'
+import type { StoredAccounts } from './readAccounts.ts'
 import { casesOfUnknownOutcome } from './unknownOutcomes.ts'
-
-/** Worked out by SQLite, so that no text a row has to be made; of what this version does not know: `otherwise`. */
-export function placeIn(column: string, ids: readonly string[], otherwise: string | number): string {
-  const known = ids.map((id, place) => `when '${id}' then ${String(place)}`).join(' ')
-  return `case ${column} ${known} else ${String(otherwise)} end`
-}
 
 const caseColumns = `thread_id, first_message_id, account_id, started_at_ms, first_reply_at_ms, closed_at_ms,
   observed_until_ms, acknowledged_at_ms, satisfaction, inbound_count, reply_count, turn_count,
@@ -23,25 +18,6 @@ const caseColumns = `thread_id, first_message_id, account_id, started_at_ms, fir
     + (initiated_by = 'citizen') * ${String(caseFlag.byCitizen)} + is_author_known * ${String(caseFlag.authorKnown)}
     + (is_dialogue is not null) * ${String(caseFlag.dialogueKnown)}
     + ifnull(is_dialogue, 0) * ${String(caseFlag.dialogue)}`
-
-export interface StoredAccounts {
-  readonly ids: readonly number[]
-  /** Place among `ids`. */
-  readonly placeOf: ReadonlyMap<number, number>
-  /** Place of each one's channel. */
-  readonly channel: Uint8Array
-}
-
-export function readAccounts(database: Database): StoredAccounts {
-  const rows = database
-    .prepare<[], { id: number; channel: ChannelId }>('select id, channel from accounts order by id')
-    .all()
-  return {
-    ids: rows.map(({ id }) => id),
-    placeOf: new Map(rows.map(({ id }, place) => [id, place])),
-    channel: Uint8Array.from(rows, ({ channel }) => channelPlaces.get(channel) ?? 0),
-  }
-}
 
 /** All cases of a dossier, in order of start, then of id. Within a transaction: it reads twice. */
 export function readCases(database: Database, accounts: StoredAccounts): CaseColumns {

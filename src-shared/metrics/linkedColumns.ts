@@ -1,0 +1,78 @@
+import { channelIds } from '../domain/channel.ts'
+import type { ChannelId } from '../domain/channel.ts'
+import { teamIds, topicIds } from '../domain/message.ts'
+import type { TeamId, TopicId } from '../domain/message.ts'
+import type { LinkedReplyRow } from './metricsInput.ts'
+
+/** Stands for "no topic" and "no team" among places. */
+export const noPlace = 255
+
+/** Replies with a link as columns, one place a reply, in the order of their rows. Times are UTC epoch milliseconds. */
+export interface LinkedColumns {
+  readonly count: number
+  /** What `account` holds places of. */
+  readonly accounts: readonly number[]
+  readonly account: Uint32Array
+  /** Places in `channelIds`, `topicIds`, `teamIds`; 255 (`noPlace`) = null. */
+  readonly channel: Uint8Array
+  readonly topic: Uint8Array
+  readonly team: Uint8Array
+  /** Id of a question in the store; of one that is not: -1 minus its place in `outsideIds`. */
+  readonly question: Float64Array
+  readonly outsideIds: readonly string[]
+  readonly questionAtMs: Float64Array
+  readonly replyAtMs: Float64Array
+}
+
+/** A reply that stands in columns: its fields are read where they are asked. Spreading or cloning it copies nothing. */
+class LinkedView implements LinkedReplyRow {
+  readonly #columns: LinkedColumns
+  readonly #place: number
+
+  constructor(columns: LinkedColumns, place: number) {
+    this.#columns = columns
+    this.#place = place
+  }
+
+  get accountId(): number {
+    return this.#columns.accounts[this.#columns.account[this.#place] ?? 0] ?? 0
+  }
+
+  get channel(): ChannelId {
+    return channelIds[this.#columns.channel[this.#place] ?? 0] ?? 'other'
+  }
+
+  get questionId(): number | string {
+    const question = this.#columns.question[this.#place] ?? 0
+    return question < 0 ? (this.#columns.outsideIds[-1 - question] ?? '') : question
+  }
+
+  get questionAtMs(): number {
+    return this.#columns.questionAtMs[this.#place] ?? 0
+  }
+
+  get replyAtMs(): number {
+    return this.#columns.replyAtMs[this.#place] ?? 0
+  }
+
+  get topic(): TopicId | null {
+    return topicIds[this.#columns.topic[this.#place] ?? noPlace] ?? null
+  }
+
+  get team(): TeamId | null {
+    return teamIds[this.#columns.team[this.#place] ?? noPlace] ?? null
+  }
+}
+
+/** A copy of a reply as an object of its own: for whoever changes fields of it, or sends it somewhere. */
+export function plainLinkedReply(row: LinkedReplyRow): LinkedReplyRow {
+  const { accountId, channel, questionId, questionAtMs, replyAtMs, topic, team } = row
+  return { accountId, channel, questionId, questionAtMs, replyAtMs, topic, team }
+}
+
+/** The replies of columns, as rows that stand on them. */
+export function linkedRowsOf(columns: LinkedColumns): readonly LinkedReplyRow[] {
+  const rows: LinkedReplyRow[] = []
+  for (let place = 0; place < columns.count; place += 1) rows.push(new LinkedView(columns, place))
+  return rows
+}
