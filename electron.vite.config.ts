@@ -27,6 +27,7 @@ export default defineConfig({
           // Programs of their own: index starts the data process, that starts the worker threads, by these names.
           dataProcess: 'src-main/data/entry.ts',
           importWorker: 'src-main/data/importing/importWorker.ts',
+          stagingWorker: 'src-main/data/importing/stagingWorker.ts',
           topicsWorker: 'src-main/data/topics/topicsWorker.ts',
           staffingWorker: 'src-main/data/staffing/staffingWorker.ts',
           safetyWorker: 'src-main/data/safety/safetyWorker.ts',
@@ -63,9 +64,10 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              // One file for what the first page needs, and one for what several of the other pages share.
+              // What the first page needs is one file.
               { name: 'start', tags: ['$initial'], test: isOfThePages, priority: 2 },
-              { name: 'shared', minShareCount: 2, test: isOfThePages, priority: 1 },
+              // By itself, to be set up before the schemas of other pages are made.
+              { name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]/, priority: 1 },
             ],
           },
         },

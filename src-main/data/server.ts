@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { clientMessageSchema, contractVersion } from '#shared/contract/envelope.ts'
+import { clientMessageSchema } from '#shared/contract/envelope.ts'
 import type { ClientMessage, ServerMessage } from '#shared/contract/envelope.ts'
 import type { AppErrorShape } from '#shared/contract/errors.ts'
 import type { ChangeTopic } from '#shared/contract/events.ts'
 import { procedures } from '#shared/contract/registry.ts'
 import type { ProcedureName } from '#shared/contract/registry.ts'
+import { contractVersion } from '#shared/contract/version.ts'
 import { AppError } from './appError.ts'
 import { DataApp } from './dataApp.ts'
 import { asDossierError } from './db/dossierFile.ts'
@@ -23,8 +24,7 @@ import { watchTextRetention } from './useCases/textRetention.ts'
 import { machineSurroundings } from './clock.ts'
 import type { Surroundings } from './clock.ts'
 
-// Compiled validators need `new Function`, which the app's content security policy forbids in the renderer; both
-// sides parse in the same way.
+// Compiled validators cost their making at the first question of each kind, which is when a window waits.
 z.config({ jitless: true })
 
 type Request = Extract<ClientMessage, { type: 'request' }>
@@ -155,7 +155,10 @@ class ContractServer {
     if (handler === undefined || !isProcedureName(procedure)) throw new AppError('unknownProcedure')
     const input = procedures[procedure].input.safeParse(request.input)
     if (!input.success) throw new AppError('invalidInput', { cause: input.error })
-    return handler(this.#app, input.data, call)
+    const output = procedures[procedure].output.safeParse(await handler(this.#app, input.data, call))
+    // Here rather than in the page, whose own thread draws, and which then needs no schemas.
+    if (!output.success) throw new Error(`the answer to ${procedure} does not fit the contract`)
+    return output.data
   }
 
   #announce(procedure: string): void {

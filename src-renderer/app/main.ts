@@ -1,9 +1,10 @@
-import './zodWithoutEval.ts'
 import './emptyMarkup.ts'
 import { createPinia } from 'pinia'
-import { createApp } from 'vue'
+import { createApp, watch } from 'vue'
 import '../ui/base.css'
 import '../ui/print.css'
+import { useSettings } from '../state/settings.ts'
+import { showLanguage } from '../state/words.ts'
 import { dataConnection } from '../transport/dataConnection.ts'
 import App from './App.vue'
 import { catchFaults } from './catchFaults.ts'
@@ -11,11 +12,24 @@ import { readPagesAhead } from './pageComponents.ts'
 import { reportOnceDrawn } from './reportOnceDrawn.ts'
 import { createPageRouter } from './router.ts'
 
-dataConnection.start()
-const app = createApp(App).use(createPinia())
-const router = createPageRouter()
-catchFaults(app, router)
-app.use(router).mount('#app')
-reportOnceDrawn()
-// The first page and its figures go before.
-setTimeout(() => void readPagesAhead(), 1_500)
+/** The first page and its figures go before the others. */
+const readAheadAfterMs = 1_500
+
+async function start(): Promise<void> {
+  dataConnection.start()
+  const app = createApp(App).use(createPinia())
+  const router = createPageRouter()
+  catchFaults(app, router)
+  const settings = useSettings()
+  await showLanguage(settings.language)
+  watch(
+    () => settings.language,
+    (language) => void showLanguage(language),
+  )
+  app.use(router).mount('#app')
+  reportOnceDrawn()
+  setTimeout(() => void readPagesAhead(), readAheadAfterMs)
+}
+
+// Not awaited here: what is read meanwhile may need this very file.
+void start()

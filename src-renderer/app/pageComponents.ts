@@ -1,45 +1,63 @@
+import { defineAsyncComponent } from 'vue'
 import OverviewPage from '../features/overview/OverviewPage.vue'
 
 // The overview is the first page of who has a dossier: it comes with the start. The others are read while the window has
 // nothing else to do, or at the latest when somebody goes there.
 
-/** Each reads the script and the style of its page from the app's own folder; a second time costs nothing. */
+/** Reads the script and the style of a part of the app from its own folder; a second time costs nothing. */
+function later<Part>(read: () => Promise<Part>): () => Promise<Part> {
+  return async () => {
+    // The start has no schemas; other pages have.
+    await import('./zodWithoutEval.ts')
+    return read()
+  }
+}
+
 const readPage = {
-  start: () => import('../features/start/StartPage.vue'),
-  response: () => import('../features/response/ResponsePage.vue'),
-  conversation: () => import('../features/conversation/ConversationPage.vue'),
-  growth: () => import('../features/maturity/GrowthPage.vue'),
-  compare: () => import('../features/compare/ComparePage.vue'),
-  whatIf: () => import('../features/whatIf/WhatIfPage.vue'),
-  presentation: () => import('../features/presentation/PresentationPage.vue'),
-  data: () => import('../features/data/DataPage.vue'),
-  settings: () => import('../features/settings/SettingsPage.vue'),
-  help: () => import('../features/help/HelpPage.vue'),
-  about: () => import('../features/settings/AboutPage.vue'),
-  questionnaire: () => import('../features/maturity/questionnaire/QuestionnairePage.vue'),
-  questionnaireStep: () => import('../features/maturity/questionnaire/QuestionnaireStepPage.vue'),
-  questionnaireOutcome: () => import('../features/maturity/questionnaire/OutcomePage.vue'),
-  topics: () => import('../features/settings/topics/TopicsPage.vue'),
-  safety: () => import('../features/safety/SafetyPage.vue'),
-  privacy: () => import('../features/privacy/PrivacyPage.vue'),
+  start: later(() => import('../features/start/StartPage.vue')),
+  response: later(() => import('../features/response/ResponsePage.vue')),
+  conversation: later(() => import('../features/conversation/ConversationPage.vue')),
+  growth: later(() => import('../features/maturity/GrowthPage.vue')),
+  compare: later(() => import('../features/compare/ComparePage.vue')),
+  whatIf: later(() => import('../features/whatIf/WhatIfPage.vue')),
+  presentation: later(() => import('../features/presentation/PresentationPage.vue')),
+  data: later(() => import('../features/data/DataPage.vue')),
+  settings: later(() => import('../features/settings/SettingsPage.vue')),
+  help: later(() => import('../features/help/HelpPage.vue')),
+  about: later(() => import('../features/settings/AboutPage.vue')),
+  questionnaire: later(() => import('../features/maturity/questionnaire/QuestionnairePage.vue')),
+  questionnaireStep: later(() => import('../features/maturity/questionnaire/QuestionnaireStepPage.vue')),
+  questionnaireOutcome: later(() => import('../features/maturity/questionnaire/OutcomePage.vue')),
+  topics: later(() => import('../features/settings/topics/TopicsPage.vue')),
+  safety: later(() => import('../features/safety/SafetyPage.vue')),
+  privacy: later(() => import('../features/privacy/PrivacyPage.vue')),
+} as const
+
+/** What lies over a page once somebody asks for it. */
+const readOverlay = {
+  cases: later(() => import('../ui/cases/CasesDialog.vue')),
+  shortcuts: later(() => import('./ShortcutsDialog.vue')),
 } as const
 
 export const pageComponents = { ...readPage, overview: OverviewPage } as const
 
-/** A window that stays busy still reads one page in this time. */
+export const CasesDialog = defineAsyncComponent(readOverlay.cases)
+export const ShortcutsDialog = defineAsyncComponent(readOverlay.shortcuts)
+
+/** A window that stays busy still reads one part in this time. */
 const longestWaitMs = 2_000
 
 /**
- * Reads every page that has not been read, one in each idle moment, so that going there shows no wait. A page that cannot
- * be read now is told when somebody goes there.
+ * Reads everything that the start has left out, a part in each idle moment, so that going there shows no wait. What cannot
+ * be read now is told when somebody asks for it.
  */
 export async function readPagesAhead(): Promise<void> {
-  for (const read of Object.values(readPage)) {
+  for (const read of [...Object.values(readOverlay), ...Object.values(readPage)]) {
     await idleMoment()
     try {
       await read()
     } catch {
-      // Going there reads it again, and tells.
+      // Asking for it reads it again, and tells.
     }
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { backupReasons } from '../domain/backupReasons.ts'
 import { dossierSchema } from './dossiers.ts'
-import { changeTopics } from './events.ts'
+import { changeTopics } from './changeTopics.ts'
 import { job, mutation, query } from './procedure.ts'
 
 /** What a dossier or a backup of it holds. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mutation, query } from './procedure.ts'
-import { keyFigureIds, publishedFigureSchema } from './figures.ts'
+import { publishedFigureSchema } from './figures.ts'
+import { keyFigureIds } from './keyFigureIds.ts'
 
 export const benchmarkFileSchema = z.object({
   id: z.number(),

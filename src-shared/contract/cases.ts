@@ -13,6 +13,7 @@ import {
   topicIds,
   topicOrigins,
 } from '../domain/message.ts'
+import { caseSortKeys } from './caseSortKeys.ts'
 import { filterSchema, localDateSchema } from './figures.ts'
 import { job, query } from './procedure.ts'
 
@@ -49,8 +50,6 @@ export const caseMarkSchema = z.object({
   needsReply: z.enum(['yes', 'unlikely', 'all']).optional(),
 }) satisfies z.ZodType<MetricsCaseMark>
 export type CaseMark = z.infer<typeof caseMarkSchema>
-
-export const caseSortKeys = ['startedAt', 'wait', 'channel', 'topic', 'team', 'outcome'] as const
 
 /** What a list of cases is asked with: the same in the table, in the file that is saved and on the command line. */
 export const caseChoiceSchema = z.object({

@@ -9,11 +9,11 @@ import {
   curvePointSchema,
   figureSchema,
   filterSchema,
-  keyFigureIds,
   localDateSchema,
   peerValuesSchema,
   publishedFigureSchema,
 } from './figures.ts'
+import { keyFigureIds } from './keyFigureIds.ts'
 import { mutation, query } from './procedure.ts'
 
 /** How the comparable municipalities are chosen: by what they are, never by how they do. Kept with the dossier. */

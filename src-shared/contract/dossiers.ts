@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { countries } from '../domain/municipality.ts'
-import { changeTopics } from './events.ts'
+import { changeTopics } from './changeTopics.ts'
 import { job, mutation, query } from './procedure.ts'
 
 export const municipalitySummarySchema = z.object({

@@ -3,9 +3,6 @@ import { appErrorSchema } from './errors.ts'
 import { dataEventSchema } from './events.ts'
 import type { KeychainAnswer } from './keychain.ts'
 
-/** Raised with every incompatible change; both sides compare it in the handshake. */
-export const contractVersion = 1
-
 /** Renderer (or command line) to data server. */
 export const clientMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), contractVersion: z.number() }),

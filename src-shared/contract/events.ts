@@ -1,24 +1,7 @@
 import { z } from 'zod'
+import { changeTopics } from './changeTopics.ts'
 
-/** What can change under a page; a page asks its figures again when a topic it shows has changed. */
-export const changeTopics = [
-  'dossier',
-  'dossiers',
-  'batches',
-  'figures',
-  'benchmark',
-  'growth',
-  'views',
-  'topics',
-  'plans',
-  'reports',
-  'houseStyle',
-  'backups',
-  'persons',
-  /** How the copy of a shared dossier stands with its file. */
-  'shared',
-] as const
-export type ChangeTopic = (typeof changeTopics)[number]
+export type { ChangeTopic } from './changeTopics.ts'
 
 export const dataEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('changed'), topics: z.array(z.enum(changeTopics)) }),

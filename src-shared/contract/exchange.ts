@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { packageContentSchema } from '../benchmark/package/exchangePackage.ts'
 import { metricIds } from '../metrics/definitions.ts'
-import { changeTopics } from './events.ts'
+import { changeTopics } from './changeTopics.ts'
 import { localDateSchema } from './figures.ts'
 import { mutation, query } from './procedure.ts'
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keyFigureIds } from './keyFigureIds.ts'
 import { channelIds } from '../domain/channel.ts'
 import { nullReasons } from '../domain/figure.ts'
 import {
@@ -75,16 +76,6 @@ export const curvePointSchema = z.object({
   low: z.number(),
   high: z.number(),
 })
-
-/** The five key figures of the overview, by these ids everywhere (rows, trend, peers, changes, benchmark files). */
-export const keyFigureIds = [
-  'medianMs',
-  'within2h',
-  'responseRate7d',
-  'conversationRatio',
-  'dialogueShare',
-] as const
-export type KeyFigureId = (typeof keyFigureIds)[number]
 
 /** A published research figure beside an own one; always with year and source. */
 export const publishedFigureSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { longestPassphraseLength } from '../domain/passphrase.ts'
 import { dossierSchema } from './dossiers.ts'
-import { changeTopics } from './events.ts'
+import { changeTopics } from './changeTopics.ts'
 import { job, mutation, query } from './procedure.ts'
 
 const nothing = z.object({})

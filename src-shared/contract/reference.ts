@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { countries } from '../domain/municipality.ts'
-import { changeTopics } from './events.ts'
+import { changeTopics } from './changeTopics.ts'
 import { mutation, query } from './procedure.ts'
 
 const bothLanguagesSchema = z.object({ nl: z.string(), en: z.string() })

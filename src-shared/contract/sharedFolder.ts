@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dossierSchema } from './dossiers.ts'
-import { changeTopics } from './events.ts'
+import { changeTopics } from './changeTopics.ts'
 import { job, mutation, query } from './procedure.ts'
 
 const holderSchema = z.object({

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contractVersion } from '#shared/contract/envelope.ts'
+import { contractVersion } from '#shared/contract/version.ts'
 import { procedures } from '#shared/contract/registry.ts'
 import type { InputOf, ProcedureName } from '#shared/contract/registry.ts'
 import { handlers } from '#data/handlers.ts'

@@ -1,4 +1,4 @@
-import type { KeyFigureId } from '#shared/contract/figures.ts'
+import type { KeyFigureId } from '#shared/contract/keyFigureIds.ts'
 import type { Database } from '../db/connection.ts'
 
 /** One figure of an earlier year, typed in from a report. Shares are fractions 0-1, times milliseconds. */

@@ -1,5 +1,6 @@
 import type { ComparedFigure } from '#shared/contract/compare.ts'
-import type { Filter, KeyFigureId } from '#shared/contract/figures.ts'
+import type { Filter } from '#shared/contract/figures.ts'
+import type { KeyFigureId } from '#shared/contract/keyFigureIds.ts'
 import { figure } from '#shared/domain/figure.ts'
 import type { Figure } from '#shared/domain/figure.ts'
 import { datePartsOf, epochDayOf } from '#shared/domain/localDate.ts'

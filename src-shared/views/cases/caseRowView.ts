@@ -1,4 +1,5 @@
-import { caseSortKeys, type CaseRowView } from '../../contract/cases.ts'
+import type { CaseRowView } from '../../contract/cases.ts'
+import { caseSortKeys } from '../../contract/caseSortKeys.ts'
 import type { Clock } from '../../domain/period.ts'
 import type { Words } from '../words.ts'
 

@@ -1,4 +1,5 @@
-import { caseSortKeys, type CaseChoice, type CaseMark } from '../../contract/cases.ts'
+import type { CaseChoice, CaseMark } from '../../contract/cases.ts'
+import { caseSortKeys } from '../../contract/caseSortKeys.ts'
 import type { Filter } from '../../contract/figures.ts'
 import { addressOfFilter, filterFromAddress } from '../filter/filterAddress.ts'
 import { addressOfMark, markFromAddress } from './markAddress.ts'

@@ -1,5 +1,5 @@
 import type { ComparedFigure, Comparison, PeerRow } from '../../contract/compare.ts'
-import { keyFigureIds, type KeyFigureId } from '../../contract/figures.ts'
+import { keyFigureIds, type KeyFigureId } from '../../contract/keyFigureIds.ts'
 import type { Figure } from '../../domain/figure.ts'
 import type { Clock } from '../../domain/period.ts'
 import type { Words } from '../words.ts'

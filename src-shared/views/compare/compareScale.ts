@@ -1,4 +1,4 @@
-import type { KeyFigureId } from '../../contract/figures.ts'
+import type { KeyFigureId } from '../../contract/keyFigureIds.ts'
 import type { Clock } from '../../domain/period.ts'
 import type { Scale } from '../scale.ts'
 import type { Words } from '../words.ts'

@@ -1,4 +1,4 @@
-import type { KeyFigureId } from '../../contract/figures.ts'
+import type { KeyFigureId } from '../../contract/keyFigureIds.ts'
 import { isSafeCount, smallestCountOfAny } from '../../domain/disclosureLimits.ts'
 import type { TopicId } from '../../domain/message.ts'
 import { csvText, type CsvCell } from '../csvText.ts'

@@ -1,4 +1,4 @@
-import { keyFigureIds, type KeyFigureId } from '../../contract/figures.ts'
+import { keyFigureIds, type KeyFigureId } from '../../contract/keyFigureIds.ts'
 import type { ComparedFigure, Comparison, PeerRow } from '../../contract/compare.ts'
 import { keyFigureRangeText, keyFigureText } from '../overview/overviewInput.ts'
 import type { CompareInput } from './compareInput.ts'

@@ -1,5 +1,5 @@
 import { firstOwnYear } from '../../contract/benchmarks.ts'
-import type { KeyFigureId } from '../../contract/figures.ts'
+import type { KeyFigureId } from '../../contract/keyFigureIds.ts'
 import type { InputOf } from '../../contract/registry.ts'
 import type { Words } from '../words.ts'
 

@@ -1,4 +1,4 @@
-import type { KeyFigureId } from '../../contract/figures.ts'
+import type { KeyFigureId } from '../../contract/keyFigureIds.ts'
 import type { OutputOf } from '../../contract/registry.ts'
 import type { Words } from '../words.ts'
 import type { CompareInput } from './compareInput.ts'

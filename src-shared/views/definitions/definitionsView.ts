@@ -1,4 +1,4 @@
-import { keyFigureIds } from '../../contract/figures.ts'
+import { keyFigureIds } from '../../contract/keyFigureIds.ts'
 import {
   metricDefinitions,
   type DefinitionTexts,

@@ -1,4 +1,4 @@
-import { keyFigureIds } from '../../contract/figures.ts'
+import { keyFigureIds } from '../../contract/keyFigureIds.ts'
 import type { FacetAssessment, GrowthAssessment } from '../../contract/growth.ts'
 import type {
   BilingualText,

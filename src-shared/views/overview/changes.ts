@@ -1,4 +1,4 @@
-import type { KeyFigureId } from '../../contract/figures.ts'
+import type { KeyFigureId } from '../../contract/keyFigureIds.ts'
 import { keyFigure } from '../../metrics/keyFigure.ts'
 import { isOfTopicOrTeam, keyFigureText, type OverviewInput } from './overviewInput.ts'
 import { withCapital } from '../../locale/withCapital.ts'

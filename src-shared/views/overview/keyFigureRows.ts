@@ -1,4 +1,5 @@
-import { keyFigureIds, type KeyFigureId, type Overview } from '../../contract/figures.ts'
+import type { Overview } from '../../contract/figures.ts'
+import { keyFigureIds, type KeyFigureId } from '../../contract/keyFigureIds.ts'
 import type { Figure, NullReason } from '../../domain/figure.ts'
 import { minimumPeers } from '../../benchmark/peerValues.ts'
 import { keyFigure } from '../../metrics/keyFigure.ts'

@@ -1,4 +1,5 @@
-import type { Filter, KeyFigureId, Overview } from '../../contract/figures.ts'
+import type { Filter, Overview } from '../../contract/figures.ts'
+import type { KeyFigureId } from '../../contract/keyFigureIds.ts'
 import type { OpeningHours } from '../../domain/openingHours.ts'
 import type { Clock } from '../../domain/period.ts'
 import type { Words } from '../words.ts'

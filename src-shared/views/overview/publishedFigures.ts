@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { KeyFigureId, publishedFigureSchema } from '../../contract/figures.ts'
+import type { publishedFigureSchema } from '../../contract/figures.ts'
+import type { KeyFigureId } from '../../contract/keyFigureIds.ts'
 
 export type PublishedFigure = z.infer<typeof publishedFigureSchema>
 

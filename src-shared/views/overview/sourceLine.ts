@@ -2,7 +2,8 @@ import type { OverviewInput } from './overviewInput.ts'
 import { groupName, whomText } from '../groupWords.ts'
 import { minimumPeers } from '../../benchmark/peerValues.ts'
 import { publishedBeside, publishedMean } from './publishedFigures.ts'
-import { keyFigureIds, type ChoiceData, type Filter, type Overview } from '../../contract/figures.ts'
+import type { ChoiceData, Filter, Overview } from '../../contract/figures.ts'
+import { keyFigureIds } from '../../contract/keyFigureIds.ts'
 import type { Words } from '../words.ts'
 
 /** What is told of the sources of a choice, on every page. */

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 import { dataPortMessage } from '#shared/contract/bridge.ts'
 import type { DataProcessState, DialoogmeterBridge } from '#shared/contract/bridge.ts'
-import { contractVersion } from '#shared/contract/envelope.ts'
+import { contractVersion } from '#shared/contract/version.ts'
 
 export interface FakeWindow {
   /** How often the page has asked for a connection. */

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { noEdits } from '#shared/report/edits.ts'
 import { useDossier } from '../../../src-renderer/state/dossier.ts'
 import { useReport } from '../../../src-renderer/state/report.ts'
+import { showLanguage } from '../../../src-renderer/state/words.ts'
 import { dataConnection } from '../../../src-renderer/transport/dataConnection.ts'
 import { exampleReportFigures } from '../../support/reportFigures.ts'
 
@@ -25,7 +26,7 @@ let answers: Record<string, Answer>
 const asked = (name: string): unknown[] =>
   ask.mock.calls.filter(([procedure]) => procedure === name).map(([, input]) => input)
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers()
   vi.stubGlobal('localStorage', {
     getItem: () => null,
@@ -34,6 +35,7 @@ beforeEach(() => {
   })
   vi.stubGlobal('document', { documentElement: { dataset: {} } })
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }))
+  await showLanguage('nl')
   setActivePinia(createPinia())
   answers = {
     'report.take': () => done(figures),

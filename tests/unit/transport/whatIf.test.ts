@@ -7,6 +7,7 @@ import { addScenario, withLevers, withPeople } from '#shared/views/whatIf/planEd
 import { createWords } from '#shared/views/words.ts'
 import { useDossier } from '../../../src-renderer/state/dossier.ts'
 import { useWhatIf } from '../../../src-renderer/state/whatIf.ts'
+import { showLanguage } from '../../../src-renderer/state/words.ts'
 import { dataConnection } from '../../../src-renderer/transport/dataConnection.ts'
 
 type Outcome = Awaited<ReturnType<typeof dataConnection.ask>>
@@ -43,7 +44,7 @@ const ask = vi.spyOn(dataConnection, 'ask')
 vi.spyOn(dataConnection, 'onChanged').mockReturnValue(() => undefined)
 let answers: Record<string, Answer>
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers()
   vi.setSystemTime(new Date(2026, 10, 22, 10))
   vi.stubGlobal('localStorage', {
@@ -53,6 +54,7 @@ beforeEach(() => {
   })
   vi.stubGlobal('document', { documentElement: { dataset: {} } })
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }))
+  await showLanguage('nl')
   setActivePinia(createPinia())
   answers = {
     'staffing.work': () => done(work),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { caseMarkSchema, caseSortKeys, type CaseMark } from '#shared/contract/cases.ts'
+import { caseMarkSchema, type CaseMark } from '#shared/contract/cases.ts'
+import { caseSortKeys } from '#shared/contract/caseSortKeys.ts'
 import type { Filter } from '#shared/contract/figures.ts'
 import { channelIds } from '#shared/domain/channel.ts'
 import { teamIds, topicIds } from '#shared/domain/message.ts'

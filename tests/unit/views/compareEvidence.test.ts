@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Comparison } from '#shared/contract/compare.ts'
-import type { KeyFigureId } from '#shared/contract/figures.ts'
+import type { KeyFigureId } from '#shared/contract/keyFigureIds.ts'
 import type { Clock } from '#shared/domain/period.ts'
 import { figure, noFigure } from '#shared/domain/figure.ts'
 import { comparedTableView, sortedRows } from '#shared/views/compare/comparedTableView.ts'

@@ -1,6 +1,6 @@
 // An invented municipality beside fifteen invented others: what the page Vergelijken is made of.
 import type { ComparedFigure, Comparison, PeerGroup, PeerRow } from '#shared/contract/compare.ts'
-import type { KeyFigureId } from '#shared/contract/figures.ts'
+import type { KeyFigureId } from '#shared/contract/keyFigureIds.ts'
 import { figure } from '#shared/domain/figure.ts'
 
 const names = [

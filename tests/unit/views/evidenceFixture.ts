@@ -1,6 +1,6 @@
 // An invented comparison of an invented municipality with six invented ones; nobody is behind any number.
 import type { ComparedFigure, Comparison, PeerRow } from '#shared/contract/compare.ts'
-import type { KeyFigureId } from '#shared/contract/figures.ts'
+import type { KeyFigureId } from '#shared/contract/keyFigureIds.ts'
 import { figure, noFigure } from '#shared/domain/figure.ts'
 
 export const hour = 3_600_000
