@@ -45,7 +45,8 @@ export function buildCases(
   }
   const cases: BuiltCase[] = []
   for (const [key, thread] of threads) {
-    if (thread.some((message) => message.direction === 'in')) cases.push(...casesOf(key, thread, settings))
+    if (thread.some((message) => message.direction === 'in'))
+      cases.push(...casesOfThread(key, thread, settings))
   }
   return cases.sort((a, b) => a.startedAtMs - b.startedAtMs || a.firstMessageId - b.firstMessageId)
 }
@@ -68,10 +69,15 @@ interface ThreadState {
   leading: CaseMessage | null
 }
 
-function casesOf(
+/**
+ * The cases of one thread, in the order they begin in it. Give it all its messages, in any order, and no others.
+ *
+ * @param threadKey as `threadKeyOf` gives it; only whether it is a conversation's matters
+ */
+export function casesOfThread(
   threadKey: string,
   messages: readonly CaseMessage[],
-  { gapHours }: CaseSettings,
+  { gapHours }: CaseSettings = defaultCaseSettings,
 ): readonly BuiltCase[] {
   const state: ThreadState = {
     gapMs: gapHours * HOUR_MS,

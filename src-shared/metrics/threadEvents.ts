@@ -15,10 +15,11 @@ export type ThreadEvent =
  */
 export function eventsOf(messages: readonly CaseMessage[]): readonly ThreadEvent[] {
   const events: ThreadEvent[] = []
-  for (const message of afterTheirQuestion([...messages].sort(bySourceOrder))) {
+  for (const message of afterTheirQuestion(inSourceOrder(messages))) {
     const kind = kindOf(message)
     if (kind !== null) events.push({ kind, atMs: message.sentAtMs, message })
   }
+  if (messages.every(({ closedAtMs }) => closedAtMs === null)) return events
   const closures = messages.flatMap((message): readonly ThreadEvent[] =>
     message.closedAtMs === null || message.answeredOnly === true
       ? []
@@ -40,8 +41,17 @@ function bySourceOrder(a: CaseMessage, b: CaseMessage): number {
   return a.sentAtMs - b.sentAtMs || a.sequence - b.sequence || a.id - b.id
 }
 
+function inSourceOrder(messages: readonly CaseMessage[]): readonly CaseMessage[] {
+  const isInOrder = messages.every((message, index) => {
+    const before = messages[index - 1]
+    return before === undefined || bySourceOrder(before, message) <= 0
+  })
+  return isInOrder ? messages : [...messages].sort(bySourceOrder)
+}
+
 // Files that run from new to old put an answer before a question of the same second.
 function afterTheirQuestion(sorted: readonly CaseMessage[]): readonly CaseMessage[] {
+  if (sorted.every(({ sentAtMs }, index) => sentAtMs !== sorted[index + 1]?.sentAtMs)) return sorted
   const ordered: CaseMessage[] = []
   const held: CaseMessage[] = []
   const placed = new Set<number>()
