@@ -1,5 +1,6 @@
 import type { EpochDay } from '../domain/localDate.ts'
 import type { Zone } from '../domain/localTime.ts'
+import type { CaseColumns } from './caseFields.ts'
 import type { CaseRow } from './caseRow.ts'
 import { ascendingOrder } from './statistics/ascendingOrder.ts'
 
@@ -25,15 +26,28 @@ function leavesAtMs({ firstReplyAtMs, closedAtMs, observedUntilMs }: CaseRow, zo
   return firstReplyAtMs ?? closedAtMs ?? zone.startOfDayMs(zone.epochDayAt(observedUntilMs) + 1)
 }
 
-/** `cases` in order of start. */
-export function waitingTable(cases: readonly CaseRow[], zone: Zone): WaitingTable {
-  const leftAt = new Float64Array(cases.length)
-  const startedAt = new Float64Array(cases.length)
-  for (const [index, row] of cases.entries()) {
-    startedAt[index] = row.startedAtMs
-    leftAt[index] = leavesAtMs(row, zone)
+type EndColumns = Pick<
+  CaseColumns,
+  'count' | 'startedAtMs' | 'firstReplyAtMs' | 'closedAtMs' | 'observedUntilMs'
+>
+
+/** Of cases in order of start; when they leave as `leavesAtMs` says of each. */
+export function waitingTable(columns: EndColumns, zone: Zone): WaitingTable {
+  const { count, startedAtMs, firstReplyAtMs, closedAtMs, observedUntilMs } = columns
+  const leftAt = new Float64Array(count)
+  // Most open cases were followed to the same moment.
+  let [lastSeenMs, dayEndMs] = [NaN, NaN]
+  for (let place = 0; place < count; place += 1) {
+    const repliedMs = firstReplyAtMs[place] ?? NaN
+    const endMs = Number.isNaN(repliedMs) ? (closedAtMs[place] ?? NaN) : repliedMs
+    const seenMs = observedUntilMs[place] ?? 0
+    if (Number.isNaN(endMs) && seenMs !== lastSeenMs) {
+      lastSeenMs = seenMs
+      dayEndMs = zone.startOfDayMs(zone.epochDayAt(seenMs) + 1)
+    }
+    leftAt[place] = Number.isNaN(endMs) ? dayEndMs : endMs
   }
-  return { startedAt, leftAt, byLeaving: ascendingOrder(leftAt) }
+  return { startedAt: startedAtMs, leftAt, byLeaving: ascendingOrder(leftAt) }
 }
 
 /**

@@ -2,9 +2,10 @@ import type { ChannelId } from '../domain/channel.ts'
 import { channelIds } from '../domain/channel.ts'
 import { teamIds, topicIds } from '../domain/message.ts'
 import type { TeamId, TopicId } from '../domain/message.ts'
+import type { CaseTable } from './caseTable.ts'
 import type { SourceRow } from './metricsInput.ts'
 import { normCurves, timeCurves } from './responseChoice.ts'
-import type { ResponseChoice } from './responseChoice.ts'
+import type { ChosenPlaces, GroupOf, ResponseChoice } from './responseChoice.ts'
 import { drawnCurve } from './responseCurve.ts'
 import type { ResponseCurve } from './responseCurve.ts'
 import { responseFiguresOf } from './responseFigures.ts'
@@ -33,11 +34,14 @@ export interface ChosenOf {
 /** Number of chosen cases that were asked while closed and answered before the next opening; of one group where given. */
 export function countWhileClosed(
   { table, choice: { isChosen, from, to } }: Pick<ChosenOf, 'table' | 'choice'>,
-  isOf: (place: number) => boolean = () => true,
+  groupOf: GroupOf | null = null,
+  group = 0,
 ): number {
+  const { whileClosed } = table
   let count = 0
   for (let place = from; place < to; place += 1) {
-    if (table.whileClosed[place] === 1 && isChosen[place] === 1 && isOf(place)) count += 1
+    if (whileClosed[place] !== 1 || isChosen[place] !== 1) continue
+    if (groupOf === null || groupOf[place] === group) count += 1
   }
   return count
 }
@@ -45,7 +49,7 @@ export function countWhileClosed(
 function groupsBy<Key>(
   chosen: ChosenOf,
   keys: readonly Key[],
-  groupOf: Int16Array,
+  groupOf: GroupOf,
   knownOf: (key: Key) => ResponseKnown,
 ): readonly ResponseGroup<Key>[] {
   const { table, choice } = chosen
@@ -54,7 +58,7 @@ function groupsBy<Key>(
     const [key, norm] = [keys[index], norms[index]]
     if (key === undefined || norm === undefined || time.n === 0) return []
     const known = knownOf(key)
-    const whileClosed = (): number => countWhileClosed(chosen, (place) => groupOf[place] === index)
+    const whileClosed = (): number => countWhileClosed(chosen, groupOf, index)
     const { unknown } = known
     const curve = drawnCurve(time, { unknown, maxPoints: smallCurvePoints, whileClosed })
     return [{ key, of: responseFiguresOf({ time, norm }, known), curve }]
@@ -94,12 +98,16 @@ export function byTeam(chosen: ChosenOf): readonly ResponseGroup<TeamId>[] {
 
 /** Whether unanswered cases among the chosen ones name no team. */
 export function leavesTeamsUnknown({
-  table: { cases, outcome },
+  table: { team, outcome },
   choice: { isChosen, from, to },
-}: Pick<ChosenOf, 'table' | 'choice'>): boolean {
+}: {
+  readonly table: Pick<CaseTable, 'team' | 'outcome'>
+  readonly choice: ChosenPlaces
+}): boolean {
+  const unknown = teamIds.indexOf('unknown')
   for (let place = from; place < to; place += 1) {
-    const isUnanswered = isChosen[place] === 1 && outcome[place] !== outcomeCode.answered
-    if (isUnanswered && cases[place]?.team === 'unknown') return true
+    if (isChosen[place] === 1 && team[place] === unknown && outcome[place] !== outcomeCode.answered)
+      return true
   }
   return false
 }

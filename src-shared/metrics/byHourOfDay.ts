@@ -9,7 +9,7 @@ import { openWeek } from './weekHeatmap.ts'
 
 const hoursPerDay = 24
 const workingDays = 5
-const noGroup = -1
+const noGroup = 255
 
 export interface HourFigure {
   /** Local hour at which the question came, 0-23. */
@@ -32,9 +32,7 @@ export function byHourOfDay(
   hours: OpeningHours,
   date: LocalDate,
 ): readonly HourFigure[] {
-  const groupOf = Int16Array.from(table.hourOfWeek, (hour) =>
-    hour < workingDays * hoursPerDay ? hour % hoursPerDay : noGroup,
-  )
+  const groupOf = workingHours(table.hourOfWeek)
   const open = openDay(hours, date)
   const { unknown } = known
   return timeCurves(table, choice, groupOf, hoursPerDay).map((curve, hour) => ({
@@ -43,6 +41,15 @@ export function byHourOfDay(
     medianMs: unknown === null ? quantileFigure(curve, 0.5) : noFigure(unknown, 0),
     open: open[hour] ?? 0,
   }))
+}
+
+function workingHours(hourOfWeek: Uint8Array): Uint8Array {
+  const groupOf = new Uint8Array(hourOfWeek.length).fill(noGroup)
+  for (let place = 0; place < groupOf.length; place += 1) {
+    const hour = hourOfWeek[place] ?? noGroup
+    if (hour < workingDays * hoursPerDay) groupOf[place] = hour % hoursPerDay
+  }
+  return groupOf
 }
 
 /** One day with a late evening among five makes no usual evening: of the five the middle one. */

@@ -3,6 +3,7 @@ import type { Figure } from '../domain/figure.ts'
 import { moments } from '../domain/moment.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { ChosenOf } from './breakdown.ts'
+import type { CaseTable } from './caseTable.ts'
 import { quantileFigure } from './firstResponse.ts'
 import { timeCurves } from './responseChoice.ts'
 
@@ -16,18 +17,21 @@ export interface MomentFigure {
   readonly medianMs: Figure
 }
 
-function momentOf(hourOfWeek: number, isOpen: boolean): Moment {
-  if (Math.floor(hourOfWeek / hoursPerDay) >= saturday) return 'weekend'
-  return isOpen ? 'open' : 'closed'
+/** The place in the list of moments of each case. */
+function momentPlaces({ hourOfWeek, whileOpen }: CaseTable): Uint8Array {
+  const placeOf = (moment: Moment): number => moments.indexOf(moment)
+  const [weekend, open, closed] = [placeOf('weekend'), placeOf('open'), placeOf('closed')]
+  const places = new Uint8Array(hourOfWeek.length)
+  for (let place = 0; place < places.length; place += 1) {
+    const isOnWeekend = (hourOfWeek[place] ?? 0) >= saturday * hoursPerDay
+    places[place] = isOnWeekend ? weekend : whileOpen[place] === 1 ? open : closed
+  }
+  return places
 }
 
 /** Median first response by when the question came: by the opening hours that held then. */
 export function byMoment({ table, choice, known }: ChosenOf): readonly MomentFigure[] {
-  const { hourOfWeek, whileOpen } = table
-  const groupOf = Int16Array.from(hourOfWeek, (hour, index) =>
-    moments.indexOf(momentOf(hour, whileOpen[index] === 1)),
-  )
-  return timeCurves(table, choice, groupOf, moments.length).flatMap((curve, index) => {
+  return timeCurves(table, choice, momentPlaces(table), moments.length).flatMap((curve, index) => {
     const key = moments[index]
     if (key === undefined) return []
     const { unknown } = known

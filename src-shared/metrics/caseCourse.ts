@@ -1,10 +1,10 @@
-import { weekIndexOf } from '../domain/calendarPeriod.ts'
 import { DIALOGUE_WINDOW_MS } from './caseDraft.ts'
-import type { CaseRow } from './caseRow.ts'
+import { caseFlag } from './caseFields.ts'
 import { RESPONSE_RATE_LIMIT_MS } from './caseShares.ts'
 import type { DialogueCounts, ShareCounts } from './caseShares.ts'
 import type { CaseCounts } from './computeMetrics.ts'
-import type { ResponseTable } from './responseTable.ts'
+import type { CaseTable, CountedColumns } from './caseTable.ts'
+import type { ChosenPlaces } from './responseChoice.ts'
 import { designEffect } from './statistics/designEffect.ts'
 import type { Block } from './statistics/designEffect.ts'
 import { outcomeCode } from './waitColumns.ts'
@@ -16,60 +16,53 @@ const outside = { unknownAuthor: 3, notWatched: 4 } as const
 
 /** How each case of a table went on; one place a case, in order of start. */
 interface CaseCourse {
-  readonly week: Int32Array
   readonly rate: Uint8Array
   readonly dialogue: Uint8Array
   /** Calendar time to the answer; 0 where there is none. */
   readonly answeredAfterMs: Float64Array
 }
 
-/** Chosen places (marked 1) of a table from `from` up to `to`. */
-export interface ChosenPlaces {
-  readonly isChosen: Uint8Array
-  readonly from: number
-  readonly to: number
-}
+const known = new WeakMap<CountedColumns, CaseCourse>()
 
-const known = new WeakMap<ResponseTable, CaseCourse>()
-
-function courseOf(table: ResponseTable): CaseCourse {
-  const before = known.get(table)
+/** Worked out once for the cases, whatever the clock. */
+function courseOf({ columns }: CaseTable): CaseCourse {
+  const before = known.get(columns)
   if (before !== undefined) return before
-  const { cases, day } = table
-  const course = {
-    week: day.map(weekIndexOf),
-    rate: Uint8Array.from(cases, rateCode),
-    dialogue: Uint8Array.from(cases, dialogueCode),
-    answeredAfterMs: Float64Array.from(
-      cases,
-      ({ startedAtMs, firstReplyAtMs }) => (firstReplyAtMs ?? startedAtMs) - startedAtMs,
-    ),
+  const { count, startedAtMs, firstReplyAtMs, observedUntilMs, flags } = columns
+  const rate = new Uint8Array(count)
+  const dialogue = new Uint8Array(count)
+  const answeredAfterMs = new Float64Array(count)
+  for (let place = 0; place < count; place += 1) {
+    const startMs = startedAtMs[place] ?? 0
+    const repliedMs = firstReplyAtMs[place] ?? NaN
+    const seenMs = observedUntilMs[place] ?? 0
+    rate[place] = rateCode(startMs, repliedMs, seenMs)
+    if (Number.isNaN(repliedMs)) continue
+    dialogue[place] = dialogueCode(flags[place] ?? 0, seenMs - repliedMs)
+    answeredAfterMs[place] = repliedMs - startMs
   }
-  known.set(table, course)
+  const course = { rate, dialogue, answeredAfterMs }
+  known.set(columns, course)
   return course
 }
 
-/** As `responseRateCounts` counts. */
-function rateCode({ startedAtMs, firstReplyAtMs, observedUntilMs }: CaseRow): number {
-  if (observedUntilMs - startedAtMs < RESPONSE_RATE_LIMIT_MS) return 0
-  const isAnswered = firstReplyAtMs !== null && firstReplyAtMs - startedAtMs <= RESPONSE_RATE_LIMIT_MS
-  return isAnswered ? inShare.yes : inShare.no
+/** As `responseRateCounts` counts; without a reply (NaN) nothing is within the limit. */
+function rateCode(startMs: number, repliedMs: number, seenMs: number): number {
+  if (seenMs - startMs < RESPONSE_RATE_LIMIT_MS) return 0
+  return repliedMs - startMs <= RESPONSE_RATE_LIMIT_MS ? inShare.yes : inShare.no
 }
 
-/** As `dialogueShareCounts` counts. */
-function dialogueCode({ firstReplyAtMs, observedUntilMs, dialogue }: CaseRow): number {
-  if (firstReplyAtMs === null) return 0
-  if (dialogue === null) return outside.unknownAuthor
-  if (observedUntilMs - firstReplyAtMs < DIALOGUE_WINDOW_MS) return outside.notWatched
-  return dialogue ? inShare.yes : inShare.no
+/** As `dialogueShareCounts` counts an answered case that was watched so long after the answer. */
+function dialogueCode(flags: number, watchedMs: number): number {
+  if ((flags & caseFlag.dialogueKnown) === 0) return outside.unknownAuthor
+  if (watchedMs < DIALOGUE_WINDOW_MS) return outside.notWatched
+  return (flags & caseFlag.dialogue) === 0 ? inShare.no : inShare.yes
 }
 
 /** Chosen cases by how they ended and went on, with their times to the answer together, in calendar time. */
-export function countCourse(
-  table: ResponseTable,
-  chosen: ChosenPlaces,
-): CaseCounts & { readonly sumMs: number } {
-  const { week, rate, dialogue, answeredAfterMs } = courseOf(table)
+export function countCourse(table: CaseTable, chosen: ChosenPlaces): CaseCounts & { readonly sumMs: number } {
+  const { rate, dialogue, answeredAfterMs } = courseOf(table)
+  const { week } = table
   const { isChosen, from, to } = chosen
   const byOutcome = [0, 0, 0]
   let [unknownAuthors, sumMs] = [0, 0]
@@ -93,6 +86,21 @@ export function countCourse(
     dialogue: dialogueCounts,
     sumMs,
   }
+}
+
+/** Number of answered ones among chosen cases, and their times to the answer together, in calendar time. */
+export function answersOfChosen(
+  table: CaseTable,
+  { isChosen, from, to }: ChosenPlaces,
+): { readonly answered: number; readonly sumMs: number } {
+  const { answeredAfterMs } = courseOf(table)
+  let [answered, sumMs] = [0, 0]
+  for (let place = from; place < to; place += 1) {
+    if (isChosen[place] !== 1 || table.outcome[place] !== outcomeCode.answered) continue
+    answered += 1
+    sumMs += answeredAfterMs[place] ?? 0
+  }
+  return { answered, sumMs }
 }
 
 /** Weeks ascend with the places, so that each is a running sum. */

@@ -88,31 +88,27 @@ export function quantileFigure(curve: Curve, probability: number): Figure {
 
 /** Answered cases only, so it looks better than it was: it exists to stand beside means published that way. */
 export function meanFigure(cases: readonly CaseRow[]): Figure {
-  return meanOfTimes(answeredTimes(cases, 0, cases.length), cases.length)
+  return meanOfTimes(answeredTimes(cases), cases.length)
 }
 
-/** Number of answered ones among cases, and their times to the answer together, in calendar time. */
-export function answeredTimes(
-  cases: readonly CaseRow[],
-  from: number,
-  to: number,
-  isChosen: (place: number) => boolean = () => true,
-): { readonly answered: number; readonly sumMs: number } {
+/** Answered cases, and their times to the answer together, in calendar time. */
+interface AnsweredTimes {
+  readonly answered: number
+  readonly sumMs: number
+}
+
+function answeredTimes(cases: readonly CaseRow[]): AnsweredTimes {
   let [answered, sumMs] = [0, 0]
-  for (let place = from; place < to; place += 1) {
-    const row = cases[place]
-    if (row === undefined || row.firstReplyAtMs === null || !isChosen(place)) continue
+  for (const { startedAtMs, firstReplyAtMs } of cases) {
+    if (firstReplyAtMs === null) continue
     answered += 1
-    sumMs += row.firstReplyAtMs - row.startedAtMs
+    sumMs += firstReplyAtMs - startedAtMs
   }
   return { answered, sumMs }
 }
 
 /** The mean of the answered ones among so many cases, see `meanFigure`. */
-export function meanOfTimes(
-  { answered, sumMs }: ReturnType<typeof answeredTimes>,
-  caseCount: number,
-): Figure {
+export function meanOfTimes({ answered, sumMs }: AnsweredTimes, caseCount: number): Figure {
   const whenNone = caseCount === 0 ? 'noMessages' : 'nobodyAnswered'
   return reliable(answered, whenNone, () => figure(sumMs / answered, null, null, answered))
 }

@@ -1,3 +1,4 @@
+import { channelIds } from '../domain/channel.ts'
 import type { ChannelId } from '../domain/channel.ts'
 import { noFigure } from '../domain/figure.ts'
 import type { Figure, NullReason } from '../domain/figure.ts'
@@ -6,10 +7,10 @@ import type { EpochDay } from '../domain/localDate.ts'
 import { normOn } from '../domain/norm.ts'
 import type { NormRule } from '../domain/norm.ts'
 import type { Clock } from '../domain/period.ts'
-import type { CaseRow } from './caseRow.ts'
+import type { CaseColumns } from './caseFields.ts'
 import { withinFigure } from './firstResponse.ts'
 import type { Curve } from './statistics/curve.ts'
-import { endOf, outcomeCode } from './waitColumns.ts'
+import { outcomeCode } from './waitColumns.ts'
 import type { CaseWaits } from './waitColumns.ts'
 import type { WaitingClock } from './waitingClock.ts'
 
@@ -31,15 +32,32 @@ export function rulesByDay(rules: readonly NormRule[]): (channel: ChannelId, day
 
 /** The rule of each case, by its channel and the local day it started on; its place in the list, or -1. */
 export function normRules(
-  cases: readonly CaseRow[],
+  { count, channel }: Pick<CaseColumns, 'count' | 'channel'>,
   days: Int32Array,
   rules: readonly NormRule[],
 ): Int16Array {
-  const rule = new Int16Array(cases.length).fill(-1)
+  const rule = new Int16Array(count).fill(-1)
   if (rules.length === 0) return rule
   const placeOf = rulesByDay(rules)
-  for (const [index, { channel }] of cases.entries()) rule[index] = placeOf(channel, days[index] ?? 0)
+  // They stand in order of day: each channel's rule of the day is looked up once.
+  const today = new Int16Array(channelIds.length)
+  let lastDay = NaN
+  for (let place = 0; place < count; place += 1) {
+    const day = days[place] ?? 0
+    if (day !== lastDay) {
+      for (const [at, id] of channelIds.entries()) today[at] = placeOf(id, day)
+      lastDay = day
+    }
+    rule[place] = today[channel[place] ?? 0] ?? -1
+  }
   return rule
+}
+
+/** What the norms are held against: cases with their ends, and the clocks of both kinds. */
+export interface NormGround extends Pick<CaseWaits, 'outcome' | 'week'> {
+  readonly columns: Pick<CaseColumns, 'count' | 'startedAtMs' | 'observedUntilMs' | 'accounts' | 'account'>
+  readonly endedAt: Float64Array
+  readonly clocks: Readonly<Record<Clock, WaitingClock>>
 }
 
 /**
@@ -47,22 +65,23 @@ export function normRules(
  * the clock of its own rule; NaN where no rule holds.
  */
 export function normWaits(
-  cases: readonly CaseRow[],
+  { columns, endedAt, outcome, week, clocks }: NormGround,
   rule: Int16Array,
   rules: readonly NormRule[],
-  { outcome, week }: Pick<CaseWaits, 'outcome' | 'week'>,
-  clocks: Readonly<Record<Clock, WaitingClock>>,
 ): CaseWaits {
-  const wait = new Float64Array(cases.length).fill(NaN)
-  const followed = new Float64Array(cases.length).fill(NaN)
-  for (const [index, row] of cases.entries()) {
-    const holding = rules[rule[index] ?? -1]
-    if (holding === undefined) continue
-    const clock = clocks[holding.clock]
-    const part = clock.waitMs(row, endOf(row)) / holding.limitMs
-    const isOpen = outcome[index] === outcomeCode.open
-    wait[index] = part
-    followed[index] = isOpen ? part : clock.waitMs(row, row.observedUntilMs) / holding.limitMs
+  const { count, startedAtMs, observedUntilMs, accounts, account } = columns
+  const wait = new Float64Array(count).fill(NaN)
+  const followed = new Float64Array(count).fill(NaN)
+  const clockOf = rules.map(({ clock }) => accounts.map((id) => clocks[clock].ofAccount(id)))
+  for (let place = 0; place < count; place += 1) {
+    const of = rule[place] ?? -1
+    const [holding, clock] = [rules[of], clockOf[of]?.[account[place] ?? 0]]
+    if (holding === undefined || clock === undefined) continue
+    const startMs = startedAtMs[place] ?? 0
+    const part = clock.elapsedMs(startMs, endedAt[place] ?? 0) / holding.limitMs
+    const isOpen = outcome[place] === outcomeCode.open
+    wait[place] = part
+    followed[place] = isOpen ? part : clock.elapsedMs(startMs, observedUntilMs[place] ?? 0) / holding.limitMs
   }
   return { outcome, week, wait, followed }
 }

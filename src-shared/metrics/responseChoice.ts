@@ -1,36 +1,73 @@
 import type { EpochDay } from '../domain/localDate.ts'
 import type { TimeSpan } from '../domain/period.ts'
-import type { RankedWaits, ResponseTable } from './responseTable.ts'
-import { estimateCurve } from './statistics/curve.ts'
+import type { CaseTable } from './caseTable.ts'
+import type { RankedWaits } from './rankedWaits.ts'
+import type { ResponseTable } from './responseTable.ts'
 import type { Curve } from './statistics/curve.ts'
 import { countBelow } from './statistics/curveBand.ts'
-import { gatherWaits } from './waitColumns.ts'
+import { curveInOrder, curveRoom, keptCurve } from './statistics/orderedCurve.ts'
+import type { CurveRoom } from './statistics/orderedCurve.ts'
+import { weeksEffect } from './waitColumns.ts'
+import type { WeekSpan } from './waitColumns.ts'
 
-/** Chosen cases of a table: their places between `from` and `to` that are marked 1, and their ranks. */
-export interface ResponseChoice {
+/** Chosen places of a table: those from `from` up to `to` that are marked 1. */
+export interface ChosenPlaces {
   readonly isChosen: Uint8Array
   readonly from: number
   readonly to: number
-  readonly ranks: Uint32Array
-  /** In the parts of the norm: only cases that a norm holds for. */
-  readonly normRanks: Uint32Array
 }
 
-/** Those of the marked cases that started within a span. */
-export function chooseCases(table: ResponseTable, isChosen: Uint8Array, span: TimeSpan): ResponseChoice {
-  const from = countBelow(table.startedAt, span.fromMs)
-  const to = countBelow(table.startedAt, span.toMs)
-  return {
-    isChosen,
-    from,
-    to,
-    ranks: ranksOf(table.waits, isChosen, from, to),
-    normRanks: ranksOf(table.norms, isChosen, from, to),
+/** Chosen cases of a table, by their places and by their ranks. */
+export class ResponseChoice implements ChosenPlaces {
+  readonly isChosen: Uint8Array
+  readonly from: number
+  readonly to: number
+  /** Weeks of the table in which they started. */
+  readonly weeks: WeekSpan
+  readonly #table: ResponseTable
+  #ranks: Uint32Array | null = null
+  #normRanks: Uint32Array | null = null
+  #room: CurveRoom | null = null
+
+  constructor(table: ResponseTable, { isChosen, from, to }: ChosenPlaces) {
+    this.isChosen = isChosen
+    this.from = from
+    this.to = to
+    this.#table = table
+    const { week } = table
+    const [first, begins, ends] = [week[0] ?? 0, week[from] ?? 0, week[to - 1] ?? 0]
+    this.weeks = { firstWeek: begins - first, weeks: to > from ? ends - begins + 1 : 0 }
+  }
+
+  get ranks(): Uint32Array {
+    this.#ranks ??= ranksOf(this.#table.waits, this)
+    return this.#ranks
+  }
+
+  /** In the parts of the norm: only cases that a norm holds for. */
+  get normRanks(): Uint32Array {
+    this.#normRanks ??= ranksOf(this.#table.norms, this)
+    return this.#normRanks
+  }
+
+  /** In which its curves are worked out, one after the other. */
+  get room(): CurveRoom {
+    this.#room ??= curveRoom(this.ranks.length)
+    return this.#room
   }
 }
 
-function ranksOf({ caseAt }: RankedWaits, isChosen: Uint8Array, from: number, to: number): Uint32Array {
-  const ranks = new Uint32Array(to - from)
+/** Those of the marked cases that started within a span. */
+export function placesWithin({ startedAt }: CaseTable, isChosen: Uint8Array, span: TimeSpan): ChosenPlaces {
+  return { isChosen, from: countBelow(startedAt, span.fromMs), to: countBelow(startedAt, span.toMs) }
+}
+
+export function chooseCases(table: ResponseTable, isChosen: Uint8Array, span: TimeSpan): ResponseChoice {
+  return new ResponseChoice(table, placesWithin(table, isChosen, span))
+}
+
+function ranksOf({ caseAt }: RankedWaits, { isChosen, from, to }: ChosenPlaces): Uint32Array {
+  const ranks = new Uint32Array(Math.min(Math.max(0, to - from), caseAt.length))
   let count = 0
   for (let rank = 0; rank < caseAt.length; rank += 1) {
     const place = caseAt[rank] ?? 0
@@ -39,13 +76,13 @@ function ranksOf({ caseAt }: RankedWaits, isChosen: Uint8Array, from: number, to
   return ranks.subarray(0, count)
 }
 
-/** A group of each place of a table: a number below the count of groups, or -1 for none. */
-export type GroupOf = Int16Array
+/** A group of each place of a table: a number below the count of groups; any other for none. */
+export type GroupOf = Int16Array | Uint8Array
 
 /** Groups by the local day of the start; `groupOn` is asked once for each day of the choice. */
 export function groupByDay(
-  { day }: ResponseTable,
-  { from, to }: ResponseChoice,
+  { day }: CaseTable,
+  { from, to }: ChosenPlaces,
   groupOn: (day: EpochDay) => number,
 ): Int16Array {
   const groups = new Int16Array(day.length).fill(-1)
@@ -65,38 +102,39 @@ export interface ResponseCurves {
 }
 
 /** The curves of all chosen cases together. */
-export function wholeCurves(table: ResponseTable, { ranks, normRanks }: ResponseChoice): ResponseCurves {
-  return { time: curveOf(table.waits, ranks), norm: curveOf(table.norms, normRanks) }
+export function wholeCurves(table: ResponseTable, choice: ResponseChoice): ResponseCurves {
+  return { time: timeCurve(table, choice), norm: curveOf(table.norms, choice.normRanks, choice) }
 }
 
 /** The curve of all chosen cases together, by time waited. */
-export function timeCurve({ waits }: ResponseTable, { ranks }: ResponseChoice): Curve {
-  return curveOf(waits, ranks)
+export function timeCurve({ waits }: ResponseTable, choice: ResponseChoice): Curve {
+  return curveOf(waits, choice.ranks, choice)
 }
 
 export function timeCurves(
   { waits }: ResponseTable,
-  { ranks }: ResponseChoice,
+  choice: ResponseChoice,
   groupOf: GroupOf,
   groupCount: number,
 ): readonly Curve[] {
-  return splitRanks(waits, ranks, groupOf, groupCount).map((group) => curveOf(waits, group))
+  return splitRanks(waits, choice.ranks, groupOf, groupCount).map((ranks) => curveOf(waits, ranks, choice))
 }
 
 export function normCurves(
   { norms }: ResponseTable,
-  { normRanks }: ResponseChoice,
+  choice: ResponseChoice,
   groupOf: GroupOf,
   groupCount: number,
 ): readonly Curve[] {
-  return splitRanks(norms, normRanks, groupOf, groupCount).map((group) => curveOf(norms, group))
+  const groups = splitRanks(norms, choice.normRanks, groupOf, groupCount)
+  return groups.map((ranks) => curveOf(norms, ranks, choice))
 }
 
-function curveOf(waits: RankedWaits, ranks: Uint32Array): Curve {
-  const { times, designEffect } = gatherWaits(waits, ranks)
-  return estimateCurve(times, designEffect)
+function curveOf(waits: RankedWaits, ranks: Uint32Array, { room, weeks }: ResponseChoice): Curve {
+  return keptCurve(curveInOrder(waits, ranks, room, weeksEffect(waits, ranks, weeks)))
 }
 
+/** The ranks of each group, in order. */
 function splitRanks(
   { caseAt }: RankedWaits,
   ranks: Uint32Array,
@@ -106,7 +144,7 @@ function splitRanks(
   const counts = new Uint32Array(groupCount)
   for (let index = 0; index < ranks.length; index += 1) {
     const group = groupOf[caseAt[ranks[index] ?? 0] ?? 0] ?? -1
-    if (group >= 0) counts[group] = (counts[group] ?? 0) + 1
+    if (group >= 0 && group < groupCount) counts[group] = (counts[group] ?? 0) + 1
   }
   const groups = Array.from(counts, (count) => new Uint32Array(count))
   counts.fill(0)

@@ -74,7 +74,7 @@ export function waitColumns(
     cell: new Int32Array(positions.length),
     limits,
   }
-  const firstWeek = week.reduce((first, of) => Math.min(first, of), Infinity)
+  const firstWeek = firstWeekOf(week)
   const states = stateCount(limits)
   for (let index = 0; index < positions.length; index += 1) {
     const position = positions[index] ?? 0
@@ -82,8 +82,7 @@ export function waitColumns(
     const waited = wait[position] ?? 0
     columns.outcome[index] = ended
     columns.wait[index] = waited
-    const reached = limits.findIndex((limit) => waited <= limit)
-    const answeredFrom = ended !== outcomeCode.answered || reached < 0 ? limits.length : reached
+    const answeredFrom = ended === outcomeCode.answered ? firstReached(limits, waited) : limits.length
     const seen = countFollowed(limits, followed[position] ?? 0)
     const state = seen * (limits.length + 1) + answeredFrom
     columns.cell[index] = ((week[position] ?? 0) - firstWeek) * states + state
@@ -91,8 +90,21 @@ export function waitColumns(
   return columns
 }
 
+function firstWeekOf(week: Int32Array): number {
+  let first = Infinity
+  for (let index = 0; index < week.length; index += 1) first = Math.min(first, week[index] ?? Infinity)
+  return first
+}
+
 function stateCount(limits: readonly number[]): number {
   return (limits.length + 1) ** 2
+}
+
+/** The first of the limits that a wait is within; their number where it is within none. */
+function firstReached(limits: readonly number[], waited: number): number {
+  let reached = 0
+  while (reached < limits.length && !(waited <= (limits[reached] ?? Infinity))) reached += 1
+  return reached
 }
 
 function countFollowed(limits: readonly number[], followed: number): number {
@@ -122,8 +134,7 @@ export function gatherWaits(columns: WaitColumns, positions: Uint32Array): Respo
   const weeks = Math.floor(highest / states) - firstWeek + 1
   return {
     times: { answeredMs, closedMs, openMs },
-    // Too few weeks cannot tell clusters from chance, whatever happened in them.
-    designEffect: weeks >= MIN_BLOCKS ? weeksEffect(columns, positions, { firstWeek, weeks }) : 1,
+    designEffect: weeksEffect(columns, positions, { firstWeek, weeks }),
   }
 }
 
@@ -141,12 +152,23 @@ function roomFor(outcome: Uint8Array, positions: Uint32Array): WaitingTimes {
   }
 }
 
-/** Whether a case can tell of a limit depends on how long it was followed, never on how it ended. */
-function weeksEffect(
+/** Weeks after the first one of the columns, in which all looked at started. */
+export interface WeekSpan {
+  readonly firstWeek: number
+  readonly weeks: number
+}
+
+/**
+ * The design effect of the waits at some positions, pooled over the limits. Whether a case can tell of a limit depends on
+ * how long it was followed, never on how it ended.
+ */
+export function weeksEffect(
   { cell, limits }: WaitColumns,
   positions: Uint32Array,
-  { firstWeek, weeks }: { readonly firstWeek: number; readonly weeks: number },
+  { firstWeek, weeks }: WeekSpan,
 ): number {
+  // Too few weeks cannot tell clusters from chance, whatever happened in them.
+  if (weeks < MIN_BLOCKS) return 1
   const states = stateCount(limits)
   const counts = new Int32Array(weeks * states)
   const first = firstWeek * states

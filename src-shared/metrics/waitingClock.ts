@@ -12,8 +12,13 @@ import type { CaseRow } from './caseRow.ts'
 /** What a wait is measured by: the account decides whose hours held, the start where it begins. */
 export type WaitStart = Pick<CaseRow, 'accountId' | 'startedAtMs'>
 
+/** How long waits on one account lasted. */
+export type AccountClock = Pick<WaitClock, 'elapsedMs' | 'isWithinClosedTime'>
+
 /** How long a wait lasted, and in which local week a moment falls. */
 export interface WaitingClock {
+  /** For many waits on the same account. */
+  ofAccount(accountId: number): AccountClock
   /** Milliseconds from the start of a case to an instant. */
   waitMs(row: WaitStart, endMs: number): number
   /** Running number of the local ISO week. */
@@ -22,6 +27,11 @@ export interface WaitingClock {
   isWhileClosed(row: WaitStart, endMs: number): boolean
   /** The stretches of time that count in the wait, in order: together `waitMs`. */
   pieces(row: WaitStart, endMs: number): readonly TimeSpan[]
+}
+
+const calendarClock: AccountClock = {
+  elapsedMs: (startMs, endMs) => endMs - startMs,
+  isWithinClosedTime: () => false,
 }
 
 /**
@@ -34,18 +44,31 @@ export function waitingClock(
   cases: readonly CaseRow[],
   origins: readonly AccountOrigin[],
 ): WaitingClock {
+  if (clock === 'calendar' || cases.length === 0) return waitingClockOver(clock, hours, null, origins)
+  return waitingClockOver(clock, hours, spanOf(cases), origins)
+}
+
+/** The same for cases of which it is known when they lay; null where there are none. */
+export function waitingClockOver(
+  clock: Clock,
+  hours: OpeningHours,
+  span: TimeSpan | null,
+  origins: readonly AccountOrigin[],
+): WaitingClock {
   const zone = createZone(hours.timeZone)
   const weekAt = (atMs: number): number => weekIndexOf(zone.epochDayAt(atMs))
-  if (clock === 'calendar' || cases.length === 0) {
+  if (clock === 'calendar' || span === null) {
     return {
+      ofAccount: () => calendarClock,
       waitMs: ({ startedAtMs }, endMs) => endMs - startedAtMs,
       weekAt,
       isWhileClosed: () => false,
       pieces: ({ startedAtMs }, endMs) => (endMs > startedAtMs ? [{ fromMs: startedAtMs, toMs: endMs }] : []),
     }
   }
-  const clockOf = clocksByAccount(hours, spanOf(cases), origins)
+  const clockOf = clocksByAccount(hours, span, origins)
   return {
+    ofAccount: clockOf,
     waitMs: ({ accountId, startedAtMs }, endMs) => clockOf(accountId).elapsedMs(startedAtMs, endMs),
     weekAt,
     isWhileClosed: ({ accountId, startedAtMs }, endMs) =>

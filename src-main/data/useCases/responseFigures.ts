@@ -6,8 +6,9 @@ import type { Figure } from '#shared/domain/figure.ts'
 import { byChannel, byTeam, byTopic, countWhileClosed } from '#shared/metrics/breakdown.ts'
 import type { ChosenOf } from '#shared/metrics/breakdown.ts'
 import { byMoment } from '#shared/metrics/byMoment.ts'
+import { answersOfChosen } from '#shared/metrics/caseCourse.ts'
 import { changeOf } from '#shared/metrics/compareMetrics.ts'
-import { answeredTimes, meanOfTimes } from '#shared/metrics/firstResponse.ts'
+import { meanOfTimes } from '#shared/metrics/firstResponse.ts'
 import { wholeCurves } from '#shared/metrics/responseChoice.ts'
 import { drawnCurve } from '#shared/metrics/responseCurve.ts'
 import type { ResponseCurve } from '#shared/metrics/responseCurve.ts'
@@ -113,11 +114,7 @@ function weekOf(
 
 function meanOf({ table, choice, known: { unknown } }: ChosenOf): Figure {
   if (unknown !== null) return noFigure(unknown, 0)
-  const { isChosen, from, to, ranks } = choice
-  return meanOfTimes(
-    answeredTimes(table.cases, from, to, (place) => isChosen[place] === 1),
-    ranks.length,
-  )
+  return meanOfTimes(answersOfChosen(table, choice), choice.ranks.length)
 }
 
 /** What the response figures of a settled filter count; without own data nothing is known of it. */

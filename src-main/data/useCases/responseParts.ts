@@ -39,10 +39,12 @@ function daysOf({ from, to }: WholePeriod): DaySpan {
  * The last local day on which any chosen case was followed: after it, who waits is unknown. Without chosen cases nobody
  * waited on any day.
  */
-function lastFollowedDay({ table: { cases }, choice: { isChosen } }: ChosenOf, zone: Zone): EpochDay {
+function lastFollowedDay({ table: { columns }, choice: { isChosen } }: ChosenOf, zone: Zone): EpochDay {
+  const { count, observedUntilMs } = columns
   let lastMs = -Infinity
-  for (const [place, { observedUntilMs }] of cases.entries()) {
-    if (isChosen[place] === 1 && observedUntilMs > lastMs) lastMs = observedUntilMs
+  for (let place = 0; place < count; place += 1) {
+    const seenMs = observedUntilMs[place] ?? -Infinity
+    if (seenMs > lastMs && isChosen[place] === 1) lastMs = seenMs
   }
   return lastMs === -Infinity ? Infinity : zone.epochDayAt(lastMs)
 }

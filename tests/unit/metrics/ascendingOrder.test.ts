@@ -30,3 +30,24 @@ describe('the ascending order of numbers', () => {
     expect([...ascendingOrder(Float64Array.of(NaN, 3, NaN, 1))]).toEqual([3, 1, 0, 2])
   })
 })
+
+describe('the ascending order of times', () => {
+  const units = [1, 1000, 60_000, 0.5]
+  const times = fc.tuple(
+    fc.array(fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 2 ** 33 })), {
+      maxLength: 200,
+    }),
+    fc.constantFrom(...units),
+    fc.constantFrom(0, 1_700_000_000_000),
+  )
+
+  it('is that of sorting by comparing, in whatever unit they are whole and whenever they begin', () => {
+    fc.assert(
+      fc.property(times, ([list, unit, first]) => {
+        const asked = Float64Array.from(list, (value) => first + value * unit)
+        const expected = [...asked.keys()].toSorted((a, b) => (asked[a] ?? 0) - (asked[b] ?? 0) || a - b)
+        expect([...ascendingOrder(asked)]).toEqual(expected)
+      }),
+    )
+  })
+})

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { epochDayOf } from '#shared/domain/localDate.ts'
 import { createZone } from '#shared/domain/localTime.ts'
 import { backlogAtEndOf, isWaitingAtEndOf, waitingTable } from '#shared/metrics/backlog.ts'
+import { caseColumnsOf } from '#shared/metrics/caseColumns.ts'
 import { at } from './caseMessages.ts'
 import { caseRow, HOUR_MS } from './metricRows.ts'
 
@@ -23,7 +24,9 @@ describe('the backlog', () => {
     ]
     const days = [march(2), march(3), march(4), march(5), march(6)]
     // 3 March: the answer at midnight (2), 3 and 5. 4 March: 3 and 5. 5 March: 5, followed that day. Later unknown.
-    expect(backlogAtEndOf(waitingTable(cases, zone), all(6), days, zone)).toEqual([0, 3, 2, 1, 0])
+    expect(backlogAtEndOf(waitingTable(caseColumnsOf(cases), zone), all(6), days, zone)).toEqual([
+      0, 3, 2, 1, 0,
+    ])
   })
 
   it('counts each chosen case as looking at it does, over changes of the clock too', () => {
@@ -52,7 +55,7 @@ describe('the backlog', () => {
           (day) =>
             cases.filter((each, index) => marks[index] === 1 && isWaitingAtEndOf(each, day, zone)).length,
         )
-        expect(backlogAtEndOf(waitingTable(cases, zone), marks, days, zone)).toEqual(expected)
+        expect(backlogAtEndOf(waitingTable(caseColumnsOf(cases), zone), marks, days, zone)).toEqual(expected)
       }),
     )
   })

@@ -1,0 +1,142 @@
+import { outcomeCode } from '../waitColumns.ts'
+import type { Curve } from './curve.ts'
+
+/** Waits by their length, NaN not among them; `outcome` in the codes of `outcomeCode`. */
+export interface OrderedWaits {
+  readonly outcome: Uint8Array
+  readonly wait: Float64Array
+}
+
+/** Room to work curves out in, one after the other, so that a page of two hundred does not ask for it at each. */
+export interface CurveRoom {
+  readonly timesMs: Float64Array
+  readonly share: Float64Array
+  readonly variance: Float64Array
+  readonly openMs: Float64Array
+}
+
+/** @param most waits of the largest curve */
+export function curveRoom(most: number): CurveRoom {
+  return {
+    timesMs: new Float64Array(most),
+    share: new Float64Array(most),
+    variance: new Float64Array(most),
+    openMs: new Float64Array(most),
+  }
+}
+
+/** A curve of its own, out of a room. */
+export function keptCurve(curve: Curve): Curve {
+  return {
+    ...curve,
+    timesMs: curve.timesMs.slice(),
+    share: curve.share.slice(),
+    variance: curve.variance.slice(),
+    openMs: curve.openMs.slice(),
+  }
+}
+
+/**
+ * The curve that `estimateCurve` gives of the same waits, to the last bit: every sum is made in the same order.
+ * `positions` ascend, and so do the waits at them. Its arrays stand in the room: the next curve there overwrites them.
+ */
+export function curveInOrder(
+  { outcome, wait }: OrderedWaits,
+  positions: Uint32Array,
+  room: CurveRoom,
+  designEffect = 1,
+): Curve {
+  const n = positions.length
+  const sums = new Float64Array(sumCount)
+  let [answered, closed, open, waiting, share, steps, lastEventMs] = [0, 0, 0, 1, 0, 0, -Infinity]
+  let [index, timeMs] = [0, wait[positions[0] ?? 0] ?? NaN]
+  while (index < n) {
+    const [answeredBefore, closedBefore, openBefore] = [answered, closed, open]
+    let nextMs = NaN
+    do {
+      const ended = outcome[positions[index] ?? 0]
+      if (ended === outcomeCode.answered) answered += 1
+      else if (ended === outcomeCode.closed) closed += 1
+      else room.openMs[open++] = timeMs
+      index += 1
+      nextMs = index < n ? (wait[positions[index] ?? 0] ?? NaN) : NaN
+    } while (nextMs === timeMs)
+    const answers = answered - answeredBefore
+    const events = answers + closed - closedBefore
+    if (events > 0) {
+      // Those who go out of sight at this very time are still at risk.
+      const atRisk = n - answeredBefore - closedBefore - openBefore
+      share = stepShare(share, waiting, answers, atRisk, closed === 0)
+      addTerms(sums, share, waiting, answers, events, atRisk)
+      if (answers > 0) {
+        room.timesMs[steps] = timeMs
+        room.share[steps] = share
+        room.variance[steps++] = varianceAt(sums, share)
+      }
+      waiting *= 1 - events / atRisk
+      lastEventMs = timeMs
+    }
+    timeMs = nextMs
+  }
+  return curveIn(room, { n, answered, closed, open, designEffect }, steps, lastEventMs)
+}
+
+type Counts = Pick<Curve, 'n' | 'answered' | 'closed' | 'open' | 'designEffect'>
+
+function curveIn(room: CurveRoom, counts: Counts, steps: number, lastEventMs: number): Curve {
+  const lastOpenMs = counts.open === 0 ? -Infinity : (room.openMs[counts.open - 1] ?? -Infinity)
+  return {
+    ...counts,
+    timesMs: room.timesMs.subarray(0, steps),
+    share: room.share.subarray(0, steps),
+    variance: room.variance.subarray(0, steps),
+    openMs: room.openMs.subarray(0, counts.open),
+    lastMs: Math.max(lastEventMs, lastOpenMs),
+    isResolved: lastEventMs > lastOpenMs,
+  }
+}
+
+// The formulas are those of curve.ts; a row of numbers, as fields of an object would be boxed at every step.
+const sumCount = 6
+const [hazardSum, hazardShareSum, hazardShareSquaredSum, ownSum, crossSum, crossShareSum] = [0, 1, 2, 3, 4, 5]
+
+/** Up to here the third power of a whole number is exact as a product. */
+const mostExactCubed = 208_063
+
+function stepShare(
+  share: number,
+  waiting: number,
+  answered: number,
+  atRisk: number,
+  noneClosed: boolean,
+): number {
+  return noneClosed && answered === atRisk ? 1 : Math.min(1, share + (waiting * answered) / atRisk)
+}
+
+function addTerms(
+  sums: Float64Array,
+  share: number,
+  waiting: number,
+  answered: number,
+  events: number,
+  atRisk: number,
+): void {
+  const hazard = events === atRisk ? 0 : events / (atRisk * (atRisk - events))
+  const cross = (waiting * answered) / (atRisk * atRisk)
+  const cubed = atRisk <= mostExactCubed ? atRisk * atRisk * atRisk : atRisk ** 3
+  sums[hazardSum] = (sums[hazardSum] ?? 0) + hazard
+  sums[hazardShareSum] = (sums[hazardShareSum] ?? 0) + hazard * share
+  sums[hazardShareSquaredSum] = (sums[hazardShareSquaredSum] ?? 0) + hazard * share * share
+  sums[ownSum] = (sums[ownSum] ?? 0) + (waiting * waiting * answered * (atRisk - answered)) / cubed
+  sums[crossSum] = (sums[crossSum] ?? 0) + cross
+  sums[crossShareSum] = (sums[crossShareSum] ?? 0) + cross * share
+}
+
+function varianceAt(sums: Float64Array, share: number): number {
+  const fromWaiting =
+    share * share * (sums[hazardSum] ?? 0) -
+    2 * share * (sums[hazardShareSum] ?? 0) +
+    (sums[hazardShareSquaredSum] ?? 0)
+  const fromCross = share * (sums[crossSum] ?? 0) - (sums[crossShareSum] ?? 0)
+  return Math.max(0, fromWaiting + (sums[ownSum] ?? 0) - 2 * fromCross)
+}
