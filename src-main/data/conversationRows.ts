@@ -1,24 +1,31 @@
+import { createZone } from '#shared/domain/localTime.ts'
+import { daysOf, messageColumns } from '#shared/metrics/messageColumns.ts'
+import type { DatedMessages } from '#shared/metrics/messageColumns.ts'
 import type { InboundCountRow, MetricsInput } from '#shared/metrics/metricsInput.ts'
+import type { PostColumns } from '#shared/metrics/reactionsPerPost.ts'
 import type { OwnPostRow } from '#shared/metrics/reactionsPerPost.ts'
 import type { ReplyWordings } from '#shared/metrics/replyWordings.ts'
+import { sendingTable } from '#shared/metrics/sendingTable.ts'
+import type { SendingTable } from '#shared/metrics/sendingTable.ts'
 import type { DossierSession } from './dossierSession.ts'
+import { KeptWithFigures } from './keptWithFigures.ts'
 import { readNeedsNoReply } from './queries/needsNoReply.ts'
 import { readOwnPosts } from './queries/reactions.ts'
 import { readReplyWordings } from './queries/replyWordings.ts'
 
 /** What only the page about conversing needs beside the figures' own rows. */
-export interface ConversationRows {
+interface ConversationRows {
   readonly replies: ReplyWordings
   readonly posts: readonly OwnPostRow[]
   readonly needsNoReply: readonly InboundCountRow[]
 }
 
-const kept = new WeakMap<MetricsInput, ConversationRows>()
+const read = new WeakMap<MetricsInput, ConversationRows>()
 
 /** Read once, and again when the messages have changed: kept for as long as the rows they go with. */
-export function conversationRows(session: DossierSession): ConversationRows {
+function conversationRows(session: DossierSession): ConversationRows {
   const input = session.figuresInput
-  const known = kept.get(input)
+  const known = read.get(input)
   if (known !== undefined) return known
   const { database } = session
   const rows = database.transaction(() => ({
@@ -26,6 +33,32 @@ export function conversationRows(session: DossierSession): ConversationRows {
     posts: readOwnPosts(database),
     needsNoReply: readNeedsNoReply(database),
   }))()
-  kept.set(input, rows)
+  read.set(input, rows)
   return rows
+}
+
+/** The messages of a dossier as a choice of them is a walk over columns. */
+export interface ConversationTables extends Pick<ConversationRows, 'needsNoReply'> {
+  readonly replies: ReplyWordings & DatedMessages
+  readonly posts: PostColumns
+  readonly sending: SendingTable
+}
+
+const kept = new KeptWithFigures<ConversationTables>(1)
+
+/** Worked out once for a dossier and its time zone. */
+export function conversationTables(session: DossierSession): ConversationTables {
+  return kept.get(session, '', () => {
+    const { replies, posts, needsNoReply } = conversationRows(session)
+    const zone = createZone(session.settings.openingHours.timeZone)
+    const dayAt = (atMs: number): number => zone.epochDayAt(atMs)
+    const columns = messageColumns(posts)
+    const reactions = Float64Array.from(posts, (post) => post.reactions ?? NaN)
+    return {
+      replies: { ...replies, day: daysOf(replies, dayAt) },
+      posts: { ...columns, day: daysOf(columns, dayAt), reactions },
+      needsNoReply,
+      sending: sendingTable(session.figuresInput, dayAt),
+    }
+  })
 }

@@ -11,6 +11,7 @@ import { groupShares, shareOfCases } from './groupShares.ts'
 import type { GroupShare } from './groupShares.ts'
 import { intendedTeamOf } from './intendedTeam.ts'
 import type { TeamByTopic } from './intendedTeam.ts'
+import type { IsChosen } from './messageColumns.ts'
 import type { MetricsInput } from './metricsInput.ts'
 import type { SendingCounts } from './metricsResult.ts'
 import { questionsPer1000Of } from './questionsPerInhabitants.ts'
@@ -18,7 +19,7 @@ import type { CountedDays, PopulationByYear } from './questionsPerInhabitants.ts
 import { reactionsPerPostOf } from './reactionsPerPost.ts'
 import type { OwnPostRow } from './reactionsPerPost.ts'
 import { identicalRepliesOf } from './replyWordings.ts'
-import type { IsChosen, ReplyWordings } from './replyWordings.ts'
+import type { ReplyWordings } from './replyWordings.ts'
 import { countedCases, hiddenQuestions } from './selectRows.ts'
 import type { Support } from './selectRows.ts'
 import { unansweredByReason } from './unanswered.ts'
@@ -80,28 +81,59 @@ export function conversationFigures(input: ConversationInput): ConversationFigur
   const { rows, hidesOpen, clock, dayAt } = input
   const counted = countedCases(rows)
   const answeredCases = counted.filter(isAnswered)
-  const { unknown, unsupported } = supportOfCases(rows, hidesOpen)
-  const { cases, answered, responseRate7d, dialogueShare } = caseFigures(rows, counted, clock, hidesOpen)
-  return {
-    cases,
-    answered,
-    responseRate7d,
-    dialogueShare,
-    ...conversationRatioOf(rows, clock),
-    turnsPerCase: unless(unsupported, () =>
-      counted.length === 0 ? noFigure('noMessages', 0) : turnsPerCaseOf(answeredCases, clock),
-    ),
+  return figuresOfCounted(rows.sources, hidesOpen, {
+    questions: counted.length,
+    ofCases: caseFigures(rows, counted, clock, hidesOpen),
+    ofSending: conversationRatioOf(rows, clock),
     reactionsPerPost: reactionsPerPostOf(input.posts, input.isChosen, clock),
     identicalReplies: identicalRepliesOf(input.replies, input.isChosen, clock),
-    questionsPer1000: unless(unknown ?? hiddenQuestions(rows.sources), () =>
+    turnsPerCase: () => turnsPerCaseOf(answeredCases, clock),
+    questionsPer1000: () =>
       questionsPer1000Of(
         counted.map((row) => dayAt(row.startedAtMs)),
         input.population,
         input.days,
       ),
+    satisfaction: () => satisfactionOf(counted, clock),
+    intendedTeam: () => intendedTeamOf(answeredCases, input.scheme, clock),
+  })
+}
+
+/** What the figures of a choice are put together from, however it was counted. */
+export interface CountedFigures {
+  readonly questions: number
+  readonly ofCases: Pick<ConversationFigures, 'cases' | 'answered' | 'responseRate7d' | 'dialogueShare'>
+  readonly ofSending: Pick<ConversationFigures, 'conversationRatio' | 'sending'>
+  readonly reactionsPerPost: Figure
+  readonly identicalReplies: Figure
+  readonly turnsPerCase: () => Figure
+  readonly questionsPer1000: () => Figure
+  readonly satisfaction: () => Figure
+  readonly intendedTeam: () => Figure
+}
+
+/** Each figure, or why its sources cannot give it. */
+export function figuresOfCounted(
+  sources: MetricsInput['sources'],
+  hidesOpen: boolean,
+  counted: CountedFigures,
+): ConversationFigures {
+  const { unknown, unsupported } = supportOfCases({ sources }, hidesOpen)
+  const { cases, answered, responseRate7d, dialogueShare } = counted.ofCases
+  return {
+    cases,
+    answered,
+    responseRate7d,
+    dialogueShare,
+    ...counted.ofSending,
+    turnsPerCase: unless(unsupported, () =>
+      counted.questions === 0 ? noFigure('noMessages', 0) : counted.turnsPerCase(),
     ),
-    satisfaction: unless(unsupported, () => satisfactionOf(counted, clock)),
-    intendedTeam: unless(unsupported, () => intendedTeamOf(answeredCases, input.scheme, clock)),
+    reactionsPerPost: counted.reactionsPerPost,
+    identicalReplies: counted.identicalReplies,
+    questionsPer1000: unless(unknown ?? hiddenQuestions(sources), counted.questionsPer1000),
+    satisfaction: unless(unsupported, counted.satisfaction),
+    intendedTeam: unless(unsupported, counted.intendedTeam),
   }
 }
 
@@ -113,29 +145,43 @@ export function conversationParts({
 }: Pick<ConversationInput, 'rows' | 'hidesOpen' | 'clock'>): ConversationParts {
   const counted = countedCases(rows)
   const answered = counted.filter(isAnswered)
-  const { unknown, unsupported } = supportOfCases(rows, hidesOpen)
+  return partsOfCounted(rows.sources, hidesOpen, {
+    turns: () => turnsDistribution(answered),
+    unanswered: () => unansweredByReason(counted),
+    topics: () => groupShares(counted, topicIds, ({ topic }) => topic, clock),
+    serviceAndPublicSpace: () =>
+      shareOfCases(counted, ({ topic }) => isServiceOrPublicSpace(topic), 'noMessages', clock),
+    teams: () => groupShares(answered, teamIds, ({ team }) => team, clock),
+  })
+}
+
+export function isServiceOrPublicSpace(topic: TopicId): boolean {
+  return topic === 'service' || topic === 'publicSpace'
+}
+
+/** What the parts of a choice are put together from, however it was counted. */
+export type CountedParts = {
+  readonly [Part in keyof ConversationParts]: () => ConversationParts[Part]
+}
+
+/** Each division, or nothing where its sources cannot give it. */
+export function partsOfCounted(
+  sources: MetricsInput['sources'],
+  hidesOpen: boolean,
+  counted: CountedParts,
+): ConversationParts {
+  const { unknown, unsupported } = supportOfCases({ sources }, hidesOpen)
   return {
-    turns: unsupported === null ? turnsDistribution(answered) : [],
-    unanswered: unknown === null ? unansweredByReason(counted) : [],
-    topics: unknown === null ? groupShares(counted, topicIds, ({ topic }) => topic, clock) : [],
-    serviceAndPublicSpace: unless(unknown, () =>
-      shareOfCases(
-        counted,
-        ({ topic }) => topic === 'service' || topic === 'publicSpace',
-        'noMessages',
-        clock,
-      ),
-    ),
-    teams: unsupported === null ? teamShares(answered, clock) : [],
+    turns: unsupported === null ? counted.turns() : [],
+    unanswered: unknown === null ? counted.unanswered() : [],
+    topics: unknown === null ? counted.topics() : [],
+    serviceAndPublicSpace: unless(unknown, counted.serviceAndPublicSpace),
+    teams: unsupported === null ? teamShares(counted.teams()) : [],
   }
 }
 
 /** Who answers; without a team in any answer its share is unknown, not the whole. */
-function teamShares(
-  answered: readonly CaseRow[],
-  clock: Pick<WaitingClock, 'weekAt'>,
-): readonly GroupShare<TeamId>[] {
-  const groups = groupShares(answered, teamIds, ({ team }) => team, clock)
+function teamShares(groups: readonly GroupShare<TeamId>[]): readonly GroupShare<TeamId>[] {
   if (groups.some(({ key }) => key !== 'unknown')) return groups
   return groups.map((group) => ({ ...group, share: noFigure('noTeam', group.cases) }))
 }

@@ -1,5 +1,6 @@
 import { noFigure } from '../domain/figure.ts'
 import type { Figure } from '../domain/figure.ts'
+import type { SendingClass } from '../domain/message.ts'
 import type { MetricsInput } from './metricsInput.ts'
 import type { SendingCounts } from './metricsResult.ts'
 import { shareFigure } from './reliability.ts'
@@ -16,8 +17,22 @@ export function conversationRatioOf(
   rows: Pick<MetricsInput, 'sending' | 'sources'>,
   clock: WaitingClock,
 ): { readonly sending: SendingCounts; readonly conversationRatio: Figure } {
-  const { counts, sent, designEffect } = sendingCounts(rows, clock)
-  const unsupported = supportOf(rows.sources, 'conversationRatio')
+  return conversationRatioFrom(sendingCounts(rows, clock), rows.sources)
+}
+
+/** Public outgoing messages by kind, with the design effect of their weeks. */
+export interface SendingShare {
+  readonly counts: SendingCounts
+  readonly sent: number
+  readonly designEffect: number
+}
+
+/** As `conversationRatioOf`, of messages that were counted already. */
+export function conversationRatioFrom(
+  { counts, sent, designEffect }: SendingShare,
+  sources: MetricsInput['sources'],
+): ReturnType<typeof conversationRatioOf> {
+  const unsupported = supportOf(sources, 'conversationRatio')
   return {
     sending: counts,
     conversationRatio:
@@ -31,18 +46,33 @@ export function conversationRatioOf(
 export function sendingCounts(
   rows: Pick<MetricsInput, 'sending' | 'sources'>,
   clock: WaitingClock,
-): { readonly counts: SendingCounts; readonly sent: number; readonly designEffect: number } {
+): SendingShare {
   const isSupported = supportingAccounts(rows.sources, 'conversationRatio')
+  const counter = countSending()
+  for (const row of rows.sending) {
+    if (isSupported(row)) counter.add(clock.weekAt(row.sentAtMs), row.sendingClass, row.count)
+  }
+  return counter.share()
+}
+
+/** Messages of a kind by week, `count` at a time. */
+export interface SendingCounter {
+  add(week: number, sendingClass: SendingClass, count: number): void
+  share(): SendingShare
+}
+
+export function countSending(): SendingCounter {
   const weeks = countPerWeek()
   const counts = { reply: 0, repost: 0, ownPost: 0 }
-  for (const row of rows.sending) {
-    if (!isSupported(row)) continue
-    counts[row.sendingClass] += row.count
-    weeks.add(clock.weekAt(row.sentAtMs), row.sendingClass === 'reply', row.count)
-  }
   return {
-    counts: { replies: counts.reply, reposts: counts.repost, ownPosts: counts.ownPost },
-    sent: counts.reply + counts.repost + counts.ownPost,
-    designEffect: designEffectOf(weeks.blocks()),
+    add: (week, sendingClass, count) => {
+      counts[sendingClass] += count
+      weeks.add(week, sendingClass === 'reply', count)
+    },
+    share: () => ({
+      counts: { replies: counts.reply, reposts: counts.repost, ownPosts: counts.ownPost },
+      sent: counts.reply + counts.repost + counts.ownPost,
+      designEffect: designEffectOf(weeks.blocks()),
+    }),
   }
 }

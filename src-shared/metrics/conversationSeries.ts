@@ -40,21 +40,34 @@ const nothing = {
   cases: { value: null, reason: 'noMessages' },
 } as const
 
-/** The figures of each part, of rows that are selected already. Of a part outside the data nothing is known. */
+type PartFigures = Pick<ConversationBucket, 'sending' | 'conversationRatio' | 'dialogueShare' | 'cases'>
+
+/** The figures of each part, of rows that are selected already. */
 export function conversationSeries(
   rows: MetricsInput,
   buckets: readonly PeriodBucket[],
-  { period, data, dayAt, clock, hidesOpen }: SeriesFrame,
+  frame: SeriesFrame,
 ): readonly ConversationBucket[] {
-  const spans = buckets.map(daySpanOf)
-  const placeOf = bucketsByDay(spans)
+  const { dayAt, clock, hidesOpen } = frame
+  const placeOf = bucketsByDay(buckets.map(daySpanOf))
   const parts = splitRows({ ...rows, linkedReplies: [], inbound: [] }, (atMs) => placeOf(dayAt(atMs)))
+  return seriesOfParts(buckets, frame, (index) => {
+    const part = parts.get(index) ?? noRowsOf(rows)
+    return { ...caseFigures(part, countedCases(part), clock, hidesOpen), ...conversationRatioOf(part, clock) }
+  })
+}
+
+/** The parts with what `figuresOf` tells of each. Of a part outside the data nothing is known. */
+export function seriesOfParts(
+  buckets: readonly PeriodBucket[],
+  { period, data }: Pick<SeriesFrame, 'period' | 'data'>,
+  figuresOf: (index: number, days: DaySpan) => PartFigures,
+): readonly ConversationBucket[] {
   return buckets.map((bucket, index) => {
     const span = daySpanOf(bucket)
     if (span.to < data.from || span.from > data.to) return { ...bucket, isWhole: false, ...nothing }
-    const part = parts.get(index) ?? noRowsOf(rows)
-    const { cases, dialogueShare } = caseFigures(part, countedCases(part), clock, hidesOpen)
+    const { sending, conversationRatio, dialogueShare, cases } = figuresOf(index, span)
     const isWhole = isWholePart(span, period, data)
-    return { ...bucket, isWhole, ...conversationRatioOf(part, clock), dialogueShare, cases }
+    return { ...bucket, isWhole, sending, conversationRatio, dialogueShare, cases }
   })
 }

@@ -16,6 +16,12 @@ interface WeekGroups {
   readonly counts: Int32Array
 }
 
+/** Cases by week and group, `count` alike at a time; `shares` as `groupShares` gives them. */
+export interface GroupCounter<Key> {
+  add(week: number, key: Key, count?: number): void
+  shares(): readonly GroupShare<Key>[]
+}
+
 /**
  * Shares of the cases by what `keyOf` tells of each, in the order of `keys`, groups without a case left out. Each with
  * Wilson's interval and the design effect of its own weeks; the counts add up to the cases.
@@ -26,28 +32,55 @@ export function groupShares<Key extends string>(
   keyOf: (row: CaseRow) => Key,
   clock: Pick<WaitingClock, 'weekAt'>,
 ): readonly GroupShare<Key>[] {
+  const counter = countGroups(keys)
+  for (const row of cases) counter.add(clock.weekAt(row.startedAtMs), keyOf(row))
+  return counter.shares()
+}
+
+export function countGroups<Key extends string>(keys: readonly Key[]): GroupCounter<Key> {
   const places = new Map(keys.map((key, place) => [key, place]))
   const weeks = new Map<number, WeekGroups>()
   let [last, ofWeek]: [number, WeekGroups] = [NaN, { n: 0, counts: new Int32Array() }]
-  for (const row of cases) {
-    const week = clock.weekAt(row.startedAtMs)
-    if (week !== last) {
-      ofWeek = weeks.get(week) ?? { n: 0, counts: new Int32Array(keys.length) }
-      weeks.set(week, ofWeek)
-      last = week
-    }
-    ofWeek.n += 1
-    const place = places.get(keyOf(row)) ?? -1
-    ofWeek.counts[place] = (ofWeek.counts[place] ?? 0) + 1
-  }
-  return keys.flatMap((key, place) => {
+  let all = 0
+  const shareOf = (key: Key, place: number): GroupShare<Key>[] => {
     const blocks = Array.from(weeks.values(), ({ n, counts }) => ({ n, successes: counts[place] ?? 0 }))
-    const count = blocks.reduce((sum, { successes }) => sum + successes, 0)
-    if (count === 0) return []
-    return [
-      { key, cases: count, share: shareFigure(count, cases.length, designEffectOf(blocks), 'noMessages') },
-    ]
-  })
+    const cases = blocks.reduce((sum, { successes }) => sum + successes, 0)
+    if (cases === 0) return []
+    return [{ key, cases, share: shareFigure(cases, all, designEffectOf(blocks), 'noMessages') }]
+  }
+  return {
+    add: (week, key, count = 1) => {
+      if (week !== last) {
+        ofWeek = weeks.get(week) ?? { n: 0, counts: new Int32Array(keys.length) }
+        weeks.set(week, ofWeek)
+        last = week
+      }
+      all += count
+      ofWeek.n += count
+      const place = places.get(key) ?? -1
+      ofWeek.counts[place] = (ofWeek.counts[place] ?? 0) + count
+    },
+    shares: () => keys.flatMap(shareOf),
+  }
+}
+
+/** Yes and no by week, `count` alike at a time. */
+export interface ShareCounter {
+  add(week: number, isIt: boolean, count?: number): void
+  figure(whenNone: NullReason): Figure
+}
+
+export function countShare(): ShareCounter {
+  const weeks = countPerWeek()
+  let [successes, n] = [0, 0]
+  return {
+    add: (week, isIt, count = 1) => {
+      n += count
+      if (isIt) successes += count
+      weeks.add(week, isIt, count)
+    },
+    figure: (whenNone) => shareFigure(successes, n, designEffectOf(weeks.blocks()), whenNone),
+  }
 }
 
 /** Share of the cases of which `isIt` tells yes or no; those of which it tells nothing (null) are left out. */
@@ -57,14 +90,10 @@ export function shareOfCases(
   whenNone: NullReason,
   clock: Pick<WaitingClock, 'weekAt'>,
 ): Figure {
-  const weeks = countPerWeek()
-  let [successes, n] = [0, 0]
+  const share = countShare()
   for (const row of cases) {
     const outcome = isIt(row)
-    if (outcome === null) continue
-    n += 1
-    if (outcome) successes += 1
-    weeks.add(clock.weekAt(row.startedAtMs), outcome)
+    if (outcome !== null) share.add(clock.weekAt(row.startedAtMs), outcome)
   }
-  return shareFigure(successes, n, designEffectOf(weeks.blocks()), whenNone)
+  return share.figure(whenNone)
 }

@@ -3,7 +3,8 @@ import type { Figure } from '../domain/figure.ts'
 import type { TeamId, TopicId } from '../domain/message.ts'
 import type { ResponseScheme } from '../domain/responseScheme.ts'
 import type { CaseRow } from './caseRow.ts'
-import { shareOfCases } from './groupShares.ts'
+import { countShare } from './groupShares.ts'
+import type { ShareCounter } from './groupShares.ts'
 import type { WaitingClock } from './waitingClock.ts'
 
 /** The team that a topic is meant for, by the response scheme. */
@@ -23,13 +24,31 @@ export function intendedTeamOf(
   scheme: TeamByTopic,
   clock: Pick<WaitingClock, 'weekAt'>,
 ): Figure {
-  if (scheme.size === 0) return noFigure('noScheme', 0)
-  const meant = answered.filter((row) => scheme.has(row.topic))
-  const whenNone = answered.length === 0 ? 'nobodyAnswered' : meant.length === 0 ? 'noMessages' : 'noTeam'
-  return shareOfCases(
-    meant,
-    ({ topic, team }) => (team === 'unknown' ? null : scheme.get(topic) === team),
-    whenNone,
-    clock,
-  )
+  const counter = countIntended(scheme)
+  for (const row of answered) counter.add(clock.weekAt(row.startedAtMs), row)
+  return counter.figure()
+}
+
+/** Answered cases, `count` alike at a time, by whether the team meant for their topic answered. */
+export interface IntendedCounter {
+  add(week: number, answered: Pick<CaseRow, 'topic' | 'team'>, count?: number): void
+  figure(): Figure
+}
+
+export function countIntended(scheme: TeamByTopic): IntendedCounter {
+  const share: ShareCounter = countShare()
+  let [answered, meant] = [0, 0]
+  return {
+    add: (week, { topic, team }, count = 1) => {
+      answered += count
+      const intended = scheme.get(topic)
+      if (intended === undefined) return
+      meant += count
+      if (team !== 'unknown') share.add(week, intended === team, count)
+    },
+    figure: () => {
+      if (scheme.size === 0) return noFigure('noScheme', 0)
+      return share.figure(answered === 0 ? 'nobodyAnswered' : meant === 0 ? 'noMessages' : 'noTeam')
+    },
+  }
 }

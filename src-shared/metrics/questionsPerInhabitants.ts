@@ -1,5 +1,6 @@
 import { figure, noFigure } from '../domain/figure.ts'
 import type { Figure } from '../domain/figure.ts'
+import { weekIndexOf } from '../domain/calendarPeriod.ts'
 import { datePartsOf, epochDayOf, weekdayOf } from '../domain/localDate.ts'
 import type { EpochDay } from '../domain/localDate.ts'
 import { reliable } from './reliability.ts'
@@ -61,25 +62,41 @@ export function questionsPer1000Of(
   byYear: PopulationByYear | null,
   days: CountedDays,
 ): Figure {
-  const n = askedOn.length
+  const inWeek = new Map<number, number>()
+  for (const day of askedOn) inWeek.set(weekIndexOf(day), (inWeek.get(weekIndexOf(day)) ?? 0) + 1)
+  return questionsPer1000From({ n: askedOn.length, inWeek }, byYear, days)
+}
+
+/** Questions, and how many of them were asked in each local week. */
+export interface WeeklyQuestions {
+  readonly n: number
+  readonly inWeek: ReadonlyMap<number, number>
+}
+
+/** As `questionsPer1000Of`, of questions that were counted already. */
+export function questionsPer1000From(
+  { n, inWeek }: WeeklyQuestions,
+  byYear: PopulationByYear | null,
+  days: CountedDays,
+): Figure {
   const exposure = byYear === null ? null : thousandMonths(byYear, days)
   if (exposure === null) return noFigure('noPopulation', n)
   if (exposure === 0) return noFigure('noMessages', n)
   return reliable(n, 'noMessages', () => {
-    const { low, high } = countInterval(n, weekDispersion(perWholeWeek(askedOn, days)))
+    const { low, high } = countInterval(n, weekDispersion(perWholeWeek(inWeek, days)))
     return figure(n / exposure, low / exposure, high / exposure, n)
   })
 }
 
 /** Questions in each whole week of the days, weeks without a question and without a day left out included. */
-function perWholeWeek(askedOn: readonly EpochDay[], { from, to, isLeftOut }: CountedDays): readonly number[] {
+function perWholeWeek(
+  inWeek: ReadonlyMap<number, number>,
+  { from, to, isLeftOut }: CountedDays,
+): readonly number[] {
   const monday = from + ((7 - weekdayOf(from)) % 7)
   const weeks = Math.max(0, Math.floor((to + 1 - monday) / 7))
-  const counts = Array.from({ length: weeks }, () => 0)
-  for (const day of askedOn) {
-    const week = Math.floor((day - monday) / 7)
-    if (week >= 0 && week < weeks) counts[week] = (counts[week] ?? 0) + 1
-  }
+  const first = weekIndexOf(monday)
+  const counts = Array.from({ length: weeks }, (_, week) => inWeek.get(first + week) ?? 0)
   return counts.filter((_, week) => !hasDayLeftOut(monday + week * 7, isLeftOut))
 }
 

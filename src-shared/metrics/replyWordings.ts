@@ -1,6 +1,8 @@
 import { noFigure } from '../domain/figure.ts'
 import type { Figure } from '../domain/figure.ts'
-import type { ChannelId } from '../domain/channel.ts'
+import { weekIndexOf } from '../domain/calendarPeriod.ts'
+import type { TimeSpan } from '../domain/period.ts'
+import type { DatedMessages, IsChosen, MessageColumns } from './messageColumns.ts'
 import { shareFigure } from './reliability.ts'
 import { designEffect as designEffectOf } from './statistics/designEffect.ts'
 import type { WaitingClock } from './waitingClock.ts'
@@ -11,25 +13,14 @@ export const WORDING_UNKNOWN = -1
 /** What it is when no other reply of the dossier has the same. */
 export const WORDING_ALONE = -2
 
-interface AccountOnChannel {
-  readonly accountId: number
-  readonly channel: ChannelId
-}
-
 /**
- * Every human reply by its wording, in columns: a dossier can hold half a million of them. `wording` numbers the wordings
- * that several replies share, from 0; `account` is the place in `accounts`. Times are UTC epoch milliseconds.
+ * Every human reply by its wording, in columns: a dossier can hold half a million of them. `wording` numbers the
+ * wordings that several replies share, from 0.
  */
-export interface ReplyWordings {
-  readonly accounts: readonly AccountOnChannel[]
-  readonly account: Uint16Array
-  readonly sentAtMs: Float64Array
+export interface ReplyWordings extends MessageColumns {
   readonly wording: Int32Array
   readonly wordingCount: number
 }
-
-/** Whether a message of an account at a time belongs to a choice. */
-export type IsChosen = (account: AccountOnChannel, sentAtMs: number) => boolean
 
 /**
  * Standard answers: replies whose wording another reply of the same choice has too / replies with a wording that is long
@@ -62,4 +53,34 @@ export function identicalRepliesOf(
     weeks.add(clock.weekAt(sentAtMs[index] ?? NaN), isIdentical)
   }
   return shareFigure(identical, chosen.length, designEffectOf(weeks.blocks()), 'noMessages')
+}
+
+/** As `identicalRepliesOf`, of the replies that are marked 1 and were sent within a span. */
+export function identicalAmong(
+  { wording, wordingCount, sentAtMs, day }: ReplyWordings & DatedMessages,
+  isChosen: Uint8Array,
+  { fromMs, toMs }: TimeSpan,
+): Figure {
+  const times = new Uint32Array(wordingCount)
+  const chosen = new Uint32Array(wording.length)
+  let [all, n] = [0, 0]
+  for (let place = 0; place < wording.length; place += 1) {
+    const atMs = sentAtMs[place] ?? NaN
+    if (isChosen[place] !== 1 || !(atMs >= fromMs && atMs < toMs)) continue
+    all += 1
+    const number = wording[place] ?? WORDING_UNKNOWN
+    if (number === WORDING_UNKNOWN) continue
+    chosen[n++] = place
+    if (number >= 0) times[number] = (times[number] ?? 0) + 1
+  }
+  if (n === 0) return noFigure(all === 0 ? 'noMessages' : 'notExported', 0)
+  const weeks = countPerWeek()
+  let identical = 0
+  for (let index = 0; index < n; index += 1) {
+    const place = chosen[index] ?? 0
+    const isIdentical = (times[wording[place] ?? WORDING_ALONE] ?? 0) > 1
+    if (isIdentical) identical += 1
+    weeks.add(weekIndexOf(day[place] ?? NaN), isIdentical)
+  }
+  return shareFigure(identical, n, designEffectOf(weeks.blocks()), 'noMessages')
 }

@@ -44,7 +44,10 @@ function within<Key, Inner, Value>(outer: Map<Key, Map<Inner, Value>>, key: Key)
 }
 
 /** Whether a selection without its period asks nothing of the time of a row. */
-function isTimeless({ predecessor, without = [] }: MetricsSelection): boolean {
+export function isTimeless({
+  predecessor,
+  without = [],
+}: Pick<MetricsSelection, 'predecessor' | 'without'>): boolean {
   return (predecessor ?? null) === null && without.length === 0
 }
 

@@ -4,38 +4,39 @@ import type { ConversationPage } from '#shared/contract/conversation.ts'
 import type { Filter } from '#shared/contract/figures.ts'
 import { bucketsOf, granularityFor } from '#shared/domain/periodBuckets.ts'
 import { daySpanOf } from '#shared/metrics/bucketDays.ts'
+import { conversationOfChosen, seriesOfChosen } from '#shared/metrics/chosenConversation.ts'
+import type { ChosenConversation } from '#shared/metrics/chosenConversation.ts'
 import { changeOf } from '#shared/metrics/compareMetrics.ts'
-import { conversationFigures, conversationParts } from '#shared/metrics/conversationMetrics.ts'
-import type { ConversationFigures, ConversationInput } from '#shared/metrics/conversationMetrics.ts'
-import { conversationSeries } from '#shared/metrics/conversationSeries.ts'
-import { countedCases } from '#shared/metrics/selectRows.ts'
+import type { ConversationFigures, ConversationParts } from '#shared/metrics/conversationMetrics.ts'
 import { populationIn } from '#shared/metrics/questionsPerInhabitants.ts'
-import { conversationRows } from '../conversationRows.ts'
+import { conversationTables } from '../conversationRows.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Handler, ReadonlyDeep } from '../handler.ts'
 import { publishedView } from './benchmarkPublished.ts'
 import { choiceData } from './choiceData.ts'
 import { codesWithData, comparePeers, isOfPart, isOfWhole } from './comparePeers.ts'
-import { conversationInput, needsNoReplyIn } from './conversationInput.ts'
+import { chosenConversation } from './chosenConversation.ts'
 import { correctedTopics } from './correctedTopics.ts'
+import { inboundIn } from './inboundIn.ts'
 import { populationOf } from './populationOf.ts'
 import { annotationsIn, breaksOf } from './timeAxisMarks.ts'
-import { settleChoice } from './settledChoice.ts'
+import { holdsMessages, settleChoice } from './settledChoice.ts'
 import type { SettledChoice } from './settledChoice.ts'
 
 type Page = ReadonlyDeep<ConversationPage>
 
 function stateOf(
-  settled: SettledChoice,
+  session: DossierSession,
+  filter: Filter,
+  { period }: SettledChoice,
   hasBenchmark: boolean,
-  { rows }: ConversationInput,
   { cases, answered }: ConversationFigures,
 ): Page['state'] {
-  if (settled.days === null) return hasBenchmark ? 'benchmarkOnly' : 'empty'
-  const isNothing =
-    rows.cases.length + rows.linkedReplies.length + rows.inbound.length + rows.sending.length === 0
-  if (isNothing) return 'noMessagesInPeriod'
+  if (period === null) return hasBenchmark ? 'benchmarkOnly' : 'empty'
+  // A question that counts is a message: only without one the rest is looked through.
+  const isFilled = (typeof cases === 'number' && cases > 0) || holdsMessages(session, filter, period)
+  if (!isFilled) return 'noMessagesInPeriod'
   if (typeof cases !== 'number') return 'noCitizensMessages'
   return cases > 0 && answered === 0 ? 'nobodyAnswered' : 'figures'
 }
@@ -88,10 +89,10 @@ function inhabitantsOf(
 function partsOf(
   session: DossierSession,
   filter: Filter,
-  input: ConversationInput,
+  chosen: ChosenConversation,
+  { turns, unanswered, topics, serviceAndPublicSpace, teams }: ConversationParts,
 ): Pick<Page, 'turns' | 'unanswered' | 'topicMix' | 'serviceAndPublicSpace' | 'teamMix'> {
-  const { turns, unanswered, topics, serviceAndPublicSpace, teams } = conversationParts(input)
-  const corrected = correctedTopics(session, filter, countedCases(input.rows))
+  const corrected = correctedTopics(session, filter, chosen)
   return {
     turns,
     unanswered,
@@ -111,13 +112,13 @@ function seriesOf(
   session: DossierSession,
   filter: Filter,
   { period, days }: SettledChoice,
-  { rows, clock, dayAt, hidesOpen }: ConversationInput,
+  chosen: ChosenConversation,
 ): Pick<Page, 'granularity' | 'series'> {
   if (period === null || days === null) return { granularity: 'month', series: [] }
   const granularity = granularityFor(period, filter.granularity)
   const buckets = bucketsOf(period, granularity, session.settings.reportingCalendar)
-  const frame = { period: daySpanOf(period), data: days.observed, dayAt, clock, hidesOpen }
-  return { granularity, series: conversationSeries(rows, buckets, frame) }
+  const frame = { period: daySpanOf(period), data: days.observed }
+  return { granularity, series: seriesOfChosen(chosen, buckets, frame) }
 }
 
 /** Everything the page about conversing shows. */
@@ -125,28 +126,28 @@ export const conversationFiguresOf: Handler<'conversation.figures'> = (app, filt
   const session = app.openSession()
   const settled = settleChoice(session, filter)
   const { days, period, comparison } = settled
-  const own = days === null ? null : conversationRows(session)
-  const input = conversationInput(app, session, filter, { period, days, own })
-  const current = conversationFigures(input)
+  const chosen = chosenConversation(app, session, filter, { period, days })
+  const { figures: current, parts } = conversationOfChosen(chosen)
   const previous =
     comparison === null
       ? null
-      : conversationFigures(conversationInput(app, session, filter, { period: comparison.period, days, own }))
+      : conversationOfChosen(chosenConversation(app, session, filter, { period: comparison.period, days }))
+          .figures
   const { hasBenchmark, ...peers } = peersOf(app, session, filter, settled)
   return {
     ...choiceData(session, filter, settled),
     ...peers,
-    state: stateOf(settled, hasBenchmark, input, current),
+    state: stateOf(session, filter, settled, hasBenchmark, current),
     current,
     previous,
     differences: differencesOf(current, previous),
     published: conversationPublished(app.reference.research).map(publishedView),
     inhabitants: inhabitantsOf(app, session, filter, settled),
-    ...seriesOf(session, filter, settled, input),
+    ...seriesOf(session, filter, settled, chosen),
     annotations: annotationsIn(session, settled),
     // Hours and norms change nothing in what this page tells.
     breaks: breaksOf(session, filter, settled).filter(({ kind }) => kind === 'source'),
-    ...partsOf(session, filter, input),
-    needsNoReply: needsNoReplyIn(session, filter, period, own),
+    ...partsOf(session, filter, chosen, parts),
+    needsNoReply: inboundIn(session, filter, period, conversationTables(session).needsNoReply),
   }
 }

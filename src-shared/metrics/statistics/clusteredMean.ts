@@ -14,10 +14,13 @@ export function t95(degreesOfFreedom: number): number {
   )
 }
 
-/** Numbers with the week each falls in, for their mean. `week` is any running week number. */
+/**
+ * Numbers with the week each falls in, for their mean. `week` is any running week number; `count` = how many times the value
+ * occurs there, 1 where it is left out.
+ */
 export interface MeanCollector {
   readonly n: number
-  add(week: number, value: number): void
+  add(week: number, value: number, count?: number): void
   /** Mean with its 95 % interval; n must be at least 2. */
   estimate(): Estimate
 }
@@ -40,17 +43,17 @@ export function collectMean(): MeanCollector {
     get n() {
       return n
     },
-    add: (week, value) => {
-      n += 1
-      sum += value
-      squares += value * value
+    add: (week, value, count = 1) => {
+      n += count
+      sum += value * count
+      squares += value * value * count
       if (week !== last) {
         block = weeks.get(week) ?? { n: 0, sum: 0 }
         weeks.set(week, block)
         last = week
       }
-      block.n += 1
-      block.sum += value
+      block.n += count
+      block.sum += value * count
     },
     estimate: () => {
       const mean = sum / n
