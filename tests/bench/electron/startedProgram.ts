@@ -1,19 +1,26 @@
 import type { ChildProcess } from 'node:child_process'
 import { chromium } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import type { Desk } from './desk.ts'
 
 const listening = /DevTools listening on (ws:\/\/\S+)/
 const longestStartMs = 60_000
 const longestEndMs = 20_000
 
+export interface Look {
+  readonly page: Page
+  readonly browser: Browser
+  /** Ends the looking; the program runs on. */
+  readonly letGo: () => Promise<void>
+}
+
 /** An Electron that runs; nothing has looked into it yet. */
 export interface StartedProgram {
   readonly pid: number
   /** Just before the process was asked for, in milliseconds since 1970. */
   readonly spawnedAtMs: number
-  /** Looks into the one page over Chromium's own protocol; `letGo` ends that, and the program runs on. */
-  readonly look: () => Promise<{ readonly page: Page; readonly letGo: () => Promise<void> }>
+  /** Looks into the one page over Chromium's own protocol. */
+  readonly look: () => Promise<Look>
   /** Closes the window as a user does, and waits until the program has ended. */
   readonly close: () => Promise<void>
 }
@@ -69,12 +76,12 @@ function addressOf(child: ChildProcess): Promise<string> {
   })
 }
 
-async function look(address: string): Promise<{ page: Page; letGo: () => Promise<void> }> {
+async function look(address: string): Promise<Look> {
   const browser = await chromium.connectOverCDP(address)
   const [context] = browser.contexts()
   if (context === undefined) throw new Error('this Electron has no session')
   const page = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: longestStartMs }))
-  return { page, letGo: () => browser.close() }
+  return { page, browser, letGo: () => browser.close() }
 }
 
 async function close(child: ChildProcess, address: Promise<string>): Promise<void> {
