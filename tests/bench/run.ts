@@ -13,7 +13,7 @@ import { installDuckDb } from './peers/duckDb.ts'
 import { sqliteCommandVersion } from './peers/sqliteCommand.ts'
 import { measuresOf, tell } from './programs.ts'
 import { resultsFile } from './resultsFile.ts'
-import { argumentsOf, settingOptions, settingsOf } from './settings.ts'
+import { settingOptions, settingsOf } from './settings.ts'
 import { chosenSubjects } from './subjects.ts'
 import type { Subject } from './subjects.ts'
 import { tableOf } from './table.ts'
@@ -33,12 +33,12 @@ async function tellPeers(): Promise<void> {
     tell('SKIPPED: everything against the sqlite3 command, which is not installed (package sqlite3).')
 }
 
-async function measureSubject({ name, program }: Subject): Promise<void> {
+async function measureSubject({ name, program, argumentsFor }: Subject): Promise<void> {
   tell(`${name} …`)
   const startedMs = performance.now()
   const measures: Measure[] = []
   const place = results.length
-  await measuresOf(program, argumentsOf(settings), (more) => {
+  await measuresOf(program, await argumentsFor(settings), (more) => {
     measures.push(...more)
     const seconds = (performance.now() - startedMs) / 1_000
     results[place] = { subject: name, seconds, measures }

@@ -1,26 +1,38 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
+import { dossierOf } from './benchFiles.ts'
+import { argumentsOf } from './settings.ts'
+import type { Settings } from './settings.ts'
+
 /** A program that prints measures. */
 export interface Subject {
   readonly name: string
   readonly program: string
+  readonly argumentsFor: (settings: Settings) => readonly string[] | Promise<readonly string[]>
 }
 
-const programs: Readonly<Record<string, string>> = {
-  simulation: 'simulation/measureSimulation.ts',
-  import: 'import/measureImport.ts',
-  queries: 'queries/measureQueries.ts',
-  report: 'report/measureReport.ts',
+function subject(name: string, path: string, argumentsFor: Subject['argumentsFor'] = argumentsOf): Subject {
+  return { name, program: fileURLToPath(new URL(path, import.meta.url)), argumentsFor }
 }
 
-const all: readonly Subject[] = Object.entries(programs).map(([name, path]) => ({
-  name,
-  program: fileURLToPath(new URL(path, import.meta.url)),
-}))
+/** A dossier of the largest size, and how often. */
+const dossierAndRuns: Subject['argumentsFor'] = async ({ folder, messages, runs }) => [
+  await dossierOf(folder, messages),
+  String(runs),
+]
+
+/** In the order in which they are measured: what makes the dossiers goes before what uses them. */
+const all: readonly Subject[] = [
+  subject('simulation', 'simulation/measureSimulation.ts'),
+  subject('import', 'import/measureImport.ts'),
+  subject('queries', 'queries/measureQueries.ts'),
+  subject('report', 'report/measureReport.ts'),
+  subject('start', 'electron/start.ts', dossierAndRuns),
+]
 
 /**
- * Those that were asked for, by name with commas between, in the order in which they are measured; all where nothing was.
+ * Those that were asked for, by name with commas between; all where nothing was.
  *
  * @throws RangeError for a name that is none
  */
@@ -28,7 +40,7 @@ export function chosenSubjects(only: string | null): readonly Subject[] {
   const there = all.filter(({ program }) => existsSync(program))
   if (only === null) return there
   const asked = only.split(',').map((name) => name.trim())
-  const unknown = asked.filter((name) => !there.some((subject) => subject.name === name))
+  const unknown = asked.filter((name) => !there.some((each) => each.name === name))
   if (unknown.length > 0)
     throw new RangeError(`--only ${unknown.join()}: there is ${there.map(({ name }) => name).join(', ')}`)
   return there.filter(({ name }) => asked.includes(name))

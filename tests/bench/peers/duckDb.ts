@@ -77,11 +77,11 @@ export interface DuckDb {
   close(): void
 }
 
-/** A database in memory; null where DuckDB was not installed. */
-export async function openDuckDb(): Promise<DuckDb | null> {
+/** The database in a file, made where there is none, or one in memory; null where DuckDB was not installed. */
+export async function openDuckDb(path = ':memory:'): Promise<DuckDb | null> {
   const duckDb = await loadDuckDb()
   if (duckDb === null) return null
-  const instance = await duckDb.DuckDBInstance.create(':memory:')
+  const instance = await duckDb.DuckDBInstance.create(path)
   const connection = await instance.connect()
   return {
     ask: async (sql) => {
