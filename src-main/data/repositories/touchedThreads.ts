@@ -45,7 +45,7 @@ export function touchJoinedThreads(database: Database): void {
   )
 }
 
-/** Threads that a batch has messages in, knows more about, or whose questions its messages answer. */
+/** Threads that a batch has messages in, knows more about, whose questions its messages answer, or that wait for them. */
 export function touchBatch(database: Database, batchId: number): void {
   touchThreads(database, 'm.batch_id = ?', batchId)
   touchThreads(database, 'm.id in (select message_id from message_copies where batch_id = ?)', batchId)
@@ -58,6 +58,14 @@ export function touchBatch(database: Database, batchId: number): void {
   touchThreads(
     database,
     'm.reply_to_message_id in (select q.id from messages q where q.batch_id = ?)',
+    batchId,
+  )
+  // A reply that stands before its question counts as long as that is not in the store.
+  touchThreads(
+    database,
+    `m.id in (select w.id from messages q
+       join messages w on w.reply_to_key = q.external_key and w.reply_to_message_id is null
+       where q.batch_id = ?)`,
     batchId,
   )
   touchHomeThreads(database)
