@@ -36,6 +36,7 @@ async function buildInto(name: string, plugins: Plugin[]): Promise<string> {
         input: {
           faultDriver: 'tests/faults/driver.ts',
           importWorker: 'src-main/data/importing/importWorker.ts',
+          stagingWorker: 'src-main/data/importing/stagingWorker.ts',
           safetyWorker: 'src-main/data/safety/safetyWorker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js' },

@@ -28,6 +28,7 @@ export async function buildWorkers(): Promise<() => Promise<void>> {
       rolldownOptions: {
         input: {
           importWorker: 'src-main/data/importing/importWorker.ts',
+          stagingWorker: 'src-main/data/importing/stagingWorker.ts',
           topicsWorker: 'src-main/data/topics/topicsWorker.ts',
           staffingWorker: 'src-main/data/staffing/staffingWorker.ts',
           safetyWorker: 'src-main/data/safety/safetyWorker.ts',

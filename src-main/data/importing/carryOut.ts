@@ -4,7 +4,7 @@ import { connect } from '../db/connection.ts'
 import { importStates } from './importMessages.ts'
 import type { ImportOrder, ImportOutcome, WorkerProgress } from './importMessages.ts'
 import { runImport } from './runImport.ts'
-import type { ImportControl } from './runImport.ts'
+import type { ImportControl, StagingThreadChoice } from './stageSource.ts'
 
 const progressEveryMs = 100
 
@@ -41,10 +41,11 @@ function controlOf(order: ImportOrder, tell: (progress: WorkerProgress) => void)
 export async function carryOut(
   order: ImportOrder,
   tell: (progress: WorkerProgress) => void,
+  thread: StagingThreadChoice | null = null,
 ): Promise<ImportOutcome> {
   const database = connect(order.databasePath, { mustExist: true })
   try {
-    return await runImport(database, order, controlOf(order, tell))
+    return await runImport(database, order, controlOf(order, tell), thread)
   } finally {
     database.close()
   }

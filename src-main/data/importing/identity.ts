@@ -1,5 +1,6 @@
 import type { ParsedMessage } from './adapter.ts'
 import type { Pseudonymise } from '../db/pseudonyms.ts'
+import { Recent } from '../recent.ts'
 
 /** Handles of one person come in several spellings; ids and handles are not case-sensitive anywhere. */
 export function normaliseHandle(handle: string): string {
@@ -12,6 +13,10 @@ export function citizenHandle(message: ParsedMessage): string | null {
 }
 
 const neighbourhoodBytes = 4
+
+const peopleRemembered = 32_768
+/** An answer names its question by an id that was hashed shortly before. */
+const idsRemembered = 8_192
 
 /** Snowflake numbers (from 16 digits) differ in their last 14 within about a day; running numbers go by thousands. */
 function leadingDigits(externalId: string): string | null {
@@ -28,7 +33,8 @@ export class MessageKeys {
   #pseudonymise: Pseudonymise
   #idSpace: string
   #timesSeen = new Map<string, number>()
-  #people = new Map<string, Buffer>()
+  #people = new Recent<Buffer>(peopleRemembered)
+  #ids = new Recent<Buffer>(idsRemembered)
   #leading = ''
   #leadingChannel = ''
   #neighbourhood: Buffer = Buffer.alloc(0)
@@ -64,7 +70,12 @@ export class MessageKeys {
    * numbers share their leading digits.
    */
   idKey(channel: string, externalId: string): Buffer {
-    return this.#keyOf(channel, `${this.#idSpace}${externalId}`, externalId)
+    const name = `${channel}|${externalId}`
+    const known = this.#ids.get(name)
+    if (known !== undefined) return known
+    const key = this.#keyOf(channel, `${this.#idSpace}${externalId}`, externalId)
+    this.#ids.set(name, key)
+    return key
   }
 
   /** The same for a number that the channel itself gives. */
@@ -89,7 +100,7 @@ export class MessageKeys {
     return this.#pseudonymise('conversation', `${channel}|${this.#idSpace}${conversationId}`)
   }
 
-  /** Kept per import: a busy citizen's handle is hashed once. */
+  /** Remembered for a while: a busy citizen's handle is hashed once. */
   person(channel: string, handle: string): Buffer {
     const plain = `${channel}|${normaliseHandle(handle)}`
     const known = this.#people.get(plain)

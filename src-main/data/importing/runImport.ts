@@ -7,7 +7,7 @@ import { readEnrichment } from './readEnrichment.ts'
 import type { ImportOrder, ImportOutcome } from './importMessages.ts'
 import { committedBatchByHash, insertStagingBatch } from '../repositories/batches.ts'
 import type { BatchCounts } from '../repositories/batches.ts'
-import type { AdapterItem, FormatAdapter, ImportSource, Inspection } from './adapter.ts'
+import type { FormatAdapter, ImportSource, Inspection } from './adapter.ts'
 import { idSpaceOf, isWallClock } from './catalogue.ts'
 import { inEncoding } from './decode/encoding.ts'
 import { adapterOf } from './detect.ts'
@@ -17,31 +17,13 @@ import { inspectSource } from './inspect.ts'
 import { isPlausibleTime } from './plausibleTime.ts'
 import { discardStagedBatch, promoteBatch } from './promote.ts'
 import { openLocated } from './source/openSources.ts'
-import { Stager } from './stage.ts'
+import { Preparer } from './prepare.ts'
+import { stageSource } from './stageSource.ts'
+import type { ImportControl, StagingThreadChoice, WatchedControl } from './stageSource.ts'
 import { storedFileName } from './storedFileName.ts'
 
-/** Rows of one transaction: large enough to be fast, small enough that a reader or a cancel never waits long. */
-const rowsPerTransaction = 2_000
-/** Rows without a message in them (faults, notices) are told and let go of as well. */
-const mostItemsHeld = 4 * rowsPerTransaction
 /** Nobody notices a stop that is a tenth of a second late. */
 const cancelLookMs = 100
-
-export interface ImportControl {
-  readonly isCancelled: () => boolean
-  /** false when the import was cancelled first; after true it can no longer be. */
-  readonly startPromoting: () => boolean
-  /** Bytes read since the beginning, of all bytes of the source's files. */
-  readonly onBytes: (bytesRead: number, bytesTotal: number) => void
-  /** What has been written so far: messages, and rows read. */
-  readonly onMessages: (messages: number, rows: number) => void
-  readonly onPromoting: () => void
-}
-
-/** With the cancelling as a signal too: it ends reading that tells no bytes (hashing, telling the encoding). */
-interface WatchedControl extends ImportControl {
-  readonly signal: AbortSignal
-}
 
 const nothing: ImportOutcome = {
   status: 'rejected',
@@ -59,41 +41,6 @@ function rejected(
   base: ImportOutcome = nothing,
 ): ImportOutcome {
   return { ...base, status: 'rejected', reason, reasonDetail: detail }
-}
-
-/** Reads to the end, or until cancelled. */
-async function stageAll(
-  source: ImportSource,
-  adapter: FormatAdapter,
-  order: ImportOrder,
-  stager: Stager,
-  control: WatchedControl,
-): Promise<void> {
-  let bytesRead = 0
-  control.onBytes(0, source.sizeBytes)
-  const onBytes = (bytes: number): void => {
-    bytesRead += bytes
-    control.onBytes(bytesRead, source.sizeBytes)
-  }
-  let items: AdapterItem[] = []
-  let messages = 0
-  const flush = (): void => {
-    stager.stage(items)
-    items = []
-    messages = 0
-    control.onMessages(stager.counts.messages, stager.counts.rowsRead)
-  }
-  for await (const item of adapter.read(source, order.options, control.signal, onBytes)) {
-    // What one record says is written in one go: the stager judges it as a whole.
-    const isFull = messages >= rowsPerTransaction || items.length >= mostItemsHeld
-    if (isFull && item.type === 'row') {
-      if (control.isCancelled()) return
-      flush()
-    }
-    items.push(item)
-    if (item.type === 'message') messages += 1
-  }
-  flush()
 }
 
 /** The moment an export tells of itself; null where it cannot be (the column it stands in holds nonsense). */
@@ -119,6 +66,7 @@ async function stageAndPromote(
   adapter: FormatAdapter,
   inspection: Inspection,
   control: WatchedControl,
+  thread: StagingThreadChoice | null,
 ): Promise<ImportOutcome> {
   const { format, supports } = inspection
   const base: ImportOutcome = { ...nothing, format, supports }
@@ -136,10 +84,11 @@ async function stageAndPromote(
     const enrichment = readEnrichment(database, order.nowMs)
     const { accountName } = order.options
     const idSpace = idSpaceOf(format)
-    const stager = new Stager(database, batchId, pseudonymise, accountName, enrichment, idSpace)
-    await stageAll(source, adapter, order, stager, control)
+    const preparer = new Preparer(pseudonymise, accountName, enrichment, idSpace)
+    const reading = { source, adapter, preparer }
+    const { counts, lastSeenAtMs } = await stageSource(database, batchId, reading, order, control, thread)
     // A cancelled reading may have brought nothing yet: that is no empty file.
-    const empty = control.isCancelled() ? null : emptyReason(stager.counts)
+    const empty = control.isCancelled() ? null : emptyReason(counts)
     if (empty !== null) {
       discardStagedBatch(database, batchId)
       return rejected({ reason: empty, detail: null }, base)
@@ -152,9 +101,9 @@ async function stageAndPromote(
     promoteBatch(
       database,
       batchId,
-      stager.counts,
+      counts,
       order.nowMs,
-      lastOf(plausible(inspection.observedUntilMs, order.nowMs), stager.lastSeenAtMs),
+      lastOf(plausible(inspection.observedUntilMs, order.nowMs), lastSeenAtMs),
     )
     return { ...base, status: 'committed', batchId }
   } catch (error) {
@@ -170,6 +119,7 @@ async function lookAndImport(
   database: Database,
   order: ImportOrder,
   control: WatchedControl,
+  thread: StagingThreadChoice | null,
 ): Promise<ImportOutcome> {
   const opened = await openLocated(order.locator, control.signal)
   if (control.isCancelled()) return { ...nothing, status: 'cancelled' }
@@ -192,17 +142,19 @@ async function lookAndImport(
     const { format, needs, candidates, supports } = inspection
     return { ...nothing, status: 'needsInput', format, needs, candidates, supports }
   }
-  return stageAndPromote(database, order, source, looked.adapter, inspection, control)
+  return stageAndPromote(database, order, source, looked.adapter, inspection, control, thread)
 }
 
 /**
- * The whole import of one file on one connection: look, stage, promote. Trouble with the file is an outcome; trouble
+ * The whole import of one file: look, stage, promote; on one connection, or with a second one in a thread that stages.
+ * Trouble with the file is an outcome; trouble
  * of the app's own is thrown, with nothing left behind.
  */
 export async function runImport(
   database: Database,
   order: ImportOrder,
   control: ImportControl,
+  thread: StagingThreadChoice | null = null,
 ): Promise<ImportOutcome> {
   const aborter = new AbortController()
   const look = (): void => {
@@ -211,7 +163,7 @@ export async function runImport(
   look()
   const looking = setInterval(look, cancelLookMs)
   try {
-    return await lookAndImport(database, order, { ...control, signal: aborter.signal })
+    return await lookAndImport(database, order, { ...control, signal: aborter.signal }, thread)
   } finally {
     clearInterval(looking)
   }

@@ -1,7 +1,7 @@
 import type { BatchId } from '#shared/domain/ids.ts'
 import type { Direction } from '#shared/domain/message.ts'
-import type { ChannelId } from '#shared/domain/channel.ts'
 import type { Database, Statement } from '../db/connection.ts'
+import { Recent } from '../recent.ts'
 
 interface IdRow {
   readonly id: number
@@ -14,16 +14,16 @@ export interface ParentRow {
   readonly threadId: number | null
 }
 
-/** Threads remembered between rows; enough for the citizens of a large file, bounded for a huge one. */
-const mostThreadsRemembered = 500_000
+/** Those of the citizens that wrote lately; the others are asked for. */
+const threadsRemembered = 65_536
 
 /** Finds or makes the rows that messages refer to, with what was found before kept in memory. */
 export class StageLookups {
   #batchId: BatchId
   #accounts = new Map<string, number>()
-  #threads = new Map<string, number>()
-  #selectAccount: Statement<[ChannelId, string], IdRow>
-  #insertAccount: Statement<[ChannelId, string]>
+  #threads = new Recent<number>(threadsRemembered)
+  #selectAccount: Statement<[string, string], IdRow>
+  #insertAccount: Statement<[string, string]>
   #insertBatchAccount: Statement<[number, number]>
   #selectThread: Statement<[number, Buffer], IdRow>
   #insertThread: Statement<[number, Buffer, number]>
@@ -54,7 +54,7 @@ export class StageLookups {
     )
   }
 
-  accountId(channel: ChannelId, name: string): number {
+  accountId(channel: string, name: string): number {
     const key = `${channel}|${name}`
     const known = this.#accounts.get(key)
     if (known !== undefined) return known
@@ -71,7 +71,6 @@ export class StageLookups {
     const known = this.#threads.get(name)
     if (known !== undefined) return known
     const id = this.#findOrInsertThread(accountId, key, isConversation)
-    if (this.#threads.size >= mostThreadsRemembered) this.#threads.clear()
     this.#threads.set(name, id)
     return id
   }

@@ -2,17 +2,20 @@ import type { AudienceKind } from '#shared/domain/audience.ts'
 import type { BatchId } from '#shared/domain/ids.ts'
 import type { Database, Statement } from '../db/connection.ts'
 
-/** One row of `messages`, in the order of the columns below. */
-export type StagedMessageValues = readonly (string | number | Buffer | null)[]
+export type MessageValue = string | number | Buffer | null
+
+const usual = `batch_id, account_id, home_thread_id, thread_id, external_key, reply_to_key, reply_to_message_id,
+  citizen_key, direction, kind, sending_class, is_public, is_automatic, is_thanks, needs_reply, topic, topic_origin,
+  team, sent_at_ms, reply_hash, text_print`
+/** Most sources tell none of these: what is not bound costs nothing. */
+const further = 'reply_to_sent_at_ms, closed_at_ms, reaction_count, satisfaction, words_topic, channel_key'
 
 /** A message that stands there already changes nothing. */
-const insertMessage = `
-  insert into messages (batch_id, account_id, home_thread_id, thread_id, external_key, reply_to_key,
-    reply_to_message_id, reply_to_sent_at_ms, citizen_key, direction, kind, sending_class, is_public, is_automatic,
-    is_thanks, needs_reply, topic, topic_origin, words_topic, team, sent_at_ms, closed_at_ms, reply_hash, reaction_count, satisfaction,
-    text_print, channel_key)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-  on conflict (external_key, account_id) do nothing`
+function insertOf(columns: string): string {
+  const places = columns.split(',').map(() => '?')
+  return `insert into messages (${columns}) values (${places.join(', ')})
+    on conflict (external_key, account_id) do nothing`
+}
 
 /**
  * What the table's own checks say, for all rows after one at once. SQLite sets up a table of the allowed words for each
@@ -41,7 +44,8 @@ const insertText = 'insert into message_texts (message_id, text, kept_at_ms) val
 /** Writes the rows of one staged batch with statements that are prepared once. */
 export class StagedRows {
   #batchId: BatchId
-  #insertMessage: Statement<unknown[]>
+  #insertUsual: Statement<unknown[]>
+  #insertWhole: Statement<unknown[]>
   #insertIssue: Statement<unknown[]>
   #insertText: Statement<unknown[]>
   #insertAudience: Statement<unknown[]>
@@ -54,7 +58,8 @@ export class StagedRows {
     this.#database = database
     this.#selectLast = database.prepare('select coalesce(max(id), 0) as id from messages')
     this.#selectUnsound = database.prepare(unsoundAfter)
-    this.#insertMessage = database.prepare(insertMessage)
+    this.#insertUsual = database.prepare(insertOf(usual))
+    this.#insertWhole = database.prepare(insertOf(`${usual}, ${further}`))
     this.#insertIssue = database.prepare(insertIssue)
     this.#insertText = database.prepare(insertText)
     this.#insertAudience = database.prepare(insertAudience)
@@ -76,9 +81,16 @@ export class StagedRows {
     if (this.#selectUnsound.get(last) !== undefined) throw new Error('A message with values that cannot be')
   }
 
-  /** @returns the message's id; null when the account has a message of that key already */
-  addMessage(values: StagedMessageValues): number | null {
-    const { changes, lastInsertRowid } = this.#insertMessage.run(this.#batchId, ...values)
+  /**
+   * @param message values of the usual columns behind the batch, in their order
+   * @param rest of the further columns; null where there is nothing in any of them
+   * @returns the message's id; null when the account has a message of that key already
+   */
+  addMessage(message: readonly MessageValue[], rest: readonly MessageValue[] | null): number | null {
+    const { changes, lastInsertRowid } =
+      rest === null
+        ? this.#insertUsual.run(this.#batchId, message)
+        : this.#insertWhole.run(this.#batchId, message, rest)
     return changes === 1 ? Number(lastInsertRowid) : null
   }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { pseudonymiser } from '#data/db/pseudonyms.ts'
-import { textPrint } from '#data/importing/enrich/textPrint.ts'
+import { TextPrints } from '#data/importing/enrich/textPrint.ts'
 
-const pseudonymise = pseudonymiser(Buffer.alloc(32, 7))
-const printOf = (text: string): string | undefined => textPrint(text, pseudonymise)?.toString('hex')
+const prints = new TextPrints(pseudonymiser(Buffer.alloc(32, 7)))
+const printOf = (text: string): string | undefined => prints.of(text)?.toString('hex')
 
 test('the same words give the same print, whatever signs, names and addresses stand around them', () => {
   const plain = printOf('waar lever ik oude verf in')
@@ -19,5 +19,5 @@ test('of few words the print is short, and only the beginning of a long text cou
   expect(printOf('waar is de balie')).toHaveLength(16)
   const beginning = 'de lantaarnpaal voor ons huis brandt niet '.repeat(3)
   expect(printOf(`${beginning} en nu`)).toBe(printOf(`${beginning} en straks`))
-  expect(textPrint(null, pseudonymise)).toBeNull()
+  expect(prints.of(null)).toBeNull()
 })

@@ -71,8 +71,18 @@ function isPunctuation(code: number): boolean {
   return code < 0xc0 || (code >= 0x2010 && code <= 0x203e)
 }
 
-/** Folds a text. The result is valid until the next call. */
+let lastText: string | null = null
+let last: FoldedText | null = null
+
+/** Folds a text. The result is valid until the next call; the same text once more costs nothing. */
 export function foldText(text: string): FoldedText {
+  if (text === lastText && last !== null) return last
+  last = fold(text)
+  lastText = text
+  return last
+}
+
+function fold(text: string): FoldedText {
   const end = Math.min(text.length, maxChars)
   let length = 0
   let words = 0

@@ -1,4 +1,5 @@
 import type { Pseudonymise } from '../../db/pseudonyms.ts'
+import { Recent } from '../../recent.ts'
 import { foldText } from './foldText.ts'
 
 /** Some tools cut long texts; the beginning is enough beside the moment. */
@@ -21,17 +22,36 @@ function beginningOf(codes: Uint16Array, length: number): string {
   return narrow.toString('latin1', 0, chars)
 }
 
+/** Standard answers come again and again; what residents write hardly ever does. */
+const printsRemembered = 4_096
+
 /**
  * By which the same message is found in two sources: a keyed hash of its words, without accents, signs, names and web
  * addresses, so that nobody without the dossier's key can tell whether a text gave it. It shows that the words are few
- * (4 bytes) or not (8 bytes), and which messages begin alike; no more. null = there are no words.
+ * (4 bytes) or not (8 bytes), and which messages begin alike; no more.
  */
-export function textPrint(text: string | null, pseudonymise: Pseudonymise): Buffer | null {
-  if (text === null) return null
-  const { codes, length, words } = foldText(text)
-  if (length === 0) return null
-  return pseudonymise('text', beginningOf(codes, length)).subarray(
-    0,
-    words >= longWords ? longBytes : shortBytes,
-  )
+export class TextPrints {
+  #pseudonymise: Pseudonymise
+  #known = new Recent<Buffer>(printsRemembered)
+
+  constructor(pseudonymise: Pseudonymise) {
+    this.#pseudonymise = pseudonymise
+  }
+
+  /** null = there are no words. */
+  of(text: string | null): Buffer | null {
+    if (text === null) return null
+    const { codes, length, words } = foldText(text)
+    if (length === 0) return null
+    const beginning = beginningOf(codes, length)
+    return this.#printOf(beginning).subarray(0, words >= longWords ? longBytes : shortBytes)
+  }
+
+  #printOf(beginning: string): Buffer {
+    const known = this.#known.get(beginning)
+    if (known !== undefined) return known
+    const print = this.#pseudonymise('text', beginning)
+    this.#known.set(beginning, print)
+    return print
+  }
 }
