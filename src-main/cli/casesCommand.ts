@@ -31,7 +31,7 @@ export async function runCasesCommand(app: DataApp, command: CasesCommand): Prom
     const mark = command.outcome === null ? {} : { outcome: command.outcome }
     const order = { search: '', sort: { by: 'startedAt', isDescending: false } } as const
     const listing = caseListing(session, { selection, mark }, order)
-    const { cases } = listing
+    const cases = listing.window(0, listing.count)
     const rows: CaseRowView[] = []
     for (let from = 0; from < cases.length; from += casesPerStep) {
       rows.push(...rowsOnGround(session, listing, cases.slice(from, from + casesPerStep)))

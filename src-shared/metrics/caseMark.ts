@@ -153,6 +153,17 @@ function groupTests({ channel, accountId, topic, team }: CaseMark): Test[] {
   return tests
 }
 
+/** Whether a case is behind a mark, leaving aside whether it counts; null where the mark asks nothing. */
+export function markTest(mark: CaseMark, ground: MarkGround): ((row: CaseRow) => boolean) | null {
+  const tests = [
+    ...groupTests(mark),
+    ...courseTests(mark),
+    ...timeTests(mark, ground.zone),
+    ...waitTests(mark, ground),
+  ]
+  return tests.length === 0 ? null : (row) => tests.every((test) => test(row))
+}
+
 /**
  * The cases behind a mark, out of rows that `selectRows` picked for the choice; in the order they stand in. Without any
  * limit these are the cases that the headline figures count.
@@ -163,11 +174,6 @@ export function casesOfMark(
   ground: MarkGround,
 ): readonly CaseRow[] {
   const cases = markable(rows, mark.needsReply)
-  const tests = [
-    ...groupTests(mark),
-    ...courseTests(mark),
-    ...timeTests(mark, ground.zone),
-    ...waitTests(mark, ground),
-  ]
-  return tests.length === 0 ? cases : cases.filter((row) => tests.every((test) => test(row)))
+  const isBehind = markTest(mark, ground)
+  return isBehind === null ? cases : cases.filter(isBehind)
 }

@@ -8,8 +8,8 @@ export const caseList: Handler<'cases.list'> = (app, { offset, limit, ...choice 
   const session = app.openSession()
   const listing = listingOfChoice(session, choice)
   return {
-    total: listing.cases.length,
-    rows: rowsOnGround(session, listing, listing.cases.slice(offset, offset + limit)),
+    total: listing.count,
+    rows: rowsOnGround(session, listing, listing.window(offset, offset + limit)),
     textsKept: textsKept(session.database),
   }
 }

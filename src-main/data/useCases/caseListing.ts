@@ -4,19 +4,24 @@ import { channelIds } from '#shared/domain/channel.ts'
 import { teamIds, topicIds } from '#shared/domain/message.ts'
 import { caseOutcomes, outcomeOf, waitEndMs } from '#shared/metrics/caseMark.ts'
 import type { CaseRow } from '#shared/metrics/caseRow.ts'
+import { placesInOrder } from '#shared/metrics/markedPlaces.ts'
 import { ascendingOrder } from '#shared/metrics/statistics/ascendingOrder.ts'
 import type { WaitingClock } from '#shared/metrics/waitingClock.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { KeptWithFigures } from '../keptWithFigures.ts'
 import { messagesWithWords } from '../queries/caseTexts.ts'
+import { responseTableOf } from '../responseTableOf.ts'
+import { normsOfCases } from './caseNorms.ts'
 import { caseGround, casesAt } from './caseRows.ts'
 import type { CaseGround } from './caseRows.ts'
-import { casesOfSelection, markedSelectionOf } from './caseSelection.ts'
+import { casesOfSelection, isOfCounted, markedSelectionOf, placesOfMarked } from './caseSelection.ts'
 import type { MarkedSelection } from './caseSelection.ts'
 
 /** All cases of a choice in the order asked for, from which windows are cheap. */
 export interface CaseListing extends CaseGround {
-  readonly cases: readonly CaseRow[]
+  readonly count: number
+  /** Those from a place in the order up to another one. */
+  readonly window: (from: number, to: number) => readonly CaseRow[]
 }
 
 type ListOrder = Pick<CaseChoice, 'search' | 'sort'>
@@ -68,16 +73,51 @@ function sorted(
   return inOrder
 }
 
-function listingOf(
+/** Ids of the cases that hold the words; null where none are asked. */
+function caseIdsWith(session: DossierSession, search: string): ReadonlySet<number> | null {
+  return search.trim() === '' ? null : casesAt(session, messagesWithWords(session.database, search))
+}
+
+function rowListing(
   session: DossierSession,
   marked: MarkedSelection,
   { search, sort }: ListOrder,
 ): CaseListing {
   const all = casesOfSelection(session, marked)
-  const found = search.trim() === '' ? null : casesAt(session, messagesWithWords(session.database, search))
+  const found = caseIdsWith(session, search)
   const cases = found === null ? all : all.filter(({ firstMessageId }) => found.has(firstMessageId))
   const ground = caseGround(session, marked.selection.clock, cases)
-  return { ...ground, cases: sorted(cases, sort, ground.clock) }
+  const inOrder = sorted(cases, sort, ground.clock)
+  return { ...ground, count: inOrder.length, window: (from, to) => inOrder.slice(from, to) }
+}
+
+/** Of counted cases, which a table keeps in order of their waits: no row is looked at but those of a window. */
+function tableListing(
+  session: DossierSession,
+  marked: MarkedSelection,
+  { search, sort }: ListOrder,
+): CaseListing {
+  const { clock } = marked.selection
+  const table = responseTableOf(session, clock)
+  const isIn = placesOfMarked(session, marked)
+  const found = caseIdsWith(session, search)
+  if (found !== null) {
+    for (const [place, { firstMessageId }] of table.cases.entries()) {
+      if (!found.has(firstMessageId)) isIn[place] = 0
+    }
+  }
+  const places = placesInOrder(table, isIn, sort.by, sort.isDescending)
+  return {
+    clock: table.clocks[clock],
+    normOf: normsOfCases(session, table.cases),
+    count: places.length,
+    window: (from, to) => Array.from(places.subarray(from, to)).flatMap((place) => table.cases[place] ?? []),
+  }
+}
+
+function listingOf(session: DossierSession, marked: MarkedSelection, order: ListOrder): CaseListing {
+  const listing = isOfCounted(marked.mark) ? tableListing : rowListing
+  return listing(session, marked, order)
 }
 
 /** The cases behind a mark of a selection that hold the words, in the order asked for; kept for the windows to come. */

@@ -47,7 +47,7 @@ async function* exportedCases(
   listing: CaseListing,
   { signal, report }: Call,
 ): AsyncGenerator<ExportedCase> {
-  const { cases } = listing
+  const cases = listing.window(0, listing.count)
   const { figuresInput } = session
   const { openingHours } = session.settings
   const opening = waitingClock('opening', openingHours, cases, figuresInput.origins ?? [])
@@ -83,7 +83,7 @@ function tableOf(
     filter,
     data: choiceDataSchema.parse(choiceData(session, filter)),
     search,
-    count: listing.cases.length,
+    count: listing.count,
     municipality: name,
     isExample,
     reachesBack: reachesBack(mark),
@@ -185,5 +185,5 @@ export const caseSave: Handler<'cases.save'> = async (app, input, { signal, repo
     input.format === 'xlsx' ? await workbookBytes(workbookOf(table), { signal: end }) : await csvBytes(table)
   assertGoesOn(end)
   await writeToChosen(session, path, bytes)
-  return { fileName: basename(path), sizeBytes: bytes.length, rows: listing.cases.length }
+  return { fileName: basename(path), sizeBytes: bytes.length, rows: listing.count }
 }

@@ -19,10 +19,11 @@ import { correctionCount, correctionEntries, newestInForce, nextToRedo } from '.
 import { listingOfChoice } from './caseListing.ts'
 
 function selectionIn(session: DossierSession): SelectCaseIds {
-  return (list) =>
-    listingOfChoice(session, { ...list, sort: { by: 'startedAt', isDescending: false } }).cases.map(
-      ({ firstMessageId }) => firstMessageId,
-    )
+  return (list) => {
+    const sort = { by: 'startedAt', isDescending: false } as const
+    const { count, window } = listingOfChoice(session, { ...list, sort })
+    return window(0, count).map(({ firstMessageId }) => firstMessageId)
+  }
 }
 
 type BatchCorrection = Extract<Correction, { readonly kind: 'moveAccount' | 'timeZone' }>
