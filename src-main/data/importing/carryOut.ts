@@ -1,6 +1,6 @@
 // One import on a connection of its own: in a worker thread beside the data process, so that pages go on being read
 // while it writes, or on the command line's own thread, where nothing else waits.
-import { connect } from '../db/connection.ts'
+import { connect, stagingCacheMegabytes } from '../db/connection.ts'
 import { importStates } from './importMessages.ts'
 import type { ImportOrder, ImportOutcome, WorkerProgress } from './importMessages.ts'
 import { runImport } from './runImport.ts'
@@ -43,7 +43,8 @@ export async function carryOut(
   tell: (progress: WorkerProgress) => void,
   thread: StagingThreadChoice | null = null,
 ): Promise<ImportOutcome> {
-  const database = connect(order.databasePath, { mustExist: true })
+  const cache = thread === null ? { cacheMegabytes: stagingCacheMegabytes } : {}
+  const database = connect(order.databasePath, { mustExist: true, ...cache })
   try {
     return await runImport(database, order, controlOf(order, tell), thread)
   } finally {

@@ -1,7 +1,7 @@
 // The program of the thread that writes a large file's rows while the import's own thread reads on.
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../appError.ts'
-import { connect } from '../db/connection.ts'
+import { connect, stagingCacheMegabytes } from '../db/connection.ts'
 import type { Database } from '../db/connection.ts'
 import { asDossierError } from '../db/dossierFile.ts'
 import { Stager } from './stage.ts'
@@ -42,7 +42,7 @@ function serve(database: Database, order: StagingOrder): void {
 function begin(order: StagingOrder): void {
   let database: Database | null = null
   try {
-    database = connect(order.databasePath, { mustExist: true })
+    database = connect(order.databasePath, { mustExist: true, cacheMegabytes: stagingCacheMegabytes })
     serve(database, order)
   } catch (error) {
     database?.close()
