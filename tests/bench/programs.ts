@@ -27,20 +27,23 @@ export function timedNode(...args: readonly string[]): ReturnType<typeof timedPr
  * Runs a program of the bench; what it tells of its course goes to the terminal.
  *
  * @param onMeasures called with every array of measures it prints, as soon as it does
- * @throws Error when it fails
+ * @param signal ends it
+ * @throws Error when it fails or is ended
  */
 export async function measuresOf(
   program: string,
   args: readonly string[],
   onMeasures: (measures: readonly Measure[]) => void,
+  signal: AbortSignal,
 ): Promise<void> {
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const stdio = ['ignore', 'pipe', 'inherit'] as const
+  const child = spawn(process.execPath, [program, ...args], { stdio: [...stdio], signal })
   const exited = once(child, 'exit')
   for await (const line of createInterface({ input: child.stdout })) {
     if (line.trim() !== '') onMeasures(readMeasures(line))
   }
-  const [code, signal]: unknown[] = await exited
-  if (code !== 0) throw new Error(`${program} ended with ${String(code ?? signal)}`)
+  const [code, killedBy]: unknown[] = await exited
+  if (code !== 0) throw new Error(`${program} ended with ${String(code ?? killedBy)}`)
 }
 
 /** What a program does just now, for who is waiting. */

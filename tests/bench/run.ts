@@ -25,6 +25,7 @@ const settings = settingsOf(values, folder)
 const subjects = chosenSubjects(values.only ?? null)
 const file = resultsFile(settings, machine())
 const results: SubjectResult[] = []
+const interruption = new AbortController()
 
 async function tellPeers(): Promise<void> {
   const whyNoDuckDb = await installDuckDb()
@@ -38,25 +39,28 @@ async function measureSubject({ name, program, argumentsFor }: Subject): Promise
   const startedMs = performance.now()
   const measures: Measure[] = []
   const place = results.length
-  await measuresOf(program, await argumentsFor(settings), (more) => {
+  const keep = (more: readonly Measure[]): void => {
     measures.push(...more)
     const seconds = (performance.now() - startedMs) / 1_000
     results[place] = { subject: name, seconds, measures }
     file.write(results)
-  })
+  }
+  await measuresOf(program, await argumentsFor(settings), keep, interruption.signal)
 }
 
 function tellResults(): void {
-  const seconds = results.reduce((sum, result) => sum + result.seconds, 0)
   console.log(`\n${tableOf(results)}`)
   console.log(
     `\n${settings.messages.toLocaleString('en-US')} messages, seed ${String(settings.seed)}, ` +
-      `${(seconds / 60).toFixed(1)} minutes in all. Kept in ${file.path}`,
+      `${(performance.now() / 60_000).toFixed(1)} minutes in all. Kept in ${file.path}`,
   )
 }
 
 // A second interruption ends it at once, as ever.
-process.once('SIGINT', () => tell('interrupted: what was measured follows'))
+process.once('SIGINT', () => {
+  tell('interrupted: what was measured until now follows')
+  interruption.abort()
+})
 const removeWorkers = await buildWorkers()
 try {
   tell(`seed ${String(settings.seed)}`)

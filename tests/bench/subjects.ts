@@ -17,18 +17,32 @@ function subject(name: string, path: string, argumentsFor: Subject['argumentsFor
 }
 
 /** A dossier of the largest size, and how often. */
-const dossierAndRuns: Subject['argumentsFor'] = async ({ folder, messages, runs }) => [
-  await dossierOf(folder, messages),
-  String(runs),
-]
+function dossierAnd(howOften: (settings: Settings) => number): Subject['argumentsFor'] {
+  return async (settings) => [await dossierOf(settings.folder, settings.messages), String(howOften(settings))]
+}
 
-/** In the order in which they are measured: what makes the dossiers goes before what uses them. */
+/** In the order in which they are measured: what makes the dossiers goes before what uses them, and what needs a display last. */
 const all: readonly Subject[] = [
   subject('simulation', 'simulation/measureSimulation.ts'),
   subject('import', 'import/measureImport.ts'),
   subject('queries', 'queries/measureQueries.ts'),
   subject('report', 'report/measureReport.ts'),
-  subject('start', 'electron/start.ts', dossierAndRuns),
+  subject(
+    'start',
+    'electron/start.ts',
+    dossierAnd(({ runs }) => runs),
+  ),
+  subject(
+    'interaction',
+    'electron/interaction.ts',
+    dossierAnd(({ questions }) => questions),
+  ),
+  subject(
+    'memory',
+    'electron/memory.ts',
+    dossierAnd(() => 1),
+  ),
+  subject('size', 'electron/size.ts', () => []),
 ]
 
 /**

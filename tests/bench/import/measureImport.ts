@@ -25,7 +25,9 @@ const whole = 'each a process of its own, from its start to its end, in turns'
 
 const { folder, messages, runs } = settingsOfProgram()
 
-type ReaderName = 'ours' | 'sqlite' | 'duckDb'
+const peerNames = { sqlite: 'sqlite3', duckDb: 'DuckDB' } as const
+type PeerName = keyof typeof peerNames
+type ReaderName = 'ours' | PeerName
 type Readers = Partial<Record<ReaderName, (csv: string) => Promise<number>>>
 
 async function without<T>(paths: readonly string[], work: () => Promise<T>): Promise<T> {
@@ -74,7 +76,12 @@ function against(what: string, runsOfPeer: readonly number[]): Measure['against'
 function besidePeers(size: number, { ours, sqlite, duckDb }: Taken): Measure[] {
   const what = `import of ${size.toLocaleString('en-US')}`
   const isLargest = size === messages
-  const besideSqlite = { unit: 's', runs: ours, against: against('sqlite3', sqlite), note: whole } as const
+  const besideSqlite = {
+    unit: 's',
+    runs: ours,
+    against: against(peerNames.sqlite, sqlite),
+    note: whole,
+  } as const
   return [
     {
       ...besideSqlite,
@@ -84,7 +91,9 @@ function besidePeers(size: number, { ours, sqlite, duckDb }: Taken): Measure[] {
     ...(isLargest && sqlite.length > 0
       ? [{ ...besideSqlite, what: `${what}, as wished`, goal: { ratio: goals.ratioWished, isAtMost: true } }]
       : []),
-    ...(duckDb.length > 0 ? [{ ...besideSqlite, what, against: against('DuckDB', duckDb), goal: null }] : []),
+    ...(duckDb.length > 0
+      ? [{ ...besideSqlite, what, against: against(peerNames.duckDb, duckDb), goal: null }]
+      : []),
   ]
 }
 
@@ -98,7 +107,7 @@ function exponents(sizes: readonly number[], taken: readonly Taken[], reader: Re
 function growth(sizes: readonly number[], taken: readonly Taken[]): Measure {
   const peers = (['sqlite', 'duckDb'] as const).flatMap((reader) => {
     const ofPeer = exponents(sizes, taken, reader)
-    return ofPeer.length === 0 ? [] : [`${reader} ${spreadOfRuns(ofPeer).p50.toFixed(2)}`]
+    return ofPeer.length === 0 ? [] : [`${peerNames[reader]} ${spreadOfRuns(ofPeer).p50.toFixed(2)}`]
   })
   return {
     what: `exponent over ${sizes.map((size) => size.toLocaleString('en-US')).join(', ')}`,

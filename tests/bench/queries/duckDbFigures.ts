@@ -110,12 +110,14 @@ export function courseSql(choice: DuckDbChoice, grouping: Grouping): string {
 
 /** Replies with a direct link, and incoming messages. */
 export function linkedSql(choice: DuckDbChoice): string {
+  const told = (estimate: string, from: string): string =>
+    `(select if(count(*) < ${String(MIN_SAMPLE)}, null, ${estimate}) from ${from})`
   return `with pairs as (select question_id, wait_ms from linked where ${within('question_at_ms', choice)}),
-  firsts as (select min(wait_ms) first_ms from pairs group by question_id)
+  firsts as (select min(wait_ms) wait_ms from pairs group by question_id)
   select (select coalesce(sum(messages), 0) from inbound where ${within('sent_at_ms', choice)}) inbound,
     (select count(*) from firsts) answered, (select count(*) from pairs) replies,
-    (select quantile_cont(first_ms, 0.5) from firsts) per_question,
-    (select quantile_cont(wait_ms, 0.5) from pairs) per_reply, (select avg(wait_ms) from pairs) mean_per_reply`
+    ${told('quantile_cont(wait_ms, 0.5)', 'firsts')} per_question,
+    ${told('quantile_cont(wait_ms, 0.5)', 'pairs')} per_reply, ${told('avg(wait_ms)', 'pairs')} mean_per_reply`
 }
 
 /** Numbers of cases by topic; of answered ones by team and by turns; of the others by why there is no answer. */
