@@ -1,7 +1,9 @@
 // From the key that changes the filter to the paint after the last change of the charts, and the longest task of the
 // renderer's main thread meanwhile, by Chromium's own trace: `node tests/bench/electron/interaction.ts <dossier>
-// [changes a view] [named]`. With the keyboard, after one change of either kind that is not counted. `named` tells on
-// standard error which functions the longest tasks ran: of use with a build that is not minified.
+// [changes a view] [--seed 1] [--named]`. With the keyboard, after one change of either kind that is not counted. Without
+// a seed each run draws its own periods. `--named` tells on standard error which functions the longest tasks ran: of use
+// with a build that is not minified.
+import { parseArgs } from 'node:util'
 import { askData } from '../../support/askData.ts'
 import { goTo } from '../../support/firstRun.ts'
 import type { Measure } from '../measure.ts'
@@ -60,10 +62,16 @@ async function tellNames(watcher: Watcher, view: string, changes: number): Promi
   }
 }
 
-async function watchAll({ page, browser }: Look, changes: number, isNamed: boolean): Promise<Measure[]> {
+interface Wishes {
+  readonly changes: number
+  readonly seed: number
+  readonly isNamed: boolean
+}
+
+async function watchAll({ page, browser }: Look, { changes, seed, isNamed }: Wishes): Promise<Measure[]> {
   await page.waitForSelector(overviewFigures, { timeout: longestOpeningMs })
   const { dataFrom, dataTo } = (await askData(page, 'figures.overview', everything)) as DataSpan
-  const watcher = { browser, page, nextFilter: randomFilters({ dataFrom, dataTo }, 1) }
+  const watcher = { browser, page, nextFilter: randomFilters({ dataFrom, dataTo }, seed) }
   await watchChanges(page)
   const found: Measure[] = []
   for (const view of views) {
@@ -76,13 +84,22 @@ async function watchAll({ page, browser }: Look, changes: number, isNamed: boole
   return found
 }
 
-const [dossier = '', changes = '12', named = ''] = process.argv.slice(2)
+const { values, positionals } = parseArgs({
+  options: { seed: { type: 'string' }, named: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const [dossier = '', changes = '12'] = positionals
+const wishes: Wishes = {
+  changes: Number(changes),
+  seed: values.seed === undefined ? Math.floor(Math.random() * 1e9) : Number(values.seed),
+  isNamed: values.named,
+}
 const measures = await atDesk(async (desk) => {
   const start = await appWithDossier(desk, dossier)
   const program = start()
   try {
     const look = await program.look()
-    const found = await watchAll(look, Number(changes), named === 'named')
+    const found = await watchAll(look, wishes)
     await look.letGo()
     return found
   } finally {

@@ -6,17 +6,17 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { goTo } from '../../support/firstRun.ts'
+import { spreadOfRuns } from '../judged.ts'
 import type { Measure } from '../measure.ts'
 import { printMeasures } from '../measure.ts'
 import { atDesk } from './desk.ts'
-import { middleOf } from './middle.ts'
 import { appWithDossier, bareWindow, overviewFigures } from './ownApp.ts'
 import { processTree } from './processTree.ts'
 import type { ProcessKind } from './processTree.ts'
 import type { StartedProgram } from './startedProgram.ts'
 
 const idleMs = 10_000
-const settlingMs = 1_000
+const settlingMs = 1_500
 const longestPaintMs = 120_000
 const kbPerMb = 1_000
 const bytesPerKib = 1_024
@@ -77,11 +77,7 @@ async function visitAll(page: Page): Promise<void> {
   for (const view of views) {
     await goTo(page, view)
     await page.waitForSelector('main h1', { timeout: longestPaintMs })
-    await page.waitForFunction(
-      () => document.querySelector('main [aria-busy=true], main [role=status]') === null,
-      null,
-      { timeout: longestPaintMs },
-    )
+    await page.waitForSelector('main [aria-busy=true]', { state: 'detached', timeout: longestPaintMs })
     await sleep(settlingMs)
   }
   await goTo(page, 'overview')
@@ -91,7 +87,9 @@ const sumOf = (held: ByKind): number => [...held.values()].reduce((sum, one) => 
 
 function tell(runs: readonly ByKind[]): string {
   const kinds = [...new Set(runs.flatMap((run) => [...run.keys()]))]
-  const parts = kinds.map((kind) => `${kind} ${middleOf(runs.map((run) => run.get(kind) ?? 0)).toFixed(0)}`)
+  const parts = kinds.map(
+    (kind) => `${kind} ${spreadOfRuns(runs.map((run) => run.get(kind) ?? 0)).p50.toFixed(0)}`,
+  )
   return `proportional set size; by process in MB: ${parts.join(', ')}`
 }
 

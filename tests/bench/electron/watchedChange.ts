@@ -14,10 +14,10 @@ interface Watch {
 }
 
 /** Nothing changes for so long and nothing is being asked: the page is quiet. No drawing of the app moves by itself. */
-const quietMs = 400
+const quietMs = 300
 /** Nothing looks into the page while a change is under way: whoever looked would be a task of its main thread. */
-const restMs = 1_000
-const longestRests = 120
+const restMs = 600
+const longestRests = 200
 
 /**
  * Notes every key that is pressed and every change under `main`, where all figures and charts stand (the charts are SVG,
