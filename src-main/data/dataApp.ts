@@ -34,6 +34,8 @@ export interface DataAppOptions {
   readonly keyKeeper?: KeyKeeper
   /** Named in what is made for others. */
   readonly appVersion: string
+  /** From how many rows on figures are kept in a file beside a dossier; absent = from where it is worth it. */
+  readonly figuresFileFrom?: number
   /** How the app was started; absent = it was not: a test or the command line. */
   readonly program?: ProgramFacts
   /** Who works here, as the lock of a shared dossier tells others; absent = the system's own names. */

@@ -11,7 +11,9 @@ import { readOrigins } from './repositories/accountOrigins.ts'
 import { giveDossierUid, readDossierRow, renameDossierRow } from './repositories/dossierRow.ts'
 import type { DossierRow } from './repositories/dossierRow.ts'
 import { DossierSettings } from './dossierSettings.ts'
-import { readMetricsInput } from './queries/metricsInput.ts'
+import { FiguresKeeper } from './figuresFile/figuresKeeper.ts'
+import { inputOfColumns, readFiguresColumns } from './queries/metricsInput.ts'
+import type { FiguresColumns } from './queries/metricsInput.ts'
 import type { MetricsInput } from '#shared/metrics/metricsInput.ts'
 import type { SharedCopy } from './sharedFolder/sharedCopy.ts'
 import { WriteQueue } from './writeQueue.ts'
@@ -33,6 +35,11 @@ export interface BatchFile {
   readonly locator: SourceLocator
   /** With which it was read; null where it was pointed at again after the dossier had been closed. */
   readonly options: ReadOptions | null
+}
+
+export interface SessionOptions extends DossierFileOptions {
+  /** As `DataAppOptions`. */
+  readonly figuresFileFrom?: number | undefined
 }
 
 /** One open dossier: its file, its key and what is kept of it in memory. */
@@ -58,9 +65,14 @@ export class DossierSession {
   #row: DossierRow
   #figuresInput: MetricsInput | null = null
   #figuresVersion = 0
+  #keeping: Promise<void> = Promise.resolve()
+  readonly #keeper: FiguresKeeper
 
-  private constructor(file: OpenDossierFile, row: DossierRow, keyKeeper: KeyKeeper) {
+  private constructor(file: OpenDossierFile, keeper: FiguresKeeper, keyKeeper: KeyKeeper) {
+    const row = readDossierRow(file.database)
     this.#file = file
+    this.#keeper = keeper
+    this.writes.keptBeside = keeper
     this.#row = row
     this.keyProtection = file.keyProtection
     this.keyKeeper = keyKeeper
@@ -74,11 +86,16 @@ export class DossierSession {
   }
 
   /** A file that cannot be read after all is closed again: its lock would else refuse every later attempt. */
-  static #over(file: OpenDossierFile, keyKeeper: KeyKeeper = noKeychain): DossierSession {
+  static #over(file: OpenDossierFile, options: SessionOptions): DossierSession {
+    const { keyKeeper = noKeychain, appVersion = null, figuresFileFrom } = options
     try {
       sweepStagedBatches(file.database)
-      completeCases(file.database)
-      return new DossierSession(file, readDossierRow(file.database), keyKeeper)
+      const keeper = new FiguresKeeper(file.database, file.path, { appVersion, fewestKept: figuresFileFrom })
+      // In one transaction with what it changes: a kill in between leaves neither.
+      file.database.transaction(() => {
+        if (completeCases(file.database)) keeper.forget()
+      })()
+      return new DossierSession(file, keeper, keyKeeper)
     } catch (error) {
       file.close()
       throw asDossierError(error)
@@ -89,14 +106,14 @@ export class DossierSession {
   static async create(
     path: string,
     row: NewDossierRow,
-    options: DossierFileOptions & Pick<Surroundings, 'randomBytes'>,
+    options: SessionOptions & Pick<Surroundings, 'randomBytes'>,
   ): Promise<DossierSession> {
-    return DossierSession.#over(await createDossierFile(path, row, options), options.keyKeeper)
+    return DossierSession.#over(await createDossierFile(path, row, options), options)
   }
 
   /** @throws AppError as `openDossierFile` */
-  static async open(path: string, options: DossierFileOptions): Promise<DossierSession> {
-    return DossierSession.#over(await openDossierFile(path, options), options.keyKeeper)
+  static async open(path: string, options: SessionOptions): Promise<DossierSession> {
+    return DossierSession.#over(await openDossierFile(path, options), options)
   }
 
   get path(): string {
@@ -111,6 +128,8 @@ export class DossierSession {
   shareAs(copy: SharedCopy | null): void {
     this.#shared = copy
     this.writes.watch = copy
+    // A stamp would be a change of the copy, and its folder others' too.
+    if (copy !== null) this.#keeper.stop()
   }
 
   get keyPath(): string {
@@ -129,13 +148,38 @@ export class DossierSession {
     return this.#row
   }
 
-  /** Everything committed, as the figures take it. Read once and kept until `forgetFigures`. */
+  /**
+   * Everything committed, as the figures take it: from the file beside the dossier where that is of it, else read anew, and
+   * the file written behind it. Kept until `forgetFigures`.
+   */
   get figuresInput(): MetricsInput {
-    this.#figuresInput ??= {
-      ...readMetricsInput(this.#file.database),
-      origins: readOrigins(this.#file.database, this.#row.timeZone),
-    }
-    return this.#figuresInput
+    if (this.#figuresInput !== null) return this.#figuresInput
+    const { database } = this
+    const kept = this.#keeper.read()
+    const columns = kept ?? readFiguresColumns(database)
+    const origins = readOrigins(database, this.#row.timeZone)
+    const input = { ...inputOfColumns(database, columns), origins }
+    this.#figuresInput = input
+    if (kept === null) this.#keepBehind(columns, () => this.#figuresInput === input)
+    return input
+  }
+
+  /** Whether it comes to a file or not is all the same to whoever asked for figures. */
+  #keepBehind(columns: FiguresColumns, isStillSo: () => boolean): void {
+    if (!this.#keeper.isWorthKeeping(columns)) return
+    this.#keeping = this.writes
+      .runGivingWay((signal) => this.#keeper.keep(columns, isStillSo, signal))
+      .catch(() => undefined)
+  }
+
+  /** Resolves when what was read anew is kept in a file, or will not be. */
+  get keptFigures(): Promise<void> {
+    return this.#keeping
+  }
+
+  /** Told apart from every other state of this dossier's figures; null while none is kept of it in a file. */
+  get figuresStamp(): string | null {
+    return this.#keeper.stamp
   }
 
   /** Another number whenever figures may have changed, of the dossier's own messages or of its peers. */
@@ -147,6 +191,12 @@ export class DossierSession {
   forgetFigures(): void {
     this.#figuresInput = null
     this.#figuresVersion += 1
+    this.#keeper.forget()
+  }
+
+  /** Before people are erased: what was made of their messages goes first. */
+  dropFiguresFile(): void {
+    this.#keeper.forget()
   }
 
   /** After a change of the benchmark files. */
@@ -168,6 +218,7 @@ export class DossierSession {
   becomeCopy(uid: string, name: string): void {
     renameDossierRow(this.#file.database, name)
     giveDossierUid(this.#file.database, uid)
+    this.#keeper.forget()
     this.#row = readDossierRow(this.#file.database)
   }
 

@@ -41,6 +41,8 @@ export interface DataServerOptions {
   readonly userDataFolder: string
   readonly resourcesFolder: string
   readonly appVersion: string
+  /** As `DataAppOptions`. */
+  readonly figuresFileFrom?: number
   /** The import worker's program, built. */
   readonly importWorker: URL
   /** What its thread may hold in memory, in MB; absent = what V8 gives it on this computer. */
@@ -195,6 +197,7 @@ export function createDataServer(options: DataServerOptions): DataServer {
     pageWindow: options.pageWindow ?? null,
     keyKeeper: options.keyKeeper ?? noKeychain,
     appVersion: options.appVersion,
+    ...(options.figuresFileFrom === undefined ? {} : { figuresFileFrom: options.figuresFileFrom }),
     ...(options.program === undefined ? {} : { program: options.program }),
     ...(options.importMemoryMb === undefined ? {} : { importMemoryMb: options.importMemoryMb }),
     ...(options.person === undefined ? {} : { person: options.person }),

@@ -6,6 +6,14 @@ export interface WriteWatch {
   readonly afterChange: () => void
 }
 
+/** What is kept of a dossier for as long as it is not changed. */
+export interface KeptBeside {
+  /** @throws what the writing itself would */
+  readonly beforeChange: () => void
+  /** Not where the change was broken off: nobody knows then how far it came. */
+  readonly afterChange: () => void
+}
+
 /** One writing task at a time, in the order they were asked: an undo waits for the import before it. */
 export class WriteQueue {
   #last: Promise<unknown> = Promise.resolve()
@@ -18,6 +26,8 @@ export class WriteQueue {
   #giveWay: AbortController | null = null
   /** Told of every change, by a copy of a shared dossier. */
   watch: WriteWatch | null = null
+  /** Told of every change too, within what `watch` is told of. */
+  keptBeside: KeptBeside | null = null
 
   /** @throws CancelledError after `end`: the database may be closed by then */
   run<T>(task: () => Promise<T> | T): Promise<T> {
@@ -71,7 +81,10 @@ export class WriteQueue {
   async #watched<T>(task: () => Promise<T> | T): Promise<T> {
     this.watch?.beforeChange()
     try {
-      return await task()
+      this.keptBeside?.beforeChange()
+      const result = await task()
+      this.keptBeside?.afterChange()
+      return result
     } finally {
       this.watch?.afterChange()
     }

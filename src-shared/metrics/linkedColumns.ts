@@ -17,9 +17,8 @@ export interface LinkedColumns {
   readonly channel: Uint8Array
   readonly topic: Uint8Array
   readonly team: Uint8Array
-  /** Id of a question in the store; of one that is not: -1 minus its place in `outsideIds`. */
+  /** Id of a question in the store; those that are not count down from -1. */
   readonly question: Float64Array
-  readonly outsideIds: readonly string[]
   readonly questionAtMs: Float64Array
   readonly replyAtMs: Float64Array
 }
@@ -44,7 +43,7 @@ class LinkedView implements LinkedReplyRow {
 
   get questionId(): number | string {
     const question = this.#columns.question[this.#place] ?? 0
-    return question < 0 ? (this.#columns.outsideIds[-1 - question] ?? '') : question
+    return question < 0 ? `outside${String(question)}` : question
   }
 
   get questionAtMs(): number {

@@ -137,6 +137,7 @@ export function startServer(
     keyKeeper?: KeyKeeper
     resourcesFolder?: string
     person?: Person
+    figuresFileFrom?: number
   } = {},
 ): TestServer {
   const dataFolder = options.dataFolder ?? temporaryFolder()
@@ -147,6 +148,7 @@ export function startServer(
     importWorker: options.importWorker ?? importWorker,
     ...(options.importMemoryMb === undefined ? {} : { importMemoryMb: options.importMemoryMb }),
     ...(options.person === undefined ? {} : { person: options.person }),
+    ...(options.figuresFileFrom === undefined ? {} : { figuresFileFrom: options.figuresFileFrom }),
     ...(options.surroundings === undefined ? {} : { surroundings: options.surroundings }),
     ...(options.keyKeeper === undefined ? {} : { keyKeeper: options.keyKeeper }),
   })

@@ -3,12 +3,14 @@ import { dirname } from 'node:path'
 import { removeBackups } from './backup.ts'
 import { assertOwnHeader } from './fileHeader.ts'
 import { defaultKeyPath, signingKeyPath } from './keyFile.ts'
+import { removeFiguresFile } from './figuresFilePath.ts'
 import { sweepSecretLeftovers } from './secretFile.ts'
 import { lockDossier, lockPath } from './lock.ts'
 
 /** The file first: whatever stops this half-way, the messages are gone and a second try takes the rest. */
 function removeFiles(path: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true })
+  removeFiguresFile(path)
   for (const key of [defaultKeyPath(path), signingKeyPath(path)]) {
     rmSync(key, { force: true })
     sweepSecretLeftovers(key)

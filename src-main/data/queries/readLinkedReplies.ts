@@ -66,11 +66,14 @@ export function readLinkedReplies(database: Database, accounts: StoredAccounts):
     inStore,
     take,
   )
-  const outsideIds: string[] = []
+  // Numbers instead of the pseudonyms, which need not leave the store.
+  const numbers = new Map<string, number>()
   for (const { accountId, questionId, questionAtMs, replyAtMs, team } of outside) {
-    growing.add(accountId, -outsideIds.push(questionId), questionAtMs, replyAtMs, noPlace, team)
+    const number = numbers.get(questionId) ?? -1 - numbers.size
+    numbers.set(questionId, number)
+    growing.add(accountId, number, questionAtMs, replyAtMs, noPlace, team)
   }
-  return growing.columns(outsideIds)
+  return growing.columns()
 }
 
 /** Columns with room for as many as there may be, cut to as many as there are. */
@@ -116,7 +119,7 @@ class Growing {
     this.#count += 1
   }
 
-  columns(outsideIds: readonly string[]): LinkedColumns {
+  columns(): LinkedColumns {
     const count = this.#count
     return {
       count,
@@ -126,7 +129,6 @@ class Growing {
       topic: this.#topic.slice(0, count),
       team: this.#team.slice(0, count),
       question: this.#question.slice(0, count),
-      outsideIds,
       questionAtMs: this.#questionAtMs.slice(0, count),
       replyAtMs: this.#replyAtMs.slice(0, count),
     }

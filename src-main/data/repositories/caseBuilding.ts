@@ -92,10 +92,12 @@ export function rebuildAllCases(database: Database): void {
   rebuildTouchedCases(database)
 }
 
-/** A store of before turns were counted gets them once, when it is opened. */
-export function completeCases(database: Database): void {
+/** A store of before turns were counted gets them once, when it is opened. @returns whether it did */
+export function completeCases(database: Database): boolean {
   const [incomplete] = database.prepare('select 1 from cases where turn_count is null limit 1').all()
-  if (incomplete !== undefined) inTransaction(database, () => rebuildAllCases(database))
+  if (incomplete === undefined) return false
+  inTransaction(database, () => rebuildAllCases(database))
+  return true
 }
 
 /** The cases of these threads with the messages and turns that hang on them, as they stand in `cases`. Changes nothing. */

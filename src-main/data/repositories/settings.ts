@@ -15,6 +15,8 @@ export type SettingName =
   | 'erasureUnsettled'
   | 'deletionUnsettled'
   | 'seenClock'
+  | 'firstAnswer'
+  | 'figuresStamp'
 
 /** The stored value, unchecked; null where nobody has set it. */
 export function readSetting(database: Database, name: SettingName): unknown {

@@ -40,6 +40,8 @@ export async function createInDataFolder(
       nowMs: app.nowMs(),
       keyKeeper: app.keyKeeper,
       randomBytes: app.options.surroundings.randomBytes,
+      appVersion: app.options.appVersion,
+      figuresFileFrom: app.options.figuresFileFrom,
     })
   } catch (error) {
     // The folder was made for this dossier: nothing else can be in it.

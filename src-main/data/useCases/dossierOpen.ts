@@ -25,6 +25,7 @@ async function openHere(app: DataApp, path: string, prepared: PreparedCopy | nul
       nowMs: app.nowMs(),
       keyKeeper: app.keyKeeper,
       appVersion: app.options.appVersion,
+      figuresFileFrom: app.options.figuresFileFrom,
     })
     prepared?.attach(session)
     await wrapKeysQuietly(app, session)

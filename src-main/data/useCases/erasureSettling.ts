@@ -59,6 +59,7 @@ export async function finishErasure(app: DataApp, session: DossierSession): Prom
   if (readSetting(database, 'erasureUnsettled') !== true && !awaitsRenewal(path)) return
   await writes.run(async () => {
     const expected = expectedErasure(path)
+    session.dropFiguresFile()
     if (expected !== null && eraseExpected(app, session, expected)) {
       session.forgetFigures()
       session.forgetTexts()

@@ -75,6 +75,7 @@ export const personsErase: Handler<'persons.erase'> = (app, { findId, channels }
   return session.writes.run(async () => {
     const { path } = session
     const keys = [...foundKeys(session, findId, channels).values()].flat()
+    session.dropFiguresFile()
     expectErasure(path, { people: keys })
     failpoint('erase.begun')
     const erased = eraseWhole(session, keys, app.nowMs())

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Database } from '../db/connection.ts'
+import { removeFiguresFile } from '../db/figuresFilePath.ts'
+import type { FiguresColumns } from '../queries/metricsInput.ts'
+import { readSetting, removeSetting, writeSetting } from '../repositories/settings.ts'
+import { readFiguresFile, writeFiguresFile } from './figuresFile.ts'
+
+/** Below this many cases and replies, reading them from the dossier takes no longer than a file is worth. */
+export const fewestKept = 25_000
+
+const stampSchema = z.object({ stamp: z.string(), of: z.string() })
+
+export interface FiguresKeeperOptions {
+  /** Null: no file is read or written; a stamp is taken out all the same. */
+  readonly appVersion: string | null
+  readonly fewestKept: number | undefined
+}
+
+/**
+ * Keeps what the figures are made of in a file beside the dossier, so that opening does not read a million messages again.
+ *
+ * File and dossier bear one stamp. It is taken out of the dossier before anything is written there, and put back only when
+ * that has ended well and changed no figures: a kill in between leaves a dossier without a stamp, and a copy or a backup
+ * that bears a stamp holds what the file of that stamp was made of. A file of no stamp is removed. The owner tells of every
+ * change (`beforeChange`, `afterChange`) and of every change of figures (`forget`).
+ */
+export class FiguresKeeper {
+  readonly #database: Database
+  readonly #dossierPath: string
+  #options: FiguresKeeperOptions
+  /** Of what the file holds, and the dossier still does; null = nothing is kept. */
+  #stamp: string | null
+  /** Whether the stamp stands in the dossier. */
+  #isStamped: boolean
+
+  constructor(database: Database, dossierPath: string, options: FiguresKeeperOptions) {
+    this.#database = database
+    this.#dossierPath = dossierPath
+    this.#options = options
+    const stored = readSetting(database, 'figuresStamp')
+    const parsed = stampSchema.safeParse(stored)
+    this.#isStamped = stored !== null
+    this.#stamp = parsed.success && parsed.data.of === tallyOf(database) ? parsed.data.stamp : null
+  }
+
+  /** Null while the dossier is being changed, and while nothing is kept of it. */
+  get stamp(): string | null {
+    return this.#isStamped ? this.#stamp : null
+  }
+
+  /** What the file holds, if it is of this very dossier; else the file goes. */
+  read(): FiguresColumns | null {
+    const { appVersion } = this.#options
+    const stamp = this.#stamp
+    const isKept = appVersion !== null && stamp !== null
+    const columns = isKept ? readFiguresFile(this.#dossierPath, { appVersion, stamp }) : null
+    if (columns !== null) return columns
+    this.#stamp = null
+    removeFiguresFile(this.#dossierPath)
+    return null
+  }
+
+  /** Whether columns that were read anew are worth a file. */
+  isWorthKeeping({ cases, linkedReplies }: FiguresColumns): boolean {
+    const fewest = this.#options.fewestKept ?? fewestKept
+    return this.#options.appVersion !== null && cases.count + linkedReplies.count >= fewest
+  }
+
+  /**
+   * Writes the file, and stamps the dossier. Nobody may be writing in the dossier until it has ended.
+   *
+   * @param isStillSo whether the columns are still those of the dossier
+   * @throws CancelledError; Error of the file system; SqliteError. Nothing is kept then
+   */
+  async keep(columns: FiguresColumns, isStillSo: () => boolean, signal: AbortSignal): Promise<void> {
+    const { appVersion } = this.#options
+    if (appVersion === null || !isStillSo()) return
+    const stamp = randomUUID()
+    await writeFiguresFile(this.#dossierPath, columns, { appVersion, stamp }, signal)
+    if (signal.aborted || !isStillSo()) return
+    this.#stamp = stamp
+    this.#putStamp(stamp)
+  }
+
+  /** Before anything is written in the dossier. @throws SqliteError, as the writing itself would */
+  beforeChange(): void {
+    if (!this.#isStamped) return
+    removeSetting(this.#database, 'figuresStamp')
+    this.#isStamped = false
+  }
+
+  /** After something was written that ended well. */
+  afterChange(): void {
+    if (this.#stamp === null) return
+    try {
+      this.#putStamp(this.#stamp)
+    } catch {
+      // A full disk: figures are read from the dossier next time.
+      this.#stamp = null
+    }
+  }
+
+  /** When figures have changed, or are about to: nothing that was kept is of this dossier any more. */
+  forget(): void {
+    this.#stamp = null
+    this.beforeChange()
+    removeFiguresFile(this.#dossierPath)
+  }
+
+  /** From here on nothing is kept or read; what stands in the dossier is taken out with its next change. */
+  stop(): void {
+    this.#stamp = null
+    this.#options = { ...this.#options, appVersion: null }
+  }
+
+  #putStamp(stamp: string): void {
+    writeSetting(this.#database, 'figuresStamp', { stamp, of: tallyOf(this.#database) })
+    this.#isStamped = true
+  }
+}
+
+/**
+ * What a dossier holds, told in a moment: another text after most changes of figures. It does not stand in for the stamp: it
+ * is there for a writer that told nobody, of another version or another program.
+ */
+function tallyOf(database: Database): string {
+  const row = database
+    .prepare<[], Record<string, number | null>>(
+      `select (select count(*) from cases) as cases, (select max(id) from messages) as message,
+         (select count(*) from batches where state = 'committed') as batches, (select max(id) from batches) as batch,
+         (select count(*) from corrections) as corrections, (select sum(is_undone) from corrections) as undone,
+         (select user_version from pragma_user_version) as version`,
+    )
+    .get()
+  return JSON.stringify(row)
+}
