@@ -38,11 +38,13 @@ export async function measuresOf(
 ): Promise<void> {
   const stdio = ['ignore', 'pipe', 'inherit'] as const
   const child = spawn(process.execPath, [program, ...args], { stdio: [...stdio], signal })
-  const exited = once(child, 'exit')
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line.trim() !== '') onMeasures(readMeasures(line))
+  const reading = async (): Promise<void> => {
+    for await (const line of createInterface({ input: child.stdout })) {
+      if (line.trim() !== '') onMeasures(readMeasures(line))
+    }
   }
-  const [code, killedBy]: unknown[] = await exited
+  const [exit] = await Promise.all([once(child, 'exit'), reading()])
+  const [code, killedBy]: unknown[] = exit
   if (code !== 0) throw new Error(`${program} ended with ${String(code ?? killedBy)}`)
 }
 
