@@ -137,6 +137,16 @@ export interface FormatAdapter {
     signal: AbortSignal,
     onBytes: (bytesRead: number) => void,
   ): AsyncIterable<AdapterItem>
+  /**
+   * The same in stretches of whole records, each as it arrives. For formats that bring millions: handing over one item a
+   * turn costs as much as reading it.
+   */
+  readonly readStretches?: (
+    source: ImportSource,
+    options: ReadOptions,
+    signal: AbortSignal,
+    onBytes: (bytesRead: number) => void,
+  ) => AsyncIterable<readonly AdapterItem[]>
   /** Of tables: as they are read, so that rows that were not read can be handed back as they stood. */
   readonly tables?: (source: ImportSource, sheet: string | null) => Promise<readonly TableRows[]>
 }

@@ -25,6 +25,24 @@ function leadingDigits(externalId: string): string | null {
   return `${String(length)}|${externalId.slice(0, length >= 16 ? length - 14 : length - 3)}`
 }
 
+/** Keys by the text they were made of, apart for each of the few channels: so no text need be made to look one up. */
+class PerChannel {
+  #most: number
+  #channels = new Map<string, Recent<Buffer>>()
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  of(channel: string): Recent<Buffer> {
+    const known = this.#channels.get(channel)
+    if (known !== undefined) return known
+    const recent = new Recent<Buffer>(this.#most)
+    this.#channels.set(channel, recent)
+    return recent
+  }
+}
+
 /**
  * Keys of messages within one import. A message without an id of its own is known by what it says: equal ones are
  * numbered in file order, so that a newer export with the same lines finds the same keys.
@@ -33,8 +51,8 @@ export class MessageKeys {
   #pseudonymise: Pseudonymise
   #idSpace: string
   #timesSeen = new Map<string, number>()
-  #people = new Recent<Buffer>(peopleRemembered)
-  #ids = new Recent<Buffer>(idsRemembered)
+  #people = new PerChannel(peopleRemembered)
+  #ids = new PerChannel(idsRemembered)
   #leading = ''
   #leadingChannel = ''
   #neighbourhood: Buffer = Buffer.alloc(0)
@@ -70,11 +88,11 @@ export class MessageKeys {
    * numbers share their leading digits.
    */
   idKey(channel: string, externalId: string): Buffer {
-    const name = `${channel}|${externalId}`
-    const known = this.#ids.get(name)
+    const ids = this.#ids.of(channel)
+    const known = ids.get(externalId)
     if (known !== undefined) return known
     const key = this.#keyOf(channel, `${this.#idSpace}${externalId}`, externalId)
-    this.#ids.set(name, key)
+    ids.set(externalId, key)
     return key
   }
 
@@ -102,11 +120,11 @@ export class MessageKeys {
 
   /** Remembered for a while: a busy citizen's handle is hashed once. */
   person(channel: string, handle: string): Buffer {
-    const plain = `${channel}|${normaliseHandle(handle)}`
-    const known = this.#people.get(plain)
+    const people = this.#people.of(channel)
+    const known = people.get(handle)
     if (known !== undefined) return known
-    const key = this.#pseudonymise('person', plain)
-    this.#people.set(plain, key)
+    const key = this.#pseudonymise('person', `${channel}|${normaliseHandle(handle)}`)
+    people.set(handle, key)
     return key
   }
 }

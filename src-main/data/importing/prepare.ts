@@ -8,6 +8,12 @@ import { isPlausibleMessage } from './plausibleTime.ts'
 import { BlockWriter } from './stagingBlock.ts'
 import type { StagingBlock } from './stagingBlock.ts'
 
+function messagesIn(items: readonly AdapterItem[]): number {
+  let messages = 0
+  for (const item of items) if (item.type === 'message') messages += 1
+  return messages
+}
+
 /**
  * Makes blocks of what an adapter reads. Handles become pseudonyms here, and the text is dropped, or kept redacted where
  * the dossier is set to it: nothing behind this class has them as they came. It needs no dossier.
@@ -32,7 +38,7 @@ export class Preparer {
 
   /** @param items whole records: each begins with its row */
   prepare(items: readonly AdapterItem[]): StagingBlock {
-    const block = new BlockWriter(items.length)
+    const block = new BlockWriter(messagesIn(items))
     let isRefused = this.#refuses(items, 0, block)
     for (let at = 0; at < items.length; at += 1) {
       const item = items[at]

@@ -15,6 +15,8 @@ import type { StagingWriter } from './stagingWriter.ts'
 const rowsPerTransaction = 8_000
 /** Rows without a message in them (faults, notices) are told and let go of as well. */
 const mostBesideHeld = 8_000
+/** Of formats that hand over one by one. */
+const itemsGathered = 256
 
 export interface ImportControl {
   readonly isCancelled: () => boolean
@@ -47,6 +49,24 @@ export interface StagedReading {
   readonly preparer: Preparer
 }
 
+async function* gathered(items: AsyncIterable<AdapterItem>): AsyncGenerator<readonly AdapterItem[]> {
+  let stretch: AdapterItem[] = []
+  for await (const item of items) {
+    stretch.push(item)
+    if (stretch.length < itemsGathered) continue
+    yield stretch
+    stretch = []
+  }
+  yield stretch
+}
+
+function stretchesOf(
+  adapter: FormatAdapter,
+  ...reading: Parameters<FormatAdapter['read']>
+): AsyncIterable<readonly AdapterItem[]> {
+  return adapter.readStretches?.(...reading) ?? gathered(adapter.read(...reading))
+}
+
 /** Reads to the end, or until cancelled. */
 async function readInto(
   { source, adapter, preparer }: StagedReading,
@@ -69,15 +89,17 @@ async function readInto(
     const { counts } = await writer.write(block)
     control.onMessages(counts.messages, counts.rowsRead)
   }
-  for await (const item of adapter.read(source, options, control.signal, onBytes)) {
-    // What one record says is written in one go: it is judged as a whole.
-    const isFull = messages >= rowsPerTransaction || items.length - 2 * messages >= mostBesideHeld
-    if (isFull && item.type === 'row') {
-      if (control.isCancelled()) return
-      await flush()
+  for await (const stretch of stretchesOf(adapter, source, options, control.signal, onBytes)) {
+    for (const item of stretch) {
+      // What one record says is written in one go: it is judged as a whole.
+      const isFull = messages >= rowsPerTransaction || items.length - 2 * messages >= mostBesideHeld
+      if (isFull && item.type === 'row') {
+        if (control.isCancelled()) return
+        await flush()
+      }
+      items.push(item)
+      if (item.type === 'message') messages += 1
     }
-    items.push(item)
-    if (item.type === 'message') messages += 1
   }
   await flush()
 }

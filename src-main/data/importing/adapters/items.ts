@@ -16,3 +16,8 @@ export function issueItem(
 ): AdapterItem {
   return { type: 'issue', issue: { line, column, code, file } }
 }
+
+/** One by one what comes in stretches. */
+export async function* eachOf(stretches: AsyncIterable<readonly AdapterItem[]>): AsyncGenerator<AdapterItem> {
+  for await (const items of stretches) yield* items
+}

@@ -13,7 +13,7 @@ import { replacementCharacter } from '../../decode/textChunks.ts'
 import { ImportReadError } from '../../importReadError.ts'
 import { openTable } from '../../records/openTable.ts'
 import type { TableRows } from '../../records/tableRows.ts'
-import { issueItem, messageItem, rowItem } from '../items.ts'
+import { eachOf, issueItem, messageItem, rowItem } from '../items.ts'
 import { MappedRows } from './row.ts'
 import { mappedSupports } from './supports.ts'
 import { byFrequency, firstMessages } from '../preview.ts'
@@ -83,12 +83,12 @@ function answeredMapping({ mapping, dateOrder }: ReadOptions): Mapping | null {
   return { ...mapping, dateOrder: mapping.dateOrder ?? dateOrder }
 }
 
-async function* read(
+async function* readStretches(
   source: ImportSource,
   options: ReadOptions,
   signal: AbortSignal | null,
   onBytes: (bytesRead: number) => void,
-): AsyncGenerator<AdapterItem> {
+): AsyncGenerator<readonly AdapterItem[]> {
   const answered = answeredMapping(options)
   if (answered === null) return
   const table = await tableOf(source, options)
@@ -97,19 +97,21 @@ async function* read(
   const reader = mappedRows(table.header.length, mapping, options)
   const name = table.fileName
   for await (const rows of table.read(signal, onBytes)) {
+    const items: AdapterItem[] = []
     for (const row of rows) {
-      yield rowItem
+      items.push(rowItem)
       const { messages, issues } = reader.read(row)
       for (const { code, field } of issues) {
-        yield issueItem(row.line, columnName(table.header, mapping, field), code, name)
+        items.push(issueItem(row.line, columnName(table.header, mapping, field), code, name))
       }
       for (const message of messages) {
         if (message.text?.includes(replacementCharacter)) {
-          yield issueItem(row.line, columnName(table.header, mapping, 'text'), 'unreadableText', name)
+          items.push(issueItem(row.line, columnName(table.header, mapping, 'text'), 'unreadableText', name))
         }
-        yield messageItem(message)
+        items.push(messageItem(message))
       }
     }
+    yield items
   }
 }
 
@@ -132,7 +134,10 @@ async function inspect(source: ImportSource, options: ReadOptions): Promise<Insp
     needs,
     candidates: byFrequency(authors),
     observedUntilMs: null,
-    preview: needs.length > 0 ? [] : await firstMessages(read(source, options, null, () => undefined)),
+    preview:
+      needs.length > 0
+        ? []
+        : await firstMessages(eachOf(readStretches(source, options, null, () => undefined))),
     supports: mappedSupports(mapping ?? empty),
   }
 }
@@ -141,7 +146,8 @@ export const mappedTableAdapter: FormatAdapter = {
   id: 'mappedTable',
   detect: () => Promise.resolve(0),
   inspect,
-  read,
+  read: (...reading) => eachOf(readStretches(...reading)),
+  readStretches,
   tables: async (source, sheet) => {
     const table = await openOnce(source, sheet)
     return table === null ? [] : [table]

@@ -8,8 +8,9 @@ import { catalogue } from '../../catalogue.ts'
 import { ImportReadError } from '../../importReadError.ts'
 import { oncePer } from '../../oncePer.ts'
 import { replacementCharacter } from '../../decode/textChunks.ts'
+import type { CsvRow } from '../../records/csvSplitter.ts'
 import { duplicateColumns } from '../../records/csvTable.ts'
-import { issueItem, messageItem, rowItem } from '../items.ts'
+import { eachOf, issueItem, messageItem, rowItem } from '../items.ts'
 import { byFrequency, firstMessages } from '../preview.ts'
 import { collectAccounts } from './accounts.ts'
 import type { TwcsAccounts } from './accounts.ts'
@@ -21,36 +22,38 @@ import { readTwcsRow } from './row.ts'
 const findTables = oncePer(findTwcsTables)
 const accountsOf = oncePer(collectAccounts)
 
-async function* readTable(
+/** What one row says, behind what was read before it. */
+function addRow(
+  items: AdapterItem[],
+  row: CsvRow,
   { table, columns }: TwcsTable,
   accounts: TwcsAccounts,
-  signal: AbortSignal | null,
-  onBytes: (bytesRead: number) => void,
-): AsyncGenerator<AdapterItem> {
-  const name = table.fileName
-  const width = table.header.length
-  for (const issue of duplicateColumns(table)) yield { type: 'issue', issue }
-  for await (const rows of table.read(signal, onBytes)) {
-    for (const row of rows) {
-      yield rowItem
-      const read = readTwcsRow(row, width, columns, accounts)
-      if ('code' in read) {
-        yield issueItem(row.line, read.column, read.code, name)
-        continue
-      }
-      if (read.text?.includes(replacementCharacter)) yield issueItem(row.line, 'text', 'unreadableText', name)
-      yield messageItem(read)
-    }
+): void {
+  items.push(rowItem)
+  const read = readTwcsRow(row, table.header.length, columns, accounts)
+  if ('code' in read) {
+    items.push(issueItem(row.line, read.column, read.code, table.fileName))
+    return
   }
+  if (read.text?.includes(replacementCharacter)) {
+    items.push(issueItem(row.line, 'text', 'unreadableText', table.fileName))
+  }
+  items.push(messageItem(read))
 }
 
-async function* read(
+async function* readStretches(
   source: ImportSource,
   signal: AbortSignal | null,
   onBytes: (bytesRead: number) => void,
-): AsyncGenerator<AdapterItem> {
-  for (const table of await findTables(source)) {
-    yield* readTable(table, await accountsOf(table, signal), signal, onBytes)
+): AsyncGenerator<readonly AdapterItem[]> {
+  for (const found of await findTables(source)) {
+    const accounts = await accountsOf(found, signal)
+    yield duplicateColumns(found.table).map((issue) => ({ type: 'issue', issue }))
+    for await (const rows of found.table.read(signal, onBytes)) {
+      const items: AdapterItem[] = []
+      for (const row of rows) addRow(items, row, found, accounts)
+      yield items
+    }
   }
 }
 
@@ -70,10 +73,11 @@ export const twcsAdapter: FormatAdapter = {
       needs: [],
       candidates: byFrequency(brands),
       observedUntilMs: null,
-      preview: await firstMessages(read(source, null, () => undefined)),
+      preview: await firstMessages(eachOf(readStretches(source, null, () => undefined))),
       supports: catalogue.twcs.supports,
     }
   },
-  read: (source, _options, signal, onBytes) => read(source, signal, onBytes),
+  read: (source, _options, signal, onBytes) => eachOf(readStretches(source, signal, onBytes)),
+  readStretches: (source, _options, signal, onBytes) => readStretches(source, signal, onBytes),
   tables: async (source) => (await findTables(source)).map(({ table }) => table),
 }
