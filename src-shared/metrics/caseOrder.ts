@@ -41,7 +41,8 @@ export function casesAt(columns: CaseColumns, places: Uint32Array): CaseColumns 
   }
 }
 
-function picked<Column extends Float64Array | Uint32Array | Int32Array | Uint8Array>(
+/** Values of a column at some places, in that order, written into another one. */
+export function picked<Column extends Float64Array | Uint32Array | Int32Array | Uint8Array>(
   from: Column,
   to: Column,
   places: Uint32Array,

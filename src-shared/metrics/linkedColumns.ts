@@ -2,6 +2,7 @@ import { channelIds } from '../domain/channel.ts'
 import type { ChannelId } from '../domain/channel.ts'
 import { teamIds, topicIds } from '../domain/message.ts'
 import type { TeamId, TopicId } from '../domain/message.ts'
+import { channelPlaces, teamPlaces, topicPlaces } from './caseFields.ts'
 import type { LinkedReplyRow } from './metricsInput.ts'
 
 /** Stands for "no topic" and "no team" among places. */
@@ -17,7 +18,7 @@ export interface LinkedColumns {
   readonly channel: Uint8Array
   readonly topic: Uint8Array
   readonly team: Uint8Array
-  /** Id of a question in the store; those that are not count down from -1. */
+  /** Id of a question in the store; those that are not count down from -1, and are one question within an account only. */
   readonly question: Float64Array
   readonly questionAtMs: Float64Array
   readonly replyAtMs: Float64Array
@@ -69,9 +70,44 @@ export function plainLinkedReply(row: LinkedReplyRow): LinkedReplyRow {
   return { accountId, channel, questionId, questionAtMs, replyAtMs, topic, team }
 }
 
-/** The replies of columns, as rows that stand on them. */
+const columnsOf = new WeakMap<readonly LinkedReplyRow[], LinkedColumns>()
+
+/** The replies of columns, as rows that stand on them. `linkedColumnsOf` gives the columns back for this very list. */
 export function linkedRowsOf(columns: LinkedColumns): readonly LinkedReplyRow[] {
   const rows: LinkedReplyRow[] = []
   for (let place = 0; place < columns.count; place += 1) rows.push(new LinkedView(columns, place))
+  columnsOf.set(rows, columns)
   return rows
+}
+
+/** The columns that a list of replies stands on; of any other list they are made once, in its order. */
+export function linkedColumnsOf(rows: readonly LinkedReplyRow[]): LinkedColumns {
+  const known = columnsOf.get(rows)
+  if (known !== undefined) return known
+  const made = columnsOfRows(rows)
+  columnsOf.set(rows, made)
+  return made
+}
+
+function columnsOfRows(rows: readonly LinkedReplyRow[]): LinkedColumns {
+  const accounts = [...new Set(rows.map(({ accountId }) => accountId))]
+  const accountPlaces = new Map(accounts.map((id, place) => [id, place]))
+  const outside = new Map<string, number>()
+  const questionOf = (id: number | string): number => {
+    if (typeof id === 'number') return id
+    const number = outside.get(id) ?? -1 - outside.size
+    outside.set(id, number)
+    return number
+  }
+  return {
+    count: rows.length,
+    accounts,
+    account: Uint32Array.from(rows, ({ accountId }) => accountPlaces.get(accountId) ?? 0),
+    channel: Uint8Array.from(rows, ({ channel }) => channelPlaces.get(channel) ?? 0),
+    topic: Uint8Array.from(rows, ({ topic }) => (topic === null ? noPlace : (topicPlaces.get(topic) ?? 0))),
+    team: Uint8Array.from(rows, ({ team }) => (team === null ? noPlace : (teamPlaces.get(team) ?? 0))),
+    question: Float64Array.from(rows, ({ questionId }) => questionOf(questionId)),
+    questionAtMs: Float64Array.from(rows, ({ questionAtMs }) => questionAtMs),
+    replyAtMs: Float64Array.from(rows, ({ replyAtMs }) => replyAtMs),
+  }
 }

@@ -1,11 +1,14 @@
 import { channelIds } from '../domain/channel.ts'
 import type { ChannelId } from '../domain/channel.ts'
 import type { TimeSpan } from '../domain/period.ts'
-import { countedPairs, questionKey } from './linkedReplies.ts'
+import { picked } from './caseOrder.ts'
+import { linkedColumnsOf, noPlace } from './linkedColumns.ts'
+import type { LinkedColumns } from './linkedColumns.ts'
 import type { LinkedWaits } from './linkedReplies.ts'
 import type { InboundCountRow, LinkedReplyRow, MetricsInput } from './metricsInput.ts'
-import { rowKinds } from './rowKinds.ts'
+import { rowKinds, rowKindsBy } from './rowKinds.ts'
 import type { RowKinds } from './rowKinds.ts'
+import { supportingAccounts } from './selectRows.ts'
 import { ascendingOrder } from './statistics/ascendingOrder.ts'
 
 /** Replies with a link by the time they took, shortest first; one place a reply. */
@@ -49,27 +52,79 @@ function channelOf(rows: readonly { readonly channel: ChannelId }[]): Uint8Array
   return Uint8Array.from(rows, ({ channel }) => channelPlaces.get(channel) ?? 0)
 }
 
-function pairTable(input: MetricsInput): PairTable {
-  const pairs = countedPairs(input)
-  const waits = Float64Array.from(pairs, ({ questionAtMs, replyAtMs }) => replyAtMs - questionAtMs)
+function pairTable({ linkedReplies, sources }: MetricsInput): PairTable {
+  const columns = linkedColumnsOf(linkedReplies)
+  const counted = countedPlaces(columns, sources)
+  const waits = new Float64Array(counted.length)
+  for (let at = 0; at < counted.length; at += 1) {
+    const place = counted[at] ?? 0
+    waits[at] = (columns.replyAtMs[place] ?? 0) - (columns.questionAtMs[place] ?? 0)
+  }
   const order = ascendingOrder(waits)
-  const rows = Array.from(order, (place) => pairs[place]).filter((row) => row !== undefined)
-  const numbers = new Map<number | string, number>()
-  const question = new Uint32Array(rows.length)
-  for (const [place, row] of rows.entries()) {
-    const key = questionKey(row)
-    const number = numbers.get(key) ?? numbers.size
-    numbers.set(key, number)
-    question[place] = number
+  const places = picked(counted, new Uint32Array(order.length), order)
+  const { question, questionCount } = questionNumbers(columns, places)
+  const rows: LinkedReplyRow[] = []
+  for (let at = 0; at < places.length; at += 1) {
+    const row = linkedReplies[places[at] ?? 0]
+    if (row !== undefined) rows.push(row)
   }
   return {
-    kinds: rowKinds(rows),
-    questionAt: Float64Array.from(rows, ({ questionAtMs }) => questionAtMs),
-    wait: Float64Array.from(order, (place) => waits[place] ?? 0),
+    kinds: rowKindsBy(rows, kindNumbers(columns, places)),
+    questionAt: picked(columns.questionAtMs, new Float64Array(places.length), places),
+    wait: picked(waits, new Float64Array(order.length), order),
     question,
-    questionCount: numbers.size,
-    channel: channelOf(rows),
+    questionCount,
+    channel: picked(columns.channel, new Uint8Array(places.length), places),
   }
+}
+
+/** As `countedPairs`: of sources that tell of links, and no reply before its question. */
+function countedPlaces(columns: LinkedColumns, sources: MetricsInput['sources']): Uint32Array {
+  const { count, accounts, account, channel, questionAtMs, replyAtMs } = columns
+  const isSupported = supportingAccounts(sources, 'linkedReplies')
+  const supported = accounts.map((accountId) =>
+    Uint8Array.from(channelIds, (id) => Number(isSupported({ accountId, channel: id }))),
+  )
+  const places = new Uint32Array(count)
+  let counted = 0
+  for (let place = 0; place < count; place += 1) {
+    if ((replyAtMs[place] ?? 0) < (questionAtMs[place] ?? 0)) continue
+    if (supported[account[place] ?? 0]?.[channel[place] ?? 0] === 1) places[counted++] = place
+  }
+  return places.subarray(0, counted)
+}
+
+/** A number for each account, channel, topic and team there is together. */
+function kindNumbers({ account, channel, topic, team }: LinkedColumns, places: Uint32Array): Float64Array {
+  const range = noPlace + 1
+  const numbers = new Float64Array(places.length)
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0
+    const ofChannel = (account[place] ?? 0) * range + (channel[place] ?? 0)
+    numbers[at] = (ofChannel * range + (topic[place] ?? 0)) * range + (team[place] ?? 0)
+  }
+  return numbers
+}
+
+/** Running numbers of the questions, as `questionKey` tells them apart. */
+function questionNumbers(
+  { account, channel, question }: LinkedColumns,
+  places: Uint32Array,
+): Pick<PairTable, 'question' | 'questionCount'> {
+  const numbers = new Map<number | string, number>()
+  const numberOf = new Uint32Array(places.length)
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0
+    const id = question[place] ?? 0
+    const key = id >= 0 ? id : `${String(account[place])}/${String(channel[place])}/${String(id)}`
+    let number = numbers.get(key)
+    if (number === undefined) {
+      number = numbers.size
+      numbers.set(key, number)
+    }
+    numberOf[at] = number
+  }
+  return { question: numberOf, questionCount: numbers.size }
 }
 
 function messageTable({ inbound }: MetricsInput): MessageTable {

@@ -35,6 +35,23 @@ export function rowKinds<Row extends KindRow>(rows: readonly Row[]): RowKinds<Ro
   return { rows, kindOf, examples }
 }
 
+/** The same of rows whose kinds are told by numbers: two rows of one number are of one kind. */
+export function rowKindsBy<Row>(rows: readonly Row[], kinds: Float64Array): RowKinds<Row> {
+  const kindOf = new Uint32Array(rows.length)
+  const examples: Row[] = []
+  const known = new Map<number, number>()
+  for (const [place, row] of rows.entries()) {
+    const number = kinds[place] ?? 0
+    let kind = known.get(number)
+    if (kind === undefined) {
+      kind = examples.push(row) - 1
+      known.set(number, kind)
+    }
+    kindOf[place] = kind
+  }
+  return { rows, kindOf, examples }
+}
+
 function within<Key, Inner, Value>(outer: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
   const known = outer.get(key)
   if (known !== undefined) return known
