@@ -5,6 +5,9 @@ import { dossierOf } from './benchFiles.ts'
 import { argumentsOf } from './settings.ts'
 import type { Settings } from './settings.ts'
 
+/** Plain JavaScript, which brings no types. */
+const buildModule = new URL('../../scripts/runtime/buildApp.mjs', import.meta.url).href
+
 /** A program that prints measures. */
 export interface Subject {
   readonly name: string
@@ -19,6 +22,13 @@ function subject(name: string, path: string, argumentsFor: Subject['argumentsFor
 /** A dossier of the largest size, and how often. */
 function dossierAnd(howOften: (settings: Settings) => number): Subject['argumentsFor'] {
   return async (settings) => [await dossierOf(settings.folder, settings.messages), String(howOften(settings))]
+}
+
+/** Sizes are of the app as it is built; the others that need it build it by themselves. */
+async function builtApp(): Promise<readonly string[]> {
+  const { buildIfStale }: { buildIfStale: () => Promise<unknown> } = await import(buildModule)
+  await buildIfStale()
+  return []
 }
 
 /** In the order in which they are measured: what makes the dossiers goes before what uses them, and what needs a display last. */
@@ -42,7 +52,7 @@ const all: readonly Subject[] = [
     'electron/memory.ts',
     dossierAnd(() => 1),
   ),
-  subject('size', 'electron/size.ts', () => []),
+  subject('size', 'electron/size.ts', builtApp),
 ]
 
 /**
