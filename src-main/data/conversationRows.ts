@@ -1,24 +1,15 @@
 import { createZone } from '#shared/domain/localTime.ts'
 import { daysOf, messageColumns } from '#shared/metrics/messageColumns.ts'
 import type { DatedMessages } from '#shared/metrics/messageColumns.ts'
-import type { InboundCountRow, MetricsInput } from '#shared/metrics/metricsInput.ts'
+import type { MetricsInput } from '#shared/metrics/metricsInput.ts'
 import type { PostColumns } from '#shared/metrics/reactionsPerPost.ts'
-import type { OwnPostRow } from '#shared/metrics/reactionsPerPost.ts'
 import type { ReplyWordings } from '#shared/metrics/replyWordings.ts'
 import { sendingTable } from '#shared/metrics/sendingTable.ts'
 import type { SendingTable } from '#shared/metrics/sendingTable.ts'
 import type { DossierSession } from './dossierSession.ts'
 import { KeptWithFigures } from './keptWithFigures.ts'
-import { readNeedsNoReply } from './queries/needsNoReply.ts'
-import { readOwnPosts } from './queries/reactions.ts'
-import { readReplyWordings } from './queries/replyWordings.ts'
-
-/** What only the page about conversing needs beside the figures' own rows. */
-interface ConversationRows {
-  readonly replies: ReplyWordings
-  readonly posts: readonly OwnPostRow[]
-  readonly needsNoReply: readonly InboundCountRow[]
-}
+import { readConversation } from './queries/conversationMessages.ts'
+import type { ConversationRows } from './queries/conversationMessages.ts'
 
 const read = new WeakMap<MetricsInput, ConversationRows>()
 
@@ -28,11 +19,7 @@ function conversationRows(session: DossierSession): ConversationRows {
   const known = read.get(input)
   if (known !== undefined) return known
   const { database } = session
-  const rows = database.transaction(() => ({
-    replies: readReplyWordings(database),
-    posts: readOwnPosts(database),
-    needsNoReply: readNeedsNoReply(database),
-  }))()
+  const rows = database.transaction(() => readConversation(database))()
   read.set(input, rows)
   return rows
 }

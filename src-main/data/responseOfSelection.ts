@@ -48,7 +48,7 @@ export function placesOfSelection(session: DossierSession, selection: MetricsSel
 }
 
 /** As `hidesOpenCases` tells of selected rows: a team is chosen, and of unanswered cases none is named. */
-function hidesOpen(session: DossierSession, selection: MetricsSelection): boolean {
+export function hidesOpen(session: DossierSession, selection: MetricsSelection): boolean {
   const { teams } = selection
   if (teams === null || teams.every((team) => team === 'unknown')) return false
   const choice = placesOfSelection(session, { ...selection, teams: null })

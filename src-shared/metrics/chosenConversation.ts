@@ -4,12 +4,12 @@ import type { TimeSpan } from '../domain/period.ts'
 import { bucketsByDay, daySpanOf } from './bucketDays.ts'
 import type { DaySpan } from './bucketDays.ts'
 import { countCourse } from './caseCourse.ts'
+import type { CaseTable } from './caseTable.ts'
 import { caseFiguresOf } from './computeMetrics.ts'
 import { countConversation } from './conversationCounts.ts'
 import { figuresOfCounted, partsOfCounted } from './conversationMetrics.ts'
 import type { ConversationFigures, ConversationInput, ConversationParts } from './conversationMetrics.ts'
 import { conversationRatioFrom, countSending } from './conversationRatio.ts'
-import type { ChosenPlaces } from './conversationTable.ts'
 import { seriesOfParts } from './conversationSeries.ts'
 import type { ConversationBucket, SeriesFrame } from './conversationSeries.ts'
 import type { DatedMessages } from './messageColumns.ts'
@@ -19,7 +19,7 @@ import { reactionsAmong } from './reactionsPerPost.ts'
 import type { PostColumns } from './reactionsPerPost.ts'
 import { identicalAmong } from './replyWordings.ts'
 import type { ReplyWordings } from './replyWordings.ts'
-import type { ResponseTable } from './responseTable.ts'
+import type { ChosenPlaces } from './responseChoice.ts'
 import { sendingAmong, sendingByPart } from './sendingTable.ts'
 import type { SendingTable } from './sendingTable.ts'
 
@@ -36,7 +36,7 @@ export interface ChosenConversation extends Pick<
 > {
   readonly sources: readonly SourceRow[]
   readonly span: TimeSpan
-  readonly table: ResponseTable
+  readonly table: CaseTable
   readonly places: ChosenPlaces
   readonly sending: Marked<SendingTable>
   readonly replies: Marked<ReplyWordings & DatedMessages>
@@ -80,7 +80,7 @@ export function seriesOfChosen(
 }
 
 /** Days ascend with the places of a table. */
-function placesOn({ day }: ResponseTable, { isChosen, from, to }: ChosenPlaces, days: DaySpan): ChosenPlaces {
+function placesOn({ day }: CaseTable, { isChosen, from, to }: ChosenPlaces, days: DaySpan): ChosenPlaces {
   const firstFrom = (on: EpochDay): number => {
     let [low, high] = [from, to]
     while (low < high) {

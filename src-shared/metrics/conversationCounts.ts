@@ -1,16 +1,16 @@
 import { teamIds, topicIds } from '../domain/message.ts'
 import { countCourse } from './caseCourse.ts'
 import { countTurns, satisfactionFrom, turnsPerCaseFrom } from './caseMeans.ts'
+import type { CaseTable } from './caseTable.ts'
 import type { CaseCounts } from './computeMetrics.ts'
 import { isServiceOrPublicSpace } from './conversationMetrics.ts'
 import type { CountedFigures, CountedParts } from './conversationMetrics.ts'
 import { visitKinds, visitScores } from './conversationTable.ts'
-import type { ChosenPlaces } from './conversationTable.ts'
 import { countGroups, countShare } from './groupShares.ts'
 import { countIntended } from './intendedTeam.ts'
 import type { TeamByTopic } from './intendedTeam.ts'
 import type { WeeklyQuestions } from './questionsPerInhabitants.ts'
-import type { ResponseTable } from './responseTable.ts'
+import type { ChosenPlaces } from './responseChoice.ts'
 import { collectMean } from './statistics/clusteredMean.ts'
 import { unansweredReasons } from './unanswered.ts'
 
@@ -23,7 +23,7 @@ export interface ConversationCounts {
 }
 
 export function countConversation(
-  table: ResponseTable,
+  table: CaseTable,
   places: ChosenPlaces,
   scheme: TeamByTopic,
 ): ConversationCounts {

@@ -1,17 +1,10 @@
-import { weekIndexOf } from '../domain/calendarPeriod.ts'
 import { teamIds, topicIds } from '../domain/message.ts'
 import type { TeamId, TopicId } from '../domain/message.ts'
 import type { CaseRow } from './caseRow.ts'
-import type { ResponseTable } from './responseTable.ts'
+import type { CaseTable } from './caseTable.ts'
+import type { ChosenPlaces } from './responseChoice.ts'
 import { unansweredReason, unansweredReasons } from './unanswered.ts'
 import type { UnansweredReason } from './unanswered.ts'
-
-/** Chosen places of a table: those between `from` and `to` that are marked 1. */
-export interface ChosenPlaces {
-  readonly isChosen: Uint8Array
-  readonly from: number
-  readonly to: number
-}
 
 /** All that the page about conversing counts cases by, beside their week: cases of one kind are counted together. */
 export interface CaseKind {
@@ -32,10 +25,10 @@ interface KindTable {
   readonly scores: Float64Array
 }
 
-/** Both clocks have a table of the same cases. */
+/** As long as the cases stay in memory. */
 const known = new WeakMap<readonly CaseRow[], KindTable>()
 
-function kindTable({ cases }: Pick<ResponseTable, 'cases'>): KindTable {
+function kindTable({ cases }: Pick<CaseTable, 'cases'>): KindTable {
   const before = known.get(cases)
   if (before !== undefined) return before
   const made = { ...kindsOf(cases), ...scoresOf(cases) }
@@ -83,15 +76,14 @@ function scoresOf(cases: readonly CaseRow[]): Pick<KindTable, 'ratedAt' | 'score
 
 /** Calls `visit` for every week and kind with a chosen case, with the number of them; weeks ascend. */
 export function visitKinds(
-  table: Pick<ResponseTable, 'cases' | 'day'>,
+  table: Pick<CaseTable, 'cases' | 'week'>,
   { isChosen, from, to }: ChosenPlaces,
   visit: (week: number, kind: CaseKind, count: number) => void,
 ): void {
   const { kinds, kindOf } = kindTable(table)
   const counts = new Uint32Array(kinds.length)
   const met: number[] = []
-  const { day } = table
-  let [week, lastDay] = [NaN, NaN]
+  let week = NaN
   const endWeek = (): void => {
     for (const place of met) {
       const kind = kinds[place]
@@ -102,11 +94,9 @@ export function visitKinds(
   }
   for (let index = from; index < to; index += 1) {
     if (isChosen[index] !== 1) continue
-    const on = day[index] ?? NaN
-    if (on !== lastDay) {
-      lastDay = on
-      if (weekIndexOf(on) !== week) endWeek()
-      week = weekIndexOf(on)
+    if (table.week[index] !== week) {
+      endWeek()
+      week = table.week[index] ?? NaN
     }
     const place = kindOf[index] ?? 0
     const count = counts[place] ?? 0
@@ -118,7 +108,7 @@ export function visitKinds(
 
 /** Calls `visit` for every chosen case with a score, with the week of its start; in order of start. */
 export function visitScores(
-  table: Pick<ResponseTable, 'cases' | 'day'>,
+  table: Pick<CaseTable, 'cases' | 'week'>,
   { isChosen, from, to }: ChosenPlaces,
   visit: (week: number, score: number) => void,
 ): void {
@@ -126,6 +116,6 @@ export function visitScores(
   for (let index = 0; index < ratedAt.length; index += 1) {
     const place = ratedAt[index] ?? 0
     if (place < from || place >= to || isChosen[place] !== 1) continue
-    visit(weekIndexOf(table.day[place] ?? NaN), scores[index] ?? NaN)
+    visit(table.week[place] ?? NaN, scores[index] ?? NaN)
   }
 }

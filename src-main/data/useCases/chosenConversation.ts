@@ -9,13 +9,14 @@ import { markMessages } from '#shared/metrics/messageColumns.ts'
 import type { MessageColumns } from '#shared/metrics/messageColumns.ts'
 import type { MetricsSelection } from '#shared/metrics/metricsInput.ts'
 import type { CountedDays } from '#shared/metrics/questionsPerInhabitants.ts'
-import { rowChoice } from '#shared/metrics/selectRows.ts'
+import { rowChoice, selectSources } from '#shared/metrics/selectRows.ts'
 import { conversationTables } from '../conversationRows.ts'
 import type { ConversationTables } from '../conversationRows.ts'
 import type { DataApp } from '../dataApp.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { KeptWithFigures } from '../keptWithFigures.ts'
-import { responseOfSelection } from '../responseOfSelection.ts'
+import { hidesOpen, placesOfSelection } from '../responseOfSelection.ts'
+import { caseTableOf } from '../responseTableOf.ts'
 import type { DataDays } from './figuresData.ts'
 import type { WholePeriod } from './overviewPeriods.ts'
 import { populationOf } from './populationOf.ts'
@@ -76,14 +77,13 @@ export function chosenConversation(
 ): ChosenConversation {
   const selection = selectionOf(session, filter, choice.period)
   const zone = createZone(session.settings.openingHours.timeZone)
-  const { table, choice: places, sources, hidesOpen } = responseOfSelection(session, selection)
   const tables = conversationTables(session)
   const marks = marksOf(session, tables, selection)
   return {
-    table,
-    places,
-    sources,
-    hidesOpen,
+    table: caseTableOf(session),
+    places: placesOfSelection(session, selection),
+    sources: selectSources(session.figuresInput, selection),
+    hidesOpen: hidesOpen(session, selection),
     span: timeSpanOf(selection.period, zone),
     sending: { table: tables.sending, isChosen: marks.sending },
     replies: { table: tables.replies, isChosen: marks.replies },
