@@ -43,6 +43,11 @@ export function caseRowsOf(columns: CaseColumns): readonly CaseRow[] {
   return rows
 }
 
+/** The columns that a list of cases stands on, where it stands on some already. */
+export function knownColumnsOf(rows: readonly CaseRow[]): CaseColumns | null {
+  return columnsOf.get(rows) ?? null
+}
+
 /** The columns that a list of cases stands on; of any other list they are made once, in its order. */
 export function caseColumnsOf(rows: readonly CaseRow[]): CaseColumns {
   const known = columnsOf.get(rows)

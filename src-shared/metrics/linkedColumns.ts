@@ -80,6 +80,11 @@ export function linkedRowsOf(columns: LinkedColumns): readonly LinkedReplyRow[] 
   return rows
 }
 
+/** The columns that a list of replies stands on, where it stands on some already. */
+export function knownLinkedColumnsOf(rows: readonly LinkedReplyRow[]): LinkedColumns | null {
+  return columnsOf.get(rows) ?? null
+}
+
 /** The columns that a list of replies stands on; of any other list they are made once, in its order. */
 export function linkedColumnsOf(rows: readonly LinkedReplyRow[]): LinkedColumns {
   const known = columnsOf.get(rows)

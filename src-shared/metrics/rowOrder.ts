@@ -1,4 +1,5 @@
 import type { TimeSpan } from '../domain/period.ts'
+import { picked } from './caseOrder.ts'
 import { ascendingOrder } from './statistics/ascendingOrder.ts'
 import { countBelow } from './statistics/curveBand.ts'
 
@@ -10,11 +11,12 @@ interface RowsInOrder<Row> {
 
 /** Puts rows in order once, and remembers it for as long as they are in memory: a choice of them is then a search. */
 export class RowOrder<Row> {
-  readonly #timeOf: (row: Row) => number
+  readonly #timesOf: (rows: readonly Row[]) => Float64Array
   readonly #known = new WeakMap<readonly Row[], RowsInOrder<Row>>()
 
-  constructor(timeOf: (row: Row) => number) {
-    this.#timeOf = timeOf
+  /** @param timesOf the time of each row, in their order */
+  constructor(timesOf: (rows: readonly Row[]) => Float64Array) {
+    this.#timesOf = timesOf
   }
 
   /** The rows of a span for which `isChosen` tells yes (null = all of the span), in order of time. */
@@ -37,7 +39,7 @@ export class RowOrder<Row> {
   #of(rows: readonly Row[]): RowsInOrder<Row> {
     const known = this.#known.get(rows)
     if (known !== undefined) return known
-    const atMs = Float64Array.from(rows, this.#timeOf)
+    const atMs = this.#timesOf(rows)
     const made = isAscending(atMs) ? { rows, atMs } : sorted(rows, atMs)
     this.#known.set(rows, made)
     return made
@@ -54,8 +56,10 @@ function isAscending(values: Float64Array): boolean {
 function sorted<Row>(rows: readonly Row[], atMs: Float64Array): RowsInOrder<Row> {
   const firstMs = atMs.reduce((first, ms) => Math.min(first, ms), Infinity)
   const order = ascendingOrder(atMs.map((ms) => ms - firstMs))
-  return {
-    rows: Array.from(order, (place) => rows[place]).filter((row) => row !== undefined),
-    atMs: Float64Array.from(order, (place) => atMs[place] ?? 0),
+  const inOrder: Row[] = []
+  for (let at = 0; at < order.length; at += 1) {
+    const row = rows[order[at] ?? 0]
+    if (row !== undefined) inOrder.push(row)
   }
+  return { rows: inOrder, atMs: picked(atMs, new Float64Array(order.length), order) }
 }

@@ -3,6 +3,9 @@ import type { NullReason } from '../domain/figure.ts'
 import type { TimeSpan } from '../domain/period.ts'
 import type { SupportedFigure } from '../domain/supports.ts'
 import { formerMunicipalityAt } from './accountOrigins.ts'
+import { knownColumnsOf } from './caseColumns.ts'
+import { caseFlag } from './caseFields.ts'
+import { knownLinkedColumnsOf } from './linkedColumns.ts'
 import { RowOrder } from './rowOrder.ts'
 import type { CaseRow } from './caseRow.ts'
 import type {
@@ -148,9 +151,16 @@ export function selectRows(input: MetricsInput, selection: MetricsSelection, spa
   }
 }
 
-const casesInOrder = new RowOrder<CaseRow>(({ startedAtMs }) => startedAtMs)
-const repliesInOrder = new RowOrder<LinkedReplyRow>(({ questionAtMs }) => questionAtMs)
-const inboundInOrder = new RowOrder<InboundCountRow>(({ sentAtMs }) => sentAtMs)
+const casesInOrder = new RowOrder<CaseRow>(
+  (rows) => knownColumnsOf(rows)?.startedAtMs ?? Float64Array.from(rows, ({ startedAtMs }) => startedAtMs),
+)
+const repliesInOrder = new RowOrder<LinkedReplyRow>(
+  (rows) =>
+    knownLinkedColumnsOf(rows)?.questionAtMs ?? Float64Array.from(rows, ({ questionAtMs }) => questionAtMs),
+)
+const inboundInOrder = new RowOrder<InboundCountRow>((rows) =>
+  Float64Array.from(rows, ({ sentAtMs }) => sentAtMs),
+)
 
 /** Whether a selection takes every incoming message of its span. */
 function isEveryMessage({
@@ -202,6 +212,8 @@ function ofMunicipality(
   }
 }
 
+const counts = caseFlag.needsReply | caseFlag.startSeen
+const deciding = counts | caseFlag.outcomeUnknown
 /** Cases of the headline figures: they need a reply, their start was seen, and their source tells what stayed open. */
 export function countedCases({
   cases,
@@ -210,7 +222,11 @@ export function countedCases({
   const known = counted.get(cases)
   if (known?.sources === sources) return known.cases
   const isToldWhole = casesToldWhole(sources)
-  const found = cases.filter((row) => row.needsReply === 'yes' && row.startSeen && isToldWhole(row))
+  const flags = knownColumnsOf(cases)?.flags ?? null
+  const found =
+    flags === null
+      ? cases.filter((row) => row.needsReply === 'yes' && row.startSeen && isToldWhole(row))
+      : cases.filter((row, place) => ((flags[place] ?? 0) & deciding) === counts && isToldWhole(row))
   counted.set(cases, { sources, cases: found })
   return found
 }
