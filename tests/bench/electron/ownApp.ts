@@ -1,6 +1,7 @@
 import { askData } from '../../support/askData.ts'
 import { grantByDrop } from '../../support/grantByDrop.ts'
 import type { Desk } from './desk.ts'
+import { untilIdle } from './processTree.ts'
 import { startProgram } from './startedProgram.ts'
 import type { StartedProgram } from './startedProgram.ts'
 
@@ -29,6 +30,8 @@ export async function appWithDossier(desk: Desk, dossier: string): Promise<Start
     await page.reload()
     await page.waitForSelector(overviewFigures, { timeout: longestOpeningMs })
     await letGo()
+    // A user who worked on it let it finish what is done behind the page.
+    await untilIdle(first.pid)
   } finally {
     await first.close()
   }

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /** What the process is for; Electron's helpers that hold next to nothing are `other`. */
 export type ProcessKind = 'main' | 'renderer' | 'data' | 'gpu' | 'network' | 'other'
@@ -8,12 +9,12 @@ export interface TreeProcess {
   readonly kind: ProcessKind
   /** Since the machine started, in hundredths of a second, as the kernel counts them. */
   readonly startedTicks: number
+  /** Of the processor, all its threads together, in hundredths of a second. */
+  readonly usedTicks: number
 }
 
-interface Stat {
-  readonly pid: number
+interface Stat extends Omit<TreeProcess, 'kind'> {
   readonly parent: number
-  readonly startedTicks: number
 }
 
 const kinds: readonly (readonly [sign: string, kind: ProcessKind])[] = [
@@ -34,7 +35,25 @@ export function processTree(root: number): TreeProcess[] {
   }
   return stats
     .filter(({ pid }) => found.has(pid))
-    .map(({ pid, startedTicks }) => ({ pid, kind: kindOf(pid), startedTicks }))
+    .map(({ pid, startedTicks, usedTicks }) => ({ pid, kind: kindOf(pid), startedTicks, usedTicks }))
+}
+
+const lookedAtMs = 2_000
+const idleTicks = 10
+const mostLooks = 30
+
+/**
+ * Waits until the process and all under it use next to nothing of the processor: what an app does behind its page, as
+ * keeping figures and making a backup, is done. After a minute it is waited for no longer.
+ */
+export async function untilIdle(root: number): Promise<void> {
+  const used = (): number => processTree(root).reduce((sum, { usedTicks }) => sum + usedTicks, 0)
+  for (let look = 0, before = used(); look < mostLooks; look += 1) {
+    await sleep(lookedAtMs)
+    const after = used()
+    if (after - before < idleTicks) return
+    before = after
+  }
 }
 
 /** The second word is the program's name in brackets, and may itself hold blanks and brackets. */
@@ -43,9 +62,15 @@ function statOf(name: string): Stat | null {
   const text = textOf(`/proc/${name}/stat`)
   const words = text.slice(text.lastIndexOf(')') + 2).split(' ')
   const [, parent] = words
+  const [byItself, bySystem] = words.slice(11, 13)
   const started = words[19]
   if (parent === undefined || started === undefined) return null
-  return { pid: Number(name), parent: Number(parent), startedTicks: Number(started) }
+  return {
+    pid: Number(name),
+    parent: Number(parent),
+    startedTicks: Number(started),
+    usedTicks: Number(byItself) + Number(bySystem),
+  }
 }
 
 function kindOf(pid: number): ProcessKind {
