@@ -25,6 +25,7 @@ import type {
 } from './arguments.ts'
 import { runBackupCommand, runRestoreCommand } from './backupCommand.ts'
 import type { BackupCommand, RestoreCommand } from './backupCommand.ts'
+import { builtThreads } from './builtThreads.ts'
 import { casesDocument, casesTable, runCasesCommand } from './casesCommand.ts'
 import { createDatabase, exists, openDatabase } from './databases.ts'
 import { exitCodeOf, exitCodes, UsageError } from './exit.ts'
@@ -247,6 +248,7 @@ function appForShell(): DataApp {
     dataFolder: stateFolder(process.env, homedir()),
     resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
     importWorker: null,
+    ...builtThreads(process.env),
     surroundings: machineSurroundings,
     pageWindow: null,
     appVersion: programVersion(),

@@ -25,6 +25,11 @@ export interface DataAppOptions {
    * has Node strip types can crash the process when it ends (V8's check on WebAssembly code, nodejs/node 64500).
    */
   readonly importWorker: URL | null
+  /**
+   * Program of the thread that writes a large file's rows while the caller's own thread reads on, as JavaScript; absent =
+   * there is none. An import worker finds its own.
+   */
+  readonly stagingWorker?: URL
   /** What the import's thread may hold in memory, in MB; absent = what V8 gives it on this computer. */
   readonly importMemoryMb?: number
   readonly surroundings: Surroundings

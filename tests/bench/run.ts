@@ -1,7 +1,7 @@
 // `npm run bench`: what users wait for, against what they would use instead and against the floor, in one run. Everything
 // with `[-- --only import,queries --messages 100000 --runs 3 --questions 20 --seed 1 --folder <kept>]`. Prints one table and
 // writes one file, both of what was measured until then when it is interrupted. Not part of the tests: a goal that is missed
-// is told, and nothing fails by it; only a program that fails, as on an answer that differs from the peer's, ends the run.
+// is told, and nothing fails by it. A program that fails is told too, and only an answer that differs from the peer's ends the run.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,18 +34,25 @@ async function tellPeers(): Promise<void> {
     tell('SKIPPED: everything against the sqlite3 command, which is not installed (package sqlite3).')
 }
 
-async function measureSubject({ name, program, argumentsFor }: Subject): Promise<void> {
+/** @throws Error where the run must end with it, or was interrupted */
+async function measureSubject({ name, program, argumentsFor, endsRun }: Subject): Promise<void> {
   tell(`${name} …`)
   const startedMs = performance.now()
   const measures: Measure[] = []
   const place = results.length
-  const keep = (more: readonly Measure[]): void => {
+  const keep = (more: readonly Measure[], failure?: string): void => {
     measures.push(...more)
     const seconds = (performance.now() - startedMs) / 1_000
-    results[place] = { subject: name, seconds, measures }
+    results[place] = { subject: name, seconds, measures, ...(failure === undefined ? {} : { failure }) }
     file.write(results)
   }
-  await measuresOf(program, await argumentsFor(settings), keep, interruption.signal)
+  try {
+    await measuresOf(program, await argumentsFor(settings), (more) => keep(more), interruption.signal)
+  } catch (error) {
+    process.exitCode = 1
+    keep([], error instanceof Error ? error.message : String(error))
+    if (endsRun || interruption.signal.aborted) throw error
+  }
 }
 
 function tellResults(): void {
@@ -62,6 +69,8 @@ process.once('SIGINT', () => {
   interruption.abort()
 })
 const removeWorkers = await buildWorkers()
+// The command line writes large imports in the app's thread where it has been built.
+process.env.DIALOOGMETER_WORKERS = process.env.DIALOOGMETER_TEST_WORKERS
 try {
   tell(`seed ${String(settings.seed)}`)
   await tellPeers()

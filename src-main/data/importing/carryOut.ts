@@ -4,7 +4,7 @@ import { connect, stagingCacheMegabytes } from '../db/connection.ts'
 import { importStates } from './importMessages.ts'
 import type { ImportOrder, ImportOutcome, WorkerProgress } from './importMessages.ts'
 import { runImport } from './runImport.ts'
-import type { ImportControl, StagingThreadChoice } from './stageSource.ts'
+import type { ImportControl } from './stageSource.ts'
 
 const progressEveryMs = 100
 
@@ -37,12 +37,19 @@ function controlOf(order: ImportOrder, tell: (progress: WorkerProgress) => void)
   }
 }
 
-/** @throws whatever the file's own trouble does not explain, with nothing of the import left behind */
+/** Below this a file is read before another thread has begun. */
+const stagingFromBytes = 8_000_000
+
+/**
+ * @param stagingProgram of the thread that writes a large file's rows, as JavaScript; null = this one writes them
+ * @throws whatever the file's own trouble does not explain, with nothing of the import left behind
+ */
 export async function carryOut(
   order: ImportOrder,
   tell: (progress: WorkerProgress) => void,
-  thread: StagingThreadChoice | null = null,
+  stagingProgram: URL | null = null,
 ): Promise<ImportOutcome> {
+  const thread = stagingProgram === null ? null : { program: stagingProgram, fromBytes: stagingFromBytes }
   const cache = thread === null ? { cacheMegabytes: stagingCacheMegabytes } : {}
   const database = connect(order.databasePath, { mustExist: true, ...cache })
   try {

@@ -9,13 +9,10 @@ function tell(message: WorkerMessage): void {
   parentPort?.postMessage(message)
 }
 
-/** Below this a file is read before another thread has begun. */
-const stagingFromBytes = 8_000_000
-
 // Built beside this program, by this name.
 const program = new URL('stagingWorker.js', import.meta.url)
 
-carryOut(workerData as ImportOrder, tell, { program, fromBytes: stagingFromBytes })
+carryOut(workerData as ImportOrder, tell, program)
   .then((outcome) => tell({ type: 'done', outcome }))
   .catch((thrown: unknown) => {
     const error = asDossierError(thrown)

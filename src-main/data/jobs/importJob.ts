@@ -17,6 +17,8 @@ import { untilEnded, WorkerEndedError } from './threadEnd.ts'
 export interface ImportJob {
   /** Program of the worker thread; null = on this thread, where nothing else waits. */
   readonly worker: URL | null
+  /** Program of the thread that writes a large file's rows, where there is no worker; absent = none. */
+  readonly stagingWorker?: URL | null
   /** What the thread may hold in memory, in MB; null = what V8 gives it. Without a thread it is not looked at. */
   readonly memoryMb: number | null
   readonly order: Omit<ImportOrder, 'state'>
@@ -52,6 +54,7 @@ function runWorker(
 
 async function runCancellable({
   worker,
+  stagingWorker = null,
   memoryMb,
   order,
   signal,
@@ -67,7 +70,7 @@ async function runCancellable({
   const cancellable = { ...order, state: buffer }
   try {
     return worker === null
-      ? await carryOut(cancellable, onProgress)
+      ? await carryOut(cancellable, onProgress, stagingWorker)
       : await runWorker(worker, cancellable, { memoryMb, onProgress })
   } finally {
     signal.removeEventListener('abort', cancel)

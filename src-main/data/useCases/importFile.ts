@@ -34,6 +34,7 @@ export async function importFile(
     const startedAtMs = performance.now()
     const outcome = await runImportJob(session.database, {
       worker: app.options.importWorker,
+      stagingWorker: app.options.stagingWorker ?? null,
       memoryMb: app.options.importMemoryMb ?? null,
       signal: AbortSignal.any([call.signal, session.ending]),
       onProgress: (progress) => call.report(progressOf(file.fileName, progress)),
