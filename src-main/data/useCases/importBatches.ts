@@ -7,7 +7,7 @@ import { channelsOfBatch } from '../queries/accounts.ts'
 import { committedBatch, committedBatches } from '../repositories/batches.ts'
 import type { BatchRow } from '../repositories/batches.ts'
 import { issuesOf, keptIssueCountOf } from '../repositories/rowIssues.ts'
-import { isVerified } from './importInspect.ts'
+import { isVerified } from './verifiedFormat.ts'
 import { localDateOrNull } from './localDates.ts'
 import { settleQuietly } from './settleQuietly.ts'
 

@@ -4,7 +4,6 @@ import { AppError } from '../appError.ts'
 import type { DossierSession, Selection } from '../dossierSession.ts'
 import type { Handler, ReadonlyDeep } from '../handler.ts'
 import type { ParsedMessage, ReadOptions } from '../importing/adapter.ts'
-import { catalogue } from '../importing/catalogue.ts'
 import { encodingHint, inEncoding } from '../importing/decode/encoding.ts'
 import { inspectSource } from '../importing/inspect.ts'
 import { wrongDossier } from '../importing/exampleMark.ts'
@@ -13,6 +12,7 @@ import type { OpenedSource } from '../importing/source/openSources.ts'
 import { isTableSource } from '../importing/source/tableSources.ts'
 import { committedBatchByHash } from '../repositories/batches.ts'
 import { assertGoesOn, endOfLook } from './endOfLook.ts'
+import { isVerified } from './verifiedFormat.ts'
 
 export function readOptionsOf(session: DossierSession, input: Partial<ReadOptionsInput>): ReadOptions {
   return {
@@ -29,10 +29,6 @@ export function readOptionsOf(session: DossierSession, input: Partial<ReadOption
 function previewRow(message: ParsedMessage): InspectionView['preview'][number] {
   const { line, sentAtMs, channel, accountName, direction, kind } = message
   return { line, sentAtMs, channel, accountName, direction, kind }
-}
-
-export function isVerified(format: string): boolean {
-  return Object.entries(catalogue).some(([id, entry]) => id === format && entry.verified)
 }
 
 /** @throws CancelledError */

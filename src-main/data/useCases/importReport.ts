@@ -14,7 +14,7 @@ import { namelessPath } from '../importing/storedFileName.ts'
 import { committedBatch, timeZoneOfBatch } from '../repositories/batches.ts'
 import { issuesByCode, placedIssues } from '../repositories/rowIssues.ts'
 import { writeToChosen } from '../writeToChosen.ts'
-import { isVerified } from './importInspect.ts'
+import { isVerified } from './verifiedFormat.ts'
 import { importResult } from './importResult.ts'
 
 /** Lines that are named of one remark; of the others only how many. */
