@@ -27,9 +27,9 @@ export interface MetricsAnswer {
 
 function withinNormOf(session: DossierSession, selection: MetricsSelection): WithinNorm {
   const chosen = responseOfSelection(session, selection)
-  const { table, choice, known, sources } = chosen
+  const { choice, known, sources } = chosen
   return {
-    whole: responseFiguresOf(wholeCurves(table, choice), known).withinNorm,
+    whole: responseFiguresOf(wholeCurves(choice), known).withinNorm,
     byChannel: new Map(byChannel(chosen, sources).map(({ key, of }) => [key, of.withinNorm])),
   }
 }

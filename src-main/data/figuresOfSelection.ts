@@ -6,7 +6,6 @@ import { linkedTable } from '#shared/metrics/linkedTable.ts'
 import type { LinkedMarks, LinkedTable } from '#shared/metrics/linkedTable.ts'
 import type { MetricsSelection } from '#shared/metrics/metricsInput.ts'
 import type { MetricsByChannel } from '#shared/metrics/metricsResult.ts'
-import { timeCurve } from '#shared/metrics/responseChoice.ts'
 import { drawnCurve } from '#shared/metrics/responseCurve.ts'
 import type { ResponseCurve } from '#shared/metrics/responseCurve.ts'
 import { markRows } from '#shared/metrics/rowKinds.ts'
@@ -48,7 +47,7 @@ function compute(session: DossierSession, selection: MetricsSelection): Selectio
   const { figuresInput } = session
   const { openingHours } = session.settings
   const { known, ...chosen } = responseOfSelection(session, selection)
-  const curve = timeCurve(chosen.table, chosen.choice)
+  const curve = chosen.choice.timeCurve
   const span = timeSpanOf(selection.period, createZone(openingHours.timeZone))
   const table = linkedTable(figuresInput)
   const metrics = metricsOfChosen({

@@ -24,6 +24,8 @@ interface Intervals {
   readonly openMs: Float64Array
   readonly closeMs: Float64Array
   readonly beforeMs: Float64Array
+  /** How many have opened before each UTC day from that of the first one on: from there an instant's is a step away. */
+  readonly openedBefore: Uint32Array
 }
 
 const DAY_MS = 86_400_000
@@ -32,7 +34,7 @@ const MARGIN_MS = 60 * DAY_MS
 
 /**
  * An opening clock for instants within `span` (outside it nothing counts as open, save a margin of 60 days). The
- * intervals are worked out once, with running totals, so that each question is two binary searches.
+ * intervals are worked out once, with running totals and by day, so that each question is two steps.
  */
 export function createOpeningClock(hours: OpeningHours, span: TimeSpan): OpeningClock {
   const intervals = intervalsOf(hours, span)
@@ -80,7 +82,22 @@ function withRunningTotals(openMs: Float64Array, closeMs: Float64Array): Interva
     beforeMs[index] = totalMs
     totalMs += (closeMs[index] ?? openAtMs) - openAtMs
   })
-  return { openMs, closeMs, beforeMs }
+  return { openMs, closeMs, beforeMs, openedBefore: openedBeforeDays(openMs) }
+}
+
+function openedBeforeDays(openMs: Float64Array): Uint32Array {
+  const [first, last] = [utcDayOf(openMs[0] ?? 0), utcDayOf(openMs.at(-1) ?? 0)]
+  const openedBefore = new Uint32Array(last - first + 1)
+  let opened = 0
+  for (let day = 0; day < openedBefore.length; day += 1) {
+    while ((openMs[opened] ?? Infinity) < (first + day) * DAY_MS) opened += 1
+    openedBefore[day] = opened
+  }
+  return openedBefore
+}
+
+function utcDayOf(atMs: number): number {
+  return Math.floor(atMs / DAY_MS)
 }
 
 interface DatedWeek {
@@ -123,15 +140,12 @@ function wallClockMs(zone: Zone, day: EpochDay, minute: number): number {
 }
 
 /** Index of the last interval that has opened by then; -1 before the first. */
-function lastOpenedBy({ openMs }: Intervals, atMs: number): number {
-  let low = 0
-  let high = openMs.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((openMs[middle] ?? Infinity) <= atMs) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+function lastOpenedBy({ openMs, openedBefore }: Intervals, atMs: number): number {
+  const day = utcDayOf(atMs) - utcDayOf(openMs[0] ?? 0)
+  if (day < 0) return -1
+  let opened = openedBefore[Math.min(day, openedBefore.length - 1)] ?? 0
+  while ((openMs[opened] ?? Infinity) <= atMs) opened += 1
+  return opened - 1
 }
 
 function openTimeUntil(intervals: Intervals, atMs: number): number {

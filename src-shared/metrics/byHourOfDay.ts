@@ -3,8 +3,7 @@ import type { Figure } from '../domain/figure.ts'
 import type { OpeningHours } from '../domain/openingHours.ts'
 import type { LocalDate } from '../domain/period.ts'
 import type { ChosenOf } from './breakdown.ts'
-import { quantileFigure } from './firstResponse.ts'
-import { timeCurves } from './responseChoice.ts'
+import { timeMedians } from './responseChoice.ts'
 import { openWeek } from './weekHeatmap.ts'
 
 const hoursPerDay = 24
@@ -35,10 +34,10 @@ export function byHourOfDay(
   const groupOf = workingHours(table.hourOfWeek)
   const open = openDay(hours, date)
   const { unknown } = known
-  return timeCurves(table, choice, groupOf, hoursPerDay).map((curve, hour) => ({
+  return timeMedians(table, choice, groupOf, hoursPerDay).map(({ n, medianMs }, hour) => ({
     hour,
-    cases: curve.n,
-    medianMs: unknown === null ? quantileFigure(curve, 0.5) : noFigure(unknown, 0),
+    cases: n,
+    medianMs: unknown === null ? medianMs : noFigure(unknown, 0),
     open: open[hour] ?? 0,
   }))
 }

@@ -4,8 +4,7 @@ import { moments } from '../domain/moment.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { ChosenOf } from './breakdown.ts'
 import type { CaseTable } from './caseTable.ts'
-import { quantileFigure } from './firstResponse.ts'
-import { timeCurves } from './responseChoice.ts'
+import { timeMedians } from './responseChoice.ts'
 
 const hoursPerDay = 24
 const saturday = 5
@@ -31,11 +30,11 @@ function momentPlaces({ hourOfWeek, whileOpen }: CaseTable): Uint8Array {
 
 /** Median first response by when the question came: by the opening hours that held then. */
 export function byMoment({ table, choice, known }: ChosenOf): readonly MomentFigure[] {
-  return timeCurves(table, choice, momentPlaces(table), moments.length).flatMap((curve, index) => {
+  return timeMedians(table, choice, momentPlaces(table), moments.length).flatMap((group, index) => {
     const key = moments[index]
     if (key === undefined) return []
     const { unknown } = known
-    const medianMs = unknown === null ? quantileFigure(curve, 0.5) : noFigure(unknown, 0)
-    return [{ key, cases: curve.n, medianMs }]
+    const medianMs = unknown === null ? group.medianMs : noFigure(unknown, 0)
+    return [{ key, cases: group.n, medianMs }]
   })
 }

@@ -8,6 +8,7 @@ import { estimateCurve } from './statistics/curve.ts'
 import type { Curve } from './statistics/curve.ts'
 import { pointAt } from './statistics/curveBand.ts'
 import { quantileOf } from './statistics/curveQuantile.ts'
+import type { CurveQuantile } from './statistics/curveQuantile.ts'
 import { caseWaits, gatherWaits, waitColumns } from './waitColumns.ts'
 import type { ResponseWaits } from './waitColumns.ts'
 import type { WaitingClock } from './waitingClock.ts'
@@ -79,10 +80,18 @@ export function withinFigure(curve: Curve, limit: number): Figure {
 
 /** The time by which a share of the cases was answered. */
 export function quantileFigure(curve: Curve, probability: number): Figure {
-  return reliable(curve.n, 'noMessages', () => {
-    const { valueMs, lowMs, highMs } = quantileOf(curve, probability)
-    if (valueMs === null) return noFigure(curve.answered === 0 ? 'nobodyAnswered' : 'notReached', curve.n)
-    return figure(valueMs, lowMs, highMs, curve.n)
+  return quantileFigureOf(curve.n, () => ({ ...quantileOf(curve, probability), answered: curve.answered }))
+}
+
+/** The same of so many cases; `read` is asked only where their number is enough. */
+export function quantileFigureOf(
+  n: number,
+  read: () => CurveQuantile & { readonly answered: number },
+): Figure {
+  return reliable(n, 'noMessages', () => {
+    const { valueMs, lowMs, highMs, answered } = read()
+    if (valueMs === null) return noFigure(answered === 0 ? 'nobodyAnswered' : 'notReached', n)
+    return figure(valueMs, lowMs, highMs, n)
   })
 }
 

@@ -1,11 +1,13 @@
 import type { EpochDay } from '../domain/localDate.ts'
+import type { Figure } from '../domain/figure.ts'
 import type { TimeSpan } from '../domain/period.ts'
 import type { CaseTable } from './caseTable.ts'
+import { quantileFigureOf } from './firstResponse.ts'
 import type { RankedWaits } from './rankedWaits.ts'
 import type { ResponseTable } from './responseTable.ts'
 import type { Curve } from './statistics/curve.ts'
 import { countBelow } from './statistics/curveBand.ts'
-import { curveInOrder, curveRoom, keptCurve } from './statistics/orderedCurve.ts'
+import { curveInOrder, keptCurve, quantileInOrder } from './statistics/orderedCurve.ts'
 import type { CurveRoom } from './statistics/orderedCurve.ts'
 import { weeksEffect } from './waitColumns.ts'
 import type { WeekSpan } from './waitColumns.ts'
@@ -27,7 +29,8 @@ export class ResponseChoice implements ChosenPlaces {
   readonly #table: ResponseTable
   #ranks: Uint32Array | null = null
   #normRanks: Uint32Array | null = null
-  #room: CurveRoom | null = null
+  #timeCurve: Curve | null = null
+  #normCurve: Curve | null = null
 
   constructor(table: ResponseTable, { isChosen, from, to }: ChosenPlaces) {
     this.isChosen = isChosen
@@ -50,10 +53,22 @@ export class ResponseChoice implements ChosenPlaces {
     return this.#normRanks
   }
 
-  /** In which its curves are worked out, one after the other. */
-  get room(): CurveRoom {
-    this.#room ??= curveRoom(this.ranks.length)
-    return this.#room
+  /** Of all of them together, by time waited. */
+  get timeCurve(): Curve {
+    const { waits, room } = this.#table
+    this.#timeCurve ??= keptCurve(
+      curveInOrder(waits, this.ranks, room, weeksEffect(waits, this.ranks, this.weeks)),
+    )
+    return this.#timeCurve
+  }
+
+  /** Of all of them that a norm holds for, by part of the norm used. */
+  get normCurve(): Curve {
+    const { norms, room } = this.#table
+    this.#normCurve ??= keptCurve(
+      curveInOrder(norms, this.normRanks, room, weeksEffect(norms, this.normRanks, this.weeks)),
+    )
+    return this.#normCurve
   }
 }
 
@@ -102,39 +117,59 @@ export interface ResponseCurves {
 }
 
 /** The curves of all chosen cases together. */
-export function wholeCurves(table: ResponseTable, choice: ResponseChoice): ResponseCurves {
-  return { time: timeCurve(table, choice), norm: curveOf(table.norms, choice.normRanks, choice) }
-}
-
-/** The curve of all chosen cases together, by time waited. */
-export function timeCurve({ waits }: ResponseTable, choice: ResponseChoice): Curve {
-  return curveOf(waits, choice.ranks, choice)
+export function wholeCurves({ timeCurve, normCurve }: ResponseChoice): ResponseCurves {
+  return { time: timeCurve, norm: normCurve }
 }
 
 export function timeCurves(
-  { waits }: ResponseTable,
+  { waits, room }: ResponseTable,
   choice: ResponseChoice,
   groupOf: GroupOf,
   groupCount: number,
 ): readonly Curve[] {
-  return splitRanks(waits, choice.ranks, groupOf, groupCount).map((ranks) => curveOf(waits, ranks, choice))
+  return splitRanks(waits, choice.ranks, groupOf, groupCount).map((ranks) =>
+    ranks === choice.ranks ? choice.timeCurve : curveOf(waits, ranks, choice, room),
+  )
+}
+
+/** Cases of a group, and the time by which half of them were answered. */
+export interface GroupMedian {
+  readonly n: number
+  readonly medianMs: Figure
+}
+
+/** As `quantileFigure` reads them from `timeCurves`, which are walked no further than that takes. */
+export function timeMedians(
+  { waits, room }: ResponseTable,
+  choice: ResponseChoice,
+  groupOf: GroupOf,
+  groupCount: number,
+): readonly GroupMedian[] {
+  const { weeks } = choice
+  return splitRanks(waits, choice.ranks, groupOf, groupCount).map((ranks) => ({
+    n: ranks.length,
+    medianMs: quantileFigureOf(ranks.length, () =>
+      quantileInOrder(waits, ranks, room, weeksEffect(waits, ranks, weeks), 0.5),
+    ),
+  }))
 }
 
 export function normCurves(
-  { norms }: ResponseTable,
+  { norms, room }: ResponseTable,
   choice: ResponseChoice,
   groupOf: GroupOf,
   groupCount: number,
 ): readonly Curve[] {
-  const groups = splitRanks(norms, choice.normRanks, groupOf, groupCount)
-  return groups.map((ranks) => curveOf(norms, ranks, choice))
+  return splitRanks(norms, choice.normRanks, groupOf, groupCount).map((ranks) =>
+    ranks === choice.normRanks ? choice.normCurve : curveOf(norms, ranks, choice, room),
+  )
 }
 
-function curveOf(waits: RankedWaits, ranks: Uint32Array, { room, weeks }: ResponseChoice): Curve {
+function curveOf(waits: RankedWaits, ranks: Uint32Array, { weeks }: ResponseChoice, room: CurveRoom): Curve {
   return keptCurve(curveInOrder(waits, ranks, room, weeksEffect(waits, ranks, weeks)))
 }
 
-/** The ranks of each group, in order. */
+/** The ranks of each group, in order; the very ranks where all are of one group. */
 function splitRanks(
   { caseAt }: RankedWaits,
   ranks: Uint32Array,
@@ -142,19 +177,24 @@ function splitRanks(
   groupCount: number,
 ): readonly Uint32Array[] {
   const counts = new Uint32Array(groupCount)
+  // Groups lie by place, which is anywhere in memory: they are looked up once.
+  const groupAt = new Int16Array(ranks.length)
   for (let index = 0; index < ranks.length; index += 1) {
     const group = groupOf[caseAt[ranks[index] ?? 0] ?? 0] ?? -1
+    groupAt[index] = group
     if (group >= 0 && group < groupCount) counts[group] = (counts[group] ?? 0) + 1
+  }
+  if (ranks.length > 0 && counts.includes(ranks.length)) {
+    return Array.from(counts, (count) => (count === 0 ? ranks.subarray(0, 0) : ranks))
   }
   const groups = Array.from(counts, (count) => new Uint32Array(count))
   counts.fill(0)
   for (let index = 0; index < ranks.length; index += 1) {
-    const rank = ranks[index] ?? 0
-    const group = groupOf[caseAt[rank] ?? 0] ?? -1
+    const group = groupAt[index] ?? -1
     const members = groups[group]
     if (members === undefined) continue
     const place = counts[group] ?? 0
-    members[place] = rank
+    members[place] = ranks[index] ?? 0
     counts[group] = place + 1
   }
   return groups

@@ -7,6 +7,7 @@ import { normTimesMs } from './firstResponse.ts'
 import type { MetricsInput } from './metricsInput.ts'
 import { rankedWaits } from './rankedWaits.ts'
 import type { RankedWaits } from './rankedWaits.ts'
+import { CurveRoom } from './statistics/orderedCurve.ts'
 import { outcomeCode } from './waitColumns.ts'
 import type { CaseWaits } from './waitColumns.ts'
 import type { WaitingClock } from './waitingClock.ts'
@@ -20,6 +21,8 @@ export interface ResponseTable extends CaseTable {
   readonly waits: RankedWaits
   /** 1 = asked while closed and answered before the next opening. */
   readonly whileClosed: Uint8Array
+  /** In which the curves of its choices are worked out, one after the other. */
+  readonly room: CurveRoom
 }
 
 /** The table of an input's counted cases, which must stand in order of start, on a clock and against norms. */
@@ -39,6 +42,7 @@ export function tableOnClock(table: CaseTable, clock: Clock): ResponseTable {
     ...table,
     waits: rankedWaits(waits, normTimesMs),
     whileClosed: answeredWhileClosed(table, waits.wait, onClock),
+    room: new CurveRoom(),
   }
 }
 

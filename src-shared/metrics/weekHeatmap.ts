@@ -4,9 +4,8 @@ import type { Figure } from '../domain/figure.ts'
 import type { OpeningHours } from '../domain/openingHours.ts'
 import type { LocalDate } from '../domain/period.ts'
 import type { ChosenOf } from './breakdown.ts'
-import { quantileFigure } from './firstResponse.ts'
 import { MIN_SAMPLE } from './reliability.ts'
-import { timeCurves } from './responseChoice.ts'
+import { timeMedians } from './responseChoice.ts'
 
 const daysPerWeek = 7
 const hoursPerDay = 24
@@ -26,14 +25,12 @@ export interface WeekHeatmap {
 }
 
 export function weekHeatmap({ table, choice, known }: ChosenOf): WeekHeatmap {
-  const curves = timeCurves(table, choice, table.hourOfWeek, hoursPerWeek)
-  const cases = curves.map(({ n }) => n)
+  const groups = timeMedians(table, choice, table.hourOfWeek, hoursPerWeek)
+  const cases = groups.map(({ n }) => n)
   const { unknown } = known
   return {
     arrivals: byDay(cases),
-    response: byDay(
-      curves.map((curve) => (unknown === null ? quantileFigure(curve, 0.5) : noFigure(unknown, 0))),
-    ),
+    response: byDay(groups.map(({ medianMs }) => (unknown === null ? medianMs : noFigure(unknown, 0)))),
     shownCases: unknown === null ? sumOf(cases.filter((n) => n >= MIN_SAMPLE)) : 0,
   }
 }

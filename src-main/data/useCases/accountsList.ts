@@ -1,54 +1,52 @@
 import type { Count } from '#shared/domain/figure.ts'
 import type { AccountStand } from '#shared/contract/accountsList.ts'
-import type { CaseRow } from '#shared/metrics/caseRow.ts'
-import { responseRateOf } from '#shared/metrics/caseShares.ts'
-import { outcomesOf } from '#shared/metrics/firstResponse.ts'
-import type { MetricsInput } from '#shared/metrics/metricsInput.ts'
-import { countedCases, supportOf } from '#shared/metrics/selectRows.ts'
-import { waitingClock } from '#shared/metrics/waitingClock.ts'
+import { courseByAccount, noCourse } from '#shared/metrics/accountCourses.ts'
+import type { AccountCourse } from '#shared/metrics/accountCourses.ts'
+import { responseRateFrom } from '#shared/metrics/caseShares.ts'
+import { supportOf } from '#shared/metrics/selectRows.ts'
 import { noFigure } from '#shared/domain/figure.ts'
 import { AppError } from '../appError.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { Handler, ReadonlyDeep } from '../handler.ts'
 import { KeptWithFigures } from '../keptWithFigures.ts'
-import { accountStands } from '../queries/accountStands.ts'
-import type { AccountStandRow } from '../queries/accountStands.ts'
+import { accountsSent } from '../queries/accountsSent.ts'
+import type { AccountSent } from '../queries/accountsSent.ts'
+import { caseTableOf } from '../responseTableOf.ts'
 import { accountOwners, setAccountOwner } from '../repositories/accountOwners.ts'
 
 type Stand = ReadonlyDeep<Omit<AccountStand, 'owner'>>
 
-/** Questions of each account, in one walk over all of them. */
-function casesByAccount(input: MetricsInput): ReadonlyMap<number, CaseRow[]> {
-  const byAccount = new Map<number, CaseRow[]>()
-  for (const row of countedCases(input)) {
-    const cases = byAccount.get(row.accountId)
-    if (cases === undefined) byAccount.set(row.accountId, [row])
-    else cases.push(row)
-  }
-  return byAccount
-}
-
-function standOf(session: DossierSession, account: AccountStandRow, cases: readonly CaseRow[]): Stand {
+function standOf(
+  session: DossierSession,
+  { sent, ...account }: AccountSent,
+  received: number,
+  { cases, open, rate }: AccountCourse = noCourse,
+): Stand {
   const sources = session.figuresInput.sources.filter(({ accountId }) => accountId === account.id)
   const unknown = supportOf(sources, 'firstResponse')
   const rateUnknown = unknown ?? supportOf(sources, 'responseRate')
   const countOf = (count: number): Count => (unknown === null ? count : { value: null, reason: unknown })
-  const clock = waitingClock('calendar', session.settings.openingHours, cases, [])
   return {
     ...account,
-    cases: countOf(cases.length),
-    open: countOf(outcomesOf(cases).open),
-    responseRate7d: rateUnknown === null ? responseRateOf(cases, clock) : noFigure(rateUnknown, 0),
+    messages: sent + received,
+    cases: countOf(cases),
+    open: countOf(open),
+    responseRate7d: rateUnknown === null ? responseRateFrom(rate, cases) : noFigure(rateUnknown, 0),
   }
 }
 
 const standsKept = new KeptWithFigures<readonly Stand[]>(1)
 
+/** Every account of which a message is known. */
 function readStands(session: DossierSession): readonly Stand[] {
-  const cases = casesByAccount(session.figuresInput)
-  return accountStands(session.database).map((account) =>
-    standOf(session, account, cases.get(account.id) ?? []),
-  )
+  const courses = courseByAccount(caseTableOf(session))
+  const received = new Map<number, number>()
+  for (const { accountId, count } of session.figuresInput.inbound) {
+    received.set(accountId, (received.get(accountId) ?? 0) + count)
+  }
+  return accountsSent(session.database)
+    .map((account) => standOf(session, account, received.get(account.id) ?? 0, courses.get(account.id)))
+    .filter(({ messages }) => messages > 0)
 }
 
 /** All accounts, with what is open on each: against accounts that nobody looks after. */

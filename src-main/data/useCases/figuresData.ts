@@ -3,13 +3,15 @@ import { createZone } from '#shared/domain/localTime.ts'
 import type { Zone } from '#shared/domain/localTime.ts'
 import { teamIds, topicIds } from '#shared/domain/message.ts'
 import type { TeamId, TopicId } from '#shared/domain/message.ts'
+import { caseColumnsOf } from '#shared/metrics/caseColumns.ts'
+import type { CaseTable } from '#shared/metrics/caseTable.ts'
 import type { MetricsInput } from '#shared/metrics/metricsInput.ts'
 import { MIN_SAMPLE } from '#shared/metrics/reliability.ts'
-import { countedCases } from '#shared/metrics/selectRows.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import { KeptWithFigures } from '../keptWithFigures.ts'
 import { readDataRange } from '../queries/dataRange.ts'
 import type { DataRange } from '../queries/dataRange.ts'
+import { caseTableOf } from '../responseTableOf.ts'
 import { quartersIn } from './overviewPeriods.ts'
 import type { DayRange } from './overviewPeriods.ts'
 
@@ -43,37 +45,59 @@ interface KnownData {
 const kept = new KeptWithFigures<KnownData>(1)
 
 function known(session: DossierSession): KnownData {
-  return kept.get(session, 'known', () => knownOf(session.figuresInput, createZone(session.row.timeZone)))
+  const zone = createZone(session.row.timeZone)
+  return kept.get(session, 'known', () => knownOf(session.figuresInput, caseTableOf(session), zone))
 }
 
-function knownOf(input: MetricsInput, zone: Zone): KnownData {
-  const messagesOn = new Map<EpochDay, number>()
-  const casesOn = new Map<EpochDay, number>()
-  const add = (days: Map<EpochDay, number>, atMs: number, count: number): void => {
-    const day = zone.epochDayAt(atMs)
-    days.set(day, (days.get(day) ?? 0) + count)
+/** Counts by local day. Rows mostly come in order, so that one number is kept until another day begins. */
+function dayCounter(zone: Zone): {
+  readonly days: ReadonlyMap<EpochDay, number>
+  add(atMs: number, count: number): void
+} {
+  const days = new Map<EpochDay, number>()
+  let [fromMs, toMs, day] = [Infinity, -Infinity, 0]
+  return {
+    days,
+    add: (atMs, count) => {
+      if (atMs < fromMs || atMs >= toMs) {
+        day = zone.epochDayAt(atMs)
+        fromMs = zone.startOfDayMs(day)
+        toMs = zone.startOfDayMs(day + 1)
+      }
+      days.set(day, (days.get(day) ?? 0) + count)
+    },
   }
+}
+
+/** Which places of a list of ids occur: 1 = yes. */
+function isPresent(places: Uint8Array, ids: number): Uint8Array {
+  const present = new Uint8Array(ids)
+  for (let index = 0; index < places.length; index += 1) present[places[index] ?? 0] = 1
+  return present
+}
+
+function knownOf(input: MetricsInput, table: CaseTable, zone: Zone): KnownData {
+  const messages = dayCounter(zone)
+  const cases = dayCounter(zone)
   const topics = new Set<TopicId | null>()
   const teams = new Set<TeamId | null>()
   for (const { sentAtMs, count, topic } of input.inbound) {
-    add(messagesOn, sentAtMs, count)
+    messages.add(sentAtMs, count)
     topics.add(topic)
   }
-  for (const { sentAtMs, count } of input.sending) add(messagesOn, sentAtMs, count)
-  for (const { startedAtMs } of countedCases(input)) add(casesOn, startedAtMs, 1)
-  for (const { topic, team } of input.cases) {
-    topics.add(topic)
-    teams.add(team)
-  }
+  for (const { sentAtMs, count } of input.sending) messages.add(sentAtMs, count)
+  for (let place = 0; place < table.startedAt.length; place += 1) cases.add(table.startedAt[place] ?? 0, 1)
   for (const { topic, team } of input.linkedReplies) {
     topics.add(topic)
     teams.add(team)
   }
+  const all = caseColumnsOf(input.cases)
+  const [ofTopic, ofTeam] = [isPresent(all.topic, topicIds.length), isPresent(all.team, teamIds.length)]
   return {
-    messagesOn,
-    casesOn,
-    topics: topicIds.filter((id) => topics.has(id)),
-    teams: teamIds.filter((id) => teams.has(id)),
+    messagesOn: messages.days,
+    casesOn: cases.days,
+    topics: topicIds.filter((id, place) => ofTopic[place] === 1 || topics.has(id)),
+    teams: teamIds.filter((id, place) => ofTeam[place] === 1 || teams.has(id)),
   }
 }
 

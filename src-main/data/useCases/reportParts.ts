@@ -9,7 +9,6 @@ import { createZone } from '#shared/domain/localTime.ts'
 import type { ChosenOf } from '#shared/metrics/breakdown.ts'
 import { metricDefinitions } from '#shared/metrics/definitions.ts'
 import { withinFigure } from '#shared/metrics/firstResponse.ts'
-import { timeCurve } from '#shared/metrics/responseChoice.ts'
 import type { DossierSession } from '../dossierSession.ts'
 import type { ReadonlyDeep } from '../handler.ts'
 import { sourceFormats } from '../queries/sourceFormats.ts'
@@ -18,10 +17,10 @@ type Taken = ReadonlyDeep<ReportFigures>
 
 /** Own shares by each time, from the curve that the pages draw; the peers' where their curve has that very time. */
 export function sharesOf(
-  { table, choice, known: { unknown } }: ChosenOf,
+  { choice, known: { unknown } }: ChosenOf,
   peerCurve: ReadonlyDeep<Overview>['peerCurve'],
 ): Taken['shares'] {
-  const curve = timeCurve(table, choice)
+  const curve = choice.timeCurve
   return shareTimesMs.map((timeMs) => {
     const peers = peerCurve.find((point) => point.timeMs === timeMs)
     return {

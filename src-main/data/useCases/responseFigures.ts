@@ -39,8 +39,8 @@ interface WholeFigures {
 }
 
 function wholeFigures(chosen: ChosenOf): WholeFigures {
-  const { table, choice, known } = chosen
-  const curves = wholeCurves(table, choice)
+  const { choice, known } = chosen
+  const curves = wholeCurves(choice)
   const whileClosed = (): number => countWhileClosed(chosen)
   const { unknown } = known
   const curve = drawnCurve(curves.time, { unknown, maxPoints: largeCurvePoints, whileClosed })

@@ -4,6 +4,7 @@ import type { NoComparison } from '#shared/domain/granularity.ts'
 import { createZone } from '#shared/domain/localTime.ts'
 import { holdsRows } from '#shared/metrics/selectRows.ts'
 import type { DossierSession } from '../dossierSession.ts'
+import { placesOfSelection } from '../responseOfSelection.ts'
 import { dataDays, hasEnoughIn } from './figuresData.ts'
 import type { DataDays } from './figuresData.ts'
 import { askedPeriod, comparisonOf, comparisonsOn, defaultPeriod, wholePeriodOf } from './overviewPeriods.ts'
@@ -38,8 +39,13 @@ export function settledWholePeriod(session: DossierSession, filter: Filter): Who
 
 /** Whether the choice holds a message of any kind in a period. */
 export function holdsMessages(session: DossierSession, filter: Filter, period: WholePeriod): boolean {
+  const selection = selectionOf(session, filter, period)
+  const { isChosen, from, to } = placesOfSelection(session, selection)
+  // Mostly there are questions among them, which lie in order of time.
+  const first = isChosen.indexOf(1, from)
+  if (first >= 0 && first < to) return true
   const span = timeSpanOf(period, createZone(session.settings.openingHours.timeZone))
-  return holdsRows(session.figuresInput, selectionOf(session, filter, period), span)
+  return holdsRows(session.figuresInput, selection, span)
 }
 
 /** An unfinished period is never compared with a whole one, see `comparisonsOn`. */

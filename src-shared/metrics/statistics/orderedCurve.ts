@@ -1,5 +1,8 @@
 import { outcomeCode } from '../waitColumns.ts'
 import type { Curve } from './curve.ts'
+import { bandAt } from './curveBand.ts'
+import { quantileOf } from './curveQuantile.ts'
+import type { CurveQuantile } from './curveQuantile.ts'
 
 /** Waits by their length, NaN not among them; `outcome` in the codes of `outcomeCode`. */
 export interface OrderedWaits {
@@ -7,22 +10,39 @@ export interface OrderedWaits {
   readonly wait: Float64Array
 }
 
-/** Room to work curves out in, one after the other, so that a page of two hundred does not ask for it at each. */
-export interface CurveRoom {
-  readonly timesMs: Float64Array
-  readonly share: Float64Array
-  readonly variance: Float64Array
-  readonly openMs: Float64Array
+const firstRoom = 1024
+
+/**
+ * Room to work curves out in, one after the other, so that a page of two hundred does not ask for it at each. It grows to
+ * what the largest curve took: its steps, which are as many as there are different waits, and those out of sight.
+ */
+export class CurveRoom {
+  timesMs = new Float64Array(firstRoom)
+  share = new Float64Array(firstRoom)
+  variance = new Float64Array(firstRoom)
+  openMs = new Float64Array(firstRoom)
+
+  addStep(place: number, timeMs: number, share: number, variance: number): void {
+    if (place === this.timesMs.length) {
+      this.timesMs = grown(this.timesMs)
+      this.share = grown(this.share)
+      this.variance = grown(this.variance)
+    }
+    this.timesMs[place] = timeMs
+    this.share[place] = share
+    this.variance[place] = variance
+  }
+
+  addOpen(place: number, timeMs: number): void {
+    if (place === this.openMs.length) this.openMs = grown(this.openMs)
+    this.openMs[place] = timeMs
+  }
 }
 
-/** @param most waits of the largest curve */
-export function curveRoom(most: number): CurveRoom {
-  return {
-    timesMs: new Float64Array(most),
-    share: new Float64Array(most),
-    variance: new Float64Array(most),
-    openMs: new Float64Array(most),
-  }
+function grown(values: Float64Array): Float64Array<ArrayBuffer> {
+  const more = new Float64Array(values.length * 2)
+  more.set(values)
+  return more
 }
 
 /** A curve of its own, out of a room. */
@@ -41,15 +61,47 @@ export function keptCurve(curve: Curve): Curve {
  * `positions` ascend, and so do the waits at them. Its arrays stand in the room: the next curve there overwrites them.
  */
 export function curveInOrder(
-  { outcome, wait }: OrderedWaits,
+  waits: OrderedWaits,
   positions: Uint32Array,
   room: CurveRoom,
   designEffect = 1,
 ): Curve {
+  return walk(waits, positions, room, designEffect, Infinity)
+}
+
+/**
+ * The quantile of the same curve, as `quantileOf` reads it, without walking on once its interval is closed.
+ *
+ * @returns null for the value and its limits that the curve does not reach; `answered` as far as was walked
+ */
+export function quantileInOrder(
+  waits: OrderedWaits,
+  positions: Uint32Array,
+  room: CurveRoom,
+  designEffect: number,
+  probability: number,
+): CurveQuantile & Pick<Curve, 'answered'> {
+  const curve = walk(waits, positions, room, designEffect, probability)
+  return { ...quantileOf(curve, probability), answered: curve.answered }
+}
+
+/** Steps between two looks whether the quantile's interval is closed. */
+const stepsBetweenLooks = 32
+/** More than the tolerance within which a share counts as the quantile's own. */
+const clearlyAbove = 1e-6
+
+/** Up to the end, or up to where the lower edge of the band is clearly above `untilShare`. */
+function walk(
+  { outcome, wait }: OrderedWaits,
+  positions: Uint32Array,
+  room: CurveRoom,
+  designEffect: number,
+  untilShare: number,
+): Curve {
   const n = positions.length
   const sums = new Float64Array(sumCount)
   let [answered, closed, open, waiting, share, steps, lastEventMs] = [0, 0, 0, 1, 0, 0, -Infinity]
-  let [index, timeMs] = [0, wait[positions[0] ?? 0] ?? NaN]
+  let [index, timeMs, lookAt] = [0, wait[positions[0] ?? 0] ?? NaN, stepsBetweenLooks]
   while (index < n) {
     const [answeredBefore, closedBefore, openBefore] = [answered, closed, open]
     let nextMs = NaN
@@ -57,7 +109,7 @@ export function curveInOrder(
       const ended = outcome[positions[index] ?? 0]
       if (ended === outcomeCode.answered) answered += 1
       else if (ended === outcomeCode.closed) closed += 1
-      else room.openMs[open++] = timeMs
+      else room.addOpen(open++, timeMs)
       index += 1
       nextMs = index < n ? (wait[positions[index] ?? 0] ?? NaN) : NaN
     } while (nextMs === timeMs)
@@ -68,15 +120,16 @@ export function curveInOrder(
       const atRisk = n - answeredBefore - closedBefore - openBefore
       share = stepShare(share, waiting, answers, atRisk, closed === 0)
       addTerms(sums, share, waiting, answers, events, atRisk)
-      if (answers > 0) {
-        room.timesMs[steps] = timeMs
-        room.share[steps] = share
-        room.variance[steps++] = varianceAt(sums, share)
-      }
+      if (answers > 0) room.addStep(steps++, timeMs, share, varianceAt(sums, share))
       waiting *= 1 - events / atRisk
       lastEventMs = timeMs
     }
     timeMs = nextMs
+    if (steps >= lookAt && share > untilShare) {
+      const curve = curveIn(room, { n, answered, closed, open, designEffect }, steps, lastEventMs)
+      if (bandAt(curve, steps - 1).low > untilShare + clearlyAbove) return curve
+      lookAt = steps + stepsBetweenLooks
+    }
   }
   return curveIn(room, { n, answered, closed, open, designEffect }, steps, lastEventMs)
 }

@@ -18,8 +18,8 @@ function figuresOf(
   rules: readonly NormRule[],
   hours?: OpeningHours,
 ): ResponseFigures {
-  const { table, choice, known } = chosenFrom(cases, { rules, ...(hours === undefined ? {} : { hours }) })
-  return responseFiguresOf(wholeCurves(table, choice), known)
+  const { choice, known } = chosenFrom(cases, { rules, ...(hours === undefined ? {} : { hours }) })
+  return responseFiguresOf(wholeCurves(choice), known)
 }
 
 const withinNorm = (...given: Parameters<typeof figuresOf>) => figuresOf(...given).withinNorm

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { estimateCurve } from '#shared/metrics/statistics/curve.ts'
-import { curveInOrder, curveRoom, keptCurve } from '#shared/metrics/statistics/orderedCurve.ts'
+import { quantileOf } from '#shared/metrics/statistics/curveQuantile.ts'
+import {
+  curveInOrder,
+  CurveRoom,
+  keptCurve,
+  quantileInOrder,
+} from '#shared/metrics/statistics/orderedCurve.ts'
 import { outcomeCode } from '#shared/metrics/waitColumns.ts'
 
 interface Wait {
@@ -48,7 +54,7 @@ describe('a curve walked over waits in order', () => {
             wait: columns.wait[position] ?? NaN,
             outcome: columns.outcome[position] ?? NaN,
           }))
-          const curve = curveInOrder(columns, Uint32Array.from(chosen), curveRoom(chosen.length), effect)
+          const curve = curveInOrder(columns, Uint32Array.from(chosen), new CurveRoom(), effect)
           expect(curve).toEqual(plainCurve(part, effect))
         },
       ),
@@ -63,7 +69,31 @@ describe('a curve walked over waits in order', () => {
     }))
     const columns = columnsOf(list)
     const all = Uint32Array.from(columns.wait.keys())
-    expect(curveInOrder(columns, all, curveRoom(all.length))).toEqual(plainCurve(list, 1))
+    expect(curveInOrder(columns, all, new CurveRoom())).toEqual(plainCurve(list, 1))
+  })
+
+  it('has the quantile of the whole curve, although it is walked no further than that takes', () => {
+    const manyWaits = fc.array(wait, { minLength: 60, maxLength: 400 })
+    const probability = fc.constantFrom(0.1, 0.25, 0.5, 0.9)
+    let stopped = 0
+    fc.assert(
+      fc.property(
+        manyWaits,
+        probability,
+        fc.double({ min: 1, max: 4, noNaN: true }),
+        (list, share, effect) => {
+          const columns = columnsOf(list)
+          const all = Uint32Array.from(columns.wait.keys())
+          const whole = plainCurve(list, effect)
+          const { answered, ...quantile } = quantileInOrder(columns, all, new CurveRoom(), effect, share)
+          expect(quantile).toEqual(quantileOf(whole, share))
+          expect(answered === 0).toBe(whole.answered === 0)
+          if (answered < whole.answered) stopped += 1
+        },
+      ),
+      { numRuns: 400 },
+    )
+    expect(stopped).toBeGreaterThan(50)
   })
 
   it('stays as it is when it is kept and the room is used again', () => {
@@ -72,7 +102,7 @@ describe('a curve walked over waits in order', () => {
       { wait: 2, outcome: 2 },
       { wait: 3, outcome: 0 },
     ])
-    const room = curveRoom(3)
+    const room = new CurveRoom()
     const kept = keptCurve(curveInOrder(columns, Uint32Array.of(0, 1, 2), room))
     const before = structuredClone(kept)
     curveInOrder(columns, Uint32Array.of(1, 2), room)
