@@ -13,10 +13,17 @@ export interface Subject {
   readonly name: string
   readonly program: string
   readonly argumentsFor: (settings: Settings) => readonly string[] | Promise<readonly string[]>
+  /** The figures themselves are in doubt when it fails: no time of the run means anything then. */
+  readonly endsRun: boolean
 }
 
 function subject(name: string, path: string, argumentsFor: Subject['argumentsFor'] = argumentsOf): Subject {
-  return { name, program: fileURLToPath(new URL(path, import.meta.url)), argumentsFor }
+  return {
+    name,
+    program: fileURLToPath(new URL(path, import.meta.url)),
+    argumentsFor,
+    endsRun: name === 'queries',
+  }
 }
 
 /** A dossier of the largest size, and how often. */

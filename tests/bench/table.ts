@@ -6,6 +6,8 @@ export interface SubjectResult {
   readonly subject: string
   readonly seconds: number
   readonly measures: readonly Measure[]
+  /** Why the program did not get to its end; absent where it did. */
+  readonly failure?: string
 }
 
 type Unit = Measure['unit']
@@ -74,8 +76,9 @@ function cellsOf(measure: Measure): readonly string[] {
   ]
 }
 
-function tookLine({ subject, seconds }: SubjectResult): string {
-  return `${subject} — ${seconds < 100 ? seconds.toFixed(1) : seconds.toFixed(0)} s`
+function tookLine({ subject, seconds, failure }: SubjectResult): string {
+  const took = `${subject} — ${seconds < 100 ? seconds.toFixed(1) : seconds.toFixed(0)} s`
+  return failure === undefined ? took : `${took} — FAILED: ${failure}`
 }
 
 /** One table of all subjects. What a reader must know of a figure stands below it, by number. */

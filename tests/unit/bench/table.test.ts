@@ -51,6 +51,11 @@ describe('the table', () => {
     expect(lines.filter((line) => line.includes('[1]'))).toHaveLength(3)
   })
 
+  it('tells of a program that did not get to its end', () => {
+    const failed = { subject: 'start', seconds: 3, measures: [], failure: 'no display' }
+    expect(tableOf([failed]).split('\n')).toContain('start — 3.0 s — FAILED: no display')
+  })
+
   it('puts every column at one place', () => {
     const starts = lines
       .filter((line) => line.startsWith('  ') && line.includes('['))
