@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { lchownSync, mkdirSync } from 'node:fs'
-import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises'
+import { lchownSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFile, cp, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,6 +27,7 @@ export interface Desk {
   readonly spawn: (args: readonly string[], env: Readonly<Record<string, string>>) => ChildProcess
 }
 
+const signals = ['SIGINT', 'SIGTERM'] as const
 const deskModule = new URL('../../../scripts/runtime/desk.mjs', import.meta.url).href
 
 /** Prepares runtime, build, display and user, and takes all of it away again. */
@@ -37,16 +38,28 @@ export async function atDesk<T>(work: (desk: Desk) => Promise<T>): Promise<T> {
     await import(deskModule)
   const opened = await openDesk({ virtualDisplay: true })
   const place = await mkdtemp(path.join(tmpdir(), 'dialoogmeter-electron-'))
+  const started: ChildProcess[] = []
+  const clear = (): void => {
+    for (const child of started) child.kill('SIGKILL')
+    rmSync(place, { recursive: true, force: true, maxRetries: 5 })
+    opened.close()
+  }
+  // Whoever interrupts the bench leaves no window and no dossier behind.
+  const interrupted = (): void => {
+    clear()
+    process.exit(1)
+  }
+  for (const signal of signals) process.once(signal, interrupted)
   try {
     give(place, opened)
-    return await work(await deskIn(place, opened))
+    return await work(await deskIn(place, opened, started))
   } finally {
-    await rm(place, { recursive: true, force: true, maxRetries: 5 })
-    opened.close()
+    for (const signal of signals) process.off(signal, interrupted)
+    clear()
   }
 }
 
-async function deskIn(place: string, opened: OpenedDesk): Promise<Desk> {
+async function deskIn(place: string, opened: OpenedDesk, started: ChildProcess[]): Promise<Desk> {
   const bareFolder = path.join(place, 'bareWindow')
   await cp(fileURLToPath(new URL('bareWindow', import.meta.url)), bareFolder, { recursive: true })
   give(bareFolder, opened)
@@ -67,13 +80,16 @@ async function deskIn(place: string, opened: OpenedDesk): Promise<Desk> {
       }
       return copy
     },
-    spawn: (args, env) =>
-      spawn(opened.program, args, {
+    spawn: (args, env) => {
+      const child = spawn(opened.program, args, {
         cwd: opened.appFolder,
         env: { ...opened.env, ...env },
         stdio: ['ignore', 'ignore', 'pipe'],
         ...opened.identity,
-      }),
+      })
+      started.push(child)
+      return child
+    },
   }
 }
 
