@@ -1,3 +1,5 @@
+import { addTerms, noTermsYet, stepShare, varianceAt } from './curveTerms.ts'
+
 /** Waiting times of cases, in any order: until answered, until closed without a reply, until the data end. */
 export interface WaitingTimes {
   readonly answeredMs: Float64Array
@@ -63,16 +65,6 @@ function lastOf(sorted: Float64Array): number {
   return sorted[sorted.length - 1] ?? -Infinity
 }
 
-/** Running sums from which the variance at any later time follows without a second pass. */
-interface Sums {
-  hazard: number
-  hazardShare: number
-  hazardShareSquared: number
-  own: number
-  cross: number
-  crossShare: number
-}
-
 type Steps = Pick<Curve, 'timesMs' | 'share' | 'variance'>
 
 function walkEvents(answeredMs: Float64Array, closedMs: Float64Array, openMs: Float64Array): Steps {
@@ -80,7 +72,7 @@ function walkEvents(answeredMs: Float64Array, closedMs: Float64Array, openMs: Fl
   const timesMs = new Float64Array(stepCount)
   const shares = new Float64Array(stepCount)
   const variances = new Float64Array(stepCount)
-  const sums: Sums = { hazard: 0, hazardShare: 0, hazardShareSquared: 0, own: 0, cross: 0, crossShare: 0 }
+  const sums = noTermsYet()
   let [a, c, o, steps, waiting, share] = [0, 0, 0, 0, 1, 0]
   let atRisk = answeredMs.length + closedMs.length + openMs.length
   while (a < answeredMs.length || c < closedMs.length) {
@@ -112,39 +104,4 @@ function distinctIn(sorted: Float64Array): number {
     if (index === 0 || sorted[index] !== sorted[index - 1]) count += 1
   }
   return count
-}
-
-// When the last waiting case is answered and none ever closed, the share is 1, not 1 less a rounding error.
-function stepShare(
-  share: number,
-  waiting: number,
-  answered: number,
-  atRisk: number,
-  noneClosed: boolean,
-): number {
-  return noneClosed && answered === atRisk ? 1 : Math.min(1, share + (waiting * answered) / atRisk)
-}
-
-function addTerms(
-  sums: Sums,
-  share: number,
-  waiting: number,
-  answered: number,
-  events: number,
-  atRisk: number,
-): void {
-  // After the last case at risk the share stays as it is, so its infinite term would be multiplied by 0.
-  const hazard = events === atRisk ? 0 : events / (atRisk * (atRisk - events))
-  const cross = (waiting * answered) / (atRisk * atRisk)
-  sums.hazard += hazard
-  sums.hazardShare += hazard * share
-  sums.hazardShareSquared += hazard * share * share
-  sums.own += (waiting * waiting * answered * (atRisk - answered)) / atRisk ** 3
-  sums.cross += cross
-  sums.crossShare += cross * share
-}
-
-function varianceAt(sums: Sums, share: number): number {
-  const fromWaiting = share * share * sums.hazard - 2 * share * sums.hazardShare + sums.hazardShareSquared
-  return Math.max(0, fromWaiting + sums.own - 2 * (share * sums.cross - sums.crossShare))
 }

@@ -3,6 +3,7 @@ import type { Curve } from './curve.ts'
 import { bandAt } from './curveBand.ts'
 import { quantileOf } from './curveQuantile.ts'
 import type { CurveQuantile } from './curveQuantile.ts'
+import { addTerms, noTermsYet, stepShare, varianceAt } from './curveTerms.ts'
 
 /** Waits by their length, NaN not among them; `outcome` in the codes of `outcomeCode`. */
 export interface OrderedWaits {
@@ -99,7 +100,7 @@ function walk(
   untilShare: number,
 ): Curve {
   const n = positions.length
-  const sums = new Float64Array(sumCount)
+  const sums = noTermsYet()
   let [answered, closed, open, waiting, share, steps, lastEventMs] = [0, 0, 0, 1, 0, 0, -Infinity]
   let [index, timeMs, lookAt] = [0, wait[positions[0] ?? 0] ?? NaN, stepsBetweenLooks]
   while (index < n) {
@@ -147,49 +148,4 @@ function curveIn(room: CurveRoom, counts: Counts, steps: number, lastEventMs: nu
     lastMs: Math.max(lastEventMs, lastOpenMs),
     isResolved: lastEventMs > lastOpenMs,
   }
-}
-
-// The formulas are those of curve.ts; a row of numbers, as fields of an object would be boxed at every step.
-const sumCount = 6
-const [hazardSum, hazardShareSum, hazardShareSquaredSum, ownSum, crossSum, crossShareSum] = [0, 1, 2, 3, 4, 5]
-
-/** Up to here the third power of a whole number is exact as a product. */
-const mostExactCubed = 208_063
-
-function stepShare(
-  share: number,
-  waiting: number,
-  answered: number,
-  atRisk: number,
-  noneClosed: boolean,
-): number {
-  return noneClosed && answered === atRisk ? 1 : Math.min(1, share + (waiting * answered) / atRisk)
-}
-
-function addTerms(
-  sums: Float64Array,
-  share: number,
-  waiting: number,
-  answered: number,
-  events: number,
-  atRisk: number,
-): void {
-  const hazard = events === atRisk ? 0 : events / (atRisk * (atRisk - events))
-  const cross = (waiting * answered) / (atRisk * atRisk)
-  const cubed = atRisk <= mostExactCubed ? atRisk * atRisk * atRisk : atRisk ** 3
-  sums[hazardSum] = (sums[hazardSum] ?? 0) + hazard
-  sums[hazardShareSum] = (sums[hazardShareSum] ?? 0) + hazard * share
-  sums[hazardShareSquaredSum] = (sums[hazardShareSquaredSum] ?? 0) + hazard * share * share
-  sums[ownSum] = (sums[ownSum] ?? 0) + (waiting * waiting * answered * (atRisk - answered)) / cubed
-  sums[crossSum] = (sums[crossSum] ?? 0) + cross
-  sums[crossShareSum] = (sums[crossShareSum] ?? 0) + cross * share
-}
-
-function varianceAt(sums: Float64Array, share: number): number {
-  const fromWaiting =
-    share * share * (sums[hazardSum] ?? 0) -
-    2 * share * (sums[hazardShareSum] ?? 0) +
-    (sums[hazardShareSquaredSum] ?? 0)
-  const fromCross = share * (sums[crossSum] ?? 0) - (sums[crossShareSum] ?? 0)
-  return Math.max(0, fromWaiting + (sums[ownSum] ?? 0) - 2 * fromCross)
 }
