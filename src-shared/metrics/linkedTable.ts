@@ -29,10 +29,20 @@ interface MessageTable {
   readonly channel: Uint8Array
 }
 
+/** Room to gather the waits of one choice in after the other: an overview asks three times, of half a million replies. */
+interface WaitsRoom {
+  readonly perReply: Float64Array
+  readonly perQuestion: Float64Array
+  /** By question the last choice that met it: no choice has to begin with wiping. */
+  readonly seenBy: Uint32Array
+  choices: number
+}
+
 /** Replies with a link, and incoming messages, as a choice of them is a walk over columns. */
 export interface LinkedTable {
   readonly pairs: PairTable
   readonly messages: MessageTable
+  readonly room: WaitsRoom
 }
 
 const known = new WeakMap<MetricsInput, LinkedTable>()
@@ -41,9 +51,19 @@ const known = new WeakMap<MetricsInput, LinkedTable>()
 export function linkedTable(input: MetricsInput): LinkedTable {
   const before = known.get(input)
   if (before !== undefined) return before
-  const made = { pairs: pairTable(input), messages: messageTable(input) }
+  const pairs = pairTable(input)
+  const made = { pairs, messages: messageTable(input), room: roomFor(pairs) }
   known.set(input, made)
   return made
+}
+
+function roomFor({ wait, questionCount }: PairTable): WaitsRoom {
+  return {
+    perReply: new Float64Array(wait.length),
+    perQuestion: new Float64Array(questionCount),
+    seenBy: new Uint32Array(questionCount),
+    choices: 0,
+  }
 }
 
 const channelPlaces = new Map<ChannelId, number>(channelIds.map((channel, place) => [channel, place]))
@@ -142,18 +162,20 @@ export interface LinkedMarks {
   readonly messages: Uint8Array
 }
 
-/** The waits of what is chosen of a span, on one channel or (null) on all. */
+/**
+ * The waits of what is chosen of a span, on one channel or (null) on all. They stand in the room of the table: the next
+ * choice there overwrites them.
+ */
 export function linkedWaits(
-  { pairs, messages }: LinkedTable,
+  { pairs, messages, room }: LinkedTable,
   marks: LinkedMarks,
   { fromMs, toMs }: TimeSpan,
   channel: ChannelId | null,
 ): LinkedWaits {
   const only = channel === null ? null : (channelPlaces.get(channel) ?? -1)
-  const { questionAt, wait, question, questionCount } = pairs
-  const perReply = new Float64Array(wait.length)
-  const perQuestion = new Float64Array(wait.length)
-  const isSeen = new Uint8Array(questionCount)
+  const { questionAt, wait, question } = pairs
+  const { perReply, perQuestion, seenBy } = room
+  const choice = (room.choices += 1)
   let [replies, questions, sum] = [0, 0, 0]
   for (let place = 0; place < wait.length; place += 1) {
     const atMs = questionAt[place] ?? 0
@@ -162,8 +184,8 @@ export function linkedWaits(
     const waited = wait[place] ?? 0
     perReply[replies++] = waited
     // In order of the wait, the first reply met is the first that was given.
-    if (isSeen[question[place] ?? 0] === 1) continue
-    isSeen[question[place] ?? 0] = 1
+    if (seenBy[question[place] ?? 0] === choice) continue
+    seenBy[question[place] ?? 0] = choice
     perQuestion[questions++] = waited
   }
   for (let place = 0; place < messages.count.length; place += 1) {
