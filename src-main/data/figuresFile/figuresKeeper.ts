@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Database } from '../db/connection.ts'
 import { removeFiguresFile } from '../db/figuresFilePath.ts'
+import { tallyOf } from '../queries/figuresTally.ts'
 import type { FiguresColumns } from '../queries/metricsInput.ts'
 import { readSetting, removeSetting, writeSetting } from '../repositories/settings.ts'
 import { readFiguresFile, writeFiguresFile } from './figuresFile.ts'
@@ -118,20 +119,4 @@ export class FiguresKeeper {
     writeSetting(this.#database, 'figuresStamp', { stamp, of: tallyOf(this.#database) })
     this.#isStamped = true
   }
-}
-
-/**
- * What a dossier holds, told in a moment: another text after most changes of figures. It does not stand in for the stamp: it
- * is there for a writer that told nobody, of another version or another program.
- */
-function tallyOf(database: Database): string {
-  const row = database
-    .prepare<[], Record<string, number | null>>(
-      `select (select count(*) from cases) as cases, (select max(id) from messages) as message,
-         (select count(*) from batches where state = 'committed') as batches, (select max(id) from batches) as batch,
-         (select count(*) from corrections) as corrections, (select sum(is_undone) from corrections) as undone,
-         (select user_version from pragma_user_version) as version`,
-    )
-    .get()
-  return JSON.stringify(row)
 }
