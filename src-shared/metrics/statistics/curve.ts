@@ -1,4 +1,4 @@
-import { addTerms, noTermsYet, stepShare, varianceAt } from './curveTerms.ts'
+import { putStep, stateAtStart, takeEvents } from './curveTerms.ts'
 
 /** Waiting times of cases, in any order: until answered, until closed without a reply, until the data end. */
 export interface WaitingTimes {
@@ -69,11 +69,13 @@ type Steps = Pick<Curve, 'timesMs' | 'share' | 'variance'>
 
 function walkEvents(answeredMs: Float64Array, closedMs: Float64Array, openMs: Float64Array): Steps {
   const stepCount = distinctIn(answeredMs)
-  const timesMs = new Float64Array(stepCount)
-  const shares = new Float64Array(stepCount)
-  const variances = new Float64Array(stepCount)
-  const sums = noTermsYet()
-  let [a, c, o, steps, waiting, share] = [0, 0, 0, 0, 1, 0]
+  const steps = {
+    timesMs: new Float64Array(stepCount),
+    share: new Float64Array(stepCount),
+    variance: new Float64Array(stepCount),
+  }
+  const state = stateAtStart()
+  let [a, c, o, place] = [0, 0, 0, 0]
   let atRisk = answeredMs.length + closedMs.length + openMs.length
   while (a < answeredMs.length || c < closedMs.length) {
     const timeMs = Math.min(answeredMs[a] ?? Infinity, closedMs[c] ?? Infinity)
@@ -82,20 +84,17 @@ function walkEvents(answeredMs: Float64Array, closedMs: Float64Array, openMs: Fl
     while (answeredMs[a] === timeMs) a += 1
     while (closedMs[c] === timeMs) c += 1
     const answered = a - answeredBefore
-    const closed = c - closedBefore
+    const events = answered + c - closedBefore
     atRisk -= o - openBefore
-    share = stepShare(share, waiting, answered, atRisk, c === 0)
-    addTerms(sums, share, waiting, answered, answered + closed, atRisk)
+    takeEvents(state, answered, events, atRisk, c === 0)
     if (answered > 0) {
-      timesMs[steps] = timeMs
-      shares[steps] = share
-      variances[steps] = varianceAt(sums, share)
-      steps += 1
+      steps.timesMs[place] = timeMs
+      putStep(steps, place, state)
+      place += 1
     }
-    waiting *= 1 - (answered + closed) / atRisk
-    atRisk -= answered + closed
+    atRisk -= events
   }
-  return { timesMs, share: shares, variance: variances }
+  return steps
 }
 
 function distinctIn(sorted: Float64Array): number {

@@ -3,7 +3,7 @@ import type { Curve } from './curve.ts'
 import { bandAt } from './curveBand.ts'
 import { quantileOf } from './curveQuantile.ts'
 import type { CurveQuantile } from './curveQuantile.ts'
-import { addTerms, noTermsYet, stepShare, varianceAt } from './curveTerms.ts'
+import { putStep, shareBy, stateAtStart, takeEvents } from './curveTerms.ts'
 
 /** Waits by their length, NaN not among them; `outcome` in the codes of `outcomeCode`. */
 export interface OrderedWaits {
@@ -23,20 +23,14 @@ export class CurveRoom {
   variance = new Float64Array(firstRoom)
   openMs = new Float64Array(firstRoom)
 
-  addStep(place: number, timeMs: number, share: number, variance: number): void {
-    if (place === this.timesMs.length) {
-      this.timesMs = grown(this.timesMs)
-      this.share = grown(this.share)
-      this.variance = grown(this.variance)
-    }
-    this.timesMs[place] = timeMs
-    this.share[place] = share
-    this.variance[place] = variance
+  growSteps(): void {
+    this.timesMs = grown(this.timesMs)
+    this.share = grown(this.share)
+    this.variance = grown(this.variance)
   }
 
-  addOpen(place: number, timeMs: number): void {
-    if (place === this.openMs.length) this.openMs = grown(this.openMs)
-    this.openMs[place] = timeMs
+  growOpen(): void {
+    this.openMs = grown(this.openMs)
   }
 }
 
@@ -100,33 +94,39 @@ function walk(
   untilShare: number,
 ): Curve {
   const n = positions.length
-  const sums = noTermsYet()
-  let [answered, closed, open, waiting, share, steps, lastEventMs] = [0, 0, 0, 1, 0, 0, -Infinity]
+  const state = stateAtStart()
+  let [answered, closed, open, steps, lastEventMs] = [0, 0, 0, 0, -Infinity]
   let [index, timeMs, lookAt] = [0, wait[positions[0] ?? 0] ?? NaN, stepsBetweenLooks]
   while (index < n) {
-    const [answeredBefore, closedBefore, openBefore] = [answered, closed, open]
+    const answeredBefore = answered
+    const eventsBefore = answered + closed
+    // Those who go out of sight at this very time are still at risk.
+    const atRisk = n - eventsBefore - open
     let nextMs = NaN
     do {
       const ended = outcome[positions[index] ?? 0]
       if (ended === outcomeCode.answered) answered += 1
       else if (ended === outcomeCode.closed) closed += 1
-      else room.addOpen(open++, timeMs)
+      else {
+        if (open === room.openMs.length) room.growOpen()
+        room.openMs[open++] = timeMs
+      }
       index += 1
       nextMs = index < n ? (wait[positions[index] ?? 0] ?? NaN) : NaN
     } while (nextMs === timeMs)
     const answers = answered - answeredBefore
-    const events = answers + closed - closedBefore
+    const events = answered + closed - eventsBefore
     if (events > 0) {
-      // Those who go out of sight at this very time are still at risk.
-      const atRisk = n - answeredBefore - closedBefore - openBefore
-      share = stepShare(share, waiting, answers, atRisk, closed === 0)
-      addTerms(sums, share, waiting, answers, events, atRisk)
-      if (answers > 0) room.addStep(steps++, timeMs, share, varianceAt(sums, share))
-      waiting *= 1 - events / atRisk
+      takeEvents(state, answers, events, atRisk, closed === 0)
       lastEventMs = timeMs
     }
+    if (answers > 0) {
+      if (steps === room.timesMs.length) room.growSteps()
+      room.timesMs[steps] = timeMs
+      putStep(room, steps++, state)
+    }
     timeMs = nextMs
-    if (steps >= lookAt && share > untilShare) {
+    if (steps >= lookAt && shareBy(state) > untilShare) {
       const curve = curveIn(room, { n, answered, closed, open, designEffect }, steps, lastEventMs)
       if (bandAt(curve, steps - 1).low > untilShare + clearlyAbove) return curve
       lookAt = steps + stepsBetweenLooks
