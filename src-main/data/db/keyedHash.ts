@@ -1,4 +1,8 @@
-/** HMAC-SHA-256 (RFC 2104, FIPS 180-4) of short texts, for whoever needs millions of them under one key. */
+// HMAC-SHA-256 (RFC 2104, FIPS 180-4) of short texts, for whoever needs millions of them under one key. Written here because
+// it is half of what preparing a message costs, and every library takes longer a text. Measured in Node 24 as the least of
+// five rounds of 200,000 texts of 20 and of 80 characters: this 0.87 and 1.24 µs; @noble/hashes 2.4.0 with the key's state
+// cloned into one that is kept 1.68 and 2.30 (cloned anew 2.69 and 3.14); two one-shot hashes of node:crypto 1.73 and 1.97;
+// createHmac 13.1 and 14.7. Replace it as soon as one of them takes at most half as much again.
 
 const blockBytes = 64
 /** A block ends in a one bit and the length in eight bytes. */
