@@ -2,17 +2,18 @@ import { expect } from 'vitest'
 import { findFaults } from './faultLoop.ts'
 import type { Findings } from './faultLoop.ts'
 import type { OperationName } from './operations.ts'
+import { usually } from '../support/thoroughness.ts'
 
-/** Of all operations together, as the tests ask for them. */
-const usualInstants = 124
+/** Of all operations together, as the tests name them. */
+const namedInstants = 124
 
 /** Printed, so that a run can be had again: DIALOOGMETER_FAULT_SEED. */
 export const seed = Number(process.env['DIALOOGMETER_FAULT_SEED'] ?? Date.now() % 1_000_000)
 
-/** As many as usual, or in the same proportion of what DIALOOGMETER_FAULT_INSTANTS asks for. */
+/** In proportion: of a third, of all when thorough, or of as many as DIALOOGMETER_FAULT_INSTANTS asks for. */
 export function share(instants: number): number {
-  const asked = Number(process.env['DIALOOGMETER_FAULT_INSTANTS'] ?? usualInstants)
-  return Math.ceil((instants * asked) / usualInstants)
+  const asked = Number(process.env['DIALOOGMETER_FAULT_INSTANTS'] ?? usually(40, namedInstants))
+  return Math.ceil((instants * asked) / namedInstants)
 }
 
 export function sayFound({

@@ -13,13 +13,14 @@ import { formatWriters } from '../support/formats/all.ts'
 import { formatToInsistOn } from '../support/formats/formatWriter.ts'
 import type { WrittenExport } from '../support/formats/formatWriter.ts'
 import { noAnswers, openExport } from '../support/formats/writtenExport.ts'
+import { usually } from '../support/thoroughness.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'round-trip-'))
 afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-const lists = 200
+const lists = usually(60, 200)
 
 async function readBack(format: ReadableFormatId, { files, options }: WrittenExport): Promise<ParsedMessage[]> {
   const answers: ReadOptions = { ...noAnswers, ...options }

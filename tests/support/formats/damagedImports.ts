@@ -1,4 +1,4 @@
-// A thousand damaged files per format, each at most 64 KiB: cut, overwritten, columns swapped, dates that cannot be, plain
+// Hundreds of damaged files per format (a thousand when thorough), each at most 64 KiB: cut, overwritten, columns swapped, dates that cannot be, plain
 // noise. Whatever comes of it, the import ends by itself, with all of the file or nothing, and taking it back leaves the
 // dossier as it was. The seed is in the test's name: DIALOOGMETER_SEED repeats it.
 import { randomBytes, randomInt } from 'node:crypto'
@@ -16,16 +16,18 @@ import { undoBatch } from '#data/importing/promote.ts'
 import { runImport } from '#data/importing/runImport.ts'
 import { wholeOf } from '#data/importing/source/locator.ts'
 import type { ReadOptions } from '#data/importing/adapter.ts'
+import { settleMarkedDeletion } from '#data/repositories/deletionMark.ts'
+import { usually } from '../thoroughness.ts'
 import { damages } from './damage.ts'
 import type { Damage } from './damage.ts'
 import { formatToInsistOn } from './formatWriter.ts'
 import type { AnyWriter } from './formatWriter.ts'
 import { noAnswers, putExport } from './writtenExport.ts'
 
-const casesPerFormat = 1_000
+const casesPerFormat = usually(250, 1_000)
 /** No file of 64 KiB takes a tenth of this. */
 const patienceMs = 20_000
-/** A thousand of them, on a machine with more to do. */
+/** All of them, on a machine with more to do. */
 const testTimeoutMs = 15 * 60_000
 const seed = Number(process.env.DIALOOGMETER_SEED ?? randomInt(2 ** 31))
 const nowMs = Date.UTC(2026, 5, 1)
@@ -120,6 +122,7 @@ async function importDamaged(writer: AnyWriter): Promise<void> {
       if (outcome.status === 'committed' && outcome.batchId !== null) {
         expect(rowsOf(dossier.database)['messages']).toBeGreaterThan(0)
         undoBatch(dossier.database, outcome.batchId)
+        settleMarkedDeletion(dossier.database)
       }
       expect(rowsOf(dossier.database)).toEqual(before)
       expect(outcome.reason).not.toBe('internalError')
@@ -127,8 +130,8 @@ async function importDamaged(writer: AnyWriter): Promise<void> {
     { numRuns: casesPerFormat, seed },
   )
   // Damage that nothing survives, or that nothing feels, would test little.
-  expect(outcomes.get('committed') ?? 0).toBeGreaterThan(casesPerFormat / 20)
-  expect(outcomes.get('rejected') ?? 0).toBeGreaterThan(casesPerFormat / 50)
+  expect(outcomes.get('committed') ?? 0).toBeGreaterThan(usually(0, casesPerFormat / 20))
+  expect(outcomes.get('rejected') ?? 0).toBeGreaterThan(usually(0, casesPerFormat / 50))
 }
 
 /** One test a format; call once in a file of tests. */

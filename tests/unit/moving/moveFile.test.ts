@@ -10,6 +10,7 @@ import { headBytes } from '#data/moving/head.ts'
 import { openMoveFile } from '#data/moving/moveFile.ts'
 import { manifestOf, writeMoveFile } from '#data/moving/packFile.ts'
 import { keysOf } from '#data/moving/passphraseKeys.ts'
+import { usually } from '../../support/thoroughness.ts'
 
 /** The least that is taken: a guess is quick, and these are no secrets. */
 const cheap = { log2N: 14, r: 8, p: 1 }
@@ -112,7 +113,7 @@ describe('a hostile or damaged moving file', () => {
         writeFileSync(path, changed)
         await expect(unpacked(path)).rejects.toThrow('moveFileUnusable')
       }),
-      { numRuns: 150 },
+      { numRuns: usually(40, 150) },
     )
   })
 

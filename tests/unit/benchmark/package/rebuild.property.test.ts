@@ -17,6 +17,7 @@ import { monthsIn } from '#shared/metrics/monthlySeries.ts'
 import { pointAt } from '#shared/metrics/statistics/curveBand.ts'
 import type { Curve } from '#shared/metrics/statistics/curve.ts'
 import { waitingClock } from '#shared/metrics/waitingClock.ts'
+import { usually } from '../../../support/thoroughness.ts'
 import { hours, packageInput } from './packageInput.ts'
 import { randomCases } from './randomCases.ts'
 
@@ -118,7 +119,7 @@ describe('what is rebuilt from a package', () => {
           }
         })
       }),
-      { numRuns: 200 },
+      { numRuns: usually(60, 200) },
     )
   })
 
@@ -137,7 +138,7 @@ describe('what is rebuilt from a package', () => {
           }
         })
       }),
-      { numRuns: 200 },
+      { numRuns: usually(60, 200) },
     )
   })
 
@@ -146,7 +147,7 @@ describe('what is rebuilt from a package', () => {
       fc.property(randomCases(10, 300), (cases) => {
         forEveryPart(cases, expectMedian)
       }),
-      { numRuns: 200 },
+      { numRuns: usually(60, 200) },
     )
   })
 
@@ -165,7 +166,7 @@ describe('what is rebuilt from a package', () => {
           }
         })
       }),
-      { numRuns: 200 },
+      { numRuns: usually(60, 200) },
     )
   })
 
@@ -186,7 +187,7 @@ describe('what is rebuilt from a package', () => {
           expect(medianMs.high ?? Infinity).toBeGreaterThanOrEqual(medianMs.value)
         })
       }),
-      { numRuns: 200 },
+      { numRuns: usually(60, 200) },
     )
   })
 })
@@ -198,7 +199,7 @@ describe('a package just made', () => {
         const content = buildPackageContent(packageInput({ cases }))
         expect('reason' in content ? content.reason : checkPackage(content)).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: usually(100, 300) },
     )
   })
 })
