@@ -22,5 +22,7 @@ export default defineConfig({
     // Real SQLite files and worker threads are used; two cores are the smallest machine this runs on.
     maxWorkers: 2,
     testTimeout: 60_000,
+    // What is set up runs the same programs as what is tested.
+    hookTimeout: 60_000,
   },
 })
