@@ -33,13 +33,16 @@ export class DataConnection {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Waits for the server where it is starting; never waits for one that has been given up. */
+  /**
+   * Waits for the server where it is starting; never waits for one that has been given up. Where it is there, the question
+   * leaves before this returns: what the page draws next does not hold it up.
+   */
   async ask<Name extends ProcedureName>(
     name: Name,
     input: InputOf<Name>,
     options: AskOptions<Name> = {},
   ): Promise<Outcome<OutputOf<Name>>> {
-    const client = await this.#connected()
+    const client = this.#ready() ?? (await this.#connected())
     if (client === null) return { kind: 'failed', error: stoppedError }
     const { signal, onProgress } = options
     const outcome = await client.call(name, input, {
@@ -51,8 +54,11 @@ export class DataConnection {
     return outcome as Outcome<OutputOf<Name>>
   }
 
+  #ready(): DataClient | null {
+    return this.state.value === 'ready' ? this.#client : null
+  }
+
   #connected(): Promise<DataClient | null> {
-    if (this.state.value === 'ready' && this.#client !== null) return Promise.resolve(this.#client)
     if (this.state.value === 'stopped' || this.state.value === 'mismatch') return Promise.resolve(null)
     return new Promise((resolve) => this.#waiting.push(resolve))
   }

@@ -8,9 +8,14 @@ type QueryName = {
   [Name in ProcedureName]: Procedures[Name]['kind'] extends 'query' ? Name : never
 }[ProcedureName]
 
-export interface QueryState<Name extends QueryName> {
+export interface QueryState<Name extends QueryName, Question = InputOf<Name>> {
   /** The newest answer; the old one stays while a new one is calculated. */
   readonly output: ShallowRef<OutputOf<Name> | null>
+  /**
+   * What `output` is the answer to. Whoever shows it together with what was asked takes it from here: the newest question
+   * says nothing of the figures that still stand, and drawing these again for it would be work for nothing.
+   */
+  readonly answered: ShallowRef<Question | null>
   readonly error: ShallowRef<AppErrorShape | null>
   readonly isBusy: Ref<boolean>
   readonly reload: () => void
@@ -20,12 +25,13 @@ export interface QueryState<Name extends QueryName> {
  * Asks a question, and asks it again when its input or one of the topics changes. `input` returns null while the
  * question cannot be asked yet. An answer that has been overtaken is dropped.
  */
-export function useQuery<Name extends QueryName>(
+export function useQuery<Name extends QueryName, Question extends InputOf<Name>>(
   name: Name,
-  input: () => InputOf<Name> | null,
+  input: () => Question | null,
   topics: readonly ChangeTopic[],
-): QueryState<Name> {
+): QueryState<Name, Question> {
   const output: ShallowRef<OutputOf<Name> | null> = shallowRef(null)
+  const answered: ShallowRef<Question | null> = shallowRef(null)
   const error: ShallowRef<AppErrorShape | null> = shallowRef(null)
   const isBusy = ref(false)
   let current: AbortController | null = null
@@ -47,7 +53,9 @@ export function useQuery<Name extends QueryName>(
     isBusy.value = false
     if (outcome.kind === 'cancelled') return
     error.value = outcome.kind === 'failed' ? outcome.error : null
-    if (outcome.kind === 'done') output.value = outcome.output
+    if (outcome.kind !== 'done') return
+    answered.value = question
+    output.value = outcome.output
   }
 
   watch(
@@ -63,5 +71,5 @@ export function useQuery<Name extends QueryName>(
     current?.abort()
     current = null
   })
-  return { output, error, isBusy, reload: () => void load() }
+  return { output, answered, error, isBusy, reload: () => void load() }
 }

@@ -58,6 +58,23 @@ describe('an answer that has been overtaken', () => {
     expect(store.current?.id).toBe('new')
   })
 
+  it('stands beside the question it answers while the next one is under way', async () => {
+    const noCorrections = { total: 0, rows: [], canUndo: false, canRedo: false }
+    const limit = ref(1)
+    const scope = effectScope()
+    const answerFirst = heldBack()
+    const query = scope.run(() => useQuery('corrections.log', () => ({ offset: 0, limit: limit.value }), []))
+    answerFirst({ kind: 'done', output: noCorrections })
+    await vi.waitFor(() => expect(query?.answered.value).toEqual({ offset: 0, limit: 1 }))
+    const answerSecond = heldBack()
+    limit.value = 2
+    await nextTick()
+    expect([query?.answered.value?.limit, query?.isBusy.value]).toEqual([1, true])
+    answerSecond({ kind: 'done', output: noCorrections })
+    await vi.waitFor(() => expect(query?.answered.value?.limit).toBe(2))
+    scope.stop()
+  })
+
   it('does not land on a page whose question can no longer be asked', async () => {
     const isAsked = ref(true)
     const scope = effectScope()
