@@ -49,6 +49,17 @@ describe('the connection to the data server', () => {
     expect(page.asked()).toBe(2)
   })
 
+  it('sends a question to a server that is there before anything else of the page can run', async () => {
+    page.report('ready')
+    await connected()
+    const send = vi.spyOn(MessagePort.prototype, 'postMessage')
+    const answer = connection.ask('dossier.current', {})
+    expect(send).toHaveBeenCalledWith(expect.objectContaining({ procedure: 'dossier.current' }))
+    send.mockRestore()
+    page.answer({ type: 'result', id: 1, output: null })
+    expect(await answer).toEqual({ kind: 'done', output: null })
+  })
+
   it('is made anew after a restart; what was pending ends, and every page is told to ask again', async () => {
     const changed = vi.fn()
     connection.onChanged(changed)
