@@ -6,15 +6,14 @@ import type { DataApp } from '#data/dataApp.ts'
 import type { DossierSession } from '#data/dossierSession.ts'
 import type { ReadonlyDeep } from '#data/handler.ts'
 import type { ReadOptions } from '#data/importing/adapter.ts'
-import { openSources } from '#data/importing/source/openSources.ts'
-import type { OpenedSource } from '#data/importing/source/openSources.ts'
+import { locateSources, openSources } from '#data/importing/source/openSources.ts'
+import type { OpenedSource, RefusedSource } from '#data/importing/source/openSources.ts'
+import type { PlannedSource } from '#data/importing/source/planSources.ts'
 import { importFile } from '#data/useCases/importFile.ts'
-import { importReportContent } from '#data/useCases/importReport.ts'
 import { importResult } from '#data/useCases/importResult.ts'
 import { writeToChosen } from '#data/writeToChosen.ts'
 import type { ImportCommand } from './arguments.ts'
 import { createDatabase, exists, openDatabase } from './databases.ts'
-import { mappingFor, readProfile, tablesFor } from './mappingProfile.ts'
 import type { Profile } from './mappingProfile.ts'
 
 type Result = ReadonlyDeep<ImportResult>
@@ -31,10 +30,7 @@ function optionsOf(command: ImportCommand, session: DossierSession): ReadOptions
   }
 }
 
-function refusedResult(
-  session: DossierSession,
-  { path, reason, detail }: Extract<OpenedSource, { status: 'rejected' }>,
-): Result {
+function refusedResult(session: DossierSession, { path, reason, detail }: RefusedSource): Result {
   const outcome = { status: 'rejected', reason, reasonDetail: detail, format: null, batchId: null } as const
   return importResult(session, path, { ...outcome, needs: [], candidates: [], supports: null }, 0)
 }
@@ -43,12 +39,12 @@ async function importOne(
   app: DataApp,
   session: DossierSession,
   command: ImportCommand,
-  opened: OpenedSource,
+  located: PlannedSource | RefusedSource,
 ): Promise<Result> {
-  if (opened.status === 'rejected') return refusedResult(session, opened)
+  if ('status' in located) return refusedResult(session, located)
   const call = { signal: new AbortController().signal, report: () => undefined }
   const options = optionsOf(command, session)
-  const file = { locator: opened.locator, fileName: opened.path, format: command.format, options }
+  const file = { locator: located.locator, fileName: located.path, format: command.format, options }
   return importFile(app, session, file, call)
 }
 
@@ -62,6 +58,7 @@ async function importTable(
   if (opened.status === 'rejected') return refusedResult(session, opened)
   const call = { signal: new AbortController().signal, report: () => undefined }
   const { locator, path } = opened
+  const { mappingFor } = await import('./mappingProfile.ts')
   const mapping = await mappingFor(locator, profile, command.encoding)
   const own = [...mapping.own, ...command.own]
   const options = { ...optionsOf(command, session), mapping: { ...mapping, own }, sheet: profile.sheet }
@@ -75,6 +72,7 @@ async function importMapped(
   command: ImportCommand,
   profile: Profile,
 ): Promise<Result[]> {
+  const { tablesFor } = await import('./mappingProfile.ts')
   const results: Result[] = []
   for (const opened of await openSources(command.paths)) {
     for (const table of await tablesFor(opened, profile, command.encoding)) {
@@ -92,8 +90,8 @@ async function importAll(
 ): Promise<Result[]> {
   if (profile !== null) return importMapped(app, session, command, profile)
   const results: Result[] = []
-  for (const opened of await openSources(command.paths)) {
-    results.push(await importOne(app, session, command, opened))
+  for (const located of await locateSources(command.paths)) {
+    results.push(await importOne(app, session, command, located))
   }
   return results
 }
@@ -128,6 +126,7 @@ async function writeReport(
   if (command.report === null || results.length === 0) return
   const form = command.report.toLowerCase().endsWith('.csv') ? 'csv' : 'text'
   const files = results.map((result) => reported(result, command))
+  const { importReportContent } = await import('#data/useCases/importReport.ts')
   await writeToChosen(session, command.report, importReportContent(app, session, files, form, language))
 }
 
@@ -142,7 +141,8 @@ export async function runImportCommand(
   command: ImportCommand,
   language: Language,
 ): Promise<readonly Result[]> {
-  const profile = command.profile === null ? null : await readProfile(command.profile)
+  const profile =
+    command.profile === null ? null : await (await import('./mappingProfile.ts')).readProfile(command.profile)
   const session = exists(command)
     ? await openDatabase(app, command)
     : await createDatabase(app, command, null)

@@ -1,9 +1,9 @@
-// The same use cases as the app's, from a shell, in plain Node: `npm run --silent cli -- <command>`.
+// The same use cases as the app's, from a shell, in plain Node: `npm run --silent cli -- <command>`. Each command reads what
+// it takes when it is asked for: reading all of them, with the sentences of both languages, takes longer than most do.
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { catalogues } from '#shared/locale/catalogue.ts'
 import { cliTexts, usage } from '#shared/locale/cli.ts'
 import type { Language } from '#shared/locale/languages.ts'
 import { AppError } from '#data/appError.ts'
@@ -11,8 +11,6 @@ import { CancelledError } from '#data/cancelledError.ts'
 import { machineSurroundings } from '#data/clock.ts'
 import { DataApp } from '#data/dataApp.ts'
 import { asDossierError } from '#data/db/dossierFile.ts'
-import { exampleMunicipalityCode } from '#data/example/generate.ts'
-import { fillExample } from '#data/useCases/exampleLoad.ts'
 import { parseCommand } from './arguments.ts'
 import type {
   CasesCommand,
@@ -26,27 +24,15 @@ import type {
 import { runBackupCommand, runRestoreCommand } from './backupCommand.ts'
 import type { BackupCommand, RestoreCommand } from './backupCommand.ts'
 import { builtThreads } from './builtThreads.ts'
-import { casesDocument, casesTable, runCasesCommand } from './casesCommand.ts'
 import { createDatabase, exists, openDatabase } from './databases.ts'
 import { exitCodeOf, exitCodes, UsageError } from './exit.ts'
 import type { ExitCode } from './exit.ts'
-import { runImportCommand } from './importCommand.ts'
-import { importTable } from './importTable.ts'
-import { maturityDocument, runMaturityCommand } from './maturityCommand.ts'
-import { maturityTable } from './maturityTable.ts'
-import { metricsDocument, runMetricsCommand } from './metricsCommand.ts'
 import { runPackCommand, runUnpackCommand, WeakPassphraseError } from './movingCommand.ts'
 import type { Moved, PackCommand, UnpackCommand } from './movingCommand.ts'
 import type { PackageCommand } from './packageArguments.ts'
-import { packageReport } from './packageReport.ts'
-import { runPackageCommand } from './packageCommand.ts'
 import type { ReportCommand } from './reportArguments.ts'
-import { reportTable, runReportCommand } from './reportCommand.ts'
-import { runPlanTemplateCommand, runSimulateCommand, simulatedDocument } from './simulateCommand.ts'
 import type { PlanTemplateCommand, SimulateCommand } from './simulateArguments.ts'
-import { notMeasuredText, simulateTable } from './simulateTable.ts'
 import { stateFolder } from './stateFolder.ts'
-import { metricsTable } from './table.ts'
 
 const language: Language = /^en/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'en' : 'nl'
 const texts = cliTexts[language]
@@ -79,6 +65,8 @@ async function init(app: DataApp, command: InitCommand): Promise<ExitCode> {
 
 /** On an example that stands there already nothing is added. */
 async function demo(app: DataApp, command: DemoCommand): Promise<ExitCode> {
+  const { exampleMunicipalityCode } = await import('#data/example/generate.ts')
+  const { fillExample } = await import('#data/useCases/exampleLoad.ts')
   const session = exists(command)
     ? await openDatabase(app, command)
     : await createDatabase(app, command, exampleMunicipalityCode, true)
@@ -101,14 +89,17 @@ async function demo(app: DataApp, command: DemoCommand): Promise<ExitCode> {
 }
 
 async function importFiles(app: DataApp, command: ImportCommand): Promise<ExitCode> {
+  const { runImportCommand } = await import('./importCommand.ts')
   const results = await runImportCommand(app, command, language)
   if (command.json) printJson(results)
-  else print(importTable(results, language))
+  else print((await import('./importTable.ts')).importTable(results, language))
   const isAllThere = results.every(({ status }) => status === 'committed' || status === 'duplicate')
   return isAllThere ? exitCodes.done : exitCodes.notDone
 }
 
 async function metrics(app: DataApp, command: MetricsCommand): Promise<ExitCode> {
+  const { metricsDocument, runMetricsCommand } = await import('./metricsCommand.ts')
+  const { metricsTable } = await import('./table.ts')
   const result = await runMetricsCommand(app, command)
   if (command.json) printJson(metricsDocument(result))
   else print(metricsTable(result, command.clock, language))
@@ -116,6 +107,7 @@ async function metrics(app: DataApp, command: MetricsCommand): Promise<ExitCode>
 }
 
 async function cases(app: DataApp, command: CasesCommand): Promise<ExitCode> {
+  const { casesDocument, casesTable, runCasesCommand } = await import('./casesCommand.ts')
   const result = await runCasesCommand(app, command)
   if (command.json) printJson(casesDocument(result))
   else print(casesTable(result, command, language))
@@ -123,6 +115,8 @@ async function cases(app: DataApp, command: CasesCommand): Promise<ExitCode> {
 }
 
 async function maturity(app: DataApp, command: MaturityCommand): Promise<ExitCode> {
+  const { maturityDocument, runMaturityCommand } = await import('./maturityCommand.ts')
+  const { maturityTable } = await import('./maturityTable.ts')
   const result = await runMaturityCommand(app, command)
   if (command.json) printJson(maturityDocument(result))
   else print(maturityTable(result, language))
@@ -131,6 +125,8 @@ async function maturity(app: DataApp, command: MaturityCommand): Promise<ExitCod
 
 /** What was not done is said beside the result: on standard error. */
 async function packages(app: DataApp, command: PackageCommand): Promise<ExitCode> {
+  const { runPackageCommand } = await import('./packageCommand.ts')
+  const { packageReport } = await import('./packageReport.ts')
   const outcome = await runPackageCommand(app, command)
   const { lines, remarks } = packageReport(outcome, language)
   remarks.forEach(say)
@@ -173,6 +169,8 @@ async function restore(app: DataApp, command: RestoreCommand): Promise<ExitCode>
 }
 
 async function simulate(app: DataApp, command: SimulateCommand): Promise<ExitCode> {
+  const { runSimulateCommand, simulatedDocument } = await import('./simulateCommand.ts')
+  const { simulateTable } = await import('./simulateTable.ts')
   const result = await runSimulateCommand(app, command, (done, total) =>
     say(texts.simulate.progress(String(done), String(total))),
   )
@@ -183,12 +181,14 @@ async function simulate(app: DataApp, command: SimulateCommand): Promise<ExitCod
 
 /** A plan is JSON, with --json and without. */
 async function planTemplate(app: DataApp, command: PlanTemplateCommand): Promise<ExitCode> {
+  const { runPlanTemplateCommand } = await import('./simulateCommand.ts')
   printJson(await runPlanTemplateCommand(app, command))
   return exitCodes.done
 }
 
 /** Files that are there already are no answer: they are named on standard error. */
 async function report(app: DataApp, command: ReportCommand): Promise<ExitCode> {
+  const { reportTable, runReportCommand } = await import('./reportCommand.ts')
   const reported = await runReportCommand(app, command, language, say)
   if (command.json) printJson(reported)
   else if (reported.outcome === 'written') print(reportTable(reported, language))
@@ -255,11 +255,12 @@ function appForShell(): DataApp {
   })
 }
 
-function explain(app: DataApp, thrown: unknown): ExitCode {
+async function explain(app: DataApp, thrown: unknown): Promise<ExitCode> {
   if (thrown instanceof UsageError) {
     say(`${texts.wrongUsage(thrown.what)}\n\n${usage}`)
     return exitCodes.usage
   }
+  const { catalogues } = await import('#shared/locale/catalogue.ts')
   if (thrown instanceof WeakPassphraseError) {
     say(catalogues[language].moving.faults[thrown.fault])
     return exitCodes.usage
@@ -275,6 +276,7 @@ function explain(app: DataApp, thrown: unknown): ExitCode {
     return exitCodes.notDone
   }
   if (error.code === 'notMeasured') {
+    const { notMeasuredText } = await import('./simulateTable.ts')
     say(notMeasuredText(error, language))
     return exitCodes.notDone
   }
@@ -289,7 +291,7 @@ async function main(): Promise<void> {
   try {
     process.exitCode = await run(app, parseCommand(process.argv.slice(2)))
   } catch (error) {
-    process.exitCode = explain(app, error)
+    process.exitCode = await explain(app, error)
   }
 }
 

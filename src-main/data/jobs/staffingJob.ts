@@ -1,7 +1,6 @@
 import type { GoalSeek } from '#shared/staffing/plan/goal.ts'
 import type { BackTest, PlanOutcome } from '#shared/staffing/plan/outcome.ts'
 import { CancelledError } from '../cancelledError.ts'
-import { carryOutStaffing } from '../staffing/carryOutStaffing.ts'
 import type {
   BackTestTask,
   SeekGoalTask,
@@ -78,7 +77,7 @@ export class StaffingJobs {
     }
     const outcome =
       this.#program === null
-        ? carryOutStaffing(task, () => signal.aborted, tell)
+        ? await carriedOutHere(task, signal, tell)
         : await untilAborted(this.#onThread(this.#program, task, signal, tell), signal)
     if (outcome === null) throw new CancelledError()
     return outcome
@@ -119,6 +118,16 @@ export class StaffingJobs {
     this.#threads.delete(thread)
     void thread.end()
   }
+}
+
+/** Read when it is first wanted: the app reckons in threads, and most commands of the shell reckon nothing. */
+async function carriedOutHere(
+  task: StaffingTask,
+  signal: AbortSignal,
+  tell: StaffingCall['onProgress'],
+): Promise<StaffingOutcome | null> {
+  const { carryOutStaffing } = await import('../staffing/carryOutStaffing.ts')
+  return carryOutStaffing(task, () => signal.aborted, tell)
 }
 
 function otherAnswer({ kind }: StaffingOutcome): Error {

@@ -76,18 +76,45 @@ class Evidence {
   }
 }
 
-async function* wholeSequences(file: SourceFile): AsyncGenerator<Buffer> {
-  let rest: Buffer = Buffer.alloc(0)
-  for await (const chunk of wholeBytes(file)) {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
-    const tail = openTail(bytes)
-    rest = bytes.subarray(bytes.length - tail)
-    yield bytes.subarray(0, bytes.length - tail)
+/** Cuts bytes so that no sequence stands in two pieces. */
+class SequenceCutter {
+  /** The begin of a sequence that goes on in the next chunk. */
+  rest: Buffer = Buffer.alloc(0)
+
+  push(chunk: Buffer): Buffer {
+    const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk])
+    const end = bytes.length - openTail(bytes)
+    this.rest = bytes.subarray(end)
+    return bytes.subarray(0, end)
   }
-  if (rest.length > 0) yield rest
+}
+
+async function* wholeSequences(file: SourceFile): AsyncGenerator<Buffer> {
+  const cutter = new SequenceCutter()
+  for await (const chunk of wholeBytes(file)) yield cutter.push(chunk)
+  if (cutter.rest.length > 0) yield cutter.rest
+}
+
+/** Whether a file is UTF-8 throughout, where its bytes have been read for something else. */
+const judged = new WeakMap<SourceFile, boolean>()
+
+/**
+ * A file's bytes as `wholeBytes` gives them. Once they were read to the end it is known of them too whether they are
+ * UTF-8, so that telling the encoding takes no reading of its own.
+ */
+export async function* judgedBytes(file: SourceFile): AsyncGenerator<Buffer> {
+  const cutter = new SequenceCutter()
+  let isClean = true
+  for await (const chunk of wholeBytes(file)) {
+    isClean &&= isUtf8(cutter.push(chunk))
+    yield chunk
+  }
+  judged.set(file, isClean && isUtf8(cutter.rest))
 }
 
 async function isWhollyUtf8(file: SourceFile): Promise<boolean> {
+  const before = judged.get(file)
+  if (before !== undefined) return before
   for await (const bytes of wholeSequences(file)) if (!isUtf8(bytes)) return false
   return true
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { wholeBytes } from '../decode/holes.ts'
+import { judgedBytes } from '../decode/encoding.ts'
 import { ImportReadError } from '../importReadError.ts'
 import { whyBinary } from '../recognised/recognisedBinary.ts'
 import { hashStream } from './contentHash.ts'
@@ -39,7 +39,7 @@ export async function openDiskFile(path: string, signal: AbortSignal | null): Pr
     case 'text':
       assertFileIsReadable(size)
       // The first reading of all of it: what was broken off is told here, before hours of nothing are read.
-      return { kind: 'single', displayName, files: [file], hash: () => hashStream(wholeBytes(file)) }
+      return { kind: 'single', displayName, files: [file], hash: () => hashStream(judgedBytes(file)) }
     case 'car':
       assertFileIsReadable(size)
       return { kind: 'single', displayName, files: [file], hash: async () => hashStream(await file.open()) }

@@ -20,21 +20,21 @@ interface Place {
   readonly locator: SourceLocator
 }
 
-export type OpenedSource =
-  | (Place & { readonly status: 'ok'; readonly source: ImportSource })
-  | (Place & {
-      readonly status: 'rejected'
-      readonly displayName: string
-      readonly reason: RejectReason
-      readonly detail: string | null
-    })
+export type RefusedSource = Place & {
+  readonly status: 'rejected'
+  readonly displayName: string
+  readonly reason: RejectReason
+  readonly detail: string | null
+}
 
-function refused(path: string, error: unknown, locator = wholeOf(path)): OpenedSource {
+export type OpenedSource = (Place & { readonly status: 'ok'; readonly source: ImportSource }) | RefusedSource
+
+function refused(path: string, error: unknown, locator = wholeOf(path)): RefusedSource {
   return { status: 'rejected', path, locator, displayName: basename(path), ...rejectionOf(error) }
 }
 
 /** A zip is found as the tree of its files: only with the others beside it is known what it is. */
-type Found = PlannedSource | OpenedSource | PlacedTree
+type Found = PlannedSource | RefusedSource | PlacedTree
 
 async function findFile(path: string, signal: AbortSignal | null): Promise<Found> {
   try {
@@ -93,10 +93,10 @@ function united(found: readonly Found[], paths: readonly string[]): Found[] {
 async function plan(
   paths: readonly string[],
   signal: AbortSignal | null,
-): Promise<(PlannedSource | OpenedSource)[]> {
+): Promise<(PlannedSource | RefusedSource)[]> {
   const found: Found[] = []
   for (const path of paths) found.push(...(await find(path, signal)))
-  const planned: (PlannedSource | OpenedSource)[] = []
+  const planned: (PlannedSource | RefusedSource)[] = []
   for (const one of united(found, paths)) {
     if (!('tree' in one)) planned.push(one)
     else {
@@ -110,7 +110,7 @@ async function plan(
   return planned
 }
 
-async function opened(one: PlannedSource | OpenedSource): Promise<OpenedSource> {
+async function opened(one: PlannedSource | RefusedSource): Promise<OpenedSource> {
   if ('status' in one) return one
   const { path, locator } = one
   try {
@@ -133,6 +133,11 @@ export async function openSources(
   const sources: OpenedSource[] = []
   for (const one of await plan(paths, signal)) sources.push(await opened(one))
   return sources
+}
+
+/** What stands there, in path order, not yet read as a whole: for who opens each of them when its turn comes. */
+export function locateSources(paths: readonly string[]): Promise<readonly (PlannedSource | RefusedSource)[]> {
+  return plan(paths, null)
 }
 
 /** One file of a source of several, as a source by itself; the whole where none is named. */
