@@ -6,6 +6,7 @@ import type { KeychainAnswer } from '#shared/contract/keychain.ts'
 import type { Log } from '../supervision/log.ts'
 import { mayRestart } from '../supervision/restartPolicy.ts'
 import { errorSigns } from './errorSigns.ts'
+import { heapFlags } from './heapFlags.ts'
 
 const shutdownMs = 5_000
 
@@ -53,6 +54,8 @@ export class DataHost {
       serviceName: 'Dialoogmeter data',
       env,
       stdio: ['ignore', 'inherit', 'pipe'],
+      // Electron hands these on as switches of the new process.
+      execArgv: [`--js-flags=${heapFlags.join(' ')}`],
     })
     this.#process = child
     child.stderr?.on('data', (chunk: Buffer) => {

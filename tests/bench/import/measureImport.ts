@@ -4,6 +4,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { heapFlags } from '../../../src-main/dataHost/heapFlags.ts'
 import { dossierPath, exportOf, makeDossier, moveDossier, secondsOfImport } from '../benchFiles.ts'
 import { fittedExponent } from '../exponent.ts'
 import type { ImportTimes } from '../importTimes.ts'
@@ -126,7 +127,7 @@ async function timesInApp(): Promise<ImportTimes> {
   await makeExport(before, messagesBefore)
   await makeExport(csv, messages, messagesBefore)
   tell(`importing ${messages.toLocaleString('en-US')} messages in the app`)
-  const { stdout } = await timedNode(inApp, csv, before)
+  const { stdout } = await timedNode(...heapFlags, inApp, csv, before)
   await rm(csv)
   return JSON.parse(stdout)
 }
