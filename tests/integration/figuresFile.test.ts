@@ -14,6 +14,7 @@ import type { Dossier } from '#shared/contract/dossiers.ts'
 import type { MetricsInput } from '#shared/metrics/metricsInput.ts'
 import { plainCase } from '#shared/metrics/caseView.ts'
 import { plainLinkedReply } from '#shared/metrics/linkedColumns.ts'
+import { connect } from '#data/db/connection.ts'
 import { figuresFilePath } from '#data/db/figuresFilePath.ts'
 import { DossierSession } from '#data/dossierSession.ts'
 import { FiguresKeeper } from '#data/figuresFile/figuresKeeper.ts'
@@ -60,11 +61,8 @@ async function imported(name: string, firstId: number): Promise<number> {
 /** As the page does that opens with the dossier; its file is written behind it. */
 async function looked(): Promise<void> {
   await running.client.call('figures.overview', allYears)
-  await vi.waitFor(() => expect(stampedFile()).toBe(true))
-}
-
-function stampedFile(): boolean {
-  return existsSync(figuresFilePath(path))
+  await vi.waitFor(() => expect(guardsIn(path)).toBe(15), { timeout: 30_000 })
+  expect(existsSync(figuresFilePath(path))).toBe(true)
 }
 
 function plain({ cases, linkedReplies, inbound, sending, sources }: MetricsInput): unknown {
@@ -100,6 +98,15 @@ async function seenAt(databasePath: string, version = appVersion): Promise<Seen>
     return { isFromFile, isTrue: true }
   } finally {
     await session.close()
+  }
+}
+
+function guardsIn(databasePath: string): unknown {
+  const database = connect(databasePath, { readonly: true })
+  try {
+    return database.prepare("select count(*) from sqlite_schema where type = 'trigger'").pluck().get()
+  } finally {
+    database.close()
   }
 }
 
@@ -192,6 +199,61 @@ describe('the file of figures', () => {
     )
     await untold.close()
     expect(await seenAt(path)).toEqual({ isFromFile: false, isTrue: true })
+  })
+
+  const untold: [string, string][] = [
+    ['a topic', "update messages set topic = 'complaint' where direction = 'in'"],
+    ['the topic of a case', "update cases set topic = 'complaint'"],
+    ['a moment', 'update messages set sent_at_ms = sent_at_ms + 1'],
+    ['an account', "update accounts set channel = 'facebook'"],
+    [
+      'what a source tells',
+      "update batches set supports_json = json_set(supports_json, '$.conversationRatio', 0)",
+    ],
+    [
+      'which of two messages counts',
+      'update messages set twin_of_id = (select min(id) from messages) where id = (select max(id) from messages)',
+    ],
+    [
+      'who else holds a message',
+      'insert into message_copies (message_id, batch_id) select max(id), 1 from messages',
+    ],
+    [
+      'how many cases there are',
+      'delete from cases where first_message_id = (select max(first_message_id) from cases)',
+    ],
+  ]
+  test.each(untold)('of before is not used where a program that knows no file changed %s', async (_, sql) => {
+    await looked()
+    await running.client.call('dossier.close', {})
+    const other = connect(path)
+    other.pragma('foreign_keys = OFF')
+    other.exec(sql)
+    other.close()
+    expect(await seenAt(path)).toEqual({ isFromFile: false, isTrue: true })
+    expect(await seenAt(path)).toEqual({ isFromFile: true, isTrue: true })
+  })
+
+  test('is not used where what guards its stamp was taken out or changed', async () => {
+    await looked()
+    await running.client.call('dossier.close', {})
+    const other = connect(path)
+    other.exec('drop trigger figures_stamp_messages_update')
+    other.close()
+    expect(await seenAt(path)).toEqual({ isFromFile: false, isTrue: true })
+  })
+
+  test('leaves nothing in the way of an import: what guards its stamp is gone while it writes', async () => {
+    await looked()
+    const left: unknown[] = []
+    const plainChange = FiguresKeeper.prototype.beforeChange
+    vi.spyOn(FiguresKeeper.prototype, 'beforeChange').mockImplementation(function (this: FiguresKeeper) {
+      left.push(guardsIn(path))
+      plainChange.call(this)
+      left.push(guardsIn(path))
+    })
+    await imported('b.csv', 2_001)
+    expect(left.slice(0, 2)).toEqual([15, 0])
   })
 
   test('stays where a setting is changed that figures of messages do not go by', async () => {

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import type { Database } from '../db/connection.ts'
 import { removeFiguresFile } from '../db/figuresFilePath.ts'
-import { tallyOf } from '../queries/figuresTally.ts'
 import type { FiguresColumns } from '../queries/metricsInput.ts'
-import { readSetting, removeSetting, writeSetting } from '../repositories/settings.ts'
+import {
+  isFiguresStampLeft,
+  putFiguresStamp,
+  readFiguresStamp,
+  removeFiguresStamp,
+} from '../repositories/figuresStamp.ts'
 import { readFiguresFile, writeFiguresFile } from './figuresFile.ts'
 
 /** Below this many cases and replies, reading them from the dossier takes no longer than a file is worth. */
 export const fewestKept = 25_000
-
-const stampSchema = z.object({ stamp: z.string(), of: z.string() })
 
 export interface FiguresKeeperOptions {
   /** Null: no file is read or written; a stamp is taken out all the same. */
@@ -32,17 +33,15 @@ export class FiguresKeeper {
   #options: FiguresKeeperOptions
   /** Of what the file holds, and the dossier still does; null = nothing is kept. */
   #stamp: string | null
-  /** Whether the stamp stands in the dossier. */
+  /** Whether a stamp stands in the dossier, or what guards one. */
   #isStamped: boolean
 
   constructor(database: Database, dossierPath: string, options: FiguresKeeperOptions) {
     this.#database = database
     this.#dossierPath = dossierPath
     this.#options = options
-    const stored = readSetting(database, 'figuresStamp')
-    const parsed = stampSchema.safeParse(stored)
-    this.#isStamped = stored !== null
-    this.#stamp = parsed.success && parsed.data.of === tallyOf(database) ? parsed.data.stamp : null
+    this.#isStamped = isFiguresStampLeft(database)
+    this.#stamp = readFiguresStamp(database)
   }
 
   /** Null while the dossier is being changed, and while nothing is kept of it. */
@@ -87,7 +86,7 @@ export class FiguresKeeper {
   /** Before anything is written in the dossier. @throws SqliteError, as the writing itself would */
   beforeChange(): void {
     if (!this.#isStamped) return
-    removeSetting(this.#database, 'figuresStamp')
+    removeFiguresStamp(this.#database)
     this.#isStamped = false
   }
 
@@ -116,7 +115,7 @@ export class FiguresKeeper {
   }
 
   #putStamp(stamp: string): void {
-    writeSetting(this.#database, 'figuresStamp', { stamp, of: tallyOf(this.#database) })
+    putFiguresStamp(this.#database, stamp)
     this.#isStamped = true
   }
 }
