@@ -1,6 +1,8 @@
 import { defineConfig } from 'electron-vite'
 import vue from '@vitejs/plugin-vue'
+import path from 'node:path'
 import { listBundledModules } from './scripts/package/bundledModules.ts'
+import { chunksOfStart } from './scripts/package/startChunks.ts'
 
 // The lowest runtime the app meets: the development fallback has Node 20 and Chromium 130.
 const nodeTarget = 'node20'
@@ -14,6 +16,26 @@ function isOfThePages(moduleId: string): boolean {
   return !/[\\/]sheets[\\/]|[\\/](?:tokens|fonts)\.css|\.html/.test(moduleId)
 }
 
+const programs = {
+  index: 'src-main/index.ts',
+  // Programs of their own: index starts the data process, that starts the worker threads, by these names.
+  dataProcess: 'src-main/data/entry.ts',
+  importWorker: 'src-main/data/importing/importWorker.ts',
+  stagingWorker: 'src-main/data/importing/stagingWorker.ts',
+  topicsWorker: 'src-main/data/topics/topicsWorker.ts',
+  staffingWorker: 'src-main/data/staffing/staffingWorker.ts',
+  safetyWorker: 'src-main/data/safety/safetyWorker.ts',
+}
+
+/** The data process reads few files at its start, and a thread of it not much that it has no use for. */
+const dataChunk = chunksOfStart(
+  path.resolve(programs.dataProcess),
+  [programs.importWorker, programs.topicsWorker, programs.staffingWorker, programs.safetyWorker].map((file) =>
+    path.resolve(file),
+  ),
+  path.resolve(programs.index),
+)
+
 export default defineConfig({
   main: {
     plugins: [listBundledModules('main')],
@@ -22,17 +44,12 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         external,
-        input: {
-          index: 'src-main/index.ts',
-          // Programs of their own: index starts the data process, that starts the worker threads, by these names.
-          dataProcess: 'src-main/data/entry.ts',
-          importWorker: 'src-main/data/importing/importWorker.ts',
-          stagingWorker: 'src-main/data/importing/stagingWorker.ts',
-          topicsWorker: 'src-main/data/topics/topicsWorker.ts',
-          staffingWorker: 'src-main/data/staffing/staffingWorker.ts',
-          safetyWorker: 'src-main/data/safety/safetyWorker.ts',
+        input: programs,
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: dataChunk }] },
         },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
   },

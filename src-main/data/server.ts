@@ -86,6 +86,7 @@ class ContractServer {
     sweepMovingFolders(movingParent(app))
     this.#endDailyBackup = watchBackups(app)
     app.announce = (topics) => this.#tellAll([...topics])
+    setImmediate(() => readAhead(app))
   }
 
   connect(port: ClientPort): void {
@@ -181,6 +182,15 @@ class ContractServer {
     const incidentId = this.#app.log.record(isProcedureName(procedure) ? procedure : 'unknown', error)
     if (!(error instanceof AppError)) return { code: 'internal', params: {}, retryable: false, incidentId }
     return { code: error.code, params: error.params, retryable: error.retryable, incidentId }
+  }
+}
+
+/** While the page's own scripts are read there is nothing to do, and opening a dossier needs the tables of municipalities. */
+function readAhead(app: DataApp): void {
+  try {
+    void app.reference
+  } catch {
+    // Damaged tables are told to whoever asks for them.
   }
 }
 

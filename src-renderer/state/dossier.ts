@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, nextTick, ref, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import type { Dossier } from '#shared/contract/dossiers.ts'
 import type { AppErrorShape } from '#shared/contract/errors.ts'
@@ -71,14 +71,17 @@ export const useDossier = defineStore('dossier', () => {
     if (isOvertaken()) return
     const present = answer.kind === 'done' ? (answer.output ?? (await reopened())) : current.value
     if (isOvertaken()) return
-    const list = present === null ? null : await dataConnection.ask('import.batches', {})
-    if (isOvertaken()) return
+    if (present?.id !== current.value?.id) batches.value = null
     current.value = present
     rememberOpened(present)
-    batches.value = list?.kind === 'done' ? list.output : null
     // A page that stands stays, also while the data process starts again.
     if (answer.kind === 'done') isLoaded.value = true
     loadError.value = answer.kind === 'failed' ? answer.error : null
+    // The page that is drawn now asks for its figures first: how far the data reach is told after them.
+    await nextTick()
+    const list = present === null ? null : await dataConnection.ask('import.batches', {})
+    if (isOvertaken()) return
+    batches.value = list?.kind === 'done' ? list.output : null
   })
 
   async function reopened(): Promise<Dossier | null> {

@@ -17,6 +17,7 @@ function isTypesOnly(names: string): boolean {
 /** The file an import leads to, from the root; a package by its name. */
 function target(from: string, name: string): string {
   if (name.startsWith('#shared/')) return `src-shared/${name.slice('#shared/'.length)}`
+  if (name.startsWith('#data/')) return `src-main/data/${name.slice('#data/'.length)}`
   if (name.startsWith('.')) return path.posix.join(path.posix.dirname(from), name)
   return `package ${name}`
 }
@@ -64,4 +65,12 @@ test('the start reads no chart library, no schemas and no calendar library', () 
 
 test('the start reads the words of no language: those of the chosen one follow', () => {
   expect([...atStart].filter((file) => /^src-shared\/locale\/(?:nl|en|catalogue)\b/.test(file))).toEqual([])
+})
+
+test('the data process reads no words, no readers of exports and no writers of files at its start', () => {
+  const ofData = [...readAtStart('src-main/data/entry.ts')]
+  const packages = ofData.filter((file) => file.startsWith('package ') && !file.startsWith('package node:'))
+  expect(packages.sort()).toEqual(['package better-sqlite3', 'package temporal-polyfill', 'package zod'])
+  expect(ofData).toEqual(expect.arrayContaining(['src-main/data/dossierSession.ts']))
+  expect(ofData.filter((file) => /locale\/(?:nl|en)\/|\/adapters\/\w+\/(?!entry|supports)|\/pptx\//.test(file))).toEqual([])
 })
