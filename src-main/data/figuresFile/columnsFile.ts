@@ -4,9 +4,15 @@ import { crc32 } from 'node:zlib'
 import { CancelledError } from '../cancelledError.ts'
 
 /** Numbers of one kind, as a processor keeps them; every processor that Electron runs on keeps them lowest byte first. */
-export type Column = Float64Array | Uint32Array | Int32Array | Uint8Array
+export type Column = Float64Array | Uint32Array | Int32Array | Uint16Array | Uint8Array
 
-const kinds = { f64: Float64Array, u32: Uint32Array, i32: Int32Array, u8: Uint8Array } as const
+const kinds = {
+  f64: Float64Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+  u16: Uint16Array,
+  u8: Uint8Array,
+} as const
 export type ColumnKind = keyof typeof kinds
 
 export interface NamedColumn {
@@ -27,6 +33,7 @@ export function isColumn(value: unknown): value is Column {
 export function kindOf(values: Column): ColumnKind {
   if (values instanceof Float64Array) return 'f64'
   if (values instanceof Uint32Array) return 'u32'
+  if (values instanceof Uint16Array) return 'u16'
   return values instanceof Int32Array ? 'i32' : 'u8'
 }
 

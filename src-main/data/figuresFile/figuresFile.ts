@@ -3,12 +3,20 @@ import type { CaseColumns } from '#shared/metrics/caseFields.ts'
 import type { CountColumns } from '#shared/metrics/countColumns.ts'
 import type { LinkedColumns } from '#shared/metrics/linkedColumns.ts'
 import { figuresFilePath } from '../db/figuresFilePath.ts'
+import type { SentColumns } from '../queries/accountsSent.ts'
+import type { ConversationColumns } from '../queries/conversationColumns.ts'
 import type { FiguresColumns } from '../queries/metricsInput.ts'
 import { isColumn, kindOf, readColumnsFile, writeColumnsFile } from './columnsFile.ts'
 import type { Column, NamedColumn } from './columnsFile.ts'
 
 /** Another one with every change of what stands in the file or of what a place in a column means. */
-const layout = 1
+const layout = 2
+
+/** What a file holds. What only one page needs is in it from when that page was first opened, or an import wrote the file. */
+export interface KeptColumns extends FiguresColumns {
+  readonly conversation?: ConversationColumns
+  readonly sent?: SentColumns
+}
 
 /** What a file has to be of to be believed. */
 export interface FiguresMark {
@@ -23,12 +31,14 @@ const headSchema = z.object({
   appVersion: z.string(),
   stamp: z.string(),
   accounts: z.array(z.number().int()),
-  columns: z.array(z.object({ name: z.string(), kind: z.enum(['f64', 'u32', 'i32', 'u8']), length: whole })),
+  columns: z.array(
+    z.object({ name: z.string(), kind: z.enum(['f64', 'u32', 'i32', 'u16', 'u8']), length: whole }),
+  ),
 })
 
 /** The columns of every part under names of their own; of all parts the accounts are the same. */
-function namedColumns(columns: FiguresColumns): NamedColumn[] {
-  return Object.entries(columns).flatMap(([part, ofPart]) =>
+function namedColumns({ conversation, ...columns }: KeptColumns): NamedColumn[] {
+  return Object.entries({ ...columns, ...conversation }).flatMap(([part, ofPart]) =>
     Object.entries(ofPart).flatMap(([name, values]) =>
       isColumn(values) ? [{ name: `${part}.${name}`, values }] : [],
     ),
@@ -38,7 +48,7 @@ function namedColumns(columns: FiguresColumns): NamedColumn[] {
 /** @throws CancelledError; Error of the file system */
 export async function writeFiguresFile(
   dossierPath: string,
-  columns: FiguresColumns,
+  columns: KeptColumns,
   { appVersion, stamp }: FiguresMark,
   signal: AbortSignal,
 ): Promise<void> {
@@ -63,7 +73,7 @@ function parsedHead(text: string): z.infer<typeof headSchema> | null {
 }
 
 /** @returns null where there is none that is whole, of this version and of this stamp */
-export function readFiguresFile(dossierPath: string, mark: FiguresMark): FiguresColumns | null {
+export function readFiguresFile(dossierPath: string, mark: FiguresMark): KeptColumns | null {
   try {
     const read = readColumnsFile(figuresFilePath(dossierPath), (text) => {
       const head = parsedHead(text)
@@ -92,6 +102,10 @@ class Found {
     this.#byName = byName
   }
 
+  has(name: string): boolean {
+    return this.#byName.has(name)
+  }
+
   count(name: string): number {
     const values = this.#byName.get(name)
     if (values === undefined) throw new TypeError(`no column ${name}`)
@@ -105,12 +119,14 @@ class Found {
   }
 }
 
-function columnsFrom(found: Found, accounts: readonly number[]): FiguresColumns {
+function columnsFrom(found: Found, accounts: readonly number[]): KeptColumns {
   return {
     cases: casesFrom(found, accounts),
     linkedReplies: linkedFrom(found, accounts),
     inbound: countsFrom(found, 'inbound', accounts),
     sending: countsFrom(found, 'sending', accounts),
+    ...(found.has('replies.sentAtMs') ? { conversation: conversationFrom(found) } : {}),
+    ...(found.has('sent.accountId') ? { sent: sentFrom(found) } : {}),
   }
 }
 
@@ -170,5 +186,40 @@ function countsFrom(found: Found, part: string, accounts: readonly number[]): Co
     kind: of('kind', Uint8Array),
     sentAtMs: of('sentAtMs', Float64Array),
     messages: of('messages', Uint32Array),
+  }
+}
+
+function conversationFrom(found: Found): ConversationColumns {
+  const [replies, posts] = [found.count('replies.sentAtMs'), found.count('posts.sentAtMs')]
+  const count = found.count('needsNoReply.sentAtMs')
+  return {
+    replies: {
+      account: found.get('replies.account', Uint16Array, replies),
+      sentAtMs: found.get('replies.sentAtMs', Float64Array, replies),
+      wording: found.get('replies.wording', Int32Array, replies),
+    },
+    posts: {
+      account: found.get('posts.account', Uint16Array, posts),
+      sentAtMs: found.get('posts.sentAtMs', Float64Array, posts),
+      reactions: found.get('posts.reactions', Float64Array, posts),
+    },
+    needsNoReply: {
+      count,
+      account: found.get('needsNoReply.account', Uint32Array, count),
+      kind: found.get('needsNoReply.kind', Uint8Array, count),
+      sentAtMs: found.get('needsNoReply.sentAtMs', Float64Array, count),
+      messages: found.get('needsNoReply.messages', Uint32Array, count),
+    },
+  }
+}
+
+function sentFrom(found: Found): SentColumns {
+  const count = found.count('sent.accountId')
+  const doubles = (name: string): Float64Array => found.get(`sent.${name}`, Float64Array, count)
+  return {
+    accountId: doubles('accountId'),
+    sent: doubles('sent'),
+    lastPostAtMs: doubles('lastPostAtMs'),
+    lastReplyAtMs: doubles('lastReplyAtMs'),
   }
 }

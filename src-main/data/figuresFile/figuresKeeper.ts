@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../db/connection.ts'
 import { removeFiguresFile } from '../db/figuresFilePath.ts'
-import type { FiguresColumns } from '../queries/metricsInput.ts'
 import {
   isFiguresStampLeft,
   putFiguresStamp,
@@ -9,6 +8,7 @@ import {
   removeFiguresStamp,
 } from '../repositories/figuresStamp.ts'
 import { readFiguresFile, writeFiguresFile } from './figuresFile.ts'
+import type { KeptColumns } from './figuresFile.ts'
 
 /** Below this many cases and replies, reading them from the dossier takes no longer than a file is worth. */
 export const fewestKept = 25_000
@@ -50,7 +50,7 @@ export class FiguresKeeper {
   }
 
   /** What the file holds, if it is of this very dossier; else the file goes. */
-  read(): FiguresColumns | null {
+  read(): KeptColumns | null {
     const { appVersion } = this.#options
     const stamp = this.#stamp
     const isKept = appVersion !== null && stamp !== null
@@ -62,7 +62,7 @@ export class FiguresKeeper {
   }
 
   /** Whether columns that were read anew are worth a file. */
-  isWorthKeeping({ cases, linkedReplies }: FiguresColumns): boolean {
+  isWorthKeeping({ cases, linkedReplies }: KeptColumns): boolean {
     const fewest = this.#options.fewestKept ?? fewestKept
     return this.#options.appVersion !== null && cases.count + linkedReplies.count >= fewest
   }
@@ -73,10 +73,11 @@ export class FiguresKeeper {
    * @param isStillSo whether the columns are still those of the dossier
    * @throws CancelledError; Error of the file system; SqliteError. Nothing is kept then
    */
-  async keep(columns: FiguresColumns, isStillSo: () => boolean, signal: AbortSignal): Promise<void> {
+  async keep(columns: KeptColumns, isStillSo: () => boolean, signal: AbortSignal): Promise<void> {
     const { appVersion } = this.#options
     if (appVersion === null || !isStillSo()) return
-    const stamp = randomUUID()
+    // More of the same figures bears the stamp that they have: an answer that was kept by it still holds.
+    const stamp = this.#stamp ?? randomUUID()
     await writeFiguresFile(this.#dossierPath, columns, { appVersion, stamp }, signal)
     if (signal.aborted || !isStillSo()) return
     this.#stamp = stamp

@@ -44,7 +44,7 @@ function readStands(session: DossierSession): readonly Stand[] {
   for (const { accountId, count } of session.figuresInput.inbound) {
     received.set(accountId, (received.get(accountId) ?? 0) + count)
   }
-  return accountsSent(session.database)
+  return accountsSent(session.database, session.sentColumns)
     .map((account) => standOf(session, account, received.get(account.id) ?? 0, courses.get(account.id)))
     .filter(({ messages }) => messages > 0)
 }
