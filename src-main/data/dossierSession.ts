@@ -13,7 +13,11 @@ import type { DossierRow } from './repositories/dossierRow.ts'
 import { DossierSettings } from './dossierSettings.ts'
 import { FiguresKeeper } from './figuresFile/figuresKeeper.ts'
 import { inputOfColumns, readFiguresColumns } from './queries/metricsInput.ts'
-import type { FiguresColumns } from './queries/metricsInput.ts'
+import type { KeptColumns } from './figuresFile/figuresFile.ts'
+import { readSentColumns } from './queries/accountsSent.ts'
+import type { SentColumns } from './queries/accountsSent.ts'
+import { readConversationColumns } from './queries/conversationColumns.ts'
+import type { ConversationColumns } from './queries/conversationColumns.ts'
 import type { MetricsInput } from '#shared/metrics/metricsInput.ts'
 import type { SharedCopy } from './sharedFolder/sharedCopy.ts'
 import { WriteQueue } from './writeQueue.ts'
@@ -63,7 +67,8 @@ export class DossierSession {
   #ending = new AbortController()
   #file: OpenDossierFile
   #row: DossierRow
-  #figuresInput: MetricsInput | null = null
+  /** What the figures are made of, and the rows that stand on it. */
+  #figures: { readonly columns: KeptColumns; readonly input: MetricsInput } | null = null
   #figuresVersion = 0
   #keeping: Promise<void> = Promise.resolve()
   readonly #keeper: FiguresKeeper
@@ -153,22 +158,46 @@ export class DossierSession {
    * the file written behind it. Kept until `forgetFigures`.
    */
   get figuresInput(): MetricsInput {
-    if (this.#figuresInput !== null) return this.#figuresInput
+    return this.#readFigures().input
+  }
+
+  /** What the page about conversing needs besides; kept with the figures from when it is first asked. */
+  get conversationColumns(): ConversationColumns {
+    const { columns, input } = this.#readFigures()
+    if (columns.conversation !== undefined) return columns.conversation
+    const conversation = readConversationColumns(this.database)
+    this.#keepBehind({ ...columns, conversation }, input)
+    return conversation
+  }
+
+  /** What each account sent; kept as the columns of conversing are. */
+  get sentColumns(): SentColumns {
+    const { columns, input } = this.#readFigures()
+    if (columns.sent !== undefined) return columns.sent
+    const sent = readSentColumns(this.database)
+    this.#keepBehind({ ...columns, sent }, input)
+    return sent
+  }
+
+  #readFigures(): { readonly columns: KeptColumns; readonly input: MetricsInput } {
+    if (this.#figures !== null) return this.#figures
     const { database } = this
     const kept = this.#keeper.read()
     const columns = kept ?? readFiguresColumns(database)
     const origins = readOrigins(database, this.#row.timeZone)
-    const input = { ...inputOfColumns(database, columns), origins }
-    this.#figuresInput = input
-    if (kept === null) this.#keepBehind(columns, () => this.#figuresInput === input)
-    return input
+    const figures = { columns, input: { ...inputOfColumns(database, columns), origins } }
+    this.#figures = figures
+    if (kept === null) this.#keepBehind(columns, figures.input)
+    return figures
   }
 
   /** Whether it comes to a file or not is all the same to whoever asked for figures. */
-  #keepBehind(columns: FiguresColumns, isStillSo: () => boolean): void {
+  #keepBehind(columns: KeptColumns, input: MetricsInput): void {
+    const figures = { columns, input }
+    this.#figures = figures
     if (!this.#keeper.isWorthKeeping(columns)) return
     this.#keeping = this.writes
-      .runGivingWay((signal) => this.#keeper.keep(columns, isStillSo, signal))
+      .runGivingWay((signal) => this.#keeper.keep(columns, () => this.#figures === figures, signal))
       .catch(() => undefined)
   }
 
@@ -189,7 +218,7 @@ export class DossierSession {
 
   /** After a change of the messages. */
   forgetFigures(): void {
-    this.#figuresInput = null
+    this.#figures = null
     this.#figuresVersion += 1
     this.#keeper.forget()
   }
