@@ -193,11 +193,10 @@ export class DossierSession {
 
   /** Whether it comes to a file or not is all the same to whoever asked for figures. */
   #keepBehind(columns: KeptColumns, input: MetricsInput): void {
-    const figures = { columns, input }
-    this.#figures = figures
+    this.#figures = { columns, input }
     if (!this.#keeper.isWorthKeeping(columns)) return
     this.#keeping = this.writes
-      .runGivingWay((signal) => this.#keeper.keep(columns, () => this.#figures === figures, signal))
+      .runGivingWay((signal) => this.#keeper.keep(columns, () => this.#figures?.input === input, signal))
       .catch(() => undefined)
   }
 

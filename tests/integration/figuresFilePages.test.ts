@@ -67,3 +67,16 @@ test('what a page needs besides is kept with the figures from its first opening,
   )
   await next.close()
 })
+
+test('what is kept first is kept too where a page asks for more before it is written', async () => {
+  const session = await opened()
+  expect(session.figuresInput.cases.length).toBeGreaterThan(0)
+  const keptFirst = session.keptFigures
+  expect(session.sentColumns.sent.length).toBeGreaterThan(0)
+  await keptFirst
+  const stamp = session.figuresStamp
+  expect(stamp).not.toBeNull()
+  await session.keptFigures
+  expect(session.figuresStamp).toBe(stamp)
+  await session.close()
+})
