@@ -72,5 +72,7 @@ test('the data process reads no words, no readers of exports and no writers of f
   const packages = ofData.filter((file) => file.startsWith('package ') && !file.startsWith('package node:'))
   expect(packages.sort()).toEqual(['package better-sqlite3', 'package temporal-polyfill', 'package zod'])
   expect(ofData).toEqual(expect.arrayContaining(['src-main/data/dossierSession.ts']))
-  expect(ofData.filter((file) => /locale\/(?:nl|en)\/|\/adapters\/\w+\/(?!entry|supports)|\/pptx\//.test(file))).toEqual([])
+  expect(
+    ofData.filter((file) => /locale\/(?:nl|en)\/|\/adapters\/\w+\/(?!entry|supports)|\/pptx\//.test(file)),
+  ).toEqual([])
 })
