@@ -3,6 +3,7 @@ import { createPinia } from 'pinia'
 import { createApp, watch } from 'vue'
 import '../ui/base.css'
 import '../ui/print.css'
+import { useDossier } from '../state/dossier.ts'
 import { useSettings } from '../state/settings.ts'
 import { showLanguage } from '../state/words.ts'
 import { dataConnection } from '../transport/dataConnection.ts'
@@ -21,12 +22,16 @@ async function start(): Promise<void> {
   const router = createPageRouter()
   catchFaults(app, router)
   const settings = useSettings()
+  const dossier = useDossier()
+  // The data process opens it while the words are read and the page is drawn.
+  void dossier.load()
   await showLanguage(settings.language)
   watch(
     () => settings.language,
     (language) => void showLanguage(language),
   )
   app.use(router).mount('#app')
+  void router.isReady().then(dossier.pageStands, dossier.pageStands)
   reportOnceDrawn()
   setTimeout(() => void readPagesAhead(), readAheadAfterMs)
 }

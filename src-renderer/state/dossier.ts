@@ -66,6 +66,12 @@ export const useDossier = defineStore('dossier', () => {
   const dataTo = computed(() => latest((batches.value ?? []).map((batch) => batch.to)))
   const lastImportAtMs = computed(() => latest((batches.value ?? []).map((batch) => batch.importedAtMs)))
 
+  /** Called when the first page stands: the dossier is asked for before that, while words and page are still read. */
+  let pageStands: () => void = () => undefined
+  const page = new Promise<void>((resolve) => {
+    pageStands = resolve
+  })
+
   const load = inTurns(async (isOvertaken) => {
     const answer = await dataConnection.ask('dossier.current', {})
     if (isOvertaken()) return
@@ -77,7 +83,8 @@ export const useDossier = defineStore('dossier', () => {
     // A page that stands stays, also while the data process starts again.
     if (answer.kind === 'done') isLoaded.value = true
     loadError.value = answer.kind === 'failed' ? answer.error : null
-    // The page that is drawn now asks for its figures first: how far the data reach is told after them.
+    // The page asks for its figures first: how far the data reach is told after them.
+    await page
     await nextTick()
     const list = present === null ? null : await dataConnection.ask('import.batches', {})
     if (isOvertaken()) return
@@ -111,6 +118,7 @@ export const useDossier = defineStore('dossier', () => {
     error,
     loadError,
     load,
+    pageStands,
     close,
     remember,
   }

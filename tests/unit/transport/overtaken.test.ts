@@ -46,6 +46,7 @@ afterEach(() => vi.unstubAllGlobals())
 describe('an answer that has been overtaken', () => {
   it('does not bring the earlier dossier back, and its load ends with the newest one', async () => {
     const store = useDossier()
+    store.pageStands()
     const answerFirst = heldBack()
     const answerSecond = heldBack()
     const first = store.load()
@@ -56,6 +57,19 @@ describe('an answer that has been overtaken', () => {
     answerFirst({ kind: 'done', output: dossier('old') })
     await first
     expect(store.current?.id).toBe('new')
+  })
+
+  it('is not waited for by what only tells how far the data reach: the page asks for its figures first', async () => {
+    const store = useDossier()
+    ask.mockImplementation((name) =>
+      Promise.resolve({ kind: 'done', output: name === 'dossier.current' ? dossier('last') : [] } as never),
+    )
+    const load = store.load()
+    await vi.waitFor(() => expect(store.isLoaded).toBe(true))
+    expect(ask.mock.calls.map(([name]) => name)).toEqual(['dossier.current'])
+    store.pageStands()
+    await load
+    expect(ask.mock.calls.map(([name]) => name)).toEqual(['dossier.current', 'import.batches'])
   })
 
   it('stands beside the question it answers while the next one is under way', async () => {
