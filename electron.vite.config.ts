@@ -48,7 +48,10 @@ export default defineConfig({
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: dataChunk }] },
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ name: dataChunk, debugName: 'data process at start' }],
+          },
         },
       },
     },

@@ -7,18 +7,14 @@ import type { Database } from './db/connection.ts'
 import type { Surroundings } from './clock.ts'
 import { sweepStagedBatches } from './repositories/batchRemoval.ts'
 import { completeCases } from './repositories/caseBuilding.ts'
-import { readOrigins } from './repositories/accountOrigins.ts'
 import { giveDossierUid, readDossierRow, renameDossierRow } from './repositories/dossierRow.ts'
 import type { DossierRow } from './repositories/dossierRow.ts'
 import { DossierSettings } from './dossierSettings.ts'
 import { FiguresKeeper } from './figuresFile/figuresKeeper.ts'
-import { inputOfColumns, readFiguresColumns } from './queries/metricsInput.ts'
-import type { KeptColumns } from './figuresFile/figuresFile.ts'
-import { readSentColumns } from './queries/accountsSent.ts'
 import type { SentColumns } from './queries/accountsSent.ts'
-import { readConversationColumns } from './queries/conversationColumns.ts'
 import type { ConversationColumns } from './queries/conversationColumns.ts'
 import type { MetricsInput } from '#shared/metrics/metricsInput.ts'
+import { SessionFigures } from './sessionFigures.ts'
 import type { SharedCopy } from './sharedFolder/sharedCopy.ts'
 import { WriteQueue } from './writeQueue.ts'
 import { plainKeyText } from './db/keyFile.ts'
@@ -67,10 +63,8 @@ export class DossierSession {
   #ending = new AbortController()
   #file: OpenDossierFile
   #row: DossierRow
-  /** What the figures are made of, and the rows that stand on it. */
-  #figures: { readonly columns: KeptColumns; readonly input: MetricsInput } | null = null
+  readonly #figures: SessionFigures
   #figuresVersion = 0
-  #keeping: Promise<void> = Promise.resolve()
   readonly #keeper: FiguresKeeper
 
   private constructor(file: OpenDossierFile, keeper: FiguresKeeper, keyKeeper: KeyKeeper) {
@@ -78,6 +72,7 @@ export class DossierSession {
     this.#file = file
     this.#keeper = keeper
     this.writes.keptBeside = keeper
+    this.#figures = new SessionFigures(file.database, keeper, this.writes, () => this.#row.timeZone)
     this.#row = row
     this.keyProtection = file.keyProtection
     this.keyKeeper = keyKeeper
@@ -153,56 +148,24 @@ export class DossierSession {
     return this.#row
   }
 
-  /**
-   * Everything committed, as the figures take it: from the file beside the dossier where that is of it, else read anew, and
-   * the file written behind it. Kept until `forgetFigures`.
-   */
+  /** Everything committed, as the figures take it; kept until `forgetFigures`. */
   get figuresInput(): MetricsInput {
-    return this.#readFigures().input
+    return this.#figures.input
   }
 
-  /** What the page about conversing needs besides; kept with the figures from when it is first asked. */
+  /** What the page about conversing needs besides. */
   get conversationColumns(): ConversationColumns {
-    const { columns, input } = this.#readFigures()
-    if (columns.conversation !== undefined) return columns.conversation
-    const conversation = readConversationColumns(this.database)
-    this.#keepBehind({ ...columns, conversation }, input)
-    return conversation
+    return this.#figures.conversation
   }
 
-  /** What each account sent; kept as the columns of conversing are. */
+  /** What each account sent. */
   get sentColumns(): SentColumns {
-    const { columns, input } = this.#readFigures()
-    if (columns.sent !== undefined) return columns.sent
-    const sent = readSentColumns(this.database)
-    this.#keepBehind({ ...columns, sent }, input)
-    return sent
-  }
-
-  #readFigures(): { readonly columns: KeptColumns; readonly input: MetricsInput } {
-    if (this.#figures !== null) return this.#figures
-    const { database } = this
-    const kept = this.#keeper.read()
-    const columns = kept ?? readFiguresColumns(database)
-    const origins = readOrigins(database, this.#row.timeZone)
-    const figures = { columns, input: { ...inputOfColumns(database, columns), origins } }
-    this.#figures = figures
-    if (kept === null) this.#keepBehind(columns, figures.input)
-    return figures
-  }
-
-  /** Whether it comes to a file or not is all the same to whoever asked for figures. */
-  #keepBehind(columns: KeptColumns, input: MetricsInput): void {
-    this.#figures = { columns, input }
-    if (!this.#keeper.isWorthKeeping(columns)) return
-    this.#keeping = this.writes
-      .runGivingWay((signal) => this.#keeper.keep(columns, () => this.#figures?.input === input, signal))
-      .catch(() => undefined)
+    return this.#figures.sent
   }
 
   /** Resolves when what was read anew is kept in a file, or will not be. */
   get keptFigures(): Promise<void> {
-    return this.#keeping
+    return this.#figures.kept
   }
 
   /** Told apart from every other state of this dossier's figures; null while none is kept of it in a file. */
@@ -217,7 +180,7 @@ export class DossierSession {
 
   /** After a change of the messages. */
   forgetFigures(): void {
-    this.#figures = null
+    this.#figures.forget()
     this.#figuresVersion += 1
     this.#keeper.forget()
   }
