@@ -44,6 +44,17 @@ test('the page can be read without a dossier, and the way back leads to the choi
   await expect(page.getByRole('combobox')).toBeVisible()
 })
 
+test('the page that is open without a dossier is there again when the window is loaded anew', async () => {
+  const { page } = running
+  await openAbout(page)
+  for (let time = 0; time < 5; time += 1) {
+    await page.reload()
+    await expect(page.getByTestId('closed')).toBeVisible()
+  }
+  await page.getByRole('link', { name: 'Begin', exact: true }).click()
+  await expect(page.getByRole('combobox')).toBeVisible()
+})
+
 test('the help opens without a dossier, by its key and by its link, and leads to no page that needs one', async () => {
   const { page } = running
   await page.keyboard.press('F1')
