@@ -26,6 +26,8 @@ export class PageWatch {
   #faults: PageFaults
   #log: Log
   #timer: NodeJS.Timeout | undefined
+  /** Whether the page that was asked for last has taken the place of the one before. */
+  #isPlaced = false
   #hasFailed = false
   #crashedAtMs: number[] = []
   #hasGivenUp = false
@@ -52,7 +54,12 @@ export class PageWatch {
   start(): void {
     const { webContents } = this.#window
     webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (isMainFrame && !isSameDocument && !this.#hasGivenUp) this.#expect(longestLoadMs, 'pageNotLoaded')
+      if (!isMainFrame || isSameDocument || this.#hasGivenUp) return
+      this.#isPlaced = false
+      this.#expect(longestLoadMs, 'pageNotLoaded')
+    })
+    webContents.on('did-navigate', () => {
+      this.#isPlaced = true
     })
     webContents.on('did-finish-load', () => {
       if (this.#timer !== undefined) this.#expect(longestDrawMs, 'pageBlank')
@@ -69,6 +76,8 @@ export class PageWatch {
   /** The page says that it shows something, and in which language. */
   drawn(language: Language): void {
     this.#language = language
+    // Of the page before, which is on its way out: the one to come has yet to draw.
+    if (!this.#isPlaced) return
     this.#rest()
     this.#hasFailed = false
   }
