@@ -9,6 +9,7 @@ import { showLanguage } from '../state/words.ts'
 import { dataConnection } from '../transport/dataConnection.ts'
 import App from './App.vue'
 import { catchFaults } from './catchFaults.ts'
+import { followEarlyAddress } from './earlyAddress.ts'
 import { readPagesAhead } from './pageComponents.ts'
 import { reportOnceDrawn } from './reportOnceDrawn.ts'
 import { createPageRouter } from './router.ts'
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
     () => settings.language,
     (language) => void showLanguage(language),
   )
+  followEarlyAddress(router)
   app.use(router).mount('#app')
   void router.isReady().then(dossier.pageStands, dossier.pageStands)
   reportOnceDrawn()
