@@ -56,6 +56,8 @@ async function readBehind(
   if (app.session !== session) return
   try {
     const answer = overviewSchema.parse(await workedOutOverview(app, asked.filter, asked.call))
+    // Where the file had to be written anew, its stamp is another one than the kept answer's.
+    void keepQuietly(app, session, asked.filter, answer)
     const isSame = session.figuresVersion !== figuresVersion || isDeepStrictEqual(answer, asked.kept)
     if (isSame) return
     app.log.record('figures.overview', new Error('a kept answer was not that of the dossier'))
